@@ -66,6 +66,8 @@ export interface AgendaRecord {
 }
 
 export interface Snapshot {
+  /** `issue`: one issue was read. `backlog`: every open one, so that they can be ranked. */
+  readonly scope: "issue" | "backlog";
   readonly repository: Repository;
   readonly forms: readonly Form[];
   readonly goals: readonly Goal[];

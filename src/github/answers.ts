@@ -1,0 +1,147 @@
+/** What GitHub answers to the documents, as far as they ask. */
+
+export interface Page {
+  readonly hasNextPage: boolean;
+  readonly endCursor: string | null;
+}
+
+export interface Connection<Node> {
+  readonly nodes: readonly (Node | null)[] | null;
+  readonly pageInfo: Page;
+}
+
+interface Nodes<Node> {
+  readonly nodes: readonly (Node | null)[] | null;
+}
+
+export interface FileAnswer {
+  readonly text?: string | null;
+  readonly isTruncated?: boolean;
+}
+
+interface NameAnswer {
+  readonly name: string;
+}
+
+export interface AncestorAnswer {
+  readonly number: number;
+  readonly title: string;
+  readonly body: string;
+  readonly milestone: { readonly title: string } | null;
+  readonly labels: Nodes<NameAnswer> | null;
+  readonly parent?: AncestorAnswer | null;
+}
+
+export interface IssueAnswer {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly body: string;
+  readonly url: string;
+  readonly state: "OPEN" | "CLOSED";
+  readonly locked: boolean;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly viewerDidAuthor: boolean;
+  readonly author: { readonly __typename: string; readonly login: string } | null;
+  readonly issueType: NameAnswer | null;
+  readonly milestone: { readonly title: string } | null;
+  readonly labels: Nodes<NameAnswer> | null;
+  readonly assignees: Nodes<{ readonly login: string }>;
+  readonly subIssuesSummary: { readonly total: number; readonly completed: number };
+  readonly reactions: { readonly totalCount: number };
+  readonly blockedBy: Nodes<{
+    readonly number: number;
+    readonly title: string;
+    readonly state: "OPEN" | "CLOSED";
+    readonly repository: { readonly name: string; readonly owner: { readonly login: string } };
+  }>;
+  readonly parent: AncestorAnswer | null;
+}
+
+export interface CommentAnswer {
+  readonly id: string;
+  readonly body: string;
+  readonly viewerDidAuthor: boolean;
+}
+
+export interface RepositoryAnswer {
+  readonly id: string;
+  readonly name: string;
+  readonly url: string;
+  readonly hasIssuesEnabled: boolean;
+  readonly isArchived: boolean;
+  readonly owner: { readonly login: string };
+  readonly defaultBranchRef: NameAnswer | null;
+  readonly labels: Connection<{ readonly id: string; readonly name: string }> | null;
+  readonly policy: FileAnswer | null;
+  readonly goals: FileAnswer | null;
+  readonly forms: { readonly entries?: readonly { readonly name: string; readonly object: FileAnswer | null }[] | null } | null;
+}
+
+export interface IssueReadAnswer {
+  readonly repository:
+    | (RepositoryAnswer & {
+        readonly issueOrPullRequest:
+          | ({ readonly __typename: "Issue" } & IssueAnswer & { readonly comments: Connection<CommentAnswer> })
+          | { readonly __typename: "PullRequest" }
+          | null;
+      })
+    | null;
+}
+
+export interface BacklogReadAnswer {
+  readonly repository: (RepositoryAnswer & { readonly issues: Connection<IssueAnswer> }) | null;
+}
+
+export interface NewestIssueAnswer {
+  readonly number: number;
+  readonly url: string;
+  readonly title: string;
+  readonly body: string;
+  readonly state: "OPEN" | "CLOSED";
+  readonly createdAt: string;
+  readonly viewerDidAuthor: boolean;
+}
+
+export interface FieldAnswer {
+  readonly __typename: string;
+  readonly id?: string;
+  readonly name?: string;
+  readonly dataType?: string;
+  readonly options?: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** A value by its own key: `number`, `text`, `name`, `date` or `title`. */
+export interface ValueAnswer {
+  readonly __typename: string;
+  readonly number?: number | null;
+  readonly text?: string | null;
+  readonly name?: string | null;
+  readonly date?: string | null;
+  readonly title?: string | null;
+}
+
+/** Besides the keys named, one `f0`, `f1` … a field. */
+export type ItemAnswer = {
+  readonly id: string;
+  readonly isArchived: boolean;
+  readonly project?: { readonly id: string };
+  readonly content?: { readonly id?: string } | null;
+} & { readonly [alias: `f${number}`]: ValueAnswer | null };
+
+export interface ProjectAnswer {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly url: string;
+  readonly closed: boolean;
+  readonly viewerCanUpdate: boolean;
+  readonly fields: Nodes<FieldAnswer>;
+  readonly items?: Connection<ItemAnswer>;
+}
+
+export interface ProjectReadAnswer {
+  readonly repositoryOwner: { readonly projectV2?: ProjectAnswer | null } | null;
+  readonly node?: { readonly projectItems?: Nodes<ItemAnswer> | null } | null;
+}

@@ -1,0 +1,54 @@
+/** Trouble and GitHub's errors → one sentence that says what to do. */
+import type { GraphqlError, Sent } from "./transport.ts";
+import type { Trouble } from "./trouble.ts";
+import { Refusal } from "./refusal.ts";
+
+/** Which input a token came from: errors must name the one that lacks something. */
+export type TokenName = "token" | "project-token";
+
+const DENIED = new Set(["FORBIDDEN", "INSUFFICIENT_SCOPES", "UNAUTHORIZED"]);
+
+/** The answer, errors and all; throws `Refusal` where there is none. */
+export function answerOf<Data>(sent: Sent<Data>, token: TokenName): Exclude<Sent<Data>, { trouble: Trouble }>["answer"] {
+  if ("trouble" in sent) {
+    throw new Refusal(explainTrouble(sent.trouble, token));
+  }
+  return sent.answer;
+}
+
+export function explainTrouble(trouble: Trouble, token: TokenName): string {
+  switch (trouble.kind) {
+    case "refused":
+      return trouble.status === 401
+        ? `GitHub does not accept \`${token}\` (${clean(trouble.message)}): check that the secret is set and has not expired.`
+        : `GitHub refused the request of \`${token}\` (HTTP ${trouble.status}, ${clean(trouble.message)}): check what the token may do.`;
+    case "limited":
+      return `GitHub's rate limit for \`${token}\` is reached: it opens again in ${Math.ceil(trouble.seconds / 60)} minutes, and the next run goes on from there.`;
+    case "lost":
+      return `GitHub did not answer (${clean(trouble.message)}): run it again; nothing is done twice.`;
+  }
+}
+
+export function isDenied(errors: readonly GraphqlError[]): boolean {
+  return errors.some(({ type, message }) => DENIED.has(type ?? "") || /not accessible by (?:integration|personal access token)/i.test(message));
+}
+
+export function isNotFound(errors: readonly GraphqlError[]): boolean {
+  return errors.some(({ type }) => type === "NOT_FOUND");
+}
+
+/** What GitHub said, on one line and without a full stop. */
+export function said(errors: readonly GraphqlError[]): string {
+  return clean(errors.map(({ message }) => message).join("; "));
+}
+
+/** Errors of a read that nobody can explain better than GitHub: throws `Refusal`. */
+export function refuseOther(errors: readonly GraphqlError[], token: TokenName): void {
+  if (errors.length > 0) {
+    throw new Refusal(`GitHub could not answer \`${token}\`: ${said(errors)}.`);
+  }
+}
+
+function clean(message: string): string {
+  return message.replace(/\s+/g, " ").replace(/[.\s]+$/, "").slice(0, 300);
+}

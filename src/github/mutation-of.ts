@@ -1,0 +1,80 @@
+/** A change → the mutation that makes it. */
+import type { Change } from "../model/change.ts";
+
+/** One field of a GraphQL mutation with its only argument, `input`. */
+export interface Mutation {
+  readonly field: string;
+  /** Name of the input's type. */
+  readonly type: string;
+  readonly input: Readonly<Record<string, unknown>>;
+  /** What is asked back. */
+  readonly selection: string;
+}
+
+/** Ids that become known while changes are applied. */
+export interface Ids {
+  /** Label name in lower case → id. */
+  readonly labels: Map<string, string>;
+  /** Issue id → id of its item on the project. */
+  readonly items: Map<string, string>;
+}
+
+/** `null` while an id the change needs is not known: what should have made it was refused. */
+export function mutationOf(change: Change, ids: Ids): Mutation | null {
+  switch (change.kind) {
+    case "label-create":
+      return mutation("createLabel", { repositoryId: change.repository, ...change.to }, "label { id }");
+    case "label-add":
+    case "label-remove": {
+      const name = change.kind === "label-add" ? change.to : change.from;
+      const label = ids.labels.get(name.toLowerCase());
+      const field = change.kind === "label-add" ? "addLabelsToLabelable" : "removeLabelsFromLabelable";
+      return label === undefined ? null : mutation(field, { labelableId: change.issue.id, labelIds: [label] });
+    }
+    case "comment-create":
+      return mutation("addComment", { subjectId: change.issue.id, body: change.to }, "commentEdge { node { url } }");
+    case "comment-update":
+      return mutation("updateIssueComment", { id: change.comment, body: change.to }, "issueComment { url }");
+    case "item-add":
+      return mutation("addProjectV2ItemById", { projectId: change.project.id, contentId: change.issue.id }, "item { id }");
+    case "field-set":
+      return fieldMutation(change, ids);
+    case "agenda-open": {
+      const labelIds = change.to.labels.flatMap((name) => ids.labels.get(name.toLowerCase()) ?? []);
+      const { title, body } = change.to;
+      return mutation("createIssue", { repositoryId: change.repository, title, body, labelIds }, "issue { number url }");
+    }
+  }
+}
+
+function fieldMutation(change: Extract<Change, { kind: "field-set" }>, ids: Ids): Mutation | null {
+  const itemId = change.item ?? ids.items.get(change.issue.id);
+  if (itemId === undefined) {
+    return null;
+  }
+  const place = { projectId: change.project.id, itemId, fieldId: change.field.id };
+  if (change.to === null) {
+    return mutation("clearProjectV2ItemFieldValue", place);
+  }
+  const value =
+    change.field.option !== null
+      ? { singleSelectOptionId: change.field.option }
+      : typeof change.to === "number"
+        ? { number: change.to }
+        : { text: change.to };
+  return mutation("updateProjectV2ItemFieldValue", { ...place, value });
+}
+
+function mutation(field: string, input: Readonly<Record<string, unknown>>, selection = "clientMutationId"): Mutation {
+  return { field, type: `${field.charAt(0).toUpperCase()}${field.slice(1)}Input`, input, selection };
+}
+
+/** One request for several mutations, `m0`, `m1` …; they run one after another, and one that fails stops no other. */
+export function toDocument(mutations: readonly Mutation[]): { readonly document: string; readonly variables: Record<string, unknown> } {
+  const parameters = mutations.map(({ type }, index) => `$i${index}: ${type}!`).join(", ");
+  const fields = mutations.map(({ field, selection }, index) => `  m${index}: ${field}(input: $i${index}) { ${selection} }`);
+  return {
+    document: `mutation Apply(${parameters}) {\n${fields.join("\n")}\n}`,
+    variables: Object.fromEntries(mutations.map(({ input }, index) => [`i${index}`, input])),
+  };
+}

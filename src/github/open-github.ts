@@ -1,0 +1,24 @@
+/** The adapter of the port: two tokens and an address → GitHub. */
+import { applyChanges } from "./apply-changes.ts";
+import type { GitHub } from "./port.ts";
+import { readSnapshot, type Transports } from "./read-snapshot.ts";
+import { openTransport, type TransportOptions } from "./transport.ts";
+
+export interface GitHubOptions extends Omit<TransportOptions, "token"> {
+  readonly token: string;
+  /** For projects; `token` where empty. */
+  readonly projectToken: string;
+}
+
+export function openGitHub({ token, projectToken, url, wait }: GitHubOptions): GitHub {
+  const issues = openTransport({ token, url, wait });
+  const oneToken = projectToken === "" || projectToken === token;
+  const transports: Transports = {
+    token: issues,
+    projectToken: oneToken ? issues : openTransport({ token: projectToken, url, wait }),
+  };
+  return {
+    read: (ask) => readSnapshot(transports, ask),
+    apply: (changes, snapshot) => applyChanges(transports, changes, snapshot),
+  };
+}

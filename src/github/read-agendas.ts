@@ -1,0 +1,47 @@
+/** READ: the agendas that may belong to the present period. */
+import type { AgendaRecord } from "../model/snapshot.ts";
+import { agendaPeriod } from "../pages/markers.ts";
+import type { Connection, NewestIssueAnswer } from "./answers.ts";
+import { READ_NEWEST_ISSUES } from "./documents.ts";
+import { answerOf } from "./explain-trouble.ts";
+import type { Ask } from "./port.ts";
+import { present } from "./to-record.ts";
+import type { Transport, Variables } from "./transport.ts";
+
+interface Newest {
+  readonly repository: { readonly issues: Connection<NewestIssueAnswer> } | null;
+}
+
+type Written = Pick<NewestIssueAnswer, "number" | "url" | "body"> & { readonly own: boolean; readonly open: boolean };
+
+/** The agenda an issue is: only one that this token's account wrote, whatever others copy. */
+export function toAgenda(issue: Written, repositoryId: string): AgendaRecord | null {
+  const period = issue.own ? agendaPeriod(issue.body, repositoryId) : null;
+  return period === null ? null : { number: issue.number, url: issue.url, period, state: issue.open ? "open" : "closed" };
+}
+
+/** From the newest issue back to the first day (`YYYY-MM-DD`) of the period, closed ones too. */
+export async function readAgendasSince(
+  transport: Transport,
+  { owner, name }: Pick<Ask, "owner" | "name">,
+  repositoryId: string,
+  since: string,
+): Promise<readonly AgendaRecord[]> {
+  const found: AgendaRecord[] = [];
+  let after: string | null = null;
+  for (;;) {
+    const variables: Variables = { owner, name, after };
+    const sent = await transport.query<Newest>(READ_NEWEST_ISSUES, variables);
+    const issues = answerOf(sent, "token").data?.repository?.issues;
+    const nodes = present(issues?.nodes);
+    for (const node of nodes) {
+      const agenda = toAgenda({ ...node, own: node.viewerDidAuthor, open: node.state === "OPEN" }, repositoryId);
+      found.push(...(agenda === null ? [] : [agenda]));
+    }
+    const older = nodes.some(({ createdAt }) => createdAt.slice(0, 10) < since);
+    if (older || issues === undefined || !issues.pageInfo.hasNextPage) {
+      return found;
+    }
+    after = issues.pageInfo.endCursor;
+  }
+}

@@ -1,0 +1,103 @@
+/** READ: the project, its fields, and the items with the values the policy asks for. */
+import type { Project, ProjectItem } from "../model/snapshot.ts";
+import type { Policy, ProjectTarget } from "../policy/policy.ts";
+import type { ItemAnswer, ProjectAnswer, ProjectReadAnswer } from "./answers.ts";
+import { readProjectItem, readProjectItems } from "./documents.ts";
+import { answerOf, isDenied, isNotFound, refuseOther, said } from "./explain-trouble.ts";
+import { Refusal } from "./refusal.ts";
+import { present, toItem, toProject } from "./to-record.ts";
+import type { Answer, Transport, Variables } from "./transport.ts";
+
+export interface ProjectRead {
+  readonly project: Project;
+  readonly items: readonly ProjectItem[];
+}
+
+/** Names of the fields whose values are asked for, each once. */
+export function fieldNames({ project, score }: Pick<Policy, "project" | "score">): readonly string[] {
+  const factors = Object.values(score.factors).flatMap(({ field }) => (field === undefined ? [] : [field]));
+  return [...new Set([...Object.values(project?.fields ?? {}), ...factors, "Estimate"])];
+}
+
+/** The project and one issue's item on it. Throws `Refusal` where the token cannot do its work there. */
+export async function readProjectOfIssue(
+  transport: Transport,
+  target: ProjectTarget,
+  names: readonly string[],
+  issueId: string,
+): Promise<ProjectRead> {
+  const variables = { ...asked(target, names), issue: issueId };
+  const sent = await transport.query<ProjectReadAnswer>(readProjectItem(names.length), variables);
+  const answer = answerOf(sent, "project-token");
+  const project = projectOf(answer, target);
+  if (answer.data?.node === null || answer.data?.node === undefined) {
+    throw new Refusal(`\`project-token\` cannot see the issues of this repository: give it read access to issues here, besides the project.`);
+  }
+  const items = present(answer.data.node.projectItems?.nodes)
+    .filter((item) => item.project?.id === project.id)
+    .map((item) => toItem(item, issueId, names));
+  return { project: toProject(project, target.owner), items };
+}
+
+/** The project with every item that is an issue. */
+export async function readWholeProject(
+  transport: Transport,
+  target: ProjectTarget,
+  names: readonly string[],
+): Promise<ProjectRead> {
+  const items: ItemAnswer[] = [];
+  let archived = true;
+  let after: string | null = null;
+  for (;;) {
+    const variables: Variables = { ...asked(target, names), after };
+    const sent = await transport.query<ProjectReadAnswer>(readProjectItems(names.length, archived), variables);
+    const answer: Answer<ProjectReadAnswer> = answerOf(sent, "project-token");
+    if (archived && isUnknownArgument(answer)) {
+      archived = false;
+      continue;
+    }
+    const project = projectOf(answer, target);
+    items.push(...present(project.items?.nodes));
+    const page = project.items?.pageInfo;
+    if (page === undefined || !page.hasNextPage) {
+      return { project: toProject(project, target.owner), items: items.flatMap((item) => ofIssue(item, names)) };
+    }
+    after = page.endCursor;
+  }
+}
+
+function asked({ owner, number }: ProjectTarget, names: readonly string[]): Variables {
+  return { owner, number, ...Object.fromEntries(names.map((name, index) => [`f${index}`, name])) };
+}
+
+/** Drafts, pull requests and issues the token may not see have no id here. */
+function ofIssue(item: ItemAnswer, names: readonly string[]): readonly ProjectItem[] {
+  const id = item.content?.id;
+  return id === undefined ? [] : [toItem(item, id, names)];
+}
+
+function isUnknownArgument({ data, errors }: Answer<ProjectReadAnswer>): boolean {
+  return (data === null || data.repositoryOwner === undefined) && errors.some(({ message }) => message.includes("archivedStates"));
+}
+
+function projectOf({ data, errors }: Answer<ProjectReadAnswer>, { owner, number }: ProjectTarget): ProjectAnswer {
+  const project = data?.repositoryOwner?.projectV2 ?? null;
+  const name = `project ${number} of ${owner}`;
+  if (project === null) {
+    if (isDenied(errors)) {
+      throw new Refusal(`\`project-token\` may not read projects (${said(errors)}): the job's own \`GITHUB_TOKEN\` never can; use a personal access token with the scope \`project\`, or a GitHub App with “Projects: read and write” for ${owner}.`);
+    }
+    if (errors.length === 0 || isNotFound(errors)) {
+      throw new Refusal(`\`project-token\` cannot see ${name}: check \`project.owner\` and \`project.number\` in the policy against the project's URL, and that the token (not the job's own \`GITHUB_TOKEN\`, which never can) may read and write projects of ${owner}.`);
+    }
+    refuseOther(errors, "project-token");
+    throw new Refusal(`\`project-token\` cannot see ${name}.`);
+  }
+  if (project.closed) {
+    throw new Refusal(`The ${name} is closed: reopen it, or name another under \`project\` in the policy.`);
+  }
+  if (!project.viewerCanUpdate) {
+    throw new Refusal(`\`project-token\` may read ${name} but not write it: give its owner the role “Write” on the project, or the token the scope \`project\` (not \`read:project\`).`);
+  }
+  return project;
+}

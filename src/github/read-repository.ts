@@ -1,0 +1,111 @@
+/** READ: the repository, its policy, goals and forms. */
+import { readGoals } from "../goals/read-goals.ts";
+import { readForm } from "../issue/read-form.ts";
+import type { Form } from "../model/form.ts";
+import type { Goal } from "../model/goal.ts";
+import type { FileProblem } from "../model/place.ts";
+import type { Label, Repository } from "../model/snapshot.ts";
+import type { Policy } from "../policy/policy.ts";
+import { defaultPolicy, readPolicy } from "../policy/read-policy.ts";
+import type { Connection, FileAnswer, RepositoryAnswer } from "./answers.ts";
+import { READ_FILE, READ_MORE_LABELS } from "./documents.ts";
+import { answerOf } from "./explain-trouble.ts";
+import type { Ask } from "./port.ts";
+import { Refusal } from "./refusal.ts";
+import { present } from "./to-record.ts";
+import type { Transport } from "./transport.ts";
+
+/** Where goals are looked for before the policy is known: a policy that says so costs no second request. */
+export const USUAL_GOALS = ".github/goals.yml";
+
+export interface Settings {
+  readonly repository: Repository;
+  readonly policy: Policy;
+  readonly goals: readonly Goal[];
+  readonly forms: readonly Form[];
+  /** Of forms: they do not stop a run. */
+  readonly formProblems: readonly FileProblem[];
+}
+
+/** Throws `Refusal` where the repository cannot be worked on; gives every problem of policy and goals at once. */
+export async function readSettings(
+  answer: RepositoryAnswer,
+  ask: Ask,
+  transport: Transport,
+): Promise<Settings | { readonly problems: readonly FileProblem[] }> {
+  const slug = `${ask.owner}/${ask.name}`;
+  if (!answer.hasIssuesEnabled) {
+    throw new Refusal(`Issues are switched off in ${slug}: switch them on under Settings → General → Features, or remove this workflow.`);
+  }
+  if (answer.isArchived) {
+    throw new Refusal(`${slug} is archived and cannot be written to: unarchive it, or remove this workflow.`);
+  }
+  const text = textOf(answer.policy, ask.policy);
+  const read = text === null ? { policy: defaultPolicy(), problems: [] } : readPolicy(ask.policy, text);
+  const path = read.policy?.goals ?? USUAL_GOALS;
+  const goalsText = path === USUAL_GOALS ? textOf(answer.goals, path) : await readFile(path, ask, transport);
+  const goals = goalsText === null ? { goals: [], problems: [] } : readGoals(path, goalsText);
+  if (read.policy === null || goals.problems.length > 0) {
+    return { problems: [...read.problems, ...goals.problems] };
+  }
+  const forms = readForms(answer);
+  return {
+    repository: await toRepository(answer, ask, transport),
+    policy: read.policy,
+    goals: goals.goals,
+    forms: forms.flatMap(({ form }) => (form === null ? [] : [form])),
+    formProblems: forms.flatMap(({ problems }) => problems),
+  };
+}
+
+function textOf(file: FileAnswer | null, path: string): string | null {
+  if (file?.isTruncated === true) {
+    throw new Refusal(`\`${path}\` is too large to be read: keep it under 64 KiB.`);
+  }
+  return file?.text ?? null;
+}
+
+async function readFile(path: string, { owner, name }: Ask, transport: Transport): Promise<string | null> {
+  const sent = await transport.query<{ repository: { file: FileAnswer | null } | null }>(READ_FILE, {
+    owner,
+    name,
+    file: `HEAD:${path}`,
+  });
+  return textOf(answerOf(sent, "token").data?.repository?.file ?? null, path);
+}
+
+function readForms({ forms }: RepositoryAnswer): readonly ReturnType<typeof readForm>[] {
+  return (forms?.entries ?? [])
+    .filter(({ name }) => /\.ya?ml$/i.test(name) && !/^config\.ya?ml$/i.test(name))
+    .map(({ name, object }) => readForm(name, object?.text ?? ""));
+}
+
+async function toRepository(answer: RepositoryAnswer, ask: Ask, transport: Transport): Promise<Repository> {
+  return {
+    id: answer.id,
+    owner: answer.owner.login,
+    name: answer.name,
+    url: answer.url,
+    defaultBranch: answer.defaultBranchRef?.name ?? "",
+    labels: answer.labels === null ? [] : await readLabels(answer.labels, ask, transport),
+  };
+}
+
+async function readLabels(first: Connection<Label>, { owner, name }: Ask, transport: Transport): Promise<readonly Label[]> {
+  const labels = [...present(first.nodes)];
+  let page = first.pageInfo;
+  while (page.hasNextPage) {
+    const sent = await transport.query<{ repository: { labels: Connection<Label> } }>(READ_MORE_LABELS, {
+      owner,
+      name,
+      after: page.endCursor,
+    });
+    const next = answerOf(sent, "token").data?.repository.labels;
+    if (next === undefined) {
+      break;
+    }
+    labels.push(...present(next.nodes));
+    page = next.pageInfo;
+  }
+  return labels;
+}

@@ -1,0 +1,107 @@
+/** Requests to GitHub's GraphQL API: one token, paced writes, errors sorted by what can be done about them. */
+import { graphql, GraphqlResponseError } from "@octokit/graphql";
+import { limitedFor, type Trouble, troubleOf } from "./trouble.ts";
+
+export interface GraphqlError {
+  readonly message: string;
+  /** GitHub's own word, such as `NOT_FOUND` or `FORBIDDEN`. */
+  readonly type?: string;
+  readonly path?: readonly (string | number)[];
+}
+
+/** `data` may be there besides errors. `now` is the server's clock, ISO 8601. */
+export interface Answer<Data> {
+  readonly data: Data | null;
+  readonly errors: readonly GraphqlError[];
+  readonly now: string;
+}
+
+export type Sent<Data> = { readonly answer: Answer<Data> } | { readonly trouble: Trouble };
+
+export type Variables = Readonly<Record<string, unknown>>;
+
+export interface Transport {
+  /** Repeated where an answer is lost: reading twice harms nobody. */
+  readonly query: <Data>(document: string, variables: Variables) => Promise<Sent<Data>>;
+  /** Never repeated by itself: what was lost may have been done. */
+  readonly mutate: <Data>(document: string, variables: Variables) => Promise<Sent<Data>>;
+}
+
+export interface TransportOptions {
+  readonly token: string;
+  /** Such as `https://api.github.com/graphql`. */
+  readonly url: string;
+  readonly wait: (milliseconds: number) => Promise<void>;
+}
+
+/** GitHub asks for at least a second between writes [docs: best practices for the REST API]. */
+const BETWEEN_WRITES = 1_000;
+/** The longest a run waits for a rate limit, in seconds; beyond it the next run goes on. */
+const PATIENCE = 120;
+const TRIES = 3;
+
+export function openTransport({ token, url, wait }: TransportOptions): Transport {
+  let headers = new Headers();
+  let wrote = false;
+  const client = graphql.defaults({
+    baseUrl: url.replace(/\/graphql\/?$/, ""),
+    headers: { authorization: `bearer ${token}`, "user-agent": "plumbline" },
+    request: {
+      fetch: async (input: string, init: RequestInit) => {
+        const response = await fetch(input, init);
+        headers = response.headers;
+        return response;
+      },
+    },
+  });
+
+  async function once<Data>(document: string, variables: Variables): Promise<Sent<Data>> {
+    try {
+      const data = await client<Data>(document, { ...variables });
+      return { answer: { data, errors: [], now: serverTime(headers) } };
+    } catch (error) {
+      const limited = error instanceof GraphqlResponseError ? limitedFor(error.errors ?? [], headers) : null;
+      if (error instanceof GraphqlResponseError && limited === null) {
+        const data = (error.data ?? null) as Data | null;
+        return { answer: { data, errors: error.errors ?? [], now: serverTime(headers) } };
+      }
+      return { trouble: limited ?? troubleOf(error, headers) };
+    }
+  }
+
+  async function patiently<Data>(document: string, variables: Variables, tries: number): Promise<Sent<Data>> {
+    const sent = await once<Data>(document, variables);
+    if ("answer" in sent || tries <= 1 || sent.trouble.kind === "refused") {
+      return sent;
+    }
+    const seconds = sent.trouble.kind === "limited" ? sent.trouble.seconds : 1;
+    if (seconds > PATIENCE) {
+      return sent;
+    }
+    await wait(seconds * 1_000);
+    return patiently(document, variables, tries - 1);
+  }
+
+  return {
+    query: (document, variables) => patiently(document, variables, TRIES),
+    mutate: async <Data>(document: string, variables: Variables) => {
+      // Servers without rate limits (GitHub Enterprise Server's default) send no such header and need no pause.
+      if (wrote && headers.has("x-ratelimit-limit")) {
+        await wait(BETWEEN_WRITES);
+      }
+      wrote = true;
+      const sent = await once<Data>(document, variables);
+      if ("answer" in sent || sent.trouble.kind !== "limited" || sent.trouble.seconds > PATIENCE) {
+        return sent;
+      }
+      // A limit is told before anything is done, so that trying again is no repetition.
+      await wait(sent.trouble.seconds * 1_000);
+      return once<Data>(document, variables);
+    },
+  };
+}
+
+function serverTime(headers: Headers): string {
+  const date = Date.parse(headers.get("date") ?? "");
+  return new Date(Number.isNaN(date) ? Date.now() : date).toISOString();
+}

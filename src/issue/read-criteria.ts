@@ -1,0 +1,118 @@
+/** The acceptance criteria of an issue: items, table rows, scenarios, numbered prose. */
+import type { Criterion } from "../model/issue.ts";
+import { isFiller } from "./read-answers.ts";
+import { readScenarios, type Step, stepsOf } from "./read-scenarios.ts";
+import { lineAt, placeOf, type Source, type Span, trimSpan, wordsOf } from "./source.ts";
+import { isWithin, stretchesAbout, type Understood } from "./understood.ts";
+
+/** A thing that may be a criterion, or a step of one. */
+interface Unit extends Step {
+  readonly checked: boolean | null;
+}
+
+/**
+ * Under a heading that says so: each outermost list item, each table row, each scenario; where there is none of these,
+ * each line of prose. Elsewhere: scenarios only. Nested items belong to the item above them.
+ */
+export function readCriteria(text: Understood): readonly Criterion[] {
+  const stretches = stretchesAbout(text.sections, "acceptance-criteria");
+  const criteria = stretches.flatMap((stretch) => criteriaIn(text, stretch));
+  const elsewhere = text.codes
+    .filter((code) => isGherkin(text.source, code) && !isWithin(code, stretches))
+    .flatMap(({ words }) => readScenarios(stepsOf(text.source, words)).filter(({ steps }) => steps > 1));
+  const loose = stretches.length > 0 || elsewhere.length > 0 ? [] : looseScenarios(text);
+  return [
+    ...criteria,
+    ...[...elsewhere, ...loose].map(({ start, end }) => criterion(text.source, { start, end }, "scenario", null)),
+  ].sort((a, b) => a.place.start - b.place.start);
+}
+
+function criteriaIn(text: Understood, stretch: Span): readonly Criterion[] {
+  const items = text.items.filter(({ depth, words }) => depth === 0 && isWithin(words, [stretch]));
+  const codes = text.codes.filter((code) => isWithin(code, [stretch]) && isGherkin(text.source, code));
+  const rows = text.rows.filter((row) => isWithin(row, [stretch]));
+  const prose = text.paragraphs
+    .filter((paragraph) => isWithin(paragraph, [stretch]))
+    .flatMap((paragraph) => linesOf(text, paragraph));
+  const units: readonly Unit[] = [
+    ...items.map((item) => ({ ...stepOf(text.source, item.words), checked: item.checked })),
+    ...prose.map((line) => ({ ...stepOf(text.source, line), checked: null })),
+  ].sort((a, b) => a.start - b.start);
+  const scenarios = [
+    ...readScenarios(units),
+    ...codes.flatMap(({ words }) => readScenarios(stepsOf(text.source, words))),
+  ];
+  const found: Criterion[] = [
+    ...scenarios.map(({ start, end }) => criterion(text.source, { start, end }, "scenario" as const, null)),
+    ...items
+      .filter(({ words }) => !isWithin(words, scenarios))
+      .map(({ words, checked }) => criterion(text.source, words, "item" as const, checked)),
+    ...rows.map(({ words }) => criterion(text.source, words, "item" as const, null)),
+    ...numberedProse(text.source, prose.filter((line) => !isWithin(line, scenarios))),
+  ];
+  const all = found.length > 0 ? found : prose.map((line) => criterion(text.source, line, "item", null));
+  return all.filter(({ text: words }) => !isFiller(words) && words !== "_No response_");
+}
+
+/** "AC1: …", "CA02 - …", "Criterion 3. …" */
+const NUMBERED = /^[\s*_]{0,4}(?:(?:ac|ca|criterion|critério|rn|rf|r)[ \t]?[-.#]?\d{1,3}|\d{1,3}[.)-])[\s*_]{0,4}[:.)–-]?[\s*_]/iu;
+
+function numberedProse(source: Source, lines: readonly Span[]): readonly Criterion[] {
+  return lines
+    .filter(({ start, end }) => NUMBERED.test(source.text.slice(start, Math.min(end, start + 60))))
+    .map((line) => criterion(source, line, "item", null));
+}
+
+function criterion(
+  source: Source,
+  span: Span,
+  kind: Criterion["kind"],
+  checked: Criterion["checked"],
+): Criterion {
+  return { text: wordsOf(source, span), kind, checked, place: placeOf(source, span) };
+}
+
+function looseScenarios(text: Understood): readonly Span[] {
+  const lines = [
+    ...text.paragraphs.flatMap((paragraph) => linesOf(text, paragraph)),
+    ...text.items.filter(({ depth }) => depth === 0).map(({ words }) => words),
+  ].sort((a, b) => a.start - b.start);
+  return readScenarios(lines.map((line) => stepOf(text.source, line))).filter(({ given }) => given);
+}
+
+function stepOf(source: Source, span: Span): Step & { readonly checked: null } {
+  return { ...span, words: source.text.slice(span.start, span.end), checked: null };
+}
+
+/** The lines of a paragraph that hold prose. A line that only announces ("The following must hold:") is left out. */
+function linesOf(text: Understood, paragraph: Span): readonly Span[] {
+  const { source, prose } = text;
+  const spans: Span[] = [];
+  for (let index = lineAt(source, paragraph.start); index < source.lines.length; index += 1) {
+    const line = source.lines[index];
+    if (line === undefined || line.start >= paragraph.end) {
+      break;
+    }
+    const span = trimSpan(source.text, {
+      start: Math.max(line.start, paragraph.start),
+      end: Math.min(line.end, paragraph.end),
+    });
+    const words = prose.slice(span.start, span.end).trimEnd();
+    if (words.trim() !== "" && !words.replace(/[*_]{1,4}$/, "").endsWith(":") && !isHeading(text, span)) {
+      spans.push(span);
+    }
+  }
+  return spans;
+}
+
+function isHeading(text: Understood, span: Span): boolean {
+  return text.sections.some(({ place, level }) => level > 0 && place.start <= span.start && place.end >= span.end);
+}
+
+function isGherkin(source: Source, code: { readonly language: string; readonly words: Span }): boolean {
+  if (/^(?:gherkin|cucumber|feature)$/i.test(code.language)) {
+    return true;
+  }
+  const steps = code.language === "" ? stepsOf(source, code.words) : [];
+  return readScenarios(steps).some(({ given }) => given);
+}

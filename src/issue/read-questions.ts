@@ -1,0 +1,36 @@
+/** The open questions of an issue, under headings that say so. */
+import type { Question } from "../model/issue.ts";
+import { isFiller } from "./read-answers.ts";
+import { placeOf, type Span, wordsOf } from "./source.ts";
+import { isWithin, stretchesAbout, type Understood } from "./understood.ts";
+
+const NONE = /^(?:none|no|nothing|nenhuma?|não há|não|_no response_)[\s.!]{0,9}$/i;
+
+/** Items, and sentences that end in a question mark. A ticked item is settled. */
+export function readQuestions(text: Understood): readonly Question[] {
+  const stretches = stretchesAbout(text.sections, "open-questions");
+  const items = text.items
+    .filter(({ words, checked, depth }) => depth === 0 && checked !== true && isWithin(words, stretches))
+    .map(({ words }) => words);
+  const sentences = text.paragraphs
+    .filter((paragraph) => isWithin(paragraph, stretches))
+    .flatMap((paragraph) => sentencesAsked(text.prose, paragraph));
+  return [...items, ...sentences]
+    .sort((a, b) => a.start - b.start)
+    .map((span) => ({ text: wordsOf(text.source, span), place: placeOf(text.source, span) }))
+    .filter(({ text: words }) => !NONE.test(words.slice(0, 40)) && !isFiller(words));
+}
+
+function sentencesAsked(prose: string, paragraph: Span): readonly Span[] {
+  const words = prose.slice(paragraph.start, paragraph.end);
+  const asked: Span[] = [];
+  let start = 0;
+  for (const { index } of words.matchAll(/[.!?](?=\s|$|[)*_"”])/g)) {
+    if (words[index] === "?") {
+      const lead = words.slice(start, index).search(/\S/);
+      asked.push({ start: paragraph.start + start + Math.max(0, lead), end: paragraph.start + index + 1 });
+    }
+    start = index + 1;
+  }
+  return asked;
+}

@@ -1,0 +1,149 @@
+/** The sections of a text: by heading, by a bold line or a label that serves as one, and by the form's labels. */
+import type { Section } from "../model/issue.ts";
+import type { Heading } from "./outline.ts";
+import type { Region } from "./read-answers.ts";
+import { lineAt, placeOf, type Source, type Span, trimBlankLines, trimSpan, wordsOf } from "./source.ts";
+import { type Heard, hearTopic, type TopicWords } from "./topics.ts";
+
+/** A section while it is read. `rank` orders what nests in what; `below` is where its text starts. */
+interface Start extends Span {
+  readonly words: string;
+  readonly level: number;
+  readonly rank: number;
+  readonly heard: Heard;
+  readonly below: number;
+}
+
+/** A stretch that is read on its own: the whole text, or what stands before, in or after a form's answers. */
+export interface Scope extends Span {
+  /** The form's heading above it, else `null`. */
+  readonly region: Region | null;
+}
+
+/** The stretches of a text, in order. */
+export function scopesOf(source: Source, regions: readonly Region[]): readonly Scope[] {
+  const first = source.lines[0]?.start ?? 0;
+  const before = { start: first, end: regions[0]?.heading.start ?? source.text.length, region: null };
+  return [before, ...regions.map((region) => ({ ...region.body, region }))];
+}
+
+/** Sections of one scope. `prose` is the text with everything blanked that is not prose. */
+export function readSections(
+  source: Source,
+  scope: Scope,
+  headings: readonly Heading[],
+  prose: string,
+  added: TopicWords,
+): readonly Section[] {
+  const starts = [
+    ...headings.map((heading) => realStart(source, heading, added)),
+    ...labelStarts(source, scope, headings, prose, added),
+  ].sort((a, b) => a.start - b.start);
+  const above = scope.region === null ? preamble(source, scope, starts) : [formSection(source, scope.region, added)];
+  return [...above, ...starts.map((start, index) => sectionOf(source, start, starts.slice(index + 1), scope.end))];
+}
+
+function formSection(source: Source, region: Region, added: TopicWords): Section {
+  return {
+    heading: region.label,
+    level: 3,
+    topic: topicOf(hearTopic(region.label, added)),
+    text: wordsOf(source, region.body),
+    place: placeOf(source, region.heading),
+    textPlace: placeOf(source, region.body),
+  };
+}
+
+function preamble(source: Source, scope: Scope, starts: readonly Start[]): readonly Section[] {
+  const span = trimBlankLines(source.text, { start: scope.start, end: starts[0]?.start ?? scope.end });
+  if (span.start === span.end) {
+    return [];
+  }
+  const place = placeOf(source, span);
+  const heading = { ...place, end: place.start };
+  return [{ heading: "", level: 0, topic: null, text: wordsOf(source, span), place: heading, textPlace: place }];
+}
+
+function sectionOf(source: Source, start: Start, later: readonly Start[], limit: number): Section {
+  const end = later.find(({ rank }) => rank <= start.rank)?.start ?? limit;
+  const body = trimBlankLines(source.text, { start: Math.min(start.below, end), end });
+  const inline = start.below === start.end ? trimSpan(source.text, body) : body;
+  return {
+    heading: start.words,
+    level: start.level,
+    topic: topicOf(start.heard),
+    text: wordsOf(source, inline),
+    place: placeOf(source, { start: start.start, end: start.end }),
+    textPlace: placeOf(source, inline),
+  };
+}
+
+function topicOf(heard: Heard): Section["topic"] {
+  return heard === "other" ? null : heard;
+}
+
+function realStart(source: Source, heading: Heading, added: TopicWords): Start {
+  const words = wordsOf(source, heading.words).trim();
+  const { start, end } = heading;
+  return { start, end, words, level: heading.level, rank: heading.level * 3, heard: hearTopic(words, added), below: end };
+}
+
+/** The longest line that can serve as a heading. */
+const LONGEST = 80;
+
+/** A line that is all bold, or a known label before a colon. */
+const BOLD = /^ {0,3}(\*\*|__)(?![\s*_])([^*_\n]+)\1[ \t]*(:?)[ \t]*$/;
+const LABEL = /^ {0,3}(?:(\*\*|__)(?![\s*_]))?([\p{L}][^:*_\n]{1,58})(?:(:)(?:\*\*|__)|(?:\*\*|__):|:)(?=\s|$)/u;
+
+function labelStarts(
+  source: Source,
+  scope: Scope,
+  headings: readonly Heading[],
+  prose: string,
+  added: TopicWords,
+): readonly Start[] {
+  const real = new Set(headings.map(({ start }) => lineAt(source, start)));
+  const starts: Start[] = [];
+  let level = scope.region === null ? 0 : 3;
+  let next = 0;
+  for (let index = lineAt(source, scope.start); index < source.lines.length; index += 1) {
+    const line = source.lines[index];
+    if (line === undefined || line.start >= scope.end) {
+      break;
+    }
+    while ((headings[next]?.start ?? Number.POSITIVE_INFINITY) <= line.start) {
+      level = headings[next]?.level ?? level;
+      next += 1;
+    }
+    if (!real.has(index)) {
+      const start = labelStart(prose, line, Math.min(6, level + 1), added);
+      if (start !== null) {
+        starts.push({ ...start, rank: level * 3 + start.rank });
+      }
+    }
+  }
+  return starts;
+}
+
+/** Known labels rank above unknown bold lines, so that "**Login**" under "**Acceptance criteria**" is part of it. */
+function labelStart(prose: string, line: Span, level: number, added: TopicWords): Start | null {
+  const head = prose.slice(line.start, Math.min(line.end, line.start + LONGEST + 8));
+  const bold = line.end - line.start <= LONGEST + 8 ? BOLD.exec(head) : null;
+  if (bold !== null) {
+    const words = (bold[2] ?? "").trim().replace(/:$/, "");
+    const heard = hearTopic(words, added);
+    return { ...wordsAt(line), words, level, rank: heard === null ? 2 : 1, heard, below: line.end };
+  }
+  const label = LABEL.exec(head);
+  const words = (label?.[2] ?? "").trim();
+  const heard = words === "" ? null : hearTopic(words, added);
+  if (label === null || heard === null || heard === "other") {
+    return null;
+  }
+  const end = line.start + label[0].length;
+  return { start: line.start, end, words, level, rank: 1, heard, below: end };
+}
+
+function wordsAt(line: Span): Span {
+  return { start: line.start, end: line.end };
+}

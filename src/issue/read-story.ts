@@ -1,0 +1,152 @@
+/** The user story of a text: "As a ROLE, I want ACTION, so that BENEFIT", in English and Portuguese. */
+import type { Story } from "../model/issue.ts";
+import { placeOf, type Span } from "./source.ts";
+import { stretchesAbout, type Understood } from "./understood.ts";
+
+interface Grammar {
+  readonly role: RegExp;
+  readonly want: RegExp;
+  readonly benefit: RegExp;
+}
+
+const GAP = String.raw`[\s*_,>:-]{1,12}`;
+const WISH = String.raw`(?:(?:want|wish|need|would${GAP}like|would${GAP}love|have|am${GAP}able|should${GAP}be${GAP}able|must${GAP}be${GAP}able)(?:${GAP}to)?|['’]d${GAP}like(?:${GAP}to)?|can|should|must|could)`;
+
+const GRAMMARS: readonly Grammar[] = [
+  {
+    role: new RegExp(String.raw`(?<![\p{L}\p{N}])as(?:${GAP})(?:an?|the)(?![\p{L}\p{N}])`, "giu"),
+    want: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:i|we)(?:${GAP}|(?=['’]d))${WISH}(?![\p{L}\p{N}])`, "iu"),
+    benefit: /(?<![\p{L}\p{N}])(?:so[\s*_]{1,6}that|in[\s*_]{1,6}order[\s*_]{1,6}(?:to|that)|so(?=[\s*_,]{1,6}(?:i|we|they|it|our|my|the)\s))(?![\p{L}\p{N}])/iu,
+  },
+  {
+    role: /(?<![\p{L}\p{N}])como(?![\p{L}\p{N}])/giu,
+    want: new RegExp(
+      String.raw`(?<![\p{L}\p{N}])(?:(?:eu|nós)${GAP})?(?:quero|queremos|desejo|desejamos|gostaria(?:mos)?${GAP}de|preciso(?:${GAP}de)?|necessito(?:${GAP}de)?|posso|devo)(?![\p{L}\p{N}])`,
+      "iu",
+    ),
+    benefit:
+      /(?:(?<![\p{L}\p{N}])(?:para[\s*_]{1,6}que|a[\s*_]{1,6}fim[\s*_]{1,6}de(?:[\s*_]{1,6}que)?|de[\s*_]{1,6}modo[\s*_]{1,6}que|de[\s*_]{1,6}forma[\s*_]{1,6}que)|(?<=[,;\n*][\s*_]{0,6})(?:para|pois|porque))(?![\p{L}\p{N}])/iu,
+  },
+];
+
+/** The longest a role may be; an action and a benefit may each take ten times that. In UTF-16 units. */
+const ROLE = 200;
+const REST = 2000;
+
+/**
+ * Looked for first under a heading about the story, then anywhere in the prose, then in the title; a story of the title
+ * has an empty place at the start of the body.
+ */
+export function readStory(title: string, text: Understood): Story | null {
+  const stretches: readonly Span[] = [
+    ...stretchesAbout(text.sections, "user-story"),
+    { start: 0, end: text.prose.length },
+  ];
+  for (const stretch of stretches) {
+    const story = storyIn(text.prose.slice(stretch.start, stretch.end));
+    if (story !== null) {
+      const { start, end, ...words } = story;
+      return { ...words, place: placeOf(text.source, { start: stretch.start + start, end: stretch.start + end }) };
+    }
+  }
+  const titled = storyIn(title);
+  if (titled === null) {
+    return null;
+  }
+  const { role, action, benefit } = titled;
+  return { role, action, benefit, place: placeOf(text.source, { start: 0, end: 0 }) };
+}
+
+type Told = Omit<Story, "place"> & Span;
+
+function storyIn(prose: string): Told | null {
+  let first: Told | null = null;
+  for (const grammar of GRAMMARS) {
+    for (const opener of prose.matchAll(grammar.role)) {
+      if (first !== null && opener.index >= first.start) {
+        break;
+      }
+      const told = startsSentence(prose, opener.index) ? tellFrom(prose, opener, grammar) : null;
+      if (told !== null) {
+        first = told;
+        break;
+      }
+    }
+  }
+  return first;
+}
+
+function tellFrom(prose: string, opener: RegExpExecArray, grammar: Grammar): Told | null {
+  const { index: start } = opener;
+  const afterOpener = start + opener[0].length;
+  const want = grammar.want.exec(prose.slice(afterOpener, afterOpener + ROLE + 40));
+  if (want === null || want.index > ROLE) {
+    return null;
+  }
+  const role = clean(prose.slice(afterOpener, afterOpener + want.index));
+  const afterWant = afterOpener + want.index + want[0].length;
+  if (role === "" || /[.!?;]\s/.test(role) || role.split("\n\n").length > 2) {
+    return null;
+  }
+  const rest = prose.slice(afterWant, afterWant + REST);
+  const reason = grammar.benefit.exec(rest);
+  const stop = endOfThought(rest, 0);
+  if (reason !== null && reason.index <= nextWordAfter(rest, stop)) {
+    const afterReason = reason.index + reason[0].length;
+    const end = endOfThought(rest, afterReason);
+    const benefit = clean(rest.slice(afterReason, end));
+    const action = clean(rest.slice(0, reason.index));
+    if (action !== "") {
+      return { role, action, benefit: benefit === "" ? null : benefit, start, end: afterWant + trimmed(rest, end) };
+    }
+  }
+  const action = clean(rest.slice(0, stop));
+  return action === "" ? null : { role, action, benefit: null, start, end: afterWant + trimmed(rest, stop) };
+}
+
+/** A story starts a text, a line or a sentence, or follows a number such as "US02 -". */
+function startsSentence(prose: string, index: number): boolean {
+  const before = prose.slice(Math.max(0, index - 40), index).replace(/[\s*_>"“'‘([]+$/, (blank) =>
+    blank.includes("\n") ? "\n" : "",
+  );
+  return before === "" || /(?:[\n.!?:;|–—-]|^\s*[-+*]|[\n ]eu,?|^eu,?)$/i.test(before);
+}
+
+/** Where a thought ends: a full stop, a blank line, the end. */
+function endOfThought(text: string, from: number): number {
+  const stop = /[.!?](?=[\s*_)"”]|$)|\r?\n[ \t]*\r?\n/g;
+  stop.lastIndex = from + leadOf(text, from);
+  for (let match = stop.exec(text); match !== null; match = stop.exec(text)) {
+    if (!/(?:e\.g|i\.e|etc|ex|p\.ex)$/i.test(text.slice(Math.max(0, match.index - 6), match.index))) {
+      return match.index;
+    }
+  }
+  return text.length;
+}
+
+/** Blanks and marks after a keyword: the words may stand in the next paragraph or item. */
+function leadOf(text: string, from: number): number {
+  const lead = text.slice(from, from + 40).search(/[^\s*_,:>-]/);
+  return lead === -1 ? 0 : lead;
+}
+
+/** A reason may open the next sentence, line or item. */
+function nextWordAfter(text: string, from: number): number {
+  const next = text.slice(from, from + 40).search(/[^\s*_.,;:>|-]/);
+  return next === -1 ? from : from + next;
+}
+
+function trimmed(text: string, end: number): number {
+  return text.slice(0, end).replace(/[\s*_]{1,40}$/, "").length;
+}
+
+/** On one line, without marks and without punctuation at either end. */
+function clean(words: string): string {
+  return words
+    .replaceAll(/(?:\*\*|__|[*_](?=\s|$)|(?<=\s)[*_])/g, " ")
+    .replaceAll(/[\r\n][ \t]*(?:[-+*>][ \t]+)?/g, " ")
+    .replaceAll(/\s+/g, " ")
+    .replace(/^[\s*_,;:.>–—-]{1,20}/, "")
+    .replace(/[\s*_,;:.>–—-]{1,20}$/, "")
+    .trim();
+}

@@ -1,0 +1,53 @@
+/** Assessments → the one list of changes, in the order in which they are applied. */
+import type { Assessment, Refinement } from "../model/assessment.ts";
+import type { Snapshot } from "../model/snapshot.ts";
+import type { Policy } from "../policy/policy.ts";
+import { joinPlans, NOTHING, type Plan } from "./plan.ts";
+import { planAgenda } from "./plan-agenda.ts";
+import { planComment } from "./plan-comment.ts";
+import { planFields } from "./plan-fields.ts";
+import { planLabels, planNewLabels } from "./plan-labels.ts";
+
+export interface PlanRequest {
+  readonly refinement: Refinement;
+  readonly snapshot: Snapshot;
+  readonly policy: Policy;
+  /** `YYYY-MM-DD` in the agenda's time zone. */
+  readonly today: string;
+  /** Whether issues' labels, fields and comments follow. */
+  readonly issues: boolean;
+  /** Whether the period's agenda is opened. */
+  readonly agenda: boolean;
+}
+
+/** Nothing to change, nothing planned: planning again after applying gives an empty list. */
+export function planChanges(request: PlanRequest): Plan {
+  const { refinement, snapshot, policy, today } = request;
+  const agenda = request.agenda && policy.agenda !== null ? planAgenda(refinement, snapshot, policy.agenda, today) : NOTHING;
+  const items = new Map(snapshot.items.map((item) => [item.issueId, item]));
+  const issues = request.issues
+    ? byRank(refinement.assessments).map((assessment) => planIssue(assessment, items.get(assessment.issue.id) ?? null, request))
+    : [];
+  const plan = joinPlans([agenda, ...issues]);
+  // A label has to be there before it is put on; the agenda must not wait behind a thousand fields.
+  return { changes: [...planNewLabels(plan.changes, snapshot.repository, policy.labels), ...plan.changes], notes: plan.notes };
+}
+
+function planIssue(
+  assessment: Assessment,
+  item: Snapshot["items"][number] | null,
+  { snapshot, policy }: PlanRequest,
+): Plan {
+  return joinPlans([
+    { changes: planLabels(assessment, policy.labels), notes: [] },
+    // A comment belongs to an issue's own event: a sweep that comments would notify everybody at once.
+    snapshot.scope === "issue" ? planComment(assessment, snapshot.comments, policy) : NOTHING,
+    snapshot.project === null || policy.project === null
+      ? NOTHING
+      : planFields(assessment, snapshot.project, item, policy.project),
+  ]);
+}
+
+function byRank(assessments: readonly Assessment[]): readonly Assessment[] {
+  return assessments.toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
+}

@@ -1,0 +1,92 @@
+/** The shape of `.github/plumbline.yml`, assembled from the rules and score models: the one source of defaults and editor help. */
+import { z } from "zod";
+import { rules } from "../rules/index.ts";
+import type { Rule } from "../rules/rule.ts";
+import { scoreOptions } from "../scores/score-options.ts";
+import { readCadence } from "./cadence.ts";
+
+const LEVEL = z.enum(["required", "advised", "off"]);
+const NAMES = z.array(z.string().min(1)).default([]);
+
+/** A level, or a mapping with a level and the rule's own options. */
+function ruleSetting(rule: Rule) {
+  const level = LEVEL.optional().describe("`required`, `advised` or `off`.");
+  return z
+    .union([LEVEL, rule.options.extend({ level })])
+    .optional()
+    .describe(`${rule.sentence} Unless said otherwise: \`${rule.level}\`.`);
+}
+
+const rulesSchema = z.strictObject(Object.fromEntries(rules.map((rule) => [rule.id, ruleSetting(rule)])));
+
+export const profileSchema = z.strictObject({
+  name: z.string().min(1).describe("What the comment calls it."),
+  match: z
+    .strictObject({
+      types: NAMES.describe("Issue types."),
+      labels: NAMES.describe("Labels."),
+      forms: NAMES.describe("File names of issue forms, such as `bug.yml`."),
+    })
+    .describe("Issues it is for: one match is enough. The first profile that matches wins."),
+  rules: rulesSchema.default({}).describe("What differs from `readiness.rules`."),
+});
+
+const projectSchema = z.strictObject({
+  owner: z.string().min(1).describe("Organisation or user that owns the project."),
+  number: z.number().int().min(1).describe("The number in the project's URL."),
+  fields: z
+    .strictObject({
+      score: z.string().default("Score").describe("Number field the score is written to."),
+      readiness: z.string().default("Readiness").describe("Single-select field with Ready, Almost, Not ready."),
+      goal: z.string().default("Goal").describe("Text or single-select field the goal is written to."),
+      override: z.string().default("Override").describe("Number field people write; it goes before the score."),
+    })
+    .prefault({})
+    .describe("Names of the project's fields."),
+});
+
+const cadence = z
+  .string()
+  .refine((text) => readCadence(text) !== null, "Expected a cadence such as `2 weeks on tuesday at 10:00 Europe/Lisbon`");
+
+const agendaSchema = z.strictObject({
+  every: cadence.default("1 week on tuesday").describe("How often the team refines, on which day, when and where."),
+  minutes: z.number().int().min(10).max(240).default(60).describe("Length of the meeting."),
+  labels: NAMES.default(["refinement"]).describe("Labels of the agenda issue."),
+});
+
+export const policySchema = z
+  .strictObject({
+    project: projectSchema.optional().describe("The project assessments are written to; none where left out."),
+    goals: z.string().default(".github/goals.yml").describe("Path of the register of goals."),
+    labels: z
+      .strictObject({
+        ready: z.string().min(1).max(50).default("ready").describe("On issues that nothing required is missing from."),
+        "not-ready": z.string().min(1).max(50).default("needs refinement").describe("On all others."),
+      })
+      .prefault({})
+      .describe("Names of the readiness labels."),
+    comment: z.boolean().default(true).describe("Whether an issue gets the one comment."),
+    exempt: z
+      .strictObject({
+        authors: NAMES.default(["dependabot[bot]", "renovate[bot]"]).describe("Logins whose issues are left alone."),
+        labels: NAMES.describe("Labels of issues that are left alone."),
+      })
+      .prefault({})
+      .describe("Issues that are left alone."),
+    readiness: z
+      .strictObject({
+        rules: rulesSchema.default({}).describe("The definition of ready for every issue."),
+        profiles: z.array(profileSchema).optional().describe("What differs for some of them; bug, epic and story where left out."),
+      })
+      .prefault({})
+      .describe("The definition of ready."),
+    score: scoreOptions.prefault({}).describe("How priority is scored."),
+    agenda: z
+      .union([z.literal(false), agendaSchema])
+      .default(() => agendaSchema.parse({}))
+      .describe("The refinement agenda; `false` for none."),
+  })
+  .describe("Plumbline's policy: the definition of ready, the score, the project and the agenda of a repository.");
+
+export type PolicyFile = z.output<typeof policySchema>;

@@ -1,0 +1,61 @@
+/** The policy as the rest of the house uses it: every default filled in, every profile whole. */
+import type { Level } from "../model/finding.ts";
+import type { ScoreOptions } from "../scores/score-options.ts";
+import type { Cadence } from "./cadence.ts";
+
+/** What a profile says of one rule. */
+export interface RuleSetting {
+  readonly level: Level;
+  /** Without `level`; every default filled in. */
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** Which issues a profile is for: any of the named things is enough; names in lower case. */
+export interface ProfileMatch {
+  readonly types: readonly string[];
+  readonly labels: readonly string[];
+  readonly forms: readonly string[];
+}
+
+export interface Profile {
+  readonly name: string;
+  readonly match: ProfileMatch;
+  /** Every rule, by id. */
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+}
+
+/** Where assessments are written on a project: names of its fields. */
+export interface ProjectTarget {
+  readonly owner: string;
+  readonly number: number;
+  readonly fields: {
+    readonly score: string;
+    readonly readiness: string;
+    readonly goal: string;
+    readonly override: string;
+  };
+}
+
+export interface Policy {
+  /** First seven hex digits of SHA-256 over the policy with its defaults: which policy a verdict was made under. */
+  readonly hash: string;
+  /** `null` when the repository has no policy yet and the defaults hold. */
+  readonly file: string | null;
+  readonly project: ProjectTarget | null;
+  /** Path of the register of goals. */
+  readonly goals: string;
+  readonly labels: { readonly ready: string; readonly notReady: string };
+  readonly comment: boolean;
+  readonly exempt: { readonly authors: readonly string[]; readonly labels: readonly string[] };
+  /** In order; the last one, `default`, fits every issue. */
+  readonly profiles: readonly Profile[];
+  readonly score: ScoreOptions;
+  readonly agenda: Agenda | null;
+}
+
+export interface Agenda {
+  readonly cadence: Cadence;
+  /** Length of the meeting. */
+  readonly minutes: number;
+  readonly labels: readonly string[];
+}

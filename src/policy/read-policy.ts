@@ -1,0 +1,130 @@
+/** `.github/plumbline.yml` → Policy, or every problem with line and column. */
+import { createHash } from "node:crypto";
+import type { Level } from "../model/finding.ts";
+import type { FileProblem } from "../model/place.ts";
+import { rules } from "../rules/index.ts";
+import { models } from "../scores/index.ts";
+import { checkShape } from "../yaml/check-shape.ts";
+import { didYouMean } from "../yaml/did-you-mean.ts";
+import { readYaml, type YamlFile } from "../yaml/read-yaml.ts";
+import { readCadence } from "./cadence.ts";
+import { defaultProfiles } from "./default-profiles.ts";
+import type { Policy, Profile, RuleSetting } from "./policy.ts";
+import { type PolicyFile, policySchema, profileSchema } from "./policy-schema.ts";
+
+export type PolicyRead =
+  | { readonly policy: Policy; readonly problems: readonly [] }
+  | { readonly policy: null; readonly problems: readonly FileProblem[] };
+
+/** The policy of a repository that has none. */
+export function defaultPolicy(): Policy {
+  return toPolicy(null, policySchema.parse({}));
+}
+
+/** Never throws. */
+export function readPolicy(file: string, text: string): PolicyRead {
+  const yaml = readYaml(file, text);
+  const shaped = checkShape(yaml, policySchema);
+  if (shaped.value === null) {
+    return { policy: null, problems: shaped.problems };
+  }
+  const problems = [...unknownFactors(yaml, shaped.value), ...repeatedProfiles(yaml, shaped.value)];
+  return problems.length > 0 ? { policy: null, problems } : { policy: toPolicy(file, shaped.value), problems: [] };
+}
+
+function unknownFactors(yaml: YamlFile, { score }: PolicyFile): FileProblem[] {
+  const model = models.find(({ id }) => id === score.model);
+  const names = model?.factors.map(({ name }) => name) ?? [];
+  return Object.keys(score.factors)
+    .filter((name) => !names.includes(name))
+    .map((name) => {
+      const near = didYouMean(name, names);
+      const hint = near === null ? `It has ${names.map((known) => `\`${known}\``).join(", ")}.` : `Did you mean \`${near}\`?`;
+      return {
+        file: yaml.file,
+        ...yaml.locate(["score", "factors"], name),
+        message: `\`score.factors\`: The model \`${score.model}\` has no factor \`${name}\`. ${hint}`,
+      };
+    });
+}
+
+function repeatedProfiles(yaml: YamlFile, { readiness }: PolicyFile): FileProblem[] {
+  const names = (readiness.profiles ?? []).map(({ name }) => name);
+  return names.flatMap((name, index) =>
+    names.indexOf(name) === index && name !== "default"
+      ? []
+      : [
+          {
+            file: yaml.file,
+            ...yaml.locate(["readiness", "profiles", index, "name"]),
+            message:
+              name === "default"
+                ? "The profile `default` is what `readiness.rules` says: write its rules there."
+                : `Two profiles are called \`${name}\`.`,
+          },
+        ],
+  );
+}
+
+function toPolicy(file: string | null, read: PolicyFile): Policy {
+  const named = read.readiness.profiles ?? defaultProfiles.map((profile) => profileSchema.parse(profile));
+  const base = settingsOf({}, read.readiness.rules);
+  const profiles = named.map(
+    (profile): Profile => ({
+      name: profile.name,
+      match: {
+        types: profile.match.types.map(lower),
+        labels: profile.match.labels.map(lower),
+        forms: profile.match.forms.map(lower),
+      },
+      rules: settingsOf(base, profile.rules),
+    }),
+  );
+  const none = { types: [], labels: [], forms: [] };
+  const policy: Omit<Policy, "hash" | "file"> = {
+    project: read.project ?? null,
+    goals: read.goals,
+    labels: { ready: read.labels.ready, notReady: read.labels["not-ready"] },
+    comment: read.comment,
+    exempt: { authors: read.exempt.authors.map(lower), labels: read.exempt.labels.map(lower) },
+    profiles: [...profiles, { name: "default", match: none, rules: base }],
+    score: read.score,
+    agenda: read.agenda === false ? null : toAgenda(read.agenda),
+  };
+  return { hash: hashOf(policy), file, ...policy };
+}
+
+function toAgenda({ every, minutes, labels }: Exclude<PolicyFile["agenda"], false>): Policy["agenda"] {
+  const cadence = readCadence(every);
+  return cadence === null ? null : { cadence, minutes, labels };
+}
+
+/** Every rule's setting: what is written here, over what stood there, over the rule's own default. */
+function settingsOf(
+  below: Readonly<Record<string, RuleSetting>>,
+  written: PolicyFile["readiness"]["rules"],
+): Record<string, RuleSetting> {
+  const entries = rules.map((rule): [string, RuleSetting] => {
+    const before = below[rule.id];
+    const setting = written[rule.id];
+    const { level, ...options } = typeof setting === "object" ? setting : { level: setting };
+    const merged = typeof setting === "object" ? options : before?.options;
+    return [
+      rule.id,
+      {
+        // Options without a level change how the rule checks, not how much it counts.
+        level: (level as Level | undefined) ?? before?.level ?? rule.level,
+        options: rule.options.parse(merged ?? {}),
+      },
+    ];
+  });
+  return Object.fromEntries(entries);
+}
+
+function hashOf(policy: unknown): string {
+  return createHash("sha256").update(JSON.stringify(policy)).digest("hex").slice(0, 7);
+}
+
+function lower(text: string): string {
+  return text.toLowerCase();
+}

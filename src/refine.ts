@@ -1,0 +1,142 @@
+/** The whole judgement without the world: (Snapshot, Policy, today) → Refinement. */
+import { linkGoal, type GoalBearer } from "./goals/link-goal.ts";
+import { measureAlignment } from "./goals/measure-alignment.ts";
+import { readText } from "./issue/read-text.ts";
+import type { Assessment, Refinement } from "./model/assessment.ts";
+import type { Finding, Verdict } from "./model/finding.ts";
+import type { Ancestor, Issue, IssueRecord } from "./model/issue.ts";
+import type { Score } from "./model/score.ts";
+import type { FieldValue, Snapshot } from "./model/snapshot.ts";
+import type { Policy, Profile } from "./policy/policy.ts";
+import { rules } from "./rules/index.ts";
+import type { RuleContext } from "./rules/rule.ts";
+import { findFactor } from "./scores/find-factor.ts";
+import { rankScores } from "./scores/rank-scores.ts";
+import { scoreIssue } from "./scores/score-issue.ts";
+
+type World = Pick<Snapshot, "scope" | "forms" | "goals" | "issues" | "items">;
+
+/** `today` is `YYYY-MM-DD`. The same input gives the same output, to the byte. */
+export function refine(world: World, policy: Policy, today: string): Refinement {
+  const read = reader(world);
+  const values = new Map(world.items.map((item) => [item.issueId, item.values]));
+  const judged = world.issues.filter((record) => !isExempt(record, policy));
+  const assessments = judged.map((record) => {
+    const issue: Issue = { ...record, text: read(record) };
+    const ancestors = record.ancestors.map((ancestor): GoalBearer => ({ ...ancestor, text: read(ancestor) }));
+    return assess(issue, ancestors, values.get(record.id) ?? {}, world, policy, today);
+  });
+  const links = assessments.map(({ issue, goal }) => ({ number: issue.number, link: goal }));
+  return {
+    assessments: world.scope === "backlog" ? ranked(assessments) : assessments,
+    alignment: measureAlignment(links, world.goals, today),
+    exempt: world.issues.filter((record) => isExempt(record, policy)).map(({ number }) => number),
+  };
+}
+
+/** Reads each text once: many children share one parent. */
+function reader(world: World): (written: Pick<Ancestor, "title" | "body">) => Issue["text"] {
+  const goalIds = world.goals.map(({ id }) => id);
+  const known = new Map<string, Issue["text"]>();
+  return ({ title, body }) => {
+    const key = `${title}\n${body}`;
+    const text = known.get(key) ?? readText(title, body, world.forms, goalIds);
+    known.set(key, text);
+    return text;
+  };
+}
+
+function assess(
+  issue: Issue,
+  ancestors: readonly GoalBearer[],
+  values: Readonly<Record<string, FieldValue>>,
+  world: World,
+  policy: Policy,
+  today: string,
+): Assessment {
+  const profile = profileOf(issue, policy.profiles);
+  const goal = linkGoal(issue, ancestors, world.goals, today);
+  const override = policy.project === null ? null : (values[policy.project.fields.override] ?? null);
+  const score = scoreIssue(issue, policy.score, values, typeof override === "number" ? override : null);
+  const context: RuleContext = { today, goals: world.goals, goal, ...estimateOf(issue, score, policy, values) };
+  const findings = judge(issue, profile, context);
+  return { issue, profile: profile.name, ...conclude(findings), findings, goal, score, rank: null };
+}
+
+function profileOf(issue: Issue, profiles: readonly Profile[]): Profile {
+  const labels = issue.labels.map((label) => label.toLowerCase());
+  const form = issue.text.form?.file.toLowerCase();
+  const type = issue.type?.toLowerCase();
+  const found = profiles.find(
+    ({ name, match }) =>
+      name === "default" ||
+      (type !== undefined && match.types.includes(type)) ||
+      match.labels.some((label) => labels.includes(label)) ||
+      (form !== undefined && match.forms.includes(form)),
+  );
+  if (found === undefined) {
+    throw new RangeError("A policy ends with the profile `default`.");
+  }
+  return found;
+}
+
+/** The cost factor of the score is the estimate where somebody gave it; a default is nobody's estimate. */
+function estimateOf(
+  issue: Issue,
+  score: Score,
+  policy: Policy,
+  values: Readonly<Record<string, FieldValue>>,
+): Pick<RuleContext, "estimate" | "estimateField"> {
+  const cost = score.factors.find(({ name }) => name === "effort" || name === "size");
+  const field = cost === undefined ? undefined : policy.score.factors[cost.name]?.field;
+  const given = cost !== undefined && cost.value !== null && cost.source !== "default" ? cost : writtenEstimate(issue, values);
+  return {
+    estimate: given === null || given.value === null ? null : { value: given.value, source: given.source },
+    estimateField: field === undefined ? null : `the project's field \`${field}\``,
+  };
+}
+
+function writtenEstimate(issue: Issue, values: Readonly<Record<string, FieldValue>>) {
+  const spec = { name: "estimate", sentence: "", low: 0, high: 0, kind: "cost" } as const;
+  return findFactor(spec, { field: "Estimate", labels: {}, words: {} }, issue, values);
+}
+
+/** Required before advised, intake before ready, then the order of the rules. */
+function judge(issue: Issue, profile: Profile, context: RuleContext): readonly Finding[] {
+  const findings = rules.flatMap((rule): Finding[] => {
+    const setting = profile.rules[rule.id];
+    if (setting === undefined || setting.level === "off") {
+      return [];
+    }
+    const { level } = setting;
+    return rule
+      .check(issue, setting.options, context)
+      .map((problem) => ({ rule: rule.id, level, stage: rule.stage, ...problem }));
+  });
+  return findings.toSorted((a, b) => weight(a) - weight(b));
+}
+
+function weight({ level, stage }: Finding): number {
+  return (level === "required" ? 0 : 2) + (stage === "intake" ? 0 : 1);
+}
+
+function conclude(findings: readonly Finding[]): { verdict: Verdict; stage: Finding["stage"] } {
+  const required = findings.filter(({ level }) => level === "required");
+  const verdict = required.length > 0 ? "not ready" : findings.length > 0 ? "almost" : "ready";
+  return { verdict, stage: required.some(({ stage }) => stage === "intake") ? "intake" : "ready" };
+}
+
+function ranked(assessments: readonly Assessment[]): readonly Assessment[] {
+  const ranks = rankScores(
+    assessments.map(({ issue, score }) => ({ number: issue.number, createdAt: issue.createdAt, score })),
+  );
+  return assessments.map((assessment) => ({ ...assessment, rank: ranks.get(assessment.issue.number) ?? null }));
+}
+
+function isExempt(record: IssueRecord, policy: Policy): boolean {
+  const { authors, labels } = policy.exempt;
+  return (
+    (record.author !== null && authors.includes(record.author.toLowerCase())) ||
+    record.labels.some((label) => labels.includes(label.toLowerCase()))
+  );
+}

@@ -1,0 +1,49 @@
+/** Lists what must be true for the work to be accepted. */
+import { z } from "zod";
+import { fillSection } from "./edits/fill-section.ts";
+import { defineRule } from "./rule.ts";
+import { isPlaceholder } from "./words/is-placeholder.ts";
+
+export const acceptanceCriteria = defineRule({
+  id: "acceptance-criteria",
+  sentence: "There are acceptance criteria that somebody can check.",
+  level: "required",
+  stage: "ready",
+  options: z.strictObject({
+    min: z.number().int().min(1).max(50).default(1).describe("Fewest criteria."),
+  }),
+  example: {
+    ready: {
+      title: "Remember the delivery address",
+      body: "## Acceptance criteria\n\n- [ ] A signed-in customer finds the last address filled in\n- [ ] A guest finds an empty form",
+    },
+    unready: { title: "Remember the delivery address", body: "## Acceptance criteria\n\nTBD" },
+  },
+  check(issue, { min }) {
+    const criteria = issue.text.criteria.filter(({ text }) => !isPlaceholder(text));
+    if (criteria.length >= min) {
+      return [];
+    }
+    const section = issue.text.sections.find(({ topic }) => topic === "acceptance-criteria");
+    const missing = min - criteria.length;
+    const example = "- [ ] When a customer does this, they see that";
+    const text = Array.from({ length: missing }, () => example).join("\n");
+    return [
+      {
+        message:
+          criteria.length === 0
+            ? "Missing acceptance criteria: nobody can tell when this is done."
+            : `Only ${criteria.length} of at least ${min} acceptance criteria.`,
+        quote: section === undefined ? null : section.heading,
+        place: section?.place ?? null,
+        edit: fillSection(
+          issue,
+          "acceptance-criteria",
+          "Acceptance criteria",
+          text,
+          `List ${missing === 1 ? "one thing" : `${missing} things`} under \`Acceptance criteria\` that can be seen to be true or false, such as “${example}”.`,
+        ),
+      },
+    ];
+  },
+});

@@ -1,0 +1,56 @@
+/** The required fields of the issue's form are answered. */
+import { z } from "zod";
+import type { Edit, Problem } from "../model/finding.ts";
+import type { Answer } from "../model/issue.ts";
+import { defineRule } from "./rule.ts";
+
+export const formComplete = defineRule({
+  id: "form-complete",
+  sentence: "The required fields of its form are answered.",
+  level: "required",
+  stage: "intake",
+  options: z.strictObject({
+    fields: z.array(z.string()).default([]).describe("Ids or labels of fields to ask for besides the required ones."),
+  }),
+  example: {
+    ready: {
+      title: "Search finds nothing for names with an accent",
+      body: "### What happened?\n\nSearching for “Zoë” finds nothing.\n\n### Browser\n\nFirefox",
+      asks: ["What happened?", "Browser"],
+    },
+    unready: {
+      title: "Search finds nothing for names with an accent",
+      body: "### What happened?\n\n_No response_\n\n### Browser\n\nFirefox",
+      asks: ["What happened?", "Browser"],
+    },
+  },
+  check(issue, { fields }) {
+    return issue.text.answers
+      .filter(({ required, id, label }) => required || fields.includes(label.trim()) || (id !== null && fields.includes(id)))
+      .flatMap((answer): Problem[] => {
+        const unanswered = answer.state === "missing" || answer.state === "empty";
+        return unanswered ? [ask(answer)] : [];
+      });
+  },
+});
+
+function ask(answer: Answer): Problem {
+  const label = answer.label.trim();
+  return {
+    message: `The field \`${label.replaceAll("`", "'")}\` of the form has no answer.`,
+    quote: answer.state === "missing" ? null : label,
+    place: answer.place,
+    edit: answerEdit(answer, label),
+  };
+}
+
+function answerEdit(answer: Answer, label: string): Edit {
+  const boxes = answer.boxes.map((box) => `- [x] ${box.label}`).join("\n");
+  const text = boxes === "" ? `The answer to “${label}”.` : boxes;
+  const sentence = `Answer \`${label.replaceAll("`", "'")}\` under its heading.`;
+  if (answer.place === null) {
+    return { kind: "append", sentence, text: `### ${label}\n\n${text}` };
+  }
+  const gap = answer.place.end > answer.place.start ? text : `\n\n${text}\n`;
+  return { kind: "replace", sentence, place: answer.place, text: gap };
+}

@@ -1,0 +1,44 @@
+/** Nothing of the template is left in place of an answer. */
+import { z } from "zod";
+import type { Problem } from "../model/finding.ts";
+import type { Place } from "../model/place.ts";
+import { defineRule } from "./rule.ts";
+import { isPlaceholder } from "./words/is-placeholder.ts";
+
+export const noPlaceholders = defineRule({
+  id: "no-placeholders",
+  sentence: "No answer is a placeholder such as `TBD` or the template's own example.",
+  level: "required",
+  stage: "intake",
+  options: z.strictObject({}),
+  example: {
+    ready: { title: "Remember the delivery address", body: "## Design\n\nThe form stays as it is." },
+    unready: { title: "Remember the delivery address", body: "## Design\n\nTBD" },
+  },
+  check(issue) {
+    const answers = issue.text.answers
+      .filter(({ state, place }) => state === "placeholder" && place !== null)
+      .flatMap(({ label, text, place }) => (place === null ? [] : [held(label.trim(), text, place)]));
+    const sections = issue.text.sections
+      .filter(({ level, text }) => level > 0 && isPlaceholder(text))
+      .map(({ heading, text, textPlace }) => held(heading, text, textPlace));
+    // A form's answer is a section too: it is told once.
+    const told = new Set(answers.map(({ place }) => place?.start));
+    return [...answers, ...sections.filter(({ place }) => !told.has(place?.start))];
+  },
+});
+
+function held(heading: string, text: string, place: Place): Problem {
+  const name = heading.replaceAll("`", "'");
+  return {
+    message: `\`${name}\` holds a placeholder instead of an answer.`,
+    quote: text.trim(),
+    place,
+    edit: {
+      kind: "replace",
+      sentence: `Write what is known under \`${name}\`, or clear it.`,
+      place,
+      text: "_No response_",
+    },
+  };
+}

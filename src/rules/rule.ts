@@ -1,0 +1,53 @@
+/** What a rule is: one file, one law-like sentence, one pure check. */
+import type { z } from "zod";
+import type { Level, Problem, Stage } from "../model/finding.ts";
+import type { Goal, GoalLink } from "../model/goal.ts";
+import type { Issue } from "../model/issue.ts";
+
+/** What a check may know besides the issue. */
+export interface RuleContext {
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly goals: readonly Goal[];
+  readonly goal: GoalLink;
+  /** The issue's size and where it was found; `null` when nobody gave one. */
+  readonly estimate: { readonly value: number; readonly source: string } | null;
+  /** How a person would give an estimate here, such as "the project's field `Effort`"; `null` where only text counts. */
+  readonly estimateField: string | null;
+}
+
+/** An issue of a rule's documentation, which is its first test too. */
+export interface Example {
+  readonly title: string;
+  readonly body: string;
+  /** Numbers of open issues that block it. */
+  readonly blockedBy?: readonly number[];
+  /** Labels of the required fields of the form it was made with. */
+  readonly asks?: readonly string[];
+}
+
+export interface Rule {
+  /** Also the file's name, the policy's key, the anchor in the docs and the test's name. */
+  readonly id: string;
+  readonly sentence: string;
+  /** In a policy that says nothing. */
+  readonly level: Level;
+  readonly stage: Stage;
+  readonly options: z.ZodObject;
+  readonly example: { readonly ready: Example; readonly unready: Example };
+  /** `options` as the policy gives them; throws only on options the policy's schema would refuse. */
+  readonly check: (issue: Issue, options: unknown, context: RuleContext) => readonly Problem[];
+}
+
+type Definition<Options extends z.ZodObject> = Omit<Rule, "options" | "check"> & {
+  readonly options: Options;
+  readonly check: (issue: Issue, options: z.output<Options>, context: RuleContext) => readonly Problem[];
+};
+
+/** Ties the type of the options to their schema. */
+export function defineRule<Options extends z.ZodObject>(definition: Definition<Options>): Rule {
+  return {
+    ...definition,
+    check: (issue, options, context) => definition.check(issue, definition.options.parse(options), context),
+  };
+}

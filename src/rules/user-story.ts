@@ -1,0 +1,48 @@
+/** Is told as a user story with role, action and benefit. */
+import { z } from "zod";
+import { defineRule } from "./rule.ts";
+
+export const userStory = defineRule({
+  id: "user-story",
+  sentence: "It is told as a user story: role, action and benefit.",
+  level: "off",
+  stage: "intake",
+  options: z.strictObject({
+    benefit: z.boolean().default(true).describe("Whether “so that …” has to be there."),
+  }),
+  example: {
+    ready: {
+      title: "Remember the delivery address",
+      body: "As a returning customer, I want my address filled in, so that I can pay at once.",
+    },
+    unready: { title: "Remember the delivery address", body: "As a returning customer, I want my address filled in." },
+  },
+  check(issue, { benefit }) {
+    const { story } = issue.text;
+    if (story === null) {
+      const text = "As a customer, I want to see my last order, so that I can order it again.";
+      return [
+        {
+          message: "Missing the user story: who wants what, and to what end.",
+          quote: null,
+          place: null,
+          edit: { kind: "append", sentence: `Add one sentence of the form “${text}”.`, text },
+        },
+      ];
+    }
+    if (story.benefit !== null || !benefit) {
+      return [];
+    }
+    const written = issue.body.slice(story.place.start, story.place.end);
+    const ending = /[.!\s]+$/.exec(written)?.[0] ?? "";
+    const text = `${written.slice(0, written.length - ending.length)}, so that I reach my aim.`;
+    return [
+      {
+        message: "The user story does not say what it is good for.",
+        quote: written,
+        place: story.place,
+        edit: { kind: "replace", sentence: "End the story with “, so that …” and the benefit.", place: story.place, text },
+      },
+    ];
+  },
+});

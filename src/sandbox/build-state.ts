@@ -1,0 +1,294 @@
+/** A seed → the state a sandbox starts from. The same seed gives the same ids. */
+import { nodeId } from "./ids.ts";
+import { buildProject, placeSeedItem } from "./build-project.ts";
+import type { Seed, SeedIssue } from "./read-seed.ts";
+import {
+  accountOf,
+  isoSeconds,
+  keep,
+  nextDatabaseId,
+  type Account,
+  type Comment,
+  type Issue,
+  type Project,
+  type Repository,
+  type State,
+} from "./state.ts";
+import { headOid } from "./acts/commit-files.ts";
+
+/** When the things a seed gives no date were made. */
+const FOUNDED = "2024-01-08T09:00:00Z";
+
+export function buildState(seed: Seed): State {
+  const state = emptyState(seed);
+  for (const user of seed.users) {
+    addAccount(state, user.login, user.name ?? null);
+    state.levels.set(user.login.toLowerCase(), user.permission);
+  }
+  addViewers(state, seed);
+  addVocabulary(state, seed);
+  const project = seed.project === undefined ? null : buildProject(state, seed.project, FOUNDED);
+  for (const [path, text] of Object.entries(seed.files)) {
+    state.repository.files.set(path, text);
+  }
+  state.repository.commits.push({
+    kind: "Commit",
+    oid: headOid(state.repository),
+    message: "Initial commit",
+    at: FOUNDED,
+    repository: state.repository,
+  });
+  addIssues(state, seed.issues, project);
+  return state;
+}
+
+/** The account with this login; one who only ever votes is made when first met. */
+export function addAccount(state: State, login: string, name: string | null = null): Account {
+  const known = accountOf(state, login);
+  if (known !== null) {
+    return known;
+  }
+  const databaseId = nextDatabaseId(state);
+  const account: Account = keep(state, {
+    kind: "User",
+    id: nodeId("U", databaseId),
+    databaseId,
+    login,
+    name,
+    createdAt: FOUNDED,
+  });
+  state.accounts.set(login.toLowerCase(), account);
+  return account;
+}
+
+function emptyState(seed: Seed): State {
+  const organization: Account = {
+    kind: "Organization",
+    id: nodeId("O", 1001),
+    databaseId: 1001,
+    login: seed.organization.login,
+    name: seed.organization.name ?? null,
+    createdAt: FOUNDED,
+  };
+  // The bot's number is GitHub's own, the same on github.com for everybody.
+  const bot: Account = {
+    kind: "Bot",
+    id: nodeId("BOT", 41_898_282),
+    databaseId: 41_898_282,
+    login: "github-actions",
+    name: null,
+    createdAt: FOUNDED,
+  };
+  const owner: Account =
+    seed.repository.owner === organization.login
+      ? organization
+      : { ...organization, kind: "User", id: nodeId("U", 1002), databaseId: 1002, login: seed.repository.owner };
+  const repository = newRepository(seed, owner, seed.repository.name, 2001);
+  const others = seed["other-repositories"].map((name, index) => newRepository(seed, owner, name, 2002 + index));
+  const accounts = [organization, owner, bot];
+  return {
+    clockOffset: seed.now === undefined ? 0 : Date.parse(seed.now) - Date.now(),
+    version: 0,
+    organization,
+    accounts: new Map([
+      ...accounts.map((account) => [account.login.toLowerCase(), account] as const),
+      ["github-actions[bot]", bot],
+    ]),
+    levels: new Map(),
+    viewers: new Map(),
+    bot,
+    repository,
+    repositories: new Map(
+      [repository, ...others].map((one) => [`${one.owner.login}/${one.name}`.toLowerCase(), one]),
+    ),
+    types: seed.types.map((type, index) => ({
+      kind: "IssueType",
+      id: nodeId("IT", organization.databaseId, 3001 + index),
+      databaseId: 3001 + index,
+      name: type.name,
+      color: type.color.toUpperCase(),
+      description: type.description ?? null,
+    })),
+    projects: [],
+    nodes: new Map([...accounts, repository, ...others].map((node) => [node.id, node])),
+    timeline: [],
+    nextDatabaseId: 10_000,
+  };
+}
+
+function newRepository(seed: Seed, owner: Account, name: string, databaseId: number): Repository {
+  return {
+    kind: "Repository",
+    id: nodeId("R", databaseId),
+    databaseId,
+    owner,
+    name,
+    description: seed.repository.description ?? null,
+    isPrivate: seed.repository.private,
+    issuesEnabled: seed.repository["issues-enabled"],
+    defaultBranch: seed.repository["default-branch"],
+    createdAt: FOUNDED,
+    commits: [],
+    labels: [],
+    milestones: [],
+    issues: new Map(),
+    files: new Map(),
+    nextNumber: 1,
+  };
+}
+
+function addViewers(state: State, seed: Seed): void {
+  for (const one of seed.tokens) {
+    const { token } = one;
+    if (one.kind === "actions") {
+      state.viewers.set(token, { kind: "actions", token, account: state.bot, permissions: one.permissions });
+    } else {
+      state.viewers.set(token, {
+        kind: "person",
+        token,
+        account: addAccount(state, one.login),
+        level: state.levels.get(one.login.toLowerCase()) ?? "read",
+        scopes: one.scopes,
+      });
+    }
+  }
+}
+
+function addVocabulary(state: State, seed: Seed): void {
+  const { repository } = state;
+  for (const type of state.types) {
+    keep(state, type);
+  }
+  for (const label of seed.labels) {
+    const databaseId = nextDatabaseId(state);
+    repository.labels.push(
+      keep(state, {
+        kind: "Label",
+        id: nodeId("LA", repository.databaseId, databaseId),
+        databaseId,
+        repository,
+        name: label.name,
+        color: label.color,
+        description: label.description ?? null,
+        createdAt: FOUNDED,
+        updatedAt: FOUNDED,
+      }),
+    );
+  }
+  for (const [index, milestone] of seed.milestones.entries()) {
+    const databaseId = nextDatabaseId(state);
+    repository.milestones.push(
+      keep(state, {
+        kind: "Milestone",
+        id: nodeId("MI", repository.databaseId, databaseId),
+        databaseId,
+        repository,
+        number: index + 1,
+        title: milestone.title,
+        description: milestone.description ?? null,
+        dueOn: milestone.due === undefined ? null : isoSeconds(Date.parse(milestone.due)),
+        state: milestone.state === "open" ? "OPEN" : "CLOSED",
+        createdAt: FOUNDED,
+      }),
+    );
+  }
+}
+
+function addIssues(state: State, issues: readonly SeedIssue[], project: Project | null): void {
+  const { repository } = state;
+  const labels = new Map(repository.labels.map((label) => [label.name, label]));
+  const ordered = [...issues].sort((a, b) => a.number - b.number);
+  for (const one of ordered) {
+    const issue = newIssue(state, one);
+    issue.labels = one.labels.flatMap((name) => labels.get(name) ?? []);
+    repository.issues.set(issue.number, issue);
+    repository.nextNumber = issue.number + 1;
+  }
+  for (const one of ordered) {
+    const issue = repository.issues.get(one.number);
+    if (issue === undefined) {
+      continue;
+    }
+    relate(repository, issue, one);
+    if (project !== null && one.board !== false && !(one["pull-request"] && one.board === undefined)) {
+      placeSeedItem(state, project, issue, one.board ?? {});
+    }
+  }
+}
+
+function newIssue(state: State, one: SeedIssue): Issue {
+  const { repository } = state;
+  const databaseId = nextDatabaseId(state);
+  const opened = isoSeconds(Date.parse(one.opened));
+  const closed = one.closed === undefined ? null : isoSeconds(Date.parse(one.closed));
+  const issue: Issue = {
+    kind: one["pull-request"] ? "PullRequest" : "Issue",
+    id: nodeId(one["pull-request"] ? "PR" : "I", repository.databaseId, databaseId),
+    databaseId,
+    repository,
+    number: one.number,
+    title: one.title,
+    body: one.body,
+    author: one.author === null ? null : addAccount(state, one.author),
+    createdAt: opened,
+    updatedAt: opened,
+    closedAt: closed,
+    state: closed === null ? "OPEN" : "CLOSED",
+    stateReason: closed === null ? null : "COMPLETED",
+    locked: one.locked,
+    lockReason: null,
+    pinned: one.pinned,
+    labels: [],
+    type: state.types.find((type) => type.name === one.type) ?? null,
+    assignees: one.assignees.map((login) => addAccount(state, login)),
+    milestone: repository.milestones.find((milestone) => milestone.title === one.milestone) ?? null,
+    parent: null,
+    subIssues: [],
+    blockedBy: [],
+    blocking: [],
+    votes: one.votes,
+    reactions: [],
+    comments: [],
+    lastEditedAt: null,
+    editor: null,
+  };
+  issue.comments = one.comments.map((comment) => newComment(state, issue, comment));
+  const moments = [opened, closed, ...issue.comments.map((comment) => comment.createdAt)];
+  const last = moments.flatMap((moment) => moment ?? []).sort();
+  issue.updatedAt = one.updated === undefined ? (last.at(-1) ?? opened) : isoSeconds(Date.parse(one.updated));
+  return keep(state, issue);
+}
+
+function newComment(state: State, issue: Issue, one: SeedIssue["comments"][number]): Comment {
+  const databaseId = nextDatabaseId(state);
+  const at = isoSeconds(Date.parse(one.at));
+  return keep(state, {
+    kind: "IssueComment",
+    id: nodeId("IC", issue.repository.databaseId, databaseId),
+    databaseId,
+    issue,
+    author: one.author === null ? null : addAccount(state, one.author),
+    body: one.body,
+    createdAt: at,
+    updatedAt: at,
+    lastEditedAt: null,
+    editor: null,
+    minimized: null,
+    reactions: [],
+  });
+}
+
+function relate(repository: Repository, issue: Issue, one: SeedIssue): void {
+  const parent = one.parent === undefined ? undefined : repository.issues.get(one.parent);
+  if (parent !== undefined) {
+    issue.parent = parent;
+    parent.subIssues.push(issue);
+  }
+  for (const number of one["blocked-by"]) {
+    const blocker = repository.issues.get(number);
+    if (blocker !== undefined) {
+      issue.blockedBy.push(blocker);
+      blocker.blocking.push(issue);
+    }
+  }
+}

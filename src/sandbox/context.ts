@@ -1,0 +1,26 @@
+/** What every resolver of one request shares. */
+import type { State, Viewer } from "./state.ts";
+
+export interface Context {
+  readonly state: State;
+  readonly viewer: Viewer;
+  /** The API's own address, such as `http://127.0.0.1:4321`. */
+  readonly api: string;
+  /** Points and nodes of this request, and what is left of the hour. */
+  readonly rate: Rate | null;
+}
+
+export interface Rate {
+  readonly limit: number;
+  readonly cost: number;
+  readonly remaining: number;
+  readonly used: number;
+  /** ISO date-time. */
+  readonly resetAt: string;
+  readonly nodeCount: number;
+}
+
+/** How a type of the schema is seen: one function a field. A field without one is not kept. */
+export type View<Source, Args = never> = Readonly<
+  Record<string, (source: Source, args: Args, context: Context) => unknown>
+>;

@@ -1,0 +1,176 @@
+/** A seed file → the story a sandbox starts with. */
+import { LineCounter, parseDocument } from "yaml";
+import { z } from "zod";
+
+const date = z
+  .string()
+  .refine((text) => /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?Z)?$/.test(text) && !Number.isNaN(Date.parse(text)), {
+    message: "Expected a date such as 2026-10-02 or 2026-10-02T08:00:00Z",
+  });
+const level = z.enum(["admin", "maintain", "write", "triage", "read"]);
+const grant = z.enum(["read", "write", "none"]);
+const color = z.string().regex(/^[0-9a-fA-F]{6}$/, "Expected six hexadecimal digits");
+const count = z.int().min(0);
+const key = z.int().min(1);
+
+const user = z.strictObject({ login: z.string(), name: z.string().optional(), permission: level.default("read") });
+const token = z.discriminatedUnion("kind", [
+  z.strictObject({ token: z.string(), kind: z.literal("actions"), permissions: z.record(z.string(), grant) }),
+  z.strictObject({ token: z.string(), kind: z.literal("person"), login: z.string(), scopes: z.array(z.string()) }),
+]);
+const repository = z.strictObject({
+  owner: z.string(),
+  name: z.string(),
+  description: z.string().optional(),
+  private: z.boolean().default(false),
+  "default-branch": z.string().default("main"),
+  "issues-enabled": z.boolean().default(true),
+});
+const iteration = z.strictObject({ title: z.string(), start: date, days: key });
+const field = z.discriminatedUnion("kind", [
+  z.strictObject({ name: z.string(), kind: z.enum(["number", "text", "date"]) }),
+  z.strictObject({
+    name: z.string(),
+    kind: z.literal("single-select"),
+    options: z.array(z.string()).min(1).max(50),
+  }),
+  z.strictObject({ name: z.string(), kind: z.literal("iteration"), iterations: z.array(iteration) }),
+]);
+const project = z.strictObject({ number: key.default(1), title: z.string(), fields: z.array(field).default([]) });
+const comment = z.strictObject({ author: z.string().nullable(), at: date, body: z.string() });
+/** Values by field name; `archived: true` puts the item into the archive. */
+const board = z.union([z.literal(false), z.record(z.string(), z.union([z.number(), z.string(), z.boolean()]))]);
+const issue = z.strictObject({
+  number: key,
+  title: z.string().max(256),
+  author: z.string().nullable(),
+  opened: date,
+  updated: date.optional(),
+  closed: date.optional(),
+  type: z.string().optional(),
+  labels: z.array(z.string()).max(100).default([]),
+  milestone: z.string().optional(),
+  assignees: z.array(z.string()).default([]),
+  parent: key.optional(),
+  "blocked-by": z.array(key).default([]),
+  votes: count.default(0),
+  locked: z.boolean().default(false),
+  pinned: z.boolean().default(false),
+  "pull-request": z.boolean().default(false),
+  board: board.optional(),
+  comments: z.array(comment).default([]),
+  body: z.string().max(65_536).default(""),
+});
+
+const seedSchema = z.strictObject({
+  now: date.optional(),
+  organization: z.strictObject({ login: z.string(), name: z.string().optional() }),
+  users: z.array(user).default([]),
+  tokens: z.array(token).default([]),
+  repository,
+  /** Further repositories of the owner, by name: where issues can be transferred to. */
+  "other-repositories": z.array(z.string()).default([]),
+  labels: z
+    .array(z.strictObject({ name: z.string(), color: color.default("ededed"), description: z.string().optional() }))
+    .default([]),
+  types: z
+    .array(
+      z.strictObject({ name: z.string(), color: z.string().default("GRAY"), description: z.string().optional() }),
+    )
+    .default([]),
+  milestones: z
+    .array(
+      z.strictObject({
+        title: z.string(),
+        due: date.optional(),
+        state: z.enum(["open", "closed"]).default("open"),
+        description: z.string().optional(),
+      }),
+    )
+    .default([]),
+  files: z.record(z.string(), z.string()).default({}),
+  project: project.optional(),
+  issues: z.array(issue).default([]),
+});
+
+export type Seed = z.output<typeof seedSchema>;
+export type SeedIssue = Seed["issues"][number];
+export type SeedField = NonNullable<Seed["project"]>["fields"][number];
+
+/** Throws an Error of one sentence, `FILE:LINE:COLUMN what is wrong`, for a seed that cannot be used. */
+export function readSeed(file: string, text: string): Seed {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+  const fault = document.errors[0];
+  if (fault !== undefined) {
+    const { line, col } = lines.linePos(fault.pos[0]);
+    throw new Error(`${file}:${line}:${col} ${fault.message.split("\n", 1)[0] ?? ""}`);
+  }
+  const locate = (path: readonly PropertyKey[]): string => {
+    for (let depth = path.length; depth >= 0; depth -= 1) {
+      const node = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
+      const range: unknown = typeof node === "object" && node !== null && "range" in node ? node.range : null;
+      if (Array.isArray(range) && typeof range[0] === "number") {
+        const { line, col } = lines.linePos(range[0]);
+        return `${file}:${line}:${col}`;
+      }
+    }
+    return `${file}:1:1`;
+  };
+  const result = seedSchema.safeParse(document.toJS({ maxAliasCount: 50 }));
+  const problem = result.success ? inconsistency(result.data) : firstProblem(result.error.issues);
+  if (problem !== null) {
+    throw new Error(`${locate(problem.path)} ${problem.message}`);
+  }
+  return seedSchema.parse(document.toJS({ maxAliasCount: 50 }));
+}
+
+interface Problem {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+function firstProblem(issues: readonly z.core.$ZodIssue[]): Problem | null {
+  const issue = issues[0];
+  if (issue === undefined) {
+    return null;
+  }
+  const where = issue.path.length === 0 ? "" : `\`${issue.path.map(String).join(".")}\`: `;
+  return { path: issue.path, message: `${where}${issue.message}.` };
+}
+
+/** A name that nothing in the seed declares. */
+function inconsistency(seed: Seed): Problem | null {
+  const logins = new Set([...seed.users.map((one) => one.login), "github-actions", "github-actions[bot]"]);
+  const names = (list: readonly { readonly name: string }[]) => new Set(list.map((one) => one.name));
+  const fields = new Set([...(seed.project?.fields.map((one) => one.name) ?? []), "Status", "archived"]);
+  const numbers = new Set(seed.issues.map((one) => one.number));
+  const known: readonly [string, Set<string>, (one: SeedIssue) => readonly (string | null | undefined)[]][] = [
+    ["author", logins, (one) => [one.author]],
+    ["assignees", logins, (one) => one.assignees],
+    ["labels", names(seed.labels), (one) => one.labels],
+    ["type", names(seed.types), (one) => [one.type]],
+    ["milestone", new Set(seed.milestones.map((one) => one.title)), (one) => [one.milestone]],
+    ["board", fields, (one) => (one.board === undefined || one.board === false ? [] : Object.keys(one.board))],
+    ["parent", new Set([...numbers].map(String)), (one) => [one.parent?.toString()]],
+    ["blocked-by", new Set([...numbers].map(String)), (one) => one["blocked-by"].map(String)],
+  ];
+  for (const [index, one] of seed.issues.entries()) {
+    for (const [name, words, used] of known) {
+      const stranger = used(one).find((word) => word !== null && word !== undefined && !words.has(word));
+      if (stranger !== undefined) {
+        return {
+          path: ["issues", index, name],
+          message: `Issue ${one.number} has ${name} \`${stranger ?? ""}\`, which the seed does not declare.`,
+        };
+      }
+    }
+  }
+  const person = seed.tokens.findIndex((one) => one.kind === "person" && !logins.has(one.login));
+  if (person >= 0) {
+    return { path: ["tokens", person, "login"], message: "The token's `login` is no user of the seed." };
+  }
+  return numbers.size === seed.issues.length
+    ? null
+    : { path: ["issues"], message: "Two issues have the same number." };
+}

@@ -1,0 +1,288 @@
+/** What the sandbox keeps: plain data that acts change in place, and the few look-ups everything shares. */
+
+export interface Account {
+  readonly kind: "User" | "Bot" | "Organization";
+  readonly id: string;
+  readonly databaseId: number;
+  /** Of a bot: without `[bot]`, as GraphQL shows its authorship. */
+  readonly login: string;
+  readonly name: string | null;
+  readonly createdAt: string;
+}
+
+export type Level = "read" | "triage" | "write" | "maintain" | "admin";
+
+/** Who asks: a job's token acts as `github-actions[bot]`, a person's token as that person. */
+export type Viewer =
+  | {
+      readonly kind: "actions";
+      readonly token: string;
+      readonly account: Account;
+      readonly permissions: Readonly<Record<string, "read" | "write" | "none">>;
+    }
+  | {
+      readonly kind: "person";
+      readonly token: string;
+      readonly account: Account;
+      readonly level: Level;
+      readonly scopes: readonly string[];
+    };
+
+export interface Label {
+  readonly kind: "Label";
+  readonly id: string;
+  readonly databaseId: number;
+  readonly repository: Repository;
+  name: string;
+  color: string;
+  description: string | null;
+  readonly createdAt: string;
+  updatedAt: string;
+}
+
+export interface Milestone {
+  readonly kind: "Milestone";
+  readonly id: string;
+  readonly databaseId: number;
+  readonly repository: Repository;
+  readonly number: number;
+  title: string;
+  description: string | null;
+  /** ISO date-time. */
+  dueOn: string | null;
+  state: "OPEN" | "CLOSED";
+  readonly createdAt: string;
+}
+
+export interface IssueType {
+  readonly kind: "IssueType";
+  readonly id: string;
+  readonly databaseId: number;
+  readonly name: string;
+  readonly color: string;
+  readonly description: string | null;
+}
+
+export interface Reaction {
+  readonly kind: "Reaction";
+  readonly id: string;
+  readonly databaseId: number;
+  readonly content: string;
+  readonly user: Account;
+  readonly createdAt: string;
+  readonly subject: Issue | Comment;
+}
+
+export interface Comment {
+  readonly kind: "IssueComment";
+  readonly id: string;
+  readonly databaseId: number;
+  readonly issue: Issue;
+  readonly author: Account | null;
+  body: string;
+  readonly createdAt: string;
+  updatedAt: string;
+  lastEditedAt: string | null;
+  editor: Account | null;
+  minimized: string | null;
+  reactions: Reaction[];
+}
+
+/** An issue or a pull request: they share numbers and most of what Plumbline reads. */
+export interface Issue {
+  readonly kind: "Issue" | "PullRequest";
+  readonly id: string;
+  readonly databaseId: number;
+  readonly repository: Repository;
+  readonly number: number;
+  title: string;
+  body: string;
+  readonly author: Account | null;
+  readonly createdAt: string;
+  updatedAt: string;
+  closedAt: string | null;
+  state: "OPEN" | "CLOSED";
+  stateReason: "COMPLETED" | "NOT_PLANNED" | "DUPLICATE" | "REOPENED" | null;
+  locked: boolean;
+  lockReason: string | null;
+  pinned: boolean;
+  labels: Label[];
+  type: IssueType | null;
+  assignees: Account[];
+  milestone: Milestone | null;
+  parent: Issue | null;
+  subIssues: Issue[];
+  blockedBy: Issue[];
+  blocking: Issue[];
+  /** 👍 of the seed, not yet spelt out as reactions. */
+  votes: number;
+  reactions: Reaction[];
+  comments: Comment[];
+  lastEditedAt: string | null;
+  editor: Account | null;
+}
+
+export interface Repository {
+  readonly kind: "Repository";
+  readonly id: string;
+  readonly databaseId: number;
+  readonly owner: Account;
+  readonly name: string;
+  readonly description: string | null;
+  readonly isPrivate: boolean;
+  readonly issuesEnabled: boolean;
+  readonly defaultBranch: string;
+  readonly createdAt: string;
+  /** Commits of the default branch, newest last. */
+  readonly commits: Commit[];
+  readonly labels: Label[];
+  readonly milestones: Milestone[];
+  readonly issues: Map<number, Issue>;
+  readonly files: Map<string, string>;
+  nextNumber: number;
+}
+
+export interface Commit {
+  readonly kind: "Commit";
+  readonly oid: string;
+  readonly message: string;
+  readonly at: string;
+  readonly repository: Repository;
+}
+
+export interface Option {
+  readonly id: string;
+  readonly name: string;
+  readonly color: string;
+  readonly description: string;
+}
+
+export interface Iteration {
+  readonly id: string;
+  readonly title: string;
+  /** `YYYY-MM-DD`. */
+  readonly startDate: string;
+  /** Days. */
+  readonly duration: number;
+}
+
+export interface Field {
+  readonly kind: "ProjectV2Field" | "ProjectV2SingleSelectField" | "ProjectV2IterationField";
+  readonly id: string;
+  readonly databaseId: number;
+  readonly project: Project;
+  name: string;
+  readonly dataType: string;
+  options: readonly Option[];
+  iterations: readonly Iteration[];
+  readonly createdAt: string;
+  updatedAt: string;
+}
+
+/** A number, a text, a date, or the id of an option or iteration. */
+export interface FieldEntry {
+  readonly value: number | string;
+  readonly at: string;
+  readonly databaseId: number;
+}
+
+export interface Item {
+  readonly kind: "ProjectV2Item";
+  readonly id: string;
+  readonly databaseId: number;
+  readonly project: Project;
+  readonly content: Issue;
+  readonly position: number;
+  archived: boolean;
+  readonly createdAt: string;
+  updatedAt: string;
+  readonly creator: Account | null;
+  /** By field id. */
+  readonly values: Map<string, FieldEntry>;
+}
+
+export interface Project {
+  readonly kind: "ProjectV2";
+  readonly id: string;
+  readonly databaseId: number;
+  readonly owner: Account;
+  readonly number: number;
+  readonly title: string;
+  readonly createdAt: string;
+  fields: Field[];
+  readonly items: Map<string, Item>;
+  readonly itemOf: Map<Issue, Item>;
+}
+
+export type Node = Account | Label | Milestone | IssueType | Reaction | Comment | Issue | Repository | Field | Item | Project;
+
+/** A side effect people would notice: a mention, a cross-reference, an event on an issue's timeline. */
+export interface TimelineEntry {
+  readonly at: string;
+  readonly kind: "mentioned" | "cross-referenced" | "assigned" | "opened" | "commented" | "closed" | "reopened";
+  readonly actor: string;
+  /** The issue whose timeline or thread it stands on. */
+  readonly issue: number;
+  /** The issue it comes from, for a cross-reference. */
+  readonly source: number | null;
+  /** Logins that get a notification. */
+  readonly notified: readonly string[];
+}
+
+export interface State {
+  /** Milliseconds between the machine's clock and the sandbox's. */
+  clockOffset: number;
+  /** Moves with every change; lists sorted from the state are remembered until it does. */
+  version: number;
+  readonly organization: Account;
+  readonly accounts: Map<string, Account>;
+  readonly levels: Map<string, Level>;
+  readonly viewers: Map<string, Viewer>;
+  readonly bot: Account;
+  /** The repository of the seed. */
+  readonly repository: Repository;
+  /** Every repository, by `owner/name` in lower case. */
+  readonly repositories: Map<string, Repository>;
+  readonly types: readonly IssueType[];
+  readonly projects: Project[];
+  readonly nodes: Map<string, Node>;
+  readonly timeline: TimelineEntry[];
+  nextDatabaseId: number;
+}
+
+/** The sandbox's time as GitHub writes it: ISO 8601, UTC, whole seconds. */
+export function timeOf(state: State): string {
+  return isoSeconds(Date.now() + state.clockOffset);
+}
+
+export function isoSeconds(milliseconds: number): string {
+  return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
+}
+
+export function repositoryOf(state: State, owner: string, name: string): Repository | null {
+  return state.repositories.get(`${owner}/${name}`.toLowerCase()) ?? null;
+}
+
+export function accountOf(state: State, login: string): Account | null {
+  return state.accounts.get(login.toLowerCase()) ?? null;
+}
+
+export function nextDatabaseId(state: State): number {
+  state.nextDatabaseId += 1;
+  return state.nextDatabaseId;
+}
+
+/** A new thing, known by its id. */
+export function keep<N extends Node>(state: State, node: N): N {
+  state.nodes.set(node.id, node);
+  state.version += 1;
+  return node;
+}
+
+/** Something was changed; of an issue its `updatedAt` moves too. */
+export function touch(state: State, issue?: Issue): void {
+  state.version += 1;
+  if (issue !== undefined) {
+    issue.updatedAt = timeOf(state);
+  }
+}

@@ -1,0 +1,148 @@
+/** How issues and pull requests are seen through the schema. */
+import { connect, type PageArgs } from "../connection.ts";
+import type { Context, View } from "../context.ts";
+import { demandRead, levelReaches, mayWrite, seesProjects } from "../permissions.ts";
+import { notAccessible } from "../refusal.ts";
+import type { Account, Issue, Label } from "../state.ts";
+import { pathOf, urlOf } from "../urls.ts";
+import { associationOf } from "./association.ts";
+import { visibleProjects } from "./find-project.ts";
+import { reactableFields } from "./reaction.ts";
+
+const sharedFields = {
+  id: (issue: Issue) => issue.id,
+  databaseId: (issue: Issue) => issue.databaseId,
+  fullDatabaseId: (issue: Issue) => String(issue.databaseId),
+  number: (issue: Issue) => issue.number,
+  title: (issue: Issue) => issue.title,
+  body: (issue: Issue) => issue.body,
+  author: (issue: Issue) => issue.author,
+  authorAssociation: (issue: Issue, _args: unknown, context: Context) => associationOf(context.state, issue.author),
+  viewerDidAuthor: (issue: Issue, _args: unknown, context: Context) => issue.author === context.viewer.account,
+  createdAt: (issue: Issue) => issue.createdAt,
+  updatedAt: (issue: Issue) => issue.updatedAt,
+  publishedAt: (issue: Issue) => issue.createdAt,
+  closed: (issue: Issue) => issue.state !== "OPEN",
+  closedAt: (issue: Issue) => issue.closedAt,
+  state: (issue: Issue) => issue.state,
+  locked: (issue: Issue) => issue.locked,
+  activeLockReason: (issue: Issue) => issue.lockReason,
+  createdViaEmail: () => false,
+  editor: (issue: Issue) => issue.editor,
+  lastEditedAt: (issue: Issue) => issue.lastEditedAt,
+  includesCreatedEdit: (issue: Issue) => issue.lastEditedAt !== null,
+  repository: (issue: Issue) => issue.repository,
+  resourcePath: (issue: Issue) => pathOf(issue),
+  url: (issue: Issue) => urlOf(issue),
+  milestone: (issue: Issue) => issue.milestone,
+  assignees: (issue: Issue, args: PageArgs) => connect(issue.assignees, args),
+  labels: (issue: Issue, args: PageArgs & { readonly orderBy?: { readonly field: string; readonly direction: string } }) =>
+    connect(inOrder(issue.labels, args.orderBy), args),
+  comments: (issue: Issue, args: PageArgs & { readonly orderBy?: { readonly direction: string } | null }) => {
+    const newestFirst = args.orderBy?.direction === "DESC";
+    const list = newestFirst ? [...issue.comments].reverse() : issue.comments;
+    return connect(list, args, (comment) => [comment.databaseId], newestFirst);
+  },
+  participants: (issue: Issue, args: PageArgs) => connect(participantsOf(issue), args),
+  projectItems: (issue: Issue, args: PageArgs & { readonly includeArchived?: boolean }, context: Context) => {
+    if (!seesProjects(context.viewer)) {
+      throw notAccessible();
+    }
+    const items = context.state.projects.flatMap((project) => project.itemOf.get(issue) ?? []);
+    return connect(
+      items.filter((item) => !item.archived || args.includeArchived !== false),
+      args,
+    );
+  },
+  projectsV2: (issue: Issue, args: PageArgs, context: Context) =>
+    connect(
+      visibleProjects(context, issue.repository.owner).filter((project) => project.itemOf.has(issue)),
+      args,
+    ),
+  viewerCanUpdate: (issue: Issue, _args: unknown, context: Context) => mayEdit(context, issue),
+  viewerCannotUpdateReasons: (issue: Issue, _args: unknown, context: Context) =>
+    mayEdit(context, issue) ? [] : ["INSUFFICIENT_ACCESS"],
+  viewerCanClose: (issue: Issue, _args: unknown, context: Context) => mayTriage(context, issue),
+  viewerCanReopen: (issue: Issue, _args: unknown, context: Context) => mayTriage(context, issue),
+  viewerCanDelete: (_issue: Issue, _args: unknown, context: Context) => levelReaches(context.viewer, "admin"),
+  viewerCanSubscribe: () => true,
+  viewerCanLabel: (_issue: Issue, _args: unknown, context: Context) =>
+    levelReaches(context.viewer, "triage") || mayWrite(context.viewer, "issues"),
+  ...reactableFields,
+};
+
+export const issueView: View<Issue> = {
+  ...sharedFields,
+  stateReason: (issue: Issue) => issue.stateReason,
+  isPinned: (issue: Issue) => issue.pinned,
+  issueType: (issue: Issue) => issue.type,
+  parent: (issue: Issue) => issue.parent,
+  subIssues: (issue: Issue, args: PageArgs) => connect(issue.subIssues, args),
+  subIssuesSummary: (issue: Issue) => subIssuesSummary(issue),
+  trackedIssues: (_issue: Issue, args: PageArgs) => connect([], args),
+  trackedInIssues: (_issue: Issue, args: PageArgs) => connect([], args),
+  blockedBy: (issue: Issue, args: PageArgs) => connect([...issue.blockedBy].reverse(), args),
+  blocking: (issue: Issue, args: PageArgs) => connect([...issue.blocking].reverse(), args),
+  issueDependenciesSummary: (issue: Issue) => dependenciesSummary(issue),
+  duplicateOf: () => null,
+};
+
+export const pullRequestView: View<Issue> = {
+  ...sharedFields,
+  isDraft: () => false,
+  merged: () => false,
+  mergedAt: () => null,
+};
+
+export function subIssuesSummary(issue: Issue): { total: number; completed: number; percentCompleted: number } {
+  const total = issue.subIssues.length;
+  const completed = issue.subIssues.filter((one) => one.state === "CLOSED").length;
+  return { total, completed, percentCompleted: total === 0 ? 0 : Math.floor((100 * completed) / total) };
+}
+
+/** `blockedBy` and `blocking` count open issues, the totals all. */
+export function dependenciesSummary(issue: Issue): {
+  blockedBy: number;
+  blocking: number;
+  totalBlockedBy: number;
+  totalBlocking: number;
+} {
+  const open = (list: readonly Issue[]) => list.filter((one) => one.state === "OPEN").length;
+  return {
+    blockedBy: open(issue.blockedBy),
+    blocking: open(issue.blocking),
+    totalBlockedBy: issue.blockedBy.length,
+    totalBlocking: issue.blocking.length,
+  };
+}
+
+function mayEdit(context: Context, issue: Issue): boolean {
+  const { viewer } = context;
+  return issue.author === viewer.account || levelReaches(viewer, "write") || mayWrite(viewer, "issues");
+}
+
+function mayTriage(context: Context, issue: Issue): boolean {
+  const { viewer } = context;
+  return issue.author === viewer.account || levelReaches(viewer, "triage") || mayWrite(viewer, "issues");
+}
+
+function participantsOf(issue: Issue): readonly Account[] {
+  const people = [issue.author, ...issue.comments.map((comment) => comment.author), ...issue.assignees];
+  return [...new Set(people)].filter((account) => account?.kind === "User").flatMap((account) => account ?? []);
+}
+
+/** GitHub's default is the order labels were made in. */
+function inOrder(
+  labels: readonly Label[],
+  order: { readonly field: string; readonly direction: string } = { field: "CREATED_AT", direction: "ASC" },
+): readonly Label[] {
+  const sign = order.direction === "DESC" ? -1 : 1;
+  return [...labels].sort((a, b) =>
+    order.field === "NAME" ? sign * (a.name < b.name ? -1 : 1) : sign * (a.databaseId - b.databaseId),
+  );
+}
+
+/** For callers without the schema's check, such as REST. */
+export function demandIssueRead(context: Context, issue: Issue): void {
+  demandRead(context.viewer, issue.kind === "Issue" ? "issues" : "pull-requests");
+}

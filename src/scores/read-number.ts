@@ -1,0 +1,14 @@
+/** Numbers as people write them into forms and fields. */
+
+const NUMBER = /^[~≈]?\s*([+-]?\d{1,3}(?:[ ,'_]\d{3})+|[+-]?\d+)?(\.\d+)?\s*(%)?/;
+
+/** `5`, `1,200`, `0.5 weeks`, `80 %` (→ 0.8), `~3`; `null` when the text does not start with a number. */
+export function readNumber(text: string): number | null {
+  const match = NUMBER.exec(text.trim());
+  const [, whole, fraction, percent] = match ?? [];
+  if (whole === undefined && fraction === undefined) {
+    return null;
+  }
+  const value = Number(`${(whole ?? "0").replace(/[ ,'_]/g, "")}${fraction ?? ""}`);
+  return percent === undefined ? value : value / 100;
+}
