@@ -2,8 +2,7 @@
 import { distance } from "fastest-levenshtein";
 import type { Form, FormField } from "../model/form.ts";
 import type { FormDrift, FormMatch } from "../model/issue.ts";
-import { type FormHeading, listHeadings, type WrittenHeading } from "./list-headings.ts";
-import type { Source } from "./source.ts";
+import { type FormHeading, type Lined, listHeadings, type WrittenHeading } from "./list-headings.ts";
 import { plainWords } from "./topics.ts";
 
 /** A field and the heading that stands for it; `null` where the text has none. */
@@ -21,10 +20,14 @@ export interface FoundForm {
 }
 
 /** The form whose headings the text has, or `null`: at least half of its fields, and two unless it has but one. */
-export function findForm(source: Source, written: readonly WrittenHeading[], forms: readonly Form[]): FoundForm | null {
+export function findForm(
+  text: Lined,
+  written: readonly WrittenHeading[],
+  forms: readonly Form[],
+): FoundForm | null {
   let best: { readonly found: FoundForm; readonly rank: number } | null = null;
   for (const form of forms) {
-    const found = tryForm(source, written, form);
+    const found = tryForm(text, written, form);
     if (found === null) {
       continue;
     }
@@ -43,13 +46,13 @@ function rankOf(found: FoundForm): number {
   return placed - 0.5 * renamed - 0.6 * missing - 0.6 * found.gone.length;
 }
 
-function tryForm(source: Source, written: readonly WrittenHeading[], form: Form): FoundForm | null {
+function tryForm(text: Lined, written: readonly WrittenHeading[], form: Form): FoundForm | null {
   const fields = form.fields.filter(({ type }) => type !== "markdown");
   const labels = new Set(fields.map(({ label }) => labelKey(label)));
   if (!written.some(({ words }) => labels.has(labelKey(words)))) {
     return null;
   }
-  const headings = listHeadings(source, written, (words) => labels.has(labelKey(words)));
+  const headings = listHeadings(text, written, (words) => labels.has(labelKey(words)));
   const exact = alignFields(fields, headings);
   const enough = exact.filter((heading) => heading !== null).length;
   if (enough * 2 < fields.length || (enough < 2 && fields.length > 1)) {
@@ -88,7 +91,9 @@ function alignFields(fields: readonly FormField[], headings: readonly FormHeadin
   const taken = new Set(placed);
   for (const [index, key] of keys.entries()) {
     if (placed[index] === null) {
-      const moved = known.find((heading) => !taken.has(heading) && labelKey(heading.words) === key && !heading.hidden);
+      const moved = known.find(
+        (heading) => !taken.has(heading) && labelKey(heading.words) === key && !heading.hidden,
+      );
       if (moved !== undefined) {
         placed[index] = moved;
         taken.add(moved);
@@ -108,7 +113,8 @@ function bestOrder(keys: readonly string[], headings: readonly FormHeading[]): (
     for (let index = headings.length - 1; index >= 0; index -= 1) {
       const heading = headings[index];
       const skip = Math.max(at(field + 1, index), at(field, index + 1));
-      const pair = heading !== undefined && pairs(field, heading) ? heading.weight + at(field + 1, index + 1) : 0;
+      const pair =
+        heading !== undefined && pairs(field, heading) ? heading.weight + at(field + 1, index + 1) : 0;
       best[field * width + index] = Math.max(skip, pair);
     }
   }
@@ -117,7 +123,11 @@ function bestOrder(keys: readonly string[], headings: readonly FormHeading[]): (
   let index = 0;
   while (field < keys.length && index < headings.length) {
     const heading = headings[index];
-    if (heading !== undefined && pairs(field, heading) && at(field, index) === heading.weight + at(field + 1, index + 1)) {
+    if (
+      heading !== undefined &&
+      pairs(field, heading) &&
+      at(field, index) === heading.weight + at(field + 1, index + 1)
+    ) {
       placed[field] = heading;
       field += 1;
       index += 1;
@@ -146,7 +156,11 @@ function placeRenamed(
     const to = placed.slice(index + 1).find((heading) => heading !== null)?.start ?? Number.POSITIVE_INFINITY;
     const gap = headings.filter(
       (heading) =>
-        heading.start > from && heading.start < to && !heading.known && !heading.hidden && !placed.includes(heading),
+        heading.start > from &&
+        heading.start < to &&
+        !heading.known &&
+        !heading.hidden &&
+        !placed.includes(heading),
     );
     const alone = placed.slice(index + 1).findIndex((heading) => heading !== null);
     const lonely = alone === 0 || (alone === -1 && index === fields.length - 1);

@@ -1,6 +1,12 @@
 /** The third-level headings of a text, and how sure it is that GitHub wrote each for a form's field. */
-import { type Hiding, scanLine } from "./scan-blocks.ts";
-import { type Line, type Source, type Span } from "./source.ts";
+import { type BlockLine, type Open, scanBlockLine } from "./scan-blocks.ts";
+import type { Line, Source, Span } from "./source.ts";
+
+/** A text with the lines that can open or close a fence, a comment or raw HTML. */
+export interface Lined {
+  readonly source: Source;
+  readonly blocks: readonly BlockLine[];
+}
 
 /** A line that starts with `### `, wherever it stands. `words` is the rest, trimmed. */
 export interface WrittenHeading extends Span {
@@ -61,18 +67,22 @@ export function listWritten(source: Source): readonly WrittenHeading[] {
  * it ends there when that leaves every later fence closed, or when the line end shows that GitHub wrote the heading.
  */
 export function listHeadings(
-  source: Source,
+  text: Lined,
   written: readonly WrittenHeading[],
   isLabel: (words: string) => boolean,
 ): readonly FormHeading[] {
   const labelled = written.map((heading) => ({ ...heading, known: isLabel(heading.words) }));
-  const outside = hiddenWithout(source, labelled);
+  const outside = hiddenWithout(text, labelled);
   const certainly = (heading: WrittenHeading) => heading.ownEnd || (heading.unanswered && heading.apart);
   return labelled.map((heading) => {
     const hidden = outside.get(heading) === true;
     const certain = certainly(heading) && !hidden;
     const weight =
-      1 + (heading.ownEnd ? 0.4 : 0) - (heading.typedEnd ? 0.4 : 0) + (heading.apart ? 0.2 : 0) - (hidden ? 0.5 : 0);
+      1 +
+      (heading.ownEnd ? 0.4 : 0) -
+      (heading.typedEnd ? 0.4 : 0) +
+      (heading.apart ? 0.2 : 0) -
+      (hidden ? 0.5 : 0);
     return { ...heading, hidden, certain, weight };
   });
 }
@@ -80,29 +90,45 @@ export function listHeadings(
 type Labelled = WrittenHeading & { readonly known: boolean };
 
 /** For each heading whether something open hides it, once open fences end at the form's headings. */
-function hiddenWithout(source: Source, labelled: readonly Labelled[]): ReadonlyMap<Labelled, boolean> {
+function hiddenWithout(text: Lined, labelled: readonly Labelled[]): ReadonlyMap<Labelled, boolean> {
   const hidden = new Map<Labelled, boolean>();
-  const byLine = new Map(labelled.map((heading) => [heading.line, heading]));
-  let state: Hiding | null = null;
-  for (const [index, line] of source.lines.entries()) {
-    const heading = byLine.get(index);
-    if (heading !== undefined && (state === null || state.inside || endsHere(source, byLine, heading, state))) {
-      state = null;
+  const left = { steps: MOST_STEPS };
+  let open: Open | null = null;
+  let next = 0;
+  for (const heading of labelled) {
+    [open, next] = scanTo(text, open, next, heading.line);
+    if (open !== null && (open.hiding.inside || endsHere(text, labelled, heading, open, next, left))) {
+      open = null;
     }
-    if (heading !== undefined) {
-      hidden.set(heading, state !== null);
-    }
-    state = scanLine(source, line, state);
+    hidden.set(heading, open !== null);
   }
   return hidden;
 }
 
-/** Whether what is open at a heading of the form was left open by mistake. */
+function scanTo(text: Lined, before: Open | null, from: number, line: number): [Open | null, number] {
+  let open = before;
+  let next = from;
+  for (let block = text.blocks[next]; block !== undefined && block.index < line; block = text.blocks[next]) {
+    open = scanBlockLine(text.source, block, open);
+    next += 1;
+  }
+  return [open, next];
+}
+
+/** How many lines may be looked at again for one form: enough for any body but one made to take long. */
+const MOST_STEPS = 20_000;
+
+/**
+ * Whether what is open at a heading of the form was left open by mistake: yes, if reading on as if it had ended here
+ * leaves nothing open where the next heading of the form stands.
+ */
 function endsHere(
-  source: Source,
-  byLine: ReadonlyMap<number, Labelled>,
+  text: Lined,
+  labelled: readonly Labelled[],
   heading: Labelled,
-  open: Hiding,
+  open: Open,
+  from: number,
+  left: { steps: number },
 ): boolean {
   if (!heading.known || heading.typedEnd || !heading.apart) {
     return false;
@@ -110,25 +136,51 @@ function endsHere(
   if (heading.ownEnd) {
     return true;
   }
-  let without: Hiding | null = open;
-  let fresh: Hiding | null = null;
-  for (let index = heading.line + 1; index < source.lines.length; index += 1) {
-    const line: Line | undefined = source.lines[index];
-    if (line === undefined) {
-      break;
+  const later = labelled.filter(({ known, line }) => known && line > heading.line).map(({ line }) => line);
+  let without: Open | null = open;
+  let fresh: Open | null = null;
+  let upcoming = 0;
+  for (const block of text.blocks.slice(from)) {
+    while ((later[upcoming] ?? Number.POSITIVE_INFINITY) < block.index) {
+      if (without === null) {
+        return fresh === null;
+      }
+      upcoming += 1;
     }
-    if (without === null && byLine.get(index)?.known === true) {
-      return fresh === null;
-    }
-    const strayEnd = fresh === null && open.kind !== "fence" && without !== null;
-    const after: Hiding | null = scanLine(source, line, without);
-    if (strayEnd && after === null && scanLine(source, line, null) === null) {
+    left.steps -= 1;
+    if (left.steps < 0) {
       return false;
     }
-    without = after;
-    fresh = scanLine(source, line, fresh);
+    const wasOpen: boolean = without !== null;
+    const wasFresh: boolean = fresh === null;
+    without = scanBlockLine(text.source, block, without);
+    fresh = scanBlockLine(text.source, block, fresh);
+    // A comment's or element's end that nothing opened since: the heading really stands in it.
+    if (open.hiding.kind !== "fence" && wasOpen && without === null && wasFresh && fresh === null) {
+      return selfContained(text, block);
+    }
   }
   return fresh === null || without !== null;
+}
+
+/** Whether a line closes what it opens itself, such as `<!-- note -->`. */
+function selfContained(text: Lined, block: BlockLine): boolean {
+  return /<!--|<(?:pre|script|style|textarea)/i.test(text.source.text.slice(block.start, block.end));
+}
+
+/** Where a body of no known form is cut: at headings that GitHub wrote for a form though an open fence hides them. */
+export function listCuts(text: Lined, written: readonly WrittenHeading[]): readonly number[] {
+  const cuts: number[] = [];
+  let open: Open | null = null;
+  let next = 0;
+  for (const heading of written) {
+    [open, next] = scanTo(text, open, next, heading.line);
+    if (open !== null && !open.hiding.inside && heading.ownEnd && heading.apart) {
+      cuts.push(heading.start);
+      open = null;
+    }
+  }
+  return cuts;
 }
 
 function isBlankLine(source: Source, line: Line | undefined): boolean {

@@ -37,7 +37,9 @@ export function parseLinear(source: Source, scope: Span): Outline {
 /** A heading with `#`; white space before a closing run of `#` and the run itself are no words. */
 function headingOn(source: Source, line: Span): Heading | null {
   const { text } = source;
-  const opener = /^ {0,3}(#{1,6})(?=[ \t]|$)/.exec(text.slice(line.start, Math.min(line.end, line.start + 12)));
+  const opener = /^ {0,3}(#{1,6})(?=[ \t]|$)/.exec(
+    text.slice(line.start, Math.min(line.end, line.start + 12)),
+  );
   const level = opener?.[1]?.length;
   if (opener === null || level === undefined) {
     return null;
@@ -48,5 +50,10 @@ function headingOn(source: Source, line: Span): Heading | null {
     end -= 1;
   }
   const closed = end < words.end && (end === words.start || text[end - 1] === " " || text[end - 1] === "\t");
-  return { start: line.start, end: line.end, level, words: closed ? trimSpan(text, { ...words, end }) : words };
+  return {
+    start: line.start,
+    end: line.end,
+    level,
+    words: closed ? trimSpan(text, { ...words, end }) : words,
+  };
 }

@@ -67,60 +67,59 @@ interface Walk {
 }
 
 function visit(node: Nodes, walk: Walk, depth: Depth): void {
-  const { found, text } = walk;
-  const span = spanOf(node, walk);
-  switch (node.type) {
-    case "heading":
-      if (depth.root) {
-        found.headings.push({ ...span, level: node.depth, words: innerOf(node, walk) });
-      }
-      break;
-    case "paragraph":
-      if (depth.root) {
-        found.paragraphs.push(span);
-      }
-      break;
-    case "listItem":
-      found.items.push({
-        ...span,
-        words: itemWords(node, walk),
-        checked: node.checked ?? null,
-        depth: depth.lists - 1,
-      });
-      break;
-    case "table":
-      found.rows.push(...node.children.slice(1).map((row) => readRow(text, spanOf(row, walk))));
-      break;
-    case "code":
-      found.codes.push({ ...span, language: node.lang ?? "", words: codeWords(text, span, node) });
-      found.silent.push(span);
-      return;
-    case "inlineCode":
-    case "definition":
-    case "imageReference":
-      found.silent.push(span);
-      return;
-    case "html":
-      found.tags.push(span);
-      return;
-    case "image":
-      found.links.push({ ...span, kind: "image", url: node.url });
-      found.silent.push(span);
-      return;
-    case "link":
-      readLink(text, span, innerOf(node, walk), node.url, found);
-      break;
-    case "linkReference":
-      found.silent.push({ start: innerOf(node, walk).end, end: span.end });
-      break;
-    default:
-  }
-  if ("children" in node) {
+  readBlock(node, walk, depth);
+  const goesOn = readInline(node, walk);
+  if (goesOn && "children" in node) {
     const below = { lists: depth.lists + (node.type === "list" ? 1 : 0), root: node.type === "root" };
     for (const child of node.children) {
       visit(child, walk, below);
     }
   }
+}
+
+function readBlock(node: Nodes, walk: Walk, depth: Depth): void {
+  const { found, text } = walk;
+  const span = spanOf(node, walk);
+  if (node.type === "heading" && depth.root) {
+    found.headings.push({ ...span, level: node.depth, words: innerOf(node, walk) });
+  } else if (node.type === "paragraph" && depth.root) {
+    found.paragraphs.push(span);
+  } else if (node.type === "listItem") {
+    const checked = node.checked ?? null;
+    found.items.push({ ...span, words: itemWords(node, walk), checked, depth: depth.lists - 1 });
+  } else if (node.type === "table") {
+    found.rows.push(...node.children.slice(1).map((row) => readRow(text, spanOf(row, walk))));
+  } else if (node.type === "code") {
+    found.codes.push({ ...span, language: node.lang ?? "", words: codeWords(text, span, node) });
+    found.silent.push(span);
+  } else if (node.type === "definition") {
+    found.silent.push(span);
+  }
+}
+
+/** Whether what stands in the node is to be read too. */
+function readInline(node: Nodes, walk: Walk): boolean {
+  const { found, text } = walk;
+  const span = spanOf(node, walk);
+  if (node.type === "inlineCode" || node.type === "imageReference") {
+    found.silent.push(span);
+    return false;
+  }
+  if (node.type === "html") {
+    found.tags.push(span);
+    return false;
+  }
+  if (node.type === "image") {
+    found.links.push({ ...span, kind: "image", url: node.url });
+    found.silent.push(span);
+    return false;
+  }
+  if (node.type === "link") {
+    readLink(text, span, innerOf(node, walk), node.url, found);
+  } else if (node.type === "linkReference") {
+    found.silent.push({ start: innerOf(node, walk).end, end: span.end });
+  }
+  return true;
 }
 
 function spanOf(node: Nodes, walk: Walk): Span {
@@ -168,7 +167,10 @@ function codeWords(text: string, span: Span, node: CodeNode): Span {
   }
   const last = text.lastIndexOf("\n", span.end - 1);
   const closed = last >= first && /^[\s>]*(?:`{3,}|~{3,})\s*$/.test(text.slice(last, span.end));
-  return { start: first + 1, end: node.value === "" ? first + 1 : Math.max(first + 1, closed ? last : span.end) };
+  return {
+    start: first + 1,
+    end: node.value === "" ? first + 1 : Math.max(first + 1, closed ? last : span.end),
+  };
 }
 
 /** A link's words are prose, its destination is not, unless it is an address that may name an issue. */

@@ -21,8 +21,27 @@ const NO_RESPONSE = "_No response_";
 
 /** What people leave in place of an answer. Compared in lower case, without marks and final punctuation. */
 const FILLERS = new Set([
-  "n/a", "na", "tbd", "tba", "todo", "to do", "to be defined", "to be done", "wip", "xxx", "fill me", "fill in",
-  "placeholder", "a definir", "a preencher", "preencher", "asdf", "test", "lorem ipsum",
+  "n/a",
+  "na",
+  "tbd",
+  "tba",
+  "todo",
+  "to do",
+  "to be defined",
+  "to be done",
+  "to be added",
+  "to be filled",
+  "wip",
+  "xxx",
+  "fill me",
+  "fill in",
+  "placeholder",
+  "a definir",
+  "a preencher",
+  "preencher",
+  "asdf",
+  "test",
+  "lorem ipsum",
 ]);
 
 /** The regions in the order of the text. */
@@ -71,7 +90,7 @@ function readAnswer(source: Source, field: FormField, region: Region): Answer {
   return {
     ...bare(field),
     state,
-    text: state === "empty" && field.type !== "checkboxes" ? "" : words,
+    text: state === "empty" ? "" : words,
     choices: field.type === "dropdown" && state === "answered" ? resolveChoices(words, field) : [],
     boxes,
     place: placeOf(source, span),
@@ -94,10 +113,14 @@ function stateOf(words: string, field: FormField, boxes: Answer["boxes"]): Answe
 
 /** Whether an answer is the form's own filler or says nothing. */
 function isPlaceholder(words: string, field: FormField): boolean {
-  if (field.value !== null && field.value.trim() !== "" && squeeze(words) === squeeze(unifyLines(field.value))) {
+  if (
+    field.value !== null &&
+    field.value.trim() !== "" &&
+    squeeze(words) === squeeze(unifyLines(field.value))
+  ) {
     return true;
   }
-  return isFiller(words);
+  return isFiller(field.render === null ? words : words.replaceAll("<!--", "<"));
 }
 
 /** Whether a text says nothing: only comments, only punctuation, or a word such as "TBD". */
@@ -109,7 +132,7 @@ export function isFiller(words: string): boolean {
   if (!/[\p{L}\p{N}\p{S}]|!\[|https?:/u.test(seen)) {
     return true;
   }
-  const bareWords = seen.replaceAll(/[*_`"“”]/g, "").trim();
+  const bareWords = seen.replaceAll(/[*_`"“”()[\]]/g, "").trim();
   return FILLERS.has(bareWords) || FILLERS.has(bareWords.slice(0, 40).replace(/[.!…]{1,9}$/, ""));
 }
 

@@ -3,7 +3,7 @@ import type { Criterion } from "../model/issue.ts";
 import { isFiller } from "./read-answers.ts";
 import { readScenarios, type Step, stepsOf } from "./read-scenarios.ts";
 import { lineAt, placeOf, type Source, type Span, trimSpan, wordsOf } from "./source.ts";
-import { isWithin, stretchesAbout, type Understood } from "./understood.ts";
+import { isWithin, sectionAt, stretchesAbout, type Understood } from "./understood.ts";
 
 /** A thing that may be a criterion, or a step of one. */
 interface Unit extends Step {
@@ -23,7 +23,9 @@ export function readCriteria(text: Understood): readonly Criterion[] {
   const loose = stretches.length > 0 || elsewhere.length > 0 ? [] : looseScenarios(text);
   return [
     ...criteria,
-    ...[...elsewhere, ...loose].map(({ start, end }) => criterion(text.source, { start, end }, "scenario", null)),
+    ...[...elsewhere, ...loose].map(({ start, end }) =>
+      criterion(text.source, { start, end }, "scenario", null),
+    ),
   ].sort((a, b) => a.place.start - b.place.start);
 }
 
@@ -48,14 +50,18 @@ function criteriaIn(text: Understood, stretch: Span): readonly Criterion[] {
       .filter(({ words }) => !isWithin(words, scenarios))
       .map(({ words, checked }) => criterion(text.source, words, "item" as const, checked)),
     ...rows.map(({ words }) => criterion(text.source, words, "item" as const, null)),
-    ...numberedProse(text.source, prose.filter((line) => !isWithin(line, scenarios))),
+    ...numberedProse(
+      text.source,
+      prose.filter((line) => !isWithin(line, scenarios)),
+    ),
   ];
   const all = found.length > 0 ? found : prose.map((line) => criterion(text.source, line, "item", null));
   return all.filter(({ text: words }) => !isFiller(words) && words !== "_No response_");
 }
 
 /** "AC1: …", "CA02 - …", "Criterion 3. …" */
-const NUMBERED = /^[\s*_]{0,4}(?:(?:ac|ca|criterion|critério|rn|rf|r)[ \t]?[-.#]?\d{1,3}|\d{1,3}[.)-])[\s*_]{0,4}[:.)–-]?[\s*_]/iu;
+const NUMBERED =
+  /^[\s*_]{0,4}(?:(?:ac|ca|criterion|critério|rn|rf|r)[ \t]?[-.#]?\d{1,3}|\d{1,3}[.)-])[\s*_]{0,4}[:.)–-]?[\s*_]/iu;
 
 function numberedProse(source: Source, lines: readonly Span[]): readonly Criterion[] {
   return lines
@@ -106,7 +112,8 @@ function linesOf(text: Understood, paragraph: Span): readonly Span[] {
 }
 
 function isHeading(text: Understood, span: Span): boolean {
-  return text.sections.some(({ place, level }) => level > 0 && place.start <= span.start && place.end >= span.end);
+  const section = sectionAt(text.sections, span.start);
+  return section !== undefined && section.level > 0 && section.place.end >= span.end;
 }
 
 function isGherkin(source: Source, code: { readonly language: string; readonly words: Span }): boolean {

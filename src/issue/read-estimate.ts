@@ -6,7 +6,10 @@ import { stretchesAbout, type Understood } from "./understood.ts";
 const NUMBER = String.raw`(\d{1,4}(?:[.,]\d{1,2})?)`;
 const UNIT = String.raw`[ \t]{0,9}(?:story[ \t]points?|points?|pts?|sp|pontos?)`;
 /** A number that is not the start of a date, a time span, a range or a longer number. */
-const ALONE = new RegExp(String.raw`^[\s*_:~\x60(\[-]{0,20}${NUMBER}(?:${UNIT})?(?![\p{L}\p{N}%/-]|[.,:]\d|[ \t]*[\p{L}\p{N}–-])`, "iu");
+const ALONE = new RegExp(
+  String.raw`^[\s*_:~\x60(\[-]{0,20}${NUMBER}(?:${UNIT})?(?![\p{L}\p{N}%/-]|[.,:]\d|[ \t]*[\p{L}\p{N}–-])`,
+  "iu",
+);
 const LABELLED = new RegExp(
   String.raw`^[\s*_>-]{0,20}(?:estimate|estimation|story points?|points|effort|size|sp|estimativa|pontos|pontuação|esforço)(?:[ \t]{0,3}\([^()\n]{0,30}\))?[\s*_]{0,9}[:=]`,
   "iu",

@@ -35,7 +35,11 @@ export function readForm(
 
 function readTop(file: string, value: unknown, reading: Reading): Form | null {
   if (!isTable(value)) {
-    refuse(reading, [], "The form is not a table of keys. Start it with `name:`, `description:` and `body:`.");
+    refuse(
+      reading,
+      [],
+      "The form is not a table of keys. Start it with `name:`, `description:` and `body:`.",
+    );
     return null;
   }
   const name = readText(value, "name", [], reading);
@@ -64,7 +68,11 @@ function readBody(body: unknown, reading: Reading): readonly FormField[] {
 
 function readField(element: unknown, path: Path, reading: Reading): FormField[] {
   if (!isTable(element)) {
-    refuse(reading, path, "This element of `body` is not a table of keys. Give it a `type` and `attributes`.");
+    refuse(
+      reading,
+      path,
+      "This element of `body` is not a table of keys. Give it a `type` and `attributes`.",
+    );
     return [];
   }
   const type = readType(element.type, path, reading);
@@ -115,7 +123,11 @@ function readType(value: unknown, path: Path, reading: Reading): FieldType | nul
 function readId(value: unknown, path: Path, reading: Reading): string | null {
   const id = textOf(value);
   if (id !== null && !/^[A-Za-z0-9_-]+$/.test(id)) {
-    refuse(reading, [...path, "id"], `Unexpected \`id\` \`${id}\`, expected letters, digits, \`-\` and \`_\`.`);
+    refuse(
+      reading,
+      [...path, "id"],
+      `Unexpected \`id\` \`${id}\`, expected letters, digits, \`-\` and \`_\`.`,
+    );
   }
   return id;
 }
@@ -137,7 +149,11 @@ function readChoices(options: readonly unknown[], path: Path, reading: Reading):
     const text = textOf(option);
     if (text === null || typeof option === "boolean") {
       const word = text === null ? "" : ` \`${text}\``;
-      refuse(reading, [...path, "options", index], `Unexpected option${word}, expected a text. Put it in quotes.`);
+      refuse(
+        reading,
+        [...path, "options", index],
+        `Unexpected option${word}, expected a text. Put it in quotes.`,
+      );
       return [];
     }
     return [text];
@@ -157,7 +173,8 @@ function readBoxes(options: readonly unknown[], path: Path, reading: Reading): r
 
 /** A list, or one string with commas. */
 function readLabels(value: unknown): readonly string[] {
-  const list: readonly unknown[] = typeof value === "string" ? value.split(",") : Array.isArray(value) ? value : [];
+  const list: readonly unknown[] =
+    typeof value === "string" ? value.split(",") : Array.isArray(value) ? value : [];
   return list.flatMap((label) => textOf(label)?.trim() ?? []).filter((label) => label !== "");
 }
 

@@ -1,6 +1,7 @@
 /** What a text points to: issues, pull requests, milestones, projects and goals, each with its role. */
 import type { Reference } from "../model/issue.ts";
 import { roleOf } from "./read-role.ts";
+import { silence } from "./silence.ts";
 import { placeOf, type Span } from "./source.ts";
 import { stretchesAbout, type Understood } from "./understood.ts";
 
@@ -12,7 +13,10 @@ const OLD = /(?<![\w/&#.@-])GH-(\d{1,9})(?![\w-])/gi;
 
 /** `goalIds` are found as whole words anywhere; an unknown id only where the text says it names a goal. */
 export function readReferences(text: Understood, goalIds: readonly string[]): readonly Reference[] {
-  const addresses = [...text.prose.matchAll(ADDRESS)].map((match) => ({ start: match.index, words: match[0] }));
+  const addresses = [...text.prose.matchAll(ADDRESS)].map((match) => ({
+    start: match.index,
+    words: match[0],
+  }));
   const plain = without(text.prose, addresses);
   const named: Named[] = [
     ...addresses.flatMap(({ start, words }) => readAddress(start, words)),
@@ -33,7 +37,10 @@ export function readReferences(text: Understood, goalIds: readonly string[]): re
   return references;
 }
 
-function without(prose: string, addresses: readonly { readonly start: number; readonly words: string }[]): string {
+function without(
+  prose: string,
+  addresses: readonly { readonly start: number; readonly words: string }[],
+): string {
   const pieces: string[] = [];
   let at = 0;
   for (const { start, words } of addresses) {
@@ -54,7 +61,12 @@ function readNumber(match: RegExpExecArray, repository: string | null, digits: s
 const HOST = /^https?:\/\/(?:[\w-]{1,63}\.){0,5}(?:github(?:\.[a-z-]{2,30}){1,4}|ghe\.com)(?::\d{1,5})?\//i;
 const ITEM = /^([\w.-]{1,39}\/[\w.-]{1,100})\/(issues|pull|milestone|projects)\/(\d{1,9})(?![\w])/;
 const BOARD = /^(?:orgs|users)\/([\w.-]{1,39})\/projects\/(\d{1,9})(?![\w])/;
-const KINDS = { issues: "issue", pull: "pull-request", milestone: "milestone", projects: "project" } as const;
+const KINDS: ReadonlyMap<string, Reference["kind"]> = new Map([
+  ["issues", "issue"],
+  ["pull", "pull-request"],
+  ["milestone", "milestone"],
+  ["projects", "project"],
+]);
 
 /** An address on GitHub that names something; hosts of GitHub Enterprise are known by `github` or `ghe.com` in them. */
 function readAddress(start: number, words: string): Named[] {
@@ -67,7 +79,7 @@ function readAddress(start: number, words: string): Named[] {
   const board = item === null ? BOARD.exec(path) : null;
   const end = start + words.replace(/[.,;:!?*_~]{1,9}$/, "").length;
   if (item !== null) {
-    const kind = KINDS[(item[2] ?? "issues") as keyof typeof KINDS];
+    const kind = KINDS.get(item[2] ?? "") ?? "issue";
     return [{ kind, repository: item[1] ?? null, number: Number(item[3]), goal: null, start, end }];
   }
   if (board !== null) {
@@ -79,23 +91,24 @@ function readAddress(start: number, words: string): Named[] {
 /** What stands after "Goal:" on its line. */
 const GOAL_LABEL = /(?<![\p{L}\p{N}])(?:goal|okr|objetivo|meta)[*_]{0,3}[ \t]{0,3}[:=][*_]{0,3}[ \t]{0,9}/giu;
 /** An id as people give them: letters and a number, such as `G-7`, `KR2`, `OKR-2026-1`. */
-const ID = /^[\s*_"“(`[-]{0,9}((?=[\w.-]{0,30}\d)[A-Za-z][A-Za-z]{0,11}[-_.]?\d[\w-]{0,20}(?:\.\d{1,4}){0,3})(?![\w])/;
+const ID =
+  /^[\s*_"“(`[-]{0,9}((?=[\w.-]{0,30}\d)[A-Za-z][A-Za-z]{0,11}[-_.]?\d[\w-]{0,20}(?:\.\d{1,4}){0,3})(?![\w])/;
 
 function readGoals(text: Understood, plain: string, goalIds: readonly string[]): readonly Named[] {
   const known = goalIds.flatMap((id) => wholeWords(plain, id).map((span) => goal(id, span)));
-  const announced = [
+  const rest = silence(plain, known);
+  const announced = new Set([
     ...[...plain.matchAll(GOAL_LABEL)].map((match) => match.index + match[0].length),
     ...stretchesAbout(text.sections, "goal").map(({ start }) => start),
-  ];
-  const unknown = announced.flatMap((at) => {
-    const match = ID.exec(plain.slice(at, at + 80));
+  ]);
+  const unknown = [...announced].flatMap((at) => {
+    const match = ID.exec(rest.slice(at, at + 80));
     const id = match?.[1];
     if (match === null || id === undefined) {
       return [];
     }
     const start = at + match[0].length - id.length;
-    const span = { start, end: start + id.length };
-    return known.some((other) => other.start < span.end && span.start < other.end) ? [] : [goal(id, span)];
+    return [goal(id, { start, end: start + id.length })];
   });
   const seen = new Set<number>();
   return [...known, ...unknown].filter(({ start }) => !seen.has(start) && seen.add(start));
@@ -110,6 +123,9 @@ function wholeWords(text: string, id: string): readonly Span[] {
     return [];
   }
   const literal = id.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-  const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}_-])${literal}(?![\p{L}\p{N}_]|[-.][\p{L}\p{N}])`, "giu");
+  const pattern = new RegExp(
+    String.raw`(?<![\p{L}\p{N}_-])${literal}(?![\p{L}\p{N}_]|[-.][\p{L}\p{N}])`,
+    "giu",
+  );
   return [...text.matchAll(pattern)].map(({ index }) => ({ start: index, end: index + id.length }));
 }

@@ -1,6 +1,6 @@
 /** The part a reference plays, by the words before it or the heading above it. */
 import type { Reference, ReferenceRole } from "../model/issue.ts";
-import { isWithin, type Understood } from "./understood.ts";
+import { sectionAt, type Understood } from "./understood.ts";
 
 const ROLES: readonly (readonly [ReferenceRole, string])[] = [
   [
@@ -8,16 +8,27 @@ const ROLES: readonly (readonly [ReferenceRole, string])[] = [
     "is blocked by|blocked by|blocked on|depends on|depends upon|dependent on|dependency on|waits? (?:for|on)|waiting (?:for|on)|requires|prerequisites?|bloquead[ao] (?:por|pel[ao])|depende d[eao]|aguardando",
   ],
   ["blocks", "blocks|blocking|is blocking|bloqueia"],
-  ["part-of", "part of|parent(?: issue)?|child of|sub-?issue of|sub-?task of|belongs to|epic|parte d[eao]|épico|filh[ao] d[eao]"],
+  [
+    "part-of",
+    "part of|parent(?: issue)?|child of|sub-?issue of|sub-?task of|belongs to|epic|parte d[eao]|épico|filh[ao] d[eao]",
+  ],
   ["duplicate-of", "duplicates?(?: of)?|dup(?:e)? of|duplicad[ao] d[eao]"],
   ["goal", "goal|okr|objetivo|meta|serves|contributes to|supports"],
 ];
 
 const LEADS = ROLES.map(
   ([role, words]) =>
-    [role, new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${words})[\s:=*_(["'“–—-]{0,9}(?:(?:issue|pr|ticket|goal|story|épico|epic)s?[\s:*_]{0,4})?$`, "iu")] as const,
+    [
+      role,
+      new RegExp(
+        String.raw`(?<![\p{L}\p{N}])(?:${words})[\s:=*_(["'“–—-]{0,9}(?:(?:issue|pr|ticket|goal|story|épico|epic)s?[\s:*_]{0,4})?$`,
+        "iu",
+      ),
+    ] as const,
 );
-const HEADINGS = ROLES.map(([role, words]) => [role, new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${words})`, "iu")] as const);
+const HEADINGS = ROLES.map(
+  ([role, words]) => [role, new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${words})`, "iu")] as const,
+);
 const DENIED = /(?:\bnot|no longer|n['’]t|\bnão)(?:\s+(?:be|a|an|uma?|mais|longer)){0,2}\s*$/iu;
 /** What stands between the members of a list: "#1, #2 and #3". */
 const AND = /^[\s,;&+*_)\]]{0,9}(?:and|or|e|ou)?[\s*_([]{0,9}$/iu;
@@ -65,9 +76,8 @@ function roleByHeading(
   text: Understood,
   named: { readonly kind: Reference["kind"]; readonly start: number },
 ): ReferenceRole {
-  const span = { start: named.start, end: named.start };
-  const above = text.sections.findLast(({ textPlace, level }) => level > 0 && isWithin(span, [textPlace]));
-  if (above === undefined) {
+  const above = sectionAt(text.sections, named.start);
+  if (above === undefined || named.start < above.textPlace.start) {
     return "mentions";
   }
   if (named.kind === "goal") {

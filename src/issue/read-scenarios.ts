@@ -16,7 +16,10 @@ type Keyword = "scenario" | "given" | "when" | "then" | "and" | null;
 
 const MARKS = /^[\s>*_+-]{0,12}(?:\[[ xX]\][ \t]+)?[\s*_]{0,6}/;
 const KEYWORDS: readonly (readonly [Keyword, RegExp])[] = [
-  ["scenario", /^(?:scenario(?: outline| template)?|example|cenário|cenario|esquema do cenário|exemplo)(?:[ \t]\d{1,3})?[*_]{0,3}[ \t]?[:–-]/i],
+  [
+    "scenario",
+    /^(?:scenario(?: outline| template)?|example|cenário|cenario|esquema do cenário|exemplo)(?:[ \t]\d{1,3})?[*_]{0,3}[ \t]?[:–-]/i,
+  ],
   ["given", /^(?:given|dado|dada|dados|dadas)(?![\p{L}\p{N}])/iu],
   ["when", /^(?:when|quando)(?![\p{L}\p{N}])/iu],
   ["then", /^(?:then|então|entao)(?![\p{L}\p{N}])/iu],
@@ -27,7 +30,14 @@ const RESULT = /(?<![\p{L}\p{N}])(?:then|então)(?![\p{L}\p{N}])/iu;
 /** A scenario runs from "Scenario", "Given" or "When" to the last step before the next; without a result it is none. */
 export function readScenarios(steps: readonly Step[]): readonly Scenario[] {
   const scenarios: Scenario[] = [];
-  let open: { start: number; end: number; steps: number; acts: boolean; result: boolean; last: Keyword } | null = null;
+  let open: {
+    start: number;
+    end: number;
+    steps: number;
+    acts: boolean;
+    result: boolean;
+    last: Keyword;
+  } | null = null;
   const close = () => {
     if (open !== null && open.result && open.acts) {
       scenarios.push({ start: open.start, end: open.end, steps: open.steps, given: true });
@@ -74,7 +84,10 @@ export function stepsOf(source: Source, block: Span): readonly Step[] {
     if (line === undefined || line.start >= block.end) {
       break;
     }
-    const span = trimSpan(source.text, { start: Math.max(line.start, block.start), end: Math.min(line.end, block.end) });
+    const span = trimSpan(source.text, {
+      start: Math.max(line.start, block.start),
+      end: Math.min(line.end, block.end),
+    });
     const words = source.text.slice(span.start, span.end);
     const last = steps.at(-1);
     if (words !== "" && keywordOf(words) !== null) {

@@ -39,8 +39,10 @@ export function readSections(
     ...headings.map((heading) => realStart(source, heading, added)),
     ...labelStarts(source, scope, headings, prose, added),
   ].sort((a, b) => a.start - b.start);
-  const above = scope.region === null ? preamble(source, scope, starts) : [formSection(source, scope.region, added)];
-  return [...above, ...starts.map((start, index) => sectionOf(source, start, starts.slice(index + 1), scope.end))];
+  const ends = endsOf(starts, scope.end);
+  const above =
+    scope.region === null ? preamble(source, scope, starts) : [formSection(source, scope.region, added)];
+  return [...above, ...starts.map((start, index) => sectionOf(source, start, ends[index] ?? scope.end))];
 }
 
 function formSection(source: Source, region: Region, added: TopicWords): Section {
@@ -61,11 +63,30 @@ function preamble(source: Source, scope: Scope, starts: readonly Start[]): reado
   }
   const place = placeOf(source, span);
   const heading = { ...place, end: place.start };
-  return [{ heading: "", level: 0, topic: null, text: wordsOf(source, span), place: heading, textPlace: place }];
+  return [
+    { heading: "", level: 0, topic: null, text: wordsOf(source, span), place: heading, textPlace: place },
+  ];
 }
 
-function sectionOf(source: Source, start: Start, later: readonly Start[], limit: number): Section {
-  const end = later.find(({ rank }) => rank <= start.rank)?.start ?? limit;
+/** Where each section ends: at the next of the same or a higher rank. */
+function endsOf(starts: readonly Start[], limit: number): readonly number[] {
+  const ends = starts.map(() => limit);
+  const open: number[] = [];
+  for (const [index, start] of starts.entries()) {
+    for (
+      let last = open.at(-1);
+      last !== undefined && (starts[last]?.rank ?? 0) >= start.rank;
+      last = open.at(-1)
+    ) {
+      ends[last] = start.start;
+      open.pop();
+    }
+    open.push(index);
+  }
+  return ends;
+}
+
+function sectionOf(source: Source, start: Start, end: number): Section {
   const body = trimBlankLines(source.text, { start: Math.min(start.below, end), end });
   const inline = start.below === start.end ? trimSpan(source.text, body) : body;
   return {
@@ -85,7 +106,15 @@ function topicOf(heard: Heard): Section["topic"] {
 function realStart(source: Source, heading: Heading, added: TopicWords): Start {
   const words = wordsOf(source, heading.words).trim();
   const { start, end } = heading;
-  return { start, end, words, level: heading.level, rank: heading.level * 3, heard: hearTopic(words, added), below: end };
+  return {
+    start,
+    end,
+    words,
+    level: heading.level,
+    rank: heading.level * 3,
+    heard: hearTopic(words, added),
+    below: end,
+  };
 }
 
 /** The longest line that can serve as a heading. */
@@ -93,7 +122,8 @@ const LONGEST = 80;
 
 /** A line that is all bold, or a known label before a colon. */
 const BOLD = /^ {0,3}(\*\*|__)(?![\s*_])([^*_\n]+)\1[ \t]*(:?)[ \t]*$/;
-const LABEL = /^ {0,3}(?:(\*\*|__)(?![\s*_]))?([\p{L}][^:*_\n]{1,58})(?:(:)(?:\*\*|__)|(?:\*\*|__):|:)(?=\s|$)/u;
+const LABEL =
+  /^ {0,3}(?:(\*\*|__)(?![\s*_]))?([\p{L}][^:*_\n]{1,58})(?:(:)(?:\*\*|__)|(?:\*\*|__):|:)(?=\s|$)/u;
 
 function labelStarts(
   source: Source,

@@ -16,7 +16,8 @@ const GRAMMARS: readonly Grammar[] = [
   {
     role: new RegExp(String.raw`(?<![\p{L}\p{N}])as(?:${GAP})(?:an?|the)(?![\p{L}\p{N}])`, "giu"),
     want: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:i|we)(?:${GAP}|(?=['’]d))${WISH}(?![\p{L}\p{N}])`, "iu"),
-    benefit: /(?<![\p{L}\p{N}])(?:so[\s*_]{1,6}that|in[\s*_]{1,6}order[\s*_]{1,6}(?:to|that)|so(?=[\s*_,]{1,6}(?:i|we|they|it|our|my|the)\s))(?![\p{L}\p{N}])/iu,
+    benefit:
+      /(?<![\p{L}\p{N}])(?:so[\s*_]{1,6}that|in[\s*_]{1,6}order[\s*_]{1,6}(?:to|that)|so(?=[\s*_,]{1,6}(?:i|we|they|it|our|my|the)\s))(?![\p{L}\p{N}])/iu,
   },
   {
     role: /(?<![\p{L}\p{N}])como(?![\p{L}\p{N}])/giu,
@@ -46,7 +47,10 @@ export function readStory(title: string, text: Understood): Story | null {
     const story = storyIn(text.prose.slice(stretch.start, stretch.end));
     if (story !== null) {
       const { start, end, ...words } = story;
-      return { ...words, place: placeOf(text.source, { start: stretch.start + start, end: stretch.start + end }) };
+      return {
+        ...words,
+        place: placeOf(text.source, { start: stretch.start + start, end: stretch.start + end }),
+      };
     }
   }
   const titled = storyIn(title);
@@ -97,7 +101,13 @@ function tellFrom(prose: string, opener: RegExpExecArray, grammar: Grammar): Tol
     const benefit = clean(rest.slice(afterReason, end));
     const action = clean(rest.slice(0, reason.index));
     if (action !== "") {
-      return { role, action, benefit: benefit === "" ? null : benefit, start, end: afterWant + trimmed(rest, end) };
+      return {
+        role,
+        action,
+        benefit: benefit === "" ? null : benefit,
+        start,
+        end: afterWant + trimmed(rest, end),
+      };
     }
   }
   const action = clean(rest.slice(0, stop));
@@ -106,9 +116,9 @@ function tellFrom(prose: string, opener: RegExpExecArray, grammar: Grammar): Tol
 
 /** A story starts a text, a line or a sentence, or follows a number such as "US02 -". */
 function startsSentence(prose: string, index: number): boolean {
-  const before = prose.slice(Math.max(0, index - 40), index).replace(/[\s*_>"“'‘([]+$/, (blank) =>
-    blank.includes("\n") ? "\n" : "",
-  );
+  const before = prose
+    .slice(Math.max(0, index - 40), index)
+    .replace(/[\s*_>"“'‘([]+$/, (blank) => (blank.includes("\n") ? "\n" : ""));
   return before === "" || /(?:[\n.!?:;|–—-]|^\s*[-+*]|[\n ]eu,?|^eu,?)$/i.test(before);
 }
 

@@ -3,7 +3,7 @@ import type { Form } from "../model/form.ts";
 import type { IssueText } from "../model/issue.ts";
 import { isCostly } from "./is-costly.ts";
 import { findForm } from "./find-form.ts";
-import { listWritten } from "./list-headings.ts";
+import { listCuts, listWritten } from "./list-headings.ts";
 import type { Outline } from "./outline.ts";
 import { parseLinear } from "./parse-linear.ts";
 import { parseMarkdown } from "./parse-markdown.ts";
@@ -17,8 +17,9 @@ import { readReferences } from "./read-references.ts";
 import { readSections, scopesOf } from "./read-sections.ts";
 import { readStory } from "./read-story.ts";
 import { readTasks } from "./read-tasks.ts";
+import { listBlockLines } from "./scan-blocks.ts";
 import { silence } from "./silence.ts";
-import { readSource } from "./source.ts";
+import { readSource, type Span } from "./source.ts";
 import type { TopicWords } from "./topics.ts";
 
 /**
@@ -33,12 +34,22 @@ export function readText(
   topics: TopicWords = {},
 ): IssueText {
   const source = readSource(body);
-  const found = findForm(source, listWritten(source), forms);
+  const lined = { source, blocks: listBlockLines(source) };
+  const written = listWritten(source);
+  const found = findForm(lined, written, forms);
   const regions = found === null ? [] : regionsOf(source, found);
   const scopes = scopesOf(source, regions);
   const costly = isCostly(source);
-  const outlines = scopes.map((scope) => (costly ? parseLinear(source, scope) : parseMarkdown(body, scope)));
-  const prose = silence(body, outlines.flatMap(({ silent }) => silent));
+  const cuts = found === null ? listCuts(lined, written) : [];
+  const outlines = scopes.map((scope) =>
+    join(
+      cutAt(scope, cuts).map((piece) => (costly ? parseLinear(source, piece) : parseMarkdown(body, piece))),
+    ),
+  );
+  const prose = silence(
+    body,
+    outlines.flatMap(({ silent }) => silent),
+  );
   const sections = scopes.flatMap((scope, index) =>
     readSections(source, scope, outlines[index]?.headings ?? [], prose, topics),
   );
@@ -63,6 +74,12 @@ export function readText(
     evidence: readEvidence(text),
     estimate: readEstimate(text),
   };
+}
+
+/** The pieces of a stretch between offsets in it. */
+function cutAt(span: Span, offsets: readonly number[]): readonly Span[] {
+  const starts = [span.start, ...offsets.filter((offset) => offset > span.start && offset < span.end)];
+  return starts.map((start, index) => ({ start, end: starts[index + 1] ?? span.end }));
 }
 
 const SILENT = {

@@ -14,6 +14,45 @@ export interface Hiding {
 const PREFIX = 240;
 const RAW_ELEMENT = /^<(pre|script|style|textarea)(?=[\s>]|$)/i;
 
+/** A line that can open or close something. `flush` is the index of the last line before it that starts with a word. */
+export interface BlockLine extends Line {
+  readonly index: number;
+  readonly flush: number;
+}
+
+/** What is open, and on which line it was opened. */
+export interface Open {
+  readonly hiding: Hiding;
+  readonly index: number;
+}
+
+const MAY_BLOCK = /```|~~~|<!--|-->|<\/?(?:pre|script|style|textarea)/i;
+
+export function listBlockLines(source: Source): readonly BlockLine[] {
+  const found: BlockLine[] = [];
+  let flush = -1;
+  for (const [index, line] of source.lines.entries()) {
+    if (MAY_BLOCK.test(source.text.slice(line.start, line.end))) {
+      found.push({ ...line, index, flush });
+    }
+    if (isFlush(source, line)) {
+      flush = index;
+    }
+  }
+  return found;
+}
+
+/** What is open after a line, given what was open before it. */
+export function scanBlockLine(source: Source, line: BlockLine, before: Open | null): Open | null {
+  const ended = before !== null && before.hiding.inside && line.flush > before.index;
+  const hiding = before === null || ended ? null : before.hiding;
+  const after = scanLine(source, line, hiding);
+  if (after === null) {
+    return null;
+  }
+  return after === hiding ? before : { hiding: after, index: line.index };
+}
+
 /** The state after a line, given the state before it. */
 export function scanLine(source: Source, line: Line, before: Hiding | null): Hiding | null {
   if (before !== null && !(before.inside && isFlush(source, line))) {
@@ -52,20 +91,23 @@ function opens(source: Source, line: Line): Hiding | null {
 
 function closes(source: Source, line: Line, hiding: Hiding): boolean {
   switch (hiding.kind) {
-    case "fence": {
-      const words = source.text.slice(line.start, Math.min(line.end, line.start + PREFIX)).replace(/^[\s>]*/, "");
-      const mark = hiding.mark[0] ?? "`";
-      let length = 0;
-      while (words[length] === mark) {
-        length += 1;
-      }
-      return length >= Math.min(hiding.mark.length, PREFIX / 2) && words.slice(length).trim() === "";
-    }
+    case "fence":
+      return closesFence(source, line, hiding.mark);
     case "comment":
       return source.text.slice(line.start, line.end).includes(hiding.mark);
     case "raw":
       return hasEndTag(source, line);
+    default:
+      return hiding.kind satisfies never;
   }
+}
+
+function closesFence(source: Source, line: Line, mark: string): boolean {
+  const words = source.text
+    .slice(line.start, line.end)
+    .replace(/^[\s>]*/, "")
+    .trimEnd();
+  return words.length >= mark.length && words === mark.slice(0, 1).repeat(words.length);
 }
 
 /** Any of the four end tags ends any of the four elements, as in CommonMark. */

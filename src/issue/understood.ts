@@ -16,20 +16,19 @@ export interface Understood extends Outline {
 export function stretchesAbout(sections: readonly Section[], topic: Topic): readonly Span[] {
   const stretches: Span[] = [];
   let covered = 0;
-  for (const section of sections) {
+  for (const [index, section] of sections.entries()) {
     const { start, end } = section.textPlace;
     if (section.topic !== topic || end <= covered) {
       continue;
     }
-    const others = sections.filter(
-      ({ topic: other, place }) => other !== null && other !== topic && place.start >= start && place.start < end,
-    );
     let from = Math.max(start, covered);
-    for (const { place, textPlace } of others) {
-      if (place.start > from) {
-        stretches.push({ start: from, end: place.start });
+    for (const nested of nestedIn(sections, index, end)) {
+      if (nested.topic !== null && nested.topic !== topic) {
+        if (nested.place.start > from) {
+          stretches.push({ start: from, end: nested.place.start });
+        }
+        from = Math.max(from, nested.textPlace.end);
       }
-      from = Math.max(from, textPlace.end);
     }
     if (from < end) {
       stretches.push({ start: from, end });
@@ -39,7 +38,41 @@ export function stretchesAbout(sections: readonly Section[], topic: Topic): read
   return stretches;
 }
 
-/** Whether a stretch lies within one of others. */
+function nestedIn(sections: readonly Section[], index: number, end: number): readonly Section[] {
+  let last = index + 1;
+  while ((sections[last]?.place.start ?? end) < end) {
+    last += 1;
+  }
+  return sections.slice(index + 1, last);
+}
+
+/** Whether a stretch lies within one of others, which are in order and do not overlap. */
 export function isWithin(span: Span, stretches: readonly Span[]): boolean {
-  return stretches.some(({ start, end }) => span.start >= start && span.end <= end);
+  const other = stretches[lastBefore(stretches, span.start, ({ start }) => start)];
+  return other !== undefined && span.start >= other.start && span.end <= other.end;
+}
+
+/** The nearest heading's section at an offset; `undefined` before the first. */
+export function sectionAt(sections: readonly Section[], offset: number): Section | undefined {
+  return sections[lastBefore(sections, offset, ({ place }) => place.start)];
+}
+
+/** Index of the last of ordered things that starts at or before an offset, or -1. */
+function lastBefore<Thing>(
+  things: readonly Thing[],
+  offset: number,
+  startOf: (thing: Thing) => number,
+): number {
+  let low = -1;
+  let high = things.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    const thing = things[middle];
+    if (thing !== undefined && startOf(thing) <= offset) {
+      low = middle;
+    } else {
+      high = middle - 1;
+    }
+  }
+  return low;
 }

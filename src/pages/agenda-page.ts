@@ -1,11 +1,10 @@
 /** The refinement agenda: what to decide, in what order, in the time there is. */
 import type { Assessment, Refinement } from "../model/assessment.ts";
-import type { Alignment } from "../model/goal.ts";
 import type { Repository } from "../model/snapshot.ts";
 import type { AgendaChoice, AgendaEntry } from "./choose-agenda.ts";
-import { goalLine } from "./goal-text.ts";
+import { goalLine, goalTable } from "./goal-text.ts";
 import { agendaMarker } from "./markers.ts";
-import { codeSpan, issueLink, plain, prose } from "./safe-text.ts";
+import { codeSpan, issueLink, prose } from "./safe-text.ts";
 import { scoreLine } from "./score-text.ts";
 
 export interface AgendaHead {
@@ -31,7 +30,7 @@ export function agendaPage(head: AgendaHead, choice: AgendaChoice, { assessments
     `${assessments.length} open issues, ${count(assessments, "ready")} ready, ${count(assessments, "almost")} almost, ${count(assessments, "not ready")} not yet. Planned: ${used} of ${head.minutes} minutes${at}.`,
     `## To decide\n\n${entries(choice.entries)}`,
     ...(choice.waiting > 0 ? [`${choice.waiting} more issues are not ready; they wait for a later time, since the time is up.`] : []),
-    `## Goals\n\n${goals(alignment)}`,
+    `## Goals\n\n${goalTable(alignment)}`,
     "## Decisions\n\nWrite here what was decided, by whom, and when to look again.",
   ];
   return `${blocks.join("\n\n")}\n`;
@@ -52,31 +51,6 @@ function entry({ assessment, minutes, question, reason }: AgendaEntry): string {
     `  **${question}** ${reason}. Goal: ${goalLine(goal)}. Score: ${scoreLine(score)}.`,
     ...missing,
   ].join("\n");
-}
-
-function goals({ goals: rows, items, orphans, starving }: Alignment): string {
-  if (rows.length === 0) {
-    return "No goals are kept yet.";
-  }
-  const table = rows.map(
-    ({ id, title, items: served, share, target }) =>
-      `| ${plain(id)} ${plain(title)} | ${served} | ${percent(share)} | ${target === null ? "–" : percent(target)} |`,
-  );
-  const notes = [
-    ...(orphans.length > 0 ? [`${orphans.length} of ${items} issues serve no goal: ${numbers(orphans)}.`] : []),
-    ...(starving.length > 0 ? [`No open issue serves ${starving.map((id) => codeSpan(id)).join(", ")}.`] : []),
-  ];
-  return [["| goal | open issues | share | target |", "|---|---|---|---|", ...table].join("\n"), ...notes].join("\n\n");
-}
-
-/** The first twenty by number, the rest counted: a long list helps nobody. */
-function numbers(all: readonly number[]): string {
-  const shown = all.slice(0, 20).map((number) => `\`#${number}\``).join(", ");
-  return all.length > 20 ? `${shown} and ${all.length - 20} more` : shown;
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
 }
 
 function count(assessments: readonly Assessment[], verdict: Assessment["verdict"]): number {

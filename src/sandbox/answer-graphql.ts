@@ -2,6 +2,7 @@
 import type { DocumentNode, GraphQLError, OperationDefinitionNode } from "graphql";
 import type { Context, Rate } from "./context.ts";
 import { explainValidation } from "./explain-validation.ts";
+import type { GraphQLAnswer, GraphQLAnswerError } from "./graphql-answer.ts";
 import { limitErrors } from "./limits.ts";
 import { nodesOf, pointsOf, selectedFields, type SelectedField, type Variables } from "./measure-query.ts";
 import { Refusal } from "./refusal.ts";
@@ -9,23 +10,11 @@ import { resolveField, typeNameOf } from "./resolve-field.ts";
 import type { Engine } from "./schema.ts";
 import type { State, Viewer } from "./state.ts";
 
-export interface GraphQLAnswerError {
-  readonly type?: string;
-  readonly path?: readonly (string | number)[];
-  readonly extensions?: Readonly<Record<string, unknown>>;
-  readonly locations?: readonly { readonly line: number; readonly column: number }[];
-  readonly message: string;
-}
-
-export interface GraphQLAnswer {
-  readonly data?: unknown;
-  readonly errors?: readonly GraphQLAnswerError[];
-}
-
 /** What a request asks for, known before it runs. */
 export interface Asked {
   readonly document: DocumentNode | null;
   readonly operation: OperationDefinitionNode | null;
+  readonly isMutation: boolean;
   readonly variables: Variables;
   readonly fields: readonly SelectedField[];
   readonly points: number;
@@ -40,7 +29,15 @@ interface RequestBody {
   readonly operationName?: unknown;
 }
 
-const NOTHING = { document: null, operation: null, variables: {}, fields: [], points: 1, nodes: 0 };
+const NOTHING = {
+  document: null,
+  operation: null,
+  isMutation: false,
+  variables: {},
+  fields: [],
+  points: 1,
+  nodes: 0,
+};
 
 /** Parses, validates and measures; the executor is not reached. */
 export function readGraphQL(engine: Engine, viewer: Viewer, body: RequestBody): Asked {
@@ -73,6 +70,7 @@ export function readGraphQL(engine: Engine, viewer: Viewer, body: RequestBody): 
   return {
     document,
     operation,
+    isMutation: operation.operation === graphql.OperationTypeNode.MUTATION,
     variables: given,
     fields,
     points: pointsOf(fields),
@@ -85,7 +83,12 @@ export function readGraphQL(engine: Engine, viewer: Viewer, body: RequestBody): 
 export async function answerGraphQL(
   engine: Engine,
   asked: Asked,
-  shared: { readonly state: State; readonly viewer: Viewer; readonly api: string; readonly rate: Rate | null },
+  shared: {
+    readonly state: State;
+    readonly viewer: Viewer;
+    readonly api: string;
+    readonly rate: Rate | null;
+  },
 ): Promise<GraphQLAnswer> {
   if (asked.errors.length > 0 || asked.document === null || asked.operation === null) {
     return { errors: asked.errors };
@@ -125,9 +128,10 @@ function parseError(error: unknown): GraphQLAnswerError {
 }
 
 function variableError(error: GraphQLError): GraphQLAnswerError {
-  const match = /^Variable "\$(\w+)"(?: of required type "(.+?)" was not provided| got invalid value (.+?); (.+))/.exec(
-    error.message,
-  );
+  const match =
+    /^Variable "\$(\w+)"(?: of required type "(.+?)" was not provided| got invalid value (.+?); (.+))/.exec(
+      error.message,
+    );
   const [, name = "", type, value, explanation = "Expected value to not be null"] = match ?? [];
   const declared = type === undefined ? "" : ` of type ${type}`;
   return {

@@ -1,7 +1,16 @@
 /** The project of a seed: GitHub's own fields, the seed's fields, and the items with their values. */
 import { nodeId, shortId } from "./ids.ts";
 import type { Seed, SeedField } from "./read-seed.ts";
-import { keep, nextDatabaseId, type Field, type FieldEntry, type Issue, type Item, type Project, type State } from "./state.ts";
+import {
+  keep,
+  nextDatabaseId,
+  type Field,
+  type FieldEntry,
+  type Issue,
+  type Item,
+  type Project,
+  type State,
+} from "./state.ts";
 
 /** GitHub's own fields in its own order; `Status` stands third. */
 const BUILT_IN = [
@@ -76,7 +85,13 @@ export function addField(state: State, project: Project, field: NewField): Field
 }
 
 /** An issue's place on the project, at the end of it. */
-export function addItem(state: State, project: Project, issue: Issue, at: string, creator: Item["creator"]): Item {
+export function addItem(
+  state: State,
+  project: Project,
+  issue: Issue,
+  at: string,
+  creator: Item["creator"],
+): Item {
   const databaseId = nextDatabaseId(state);
   const item: Item = keep(state, {
     kind: "ProjectV2Item",

@@ -82,9 +82,17 @@ function emptyState(seed: Seed): State {
   const owner: Account =
     seed.repository.owner === organization.login
       ? organization
-      : { ...organization, kind: "User", id: nodeId("U", 1002), databaseId: 1002, login: seed.repository.owner };
+      : {
+          ...organization,
+          kind: "User",
+          id: nodeId("U", 1002),
+          databaseId: 1002,
+          login: seed.repository.owner,
+        };
   const repository = newRepository(seed, owner, seed.repository.name, 2001);
-  const others = seed["other-repositories"].map((name, index) => newRepository(seed, owner, name, 2002 + index));
+  const others = seed["other-repositories"].map((name, index) =>
+    newRepository(seed, owner, name, 2002 + index),
+  );
   const accounts = [organization, owner, bot];
   return {
     clockOffset: seed.now === undefined ? 0 : Date.parse(seed.now) - Date.now(),

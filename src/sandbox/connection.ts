@@ -57,7 +57,9 @@ export function connect<T>(
     start = Math.max(start, end - args.last);
   }
   const nodes = start < end ? list.slice(start, end) : [];
-  const cursors = nodes.map((node, index) => writeCursor(keyOf === undefined ? [start + index + 1] : keyOf(node)));
+  const cursors = nodes.map((node, index) =>
+    writeCursor(keyOf === undefined ? [start + index + 1] : keyOf(node)),
+  );
   return {
     kind: "connection",
     totalCount: list.length,

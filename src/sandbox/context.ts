@@ -20,7 +20,13 @@ export interface Rate {
   readonly nodeCount: number;
 }
 
+/**
+ * How one field is seen. Written as a method, whose parameters TypeScript compares both ways: the schema, not the
+ * compiler, promises that a field's function gets its own type's values and its own arguments.
+ */
+export type See<Source> = {
+  see(source: Source, args: object, context: Context): unknown;
+}["see"];
+
 /** How a type of the schema is seen: one function a field. A field without one is not kept. */
-export type View<Source, Args = never> = Readonly<
-  Record<string, (source: Source, args: Args, context: Context) => unknown>
->;
+export type View<Source> = Readonly<Record<string, See<Source>>>;

@@ -1,6 +1,6 @@
 /** What is wrong with a query, in the words and codes GitHub uses. */
 import type { ASTNode, DocumentNode, GraphQLError } from "graphql";
-import type { GraphQLAnswerError } from "./answer-graphql.ts";
+import type { GraphQLAnswerError } from "./graphql-answer.ts";
 
 type Told = Pick<GraphQLAnswerError, "message" | "extensions">;
 
@@ -92,7 +92,9 @@ const TRANSLATIONS: readonly [RegExp, (match: readonly string[]) => Told][] = [
     /^(?:Value "(.+?)" does not exist in "(.+?)" enum|(?:Expected value of type|Int cannot|String cannot|Boolean cannot|Float cannot|ID cannot|Enum ).*)/,
     ([whole = "", value, type]) => ({
       message:
-        value === undefined ? whole : `Argument has an invalid value (${value}). Expected type '${type ?? ""}'.`,
+        value === undefined
+          ? whole
+          : `Argument has an invalid value (${value}). Expected type '${type ?? ""}'.`,
       extensions: { code: "argumentLiteralsIncompatible", typeName: "Field" },
     }),
   ],

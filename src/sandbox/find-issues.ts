@@ -69,7 +69,9 @@ function matches(issue: Issue, query: IssueQuery): boolean {
   return (
     (query.kind === "both" || issue.kind === query.kind) &&
     (!isGiven(query.states) || query.states.length === 0 || query.states.includes(issue.state)) &&
-    (!isGiven(query.labels) || query.labels.length === 0 || query.labels.some((name) => hasLabel(issue, name))) &&
+    (!isGiven(query.labels) ||
+      query.labels.length === 0 ||
+      query.labels.some((name) => hasLabel(issue, name))) &&
     (query.allLabels ?? []).every((name) => hasLabel(issue, name)) &&
     (!isGiven(query.since) || Date.parse(issue.updatedAt) >= Date.parse(query.since)) &&
     (!isGiven(query.createdBy) || isCalled(issue.author?.login, query.createdBy)) &&

@@ -1,5 +1,5 @@
 /** What GitHub refuses before it runs a query: unbounded pages, too many nodes, scopes a token does not have. */
-import type { GraphQLAnswerError } from "./answer-graphql.ts";
+import type { GraphQLAnswerError } from "./graphql-answer.ts";
 import { nodesOf, type SelectedField } from "./measure-query.ts";
 import type { Viewer } from "./state.ts";
 
@@ -64,7 +64,9 @@ function scopeErrors(fields: readonly SelectedField[], viewer: Viewer): readonly
   });
 }
 
-function scopesOf(field: SelectedField): { readonly named: string; readonly granted: readonly string[] } | null {
+function scopesOf(
+  field: SelectedField,
+): { readonly named: string; readonly granted: readonly string[] } | null {
   if (field.parent === "Mutation") {
     return field.node.name.value.includes("ProjectV2")
       ? { named: "project", granted: ["project"] }

@@ -13,10 +13,19 @@ const color = z.string().regex(/^[0-9a-fA-F]{6}$/, "Expected six hexadecimal dig
 const count = z.int().min(0);
 const key = z.int().min(1);
 
-const user = z.strictObject({ login: z.string(), name: z.string().optional(), permission: level.default("read") });
+const user = z.strictObject({
+  login: z.string(),
+  name: z.string().optional(),
+  permission: level.default("read"),
+});
 const token = z.discriminatedUnion("kind", [
   z.strictObject({ token: z.string(), kind: z.literal("actions"), permissions: z.record(z.string(), grant) }),
-  z.strictObject({ token: z.string(), kind: z.literal("person"), login: z.string(), scopes: z.array(z.string()) }),
+  z.strictObject({
+    token: z.string(),
+    kind: z.literal("person"),
+    login: z.string(),
+    scopes: z.array(z.string()),
+  }),
 ]);
 const repository = z.strictObject({
   owner: z.string(),
@@ -36,10 +45,17 @@ const field = z.discriminatedUnion("kind", [
   }),
   z.strictObject({ name: z.string(), kind: z.literal("iteration"), iterations: z.array(iteration) }),
 ]);
-const project = z.strictObject({ number: key.default(1), title: z.string(), fields: z.array(field).default([]) });
+const project = z.strictObject({
+  number: key.default(1),
+  title: z.string(),
+  fields: z.array(field).default([]),
+});
 const comment = z.strictObject({ author: z.string().nullable(), at: date, body: z.string() });
 /** Values by field name; `archived: true` puts the item into the archive. */
-const board = z.union([z.literal(false), z.record(z.string(), z.union([z.number(), z.string(), z.boolean()]))]);
+const board = z.union([
+  z.literal(false),
+  z.record(z.string(), z.union([z.number(), z.string(), z.boolean()])),
+]);
 const issue = z.strictObject({
   number: key,
   title: z.string().max(256),
@@ -71,11 +87,21 @@ const seedSchema = z.strictObject({
   /** Further repositories of the owner, by name: where issues can be transferred to. */
   "other-repositories": z.array(z.string()).default([]),
   labels: z
-    .array(z.strictObject({ name: z.string(), color: color.default("ededed"), description: z.string().optional() }))
+    .array(
+      z.strictObject({
+        name: z.string(),
+        color: color.default("ededed"),
+        description: z.string().optional(),
+      }),
+    )
     .default([]),
   types: z
     .array(
-      z.strictObject({ name: z.string(), color: z.string().default("GRAY"), description: z.string().optional() }),
+      z.strictObject({
+        name: z.string(),
+        color: z.string().default("GRAY"),
+        description: z.string().optional(),
+      }),
     )
     .default([]),
   milestones: z
@@ -145,16 +171,21 @@ function inconsistency(seed: Seed): Problem | null {
   const names = (list: readonly { readonly name: string }[]) => new Set(list.map((one) => one.name));
   const fields = new Set([...(seed.project?.fields.map((one) => one.name) ?? []), "Status", "archived"]);
   const numbers = new Set(seed.issues.map((one) => one.number));
-  const known: readonly [string, Set<string>, (one: SeedIssue) => readonly (string | null | undefined)[]][] = [
-    ["author", logins, (one) => [one.author]],
-    ["assignees", logins, (one) => one.assignees],
-    ["labels", names(seed.labels), (one) => one.labels],
-    ["type", names(seed.types), (one) => [one.type]],
-    ["milestone", new Set(seed.milestones.map((one) => one.title)), (one) => [one.milestone]],
-    ["board", fields, (one) => (one.board === undefined || one.board === false ? [] : Object.keys(one.board))],
-    ["parent", new Set([...numbers].map(String)), (one) => [one.parent?.toString()]],
-    ["blocked-by", new Set([...numbers].map(String)), (one) => one["blocked-by"].map(String)],
-  ];
+  const known: readonly [string, Set<string>, (one: SeedIssue) => readonly (string | null | undefined)[]][] =
+    [
+      ["author", logins, (one) => [one.author]],
+      ["assignees", logins, (one) => one.assignees],
+      ["labels", names(seed.labels), (one) => one.labels],
+      ["type", names(seed.types), (one) => [one.type]],
+      ["milestone", new Set(seed.milestones.map((one) => one.title)), (one) => [one.milestone]],
+      [
+        "board",
+        fields,
+        (one) => (one.board === undefined || one.board === false ? [] : Object.keys(one.board)),
+      ],
+      ["parent", new Set([...numbers].map(String)), (one) => [one.parent?.toString()]],
+      ["blocked-by", new Set([...numbers].map(String)), (one) => one["blocked-by"].map(String)],
+    ];
   for (const [index, one] of seed.issues.entries()) {
     for (const [name, words, used] of known) {
       const stranger = used(one).find((word) => word !== null && word !== undefined && !words.has(word));

@@ -5,15 +5,20 @@ import { mutations } from "./mutations/index.ts";
 import { notKept } from "./refusal.ts";
 import { views } from "./views/index.ts";
 
-export function resolveField(source: unknown, args: object, context: Context, info: GraphQLResolveInfo): unknown {
+export function resolveField(
+  source: unknown,
+  args: object,
+  context: Context,
+  info: GraphQLResolveInfo,
+): unknown {
   const type = info.parentType.name;
   if (type === "Mutation") {
     return runMutation(args, context, info.fieldName);
   }
-  const view: View<never> | undefined = views[type];
+  const view: View<unknown> | undefined = views[type];
   const see = view?.[info.fieldName];
   if (see !== undefined) {
-    return see(source as never, args as never, context);
+    return see(source, args, context);
   }
   // Types that are plain data (connections, payloads, options, …) need no view.
   if (view === undefined && isRecord(source) && source[info.fieldName] !== undefined) {
@@ -32,8 +37,8 @@ function runMutation(args: object, context: Context, name: string): unknown {
     throw notKept("Mutation", name);
   }
   const input = "input" in args ? args.input : {};
-  const client = isRecord(input) ? input["clientMutationId"] : undefined;
-  return { clientMutationId: client ?? null, ...mutate(input as never, context) };
+  const given = isRecord(input) ? input : {};
+  return { clientMutationId: given["clientMutationId"] ?? null, ...mutate(given, context) };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

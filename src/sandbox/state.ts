@@ -214,12 +214,30 @@ export interface Project {
   readonly itemOf: Map<Issue, Item>;
 }
 
-export type Node = Account | Label | Milestone | IssueType | Reaction | Comment | Issue | Repository | Field | Item | Project;
+export type Node =
+  | Account
+  | Label
+  | Milestone
+  | IssueType
+  | Reaction
+  | Comment
+  | Issue
+  | Repository
+  | Field
+  | Item
+  | Project;
 
 /** A side effect people would notice: a mention, a cross-reference, an event on an issue's timeline. */
 export interface TimelineEntry {
   readonly at: string;
-  readonly kind: "mentioned" | "cross-referenced" | "assigned" | "opened" | "commented" | "closed" | "reopened";
+  readonly kind:
+    | "mentioned"
+    | "cross-referenced"
+    | "assigned"
+    | "opened"
+    | "commented"
+    | "closed"
+    | "reopened";
   readonly actor: string;
   /** The issue whose timeline or thread it stands on. */
   readonly issue: number;

@@ -1,7 +1,16 @@
 /** Reactions to issues and comments. The seed gives votes as a number; they are spelt out when first looked at. */
 import { addAccount } from "../build-state.ts";
 import { nodeId } from "../ids.ts";
-import { nextDatabaseId, timeOf, touch, type Account, type Comment, type Issue, type Reaction, type State } from "../state.ts";
+import {
+  nextDatabaseId,
+  timeOf,
+  touch,
+  type Account,
+  type Comment,
+  type Issue,
+  type Reaction,
+  type State,
+} from "../state.ts";
 
 export function reactionsOf(state: State, subject: Issue | Comment): readonly Reaction[] {
   if (subject.kind !== "IssueComment" && subject.votes > 0) {
@@ -17,12 +26,18 @@ export function reactionsOf(state: State, subject: Issue | Comment): readonly Re
 
 /** How many there are, without spelling them out. */
 export function countReactions(subject: Issue | Comment, content: string | null): number {
-  const votes = subject.kind !== "IssueComment" && (content ?? "THUMBS_UP") === "THUMBS_UP" ? subject.votes : 0;
+  const votes =
+    subject.kind !== "IssueComment" && (content ?? "THUMBS_UP") === "THUMBS_UP" ? subject.votes : 0;
   return votes + subject.reactions.filter((one) => content === null || one.content === content).length;
 }
 
 /** A second reaction of the same kind by the same account is the first one. */
-export function addReaction(state: State, subject: Issue | Comment, user: Account, content: string): Reaction {
+export function addReaction(
+  state: State,
+  subject: Issue | Comment,
+  user: Account,
+  content: string,
+): Reaction {
   const known = reactionsOf(state, subject).find((one) => one.user === user && one.content === content);
   if (known !== undefined) {
     return known;
@@ -75,6 +90,9 @@ function newReaction(
 /** People of the seed first, then people who only vote. */
 function voterLogins(state: State, votes: number): readonly string[] {
   const members = [...state.levels.keys()];
-  const others = Array.from({ length: Math.max(0, votes - members.length) }, (_, index) => `voter-${index + 1}`);
+  const others = Array.from(
+    { length: Math.max(0, votes - members.length) },
+    (_, index) => `voter-${index + 1}`,
+  );
   return [...members, ...others].slice(0, votes);
 }

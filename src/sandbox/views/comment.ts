@@ -45,6 +45,7 @@ export const commentView: View<Comment> = {
 
 function mayEdit(context: Context, comment: Comment): boolean {
   const { viewer } = context;
-  const may = comment.author === viewer.account || levelReaches(viewer, "write") || mayWrite(viewer, "issues");
+  const may =
+    comment.author === viewer.account || levelReaches(viewer, "write") || mayWrite(viewer, "issues");
   return may && (!comment.issue.locked || passesLock(viewer));
 }

@@ -52,7 +52,9 @@ export function valueOf(item: Item, field: Field): FieldValue | null {
     }
     case "ITERATION": {
       const iteration = field.iterations.find((one) => one.id === value);
-      return iteration === undefined ? null : { kind: "ProjectV2ItemFieldIterationValue", ...shared, iteration };
+      return iteration === undefined
+        ? null
+        : { kind: "ProjectV2ItemFieldIterationValue", ...shared, iteration };
     }
     default:
       return null;
@@ -139,7 +141,7 @@ const repositoryView: View<Of<"ProjectV2ItemFieldRepositoryValue">> = {
   repository: (value: Of<"ProjectV2ItemFieldRepositoryValue">) => value.repository,
 };
 
-export const fieldValueViews: Readonly<Record<FieldValue["kind"], View<never>>> = {
+export const fieldValueViews: Readonly<Record<FieldValue["kind"], View<unknown>>> = {
   ProjectV2ItemFieldTextValue: textView,
   ProjectV2ItemFieldNumberValue: numberView,
   ProjectV2ItemFieldDateValue: dateView,

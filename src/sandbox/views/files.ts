@@ -41,7 +41,9 @@ export function defaultRef(repository: Repository): Ref {
 export function gitObject(repository: Repository, expression: string): Blob | Tree | Commit | null {
   const [revision = "", path] = splitOnce(expression);
   const head = repository.commits.at(-1);
-  const commit = ["HEAD", repository.defaultBranch, `refs/heads/${repository.defaultBranch}`].includes(revision)
+  const commit = ["HEAD", repository.defaultBranch, `refs/heads/${repository.defaultBranch}`].includes(
+    revision,
+  )
     ? head
     : repository.commits.find((one) => one.oid === revision);
   if (commit === undefined) {
@@ -56,7 +58,8 @@ export function objectAt(repository: Repository, path: string): Blob | Tree | nu
   if (text !== undefined) {
     return { kind: "Blob", repository, path: trimmed, text };
   }
-  const isFolder = trimmed === "" || [...repository.files.keys()].some((file) => file.startsWith(`${trimmed}/`));
+  const isFolder =
+    trimmed === "" || [...repository.files.keys()].some((file) => file.startsWith(`${trimmed}/`));
   return isFolder ? { kind: "Tree", repository, path: trimmed } : null;
 }
 
@@ -77,7 +80,11 @@ export function oidOf(object: Blob | Tree | Commit): string {
     case "Blob":
       return blobOid(object.text);
     case "Tree":
-      return objectOid(entriesOf(object).map((entry) => `${entry.name} ${oidOf(entry.object)}`).join("\n"));
+      return objectOid(
+        entriesOf(object)
+          .map((entry) => `${entry.name} ${oidOf(entry.object)}`)
+          .join("\n"),
+      );
     case "Commit":
       return object.oid;
   }

@@ -18,5 +18,7 @@ export function visibleProjects(context: Context, owner: Account): readonly Proj
   if (!seesProjects(context.viewer)) {
     throw notAccessible();
   }
-  return context.state.projects.filter((project) => project.owner === owner).sort((a, b) => b.number - a.number);
+  return context.state.projects
+    .filter((project) => project.owner === owner)
+    .sort((a, b) => b.number - a.number);
 }

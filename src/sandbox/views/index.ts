@@ -11,7 +11,7 @@ import { queryView } from "./query.ts";
 import { reactionGroupView, reactionView } from "./reaction.ts";
 import { repositoryView } from "./repository.ts";
 
-export const views: Readonly<Record<string, View<never>>> = {
+export const views: Readonly<Record<string, View<unknown>>> = {
   Query: queryView,
   Organization: organizationView,
   User: userView,

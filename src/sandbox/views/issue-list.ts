@@ -7,7 +7,9 @@ export interface IssueListArgs extends PageArgs {
   readonly states?: readonly Issue["state"][] | null;
   readonly labels?: readonly string[] | null;
   readonly orderBy?: IssueOrder | null;
-  readonly filterBy?: Omit<Partial<IssueQuery>, "kind" | "order"> & { readonly milestoneNumber?: string | null };
+  readonly filterBy?: Omit<Partial<IssueQuery>, "kind" | "order"> & {
+    readonly milestoneNumber?: string | null;
+  };
 }
 
 /** Without an order GitHub lists the oldest first. */

@@ -17,8 +17,10 @@ const sharedFields = {
   title: (issue: Issue) => issue.title,
   body: (issue: Issue) => issue.body,
   author: (issue: Issue) => issue.author,
-  authorAssociation: (issue: Issue, _args: unknown, context: Context) => associationOf(context.state, issue.author),
-  viewerDidAuthor: (issue: Issue, _args: unknown, context: Context) => issue.author === context.viewer.account,
+  authorAssociation: (issue: Issue, _args: unknown, context: Context) =>
+    associationOf(context.state, issue.author),
+  viewerDidAuthor: (issue: Issue, _args: unknown, context: Context) =>
+    issue.author === context.viewer.account,
   createdAt: (issue: Issue) => issue.createdAt,
   updatedAt: (issue: Issue) => issue.updatedAt,
   publishedAt: (issue: Issue) => issue.createdAt,
@@ -36,8 +38,10 @@ const sharedFields = {
   url: (issue: Issue) => urlOf(issue),
   milestone: (issue: Issue) => issue.milestone,
   assignees: (issue: Issue, args: PageArgs) => connect(issue.assignees, args),
-  labels: (issue: Issue, args: PageArgs & { readonly orderBy?: { readonly field: string; readonly direction: string } }) =>
-    connect(inOrder(issue.labels, args.orderBy), args),
+  labels: (
+    issue: Issue,
+    args: PageArgs & { readonly orderBy?: { readonly field: string; readonly direction: string } },
+  ) => connect(inOrder(issue.labels, args.orderBy), args),
   comments: (issue: Issue, args: PageArgs & { readonly orderBy?: { readonly direction: string } | null }) => {
     const newestFirst = args.orderBy?.direction === "DESC";
     const list = newestFirst ? [...issue.comments].reverse() : issue.comments;
@@ -94,7 +98,11 @@ export const pullRequestView: View<Issue> = {
   mergedAt: () => null,
 };
 
-export function subIssuesSummary(issue: Issue): { total: number; completed: number; percentCompleted: number } {
+export function subIssuesSummary(issue: Issue): {
+  total: number;
+  completed: number;
+  percentCompleted: number;
+} {
   const total = issue.subIssues.length;
   const completed = issue.subIssues.filter((one) => one.state === "CLOSED").length;
   return { total, completed, percentCompleted: total === 0 ? 0 : Math.floor((100 * completed) / total) };
@@ -128,7 +136,9 @@ function mayTriage(context: Context, issue: Issue): boolean {
 
 function participantsOf(issue: Issue): readonly Account[] {
   const people = [issue.author, ...issue.comments.map((comment) => comment.author), ...issue.assignees];
-  return [...new Set(people)].filter((account) => account?.kind === "User").flatMap((account) => account ?? []);
+  return [...new Set(people)]
+    .filter((account) => account?.kind === "User")
+    .flatMap((account) => account ?? []);
 }
 
 /** GitHub's default is the order labels were made in. */

@@ -49,7 +49,10 @@ export const milestoneView: View<Milestone> = {
   },
   issues: (milestone: Milestone, args: IssueListArgs, context: Context) => {
     const query = issueQuery(args);
-    const list = findIssues(context.state, milestone.repository, { ...query, milestone: String(milestone.number) });
+    const list = findIssues(context.state, milestone.repository, {
+      ...query,
+      milestone: String(milestone.number),
+    });
     return connect(list, args, issueKey(query.order), query.order.direction === "DESC");
   },
   viewerCanClose: (_milestone: Milestone, _args: unknown, context: Context) =>

@@ -31,7 +31,8 @@ export const projectView: View<Project> = {
   creator: () => null,
   url: (project: Project) => urlOf(project),
   resourcePath: (project: Project) => pathOf(project),
-  viewerCanUpdate: (_project: Project, _args: unknown, context: Context) => levelReaches(context.viewer, "triage"),
+  viewerCanUpdate: (_project: Project, _args: unknown, context: Context) =>
+    levelReaches(context.viewer, "triage"),
   field: (project: Project, args: { readonly name: string }) =>
     project.fields.find((field) => field.name.toLowerCase() === args.name.toLowerCase()) ?? null,
   fields: (project: Project, args: PageArgs) => connect(project.fields, args),
@@ -106,7 +107,8 @@ function listItems(project: Project, args: ItemArgs, descending: boolean): reado
     .filter((term) => term !== "")
     .map(itemTest);
   const items = [...project.items.values()].filter(
-    (item) => states.includes(item.archived ? "ARCHIVED" : "NOT_ARCHIVED") && tests.every((test) => test(item)),
+    (item) =>
+      states.includes(item.archived ? "ARCHIVED" : "NOT_ARCHIVED") && tests.every((test) => test(item)),
   );
   return descending ? items.reverse() : items;
 }

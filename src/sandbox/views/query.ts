@@ -22,7 +22,8 @@ export const queryView: View<unknown> = {
   node: (_root: unknown, args: { readonly id: string }, context: Context) => findNode(context, args.id),
   nodes: (_root: unknown, args: { readonly ids: readonly string[] }, context: Context) =>
     args.ids.map((id) => lazily(() => findNode(context, id))),
-  resource: (_root: unknown, args: { readonly url: string }, context: Context) => findByUrl(context, args.url),
+  resource: (_root: unknown, args: { readonly url: string }, context: Context) =>
+    findByUrl(context, args.url),
 };
 
 /** Throws NOT_FOUND in GitHub's words; what a token may not see is not there. */
@@ -53,7 +54,9 @@ function findRepository(context: Context, owner: string, name: string): Reposito
 function findAccount(context: Context, login: string, kind: Account["kind"]): Account {
   const account = accountOf(context.state, login);
   if (account?.kind !== kind) {
-    throw notFound(`Could not resolve to ${kind === "User" ? "a User" : "an Organization"} with the login of '${login}'.`);
+    throw notFound(
+      `Could not resolve to ${kind === "User" ? "a User" : "an Organization"} with the login of '${login}'.`,
+    );
   }
   return account;
 }

@@ -68,7 +68,11 @@ export const repositoryView: View<Repository> = {
     const list = repository.issuesEnabled ? findIssues(context.state, repository, query) : [];
     return connect(list, args, issueKey(query.order), query.order.direction === "DESC");
   },
-  pullRequests: (repository: Repository, args: PageArgs & { readonly orderBy?: IssueOrder | null }, context: Context) => {
+  pullRequests: (
+    repository: Repository,
+    args: PageArgs & { readonly orderBy?: IssueOrder | null },
+    context: Context,
+  ) => {
     demandRead(context.viewer, "pull-requests");
     const order = args.orderBy ?? NEWEST;
     const list = findIssues(context.state, repository, { kind: "PullRequest", order });
@@ -79,8 +83,10 @@ export const repositoryView: View<Repository> = {
       [...repository.issues.values()].filter((issue) => issue.pinned).map((issue) => ({ issue, repository })),
       args,
     ),
-  assignableUsers: (_repository: Repository, args: PageArgs, context: Context) => connect(people(context), args),
-  mentionableUsers: (_repository: Repository, args: PageArgs, context: Context) => connect(people(context), args),
+  assignableUsers: (_repository: Repository, args: PageArgs, context: Context) =>
+    connect(people(context), args),
+  mentionableUsers: (_repository: Repository, args: PageArgs, context: Context) =>
+    connect(people(context), args),
   object: (
     repository: Repository,
     args: { readonly expression?: string | null; readonly oid?: string | null },
@@ -131,7 +137,9 @@ function listLabels(repository: Repository, args: LabelArgs): readonly Label[] {
   return repository.labels
     .filter((label) => `${label.name} ${label.description ?? ""}`.toLowerCase().includes(word))
     .sort((a, b) =>
-      args.orderBy?.field === "NAME" ? sign * (a.name < b.name ? -1 : 1) : sign * (a.databaseId - b.databaseId),
+      args.orderBy?.field === "NAME"
+        ? sign * (a.name < b.name ? -1 : 1)
+        : sign * (a.databaseId - b.databaseId),
     );
 }
 

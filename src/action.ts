@@ -1,0 +1,137 @@
+/** The Action's door: a runner's environment in, outputs, summary and exit code out. */
+import { randomUUID } from "node:crypto";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import * as core from "@actions/core";
+import { context } from "@actions/github";
+import { chooseWork, type Work } from "./github/choose-work.ts";
+import { openGitHub } from "./github/open-github.ts";
+import { Refusal } from "./github/refusal.ts";
+import { describeChange } from "./pages/describe-change.ts";
+import { logLine } from "./pages/log-line.ts";
+import { outputsOf } from "./pages/outputs.ts";
+import { reportJson } from "./pages/report-json.ts";
+import { brokenPage, problemText, type RunReport, summaryPage } from "./pages/summary-page.ts";
+import { run, type RunResult } from "./run.ts";
+
+async function main(): Promise<void> {
+  try {
+    const { owner, name } = repository();
+    const work = chooseWork(core.getInput("job") || "auto", context.eventName, context.payload);
+    if (work.kind === "nothing") {
+      await tell({ kind: "nothing", sentence: work.sentence });
+      return;
+    }
+    await tell(await run({ owner, name, ...settings(), ...aim(work) }, github()));
+  } catch (error) {
+    await refuse(error);
+  }
+}
+
+function aim({ issue, issues, agenda }: Extract<Work, { kind: "refine" }>) {
+  return { issue, issues, agenda };
+}
+
+function repository(): { readonly owner: string; readonly name: string } {
+  const [owner, name] = (process.env["GITHUB_REPOSITORY"] ?? "").split("/");
+  if (owner === undefined || owner === "" || name === undefined || name === "") {
+    throw new Refusal("`GITHUB_REPOSITORY` does not name a repository: run this as a GitHub Action, or use `plumbline preview OWNER/REPO`.");
+  }
+  return { owner, name };
+}
+
+function settings() {
+  const dryRun = core.getInput("dry-run") || "false";
+  if (!["true", "false"].includes(dryRun.toLowerCase())) {
+    throw new Refusal(`The input \`dry-run\` is \`${dryRun}\`: write \`true\` or \`false\`.`);
+  }
+  const most = core.getInput("max-changes") || "1000";
+  if (!/^\d+$/.test(most)) {
+    throw new Refusal(`The input \`max-changes\` is \`${most}\`: write a whole number.`);
+  }
+  const policy = core.getInput("policy") || ".github/plumbline.yml";
+  return { policy, dryRun: dryRun.toLowerCase() === "true", maxChanges: Number(most) };
+}
+
+function github() {
+  const token = core.getInput("token");
+  if (token === "") {
+    throw new Refusal("There is no token: leave the input `token` out to use the job's own, or give it a secret that is set.");
+  }
+  const projectToken = core.getInput("project-token");
+  for (const secret of [token, projectToken].filter((candidate) => candidate !== "")) {
+    core.setSecret(secret);
+  }
+  const wait = (milliseconds: number) => new Promise<void>((resolve) => void setTimeout(resolve, milliseconds));
+  return openGitHub({ token, projectToken, url: context.graphqlUrl, wait });
+}
+
+async function tell(result: RunResult): Promise<void> {
+  switch (result.kind) {
+    case "nothing":
+      core.notice(logLine(result.sentence));
+      setOutputs(null, "");
+      return summarise(`# Plumbline\n\n${result.sentence}\n`);
+    case "broken":
+      for (const problem of result.problems) {
+        const { file, line, column } = problem;
+        core.error(logLine(problemText(problem)), { file, startLine: line, startColumn: column });
+      }
+      core.setFailed("The team's own files need mending first: nothing was written.");
+      return summarise(brokenPage(result.problems));
+    case "done":
+      return report(result.report);
+  }
+}
+
+async function report(done: RunReport): Promise<void> {
+  core.info(done.outcomes === null ? "Dry run: these changes would be made." : "Changes:");
+  for (const change of done.changes) {
+    core.info(logLine(describeChange(change)));
+  }
+  if (done.changes.length === 0) {
+    core.info("none");
+  }
+  for (const note of [...done.notes, ...done.problems.map(problemText)]) {
+    core.warning(logLine(note));
+  }
+  setOutputs(done, writeReport(done));
+  await summarise(summaryPage(done));
+  const reasons = (done.outcomes ?? []).flatMap(({ result, reason }) => (result === "refused" && reason !== null ? [reason] : []));
+  const told = [...new Set(reasons.filter((reason) => !reason.startsWith("Not tried")))];
+  if (told.length > 0) {
+    core.setFailed(logLine(told.join(" ")));
+  }
+}
+
+function setOutputs(done: RunReport | null, file: string): void {
+  for (const [name, value] of Object.entries(outputsOf(done, file))) {
+    core.setOutput(name, value);
+  }
+}
+
+function writeReport(done: RunReport): string {
+  const folder = join(process.env["RUNNER_TEMP"] || tmpdir(), "plumbline");
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, `report-${randomUUID()}.json`);
+  writeFileSync(file, `${JSON.stringify(reportJson(done), null, 2)}\n`);
+  return file;
+}
+
+async function summarise(page: string): Promise<void> {
+  // A runner always gives a file; without one there is nobody to read the summary.
+  if ((process.env["GITHUB_STEP_SUMMARY"] ?? "") !== "") {
+    await core.summary.addRaw(page).write();
+  }
+}
+
+async function refuse(error: unknown): Promise<void> {
+  const sentences = error instanceof Refusal ? error.sentences : [`Plumbline itself failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`];
+  for (const sentence of sentences) {
+    core.setFailed(logLine(sentence));
+  }
+  await summarise(`# Plumbline: nothing was done\n\n${sentences.map((sentence) => `- ${sentence}`).join("\n")}\n`);
+}
+
+await main();

@@ -1,0 +1,119 @@
+/** Issues from a file: GitHub's REST API and `gh issue list|view --json` → records. */
+import { z } from "zod";
+import type { Ancestor, IssueRecord } from "../model/issue.ts";
+
+/** A name, or an object that has one under any of the usual keys. */
+const NAMED = z
+  .union([z.string(), z.looseObject({ name: z.string() }), z.looseObject({ login: z.string() }), z.looseObject({ title: z.string() })])
+  .transform((value) => {
+    const text = typeof value === "string" ? value : "name" in value ? value["name"] : "login" in value ? value["login"] : value["title"];
+    return String(text);
+  });
+const NAME = NAMED.nullish().transform((name) => (name === undefined || name === "" ? null : name));
+const COUNTS = z.looseObject({ total: z.number().default(0), completed: z.number().default(0) });
+
+const EXPORTED = z.looseObject({
+  number: z.number().int().default(0),
+  title: z.string(),
+  body: z.string().nullish(),
+  state: z.string().default("open"),
+  locked: z.boolean().default(false),
+  labels: z.array(NAMED).nullish(),
+  assignees: z.union([z.array(NAMED), z.number()]).nullish(),
+  milestone: NAME,
+  type: NAME,
+  issueType: NAME,
+  user: NAME,
+  author: NAME,
+  id: z.unknown(),
+  node_id: z.string().nullish(),
+  html_url: z.string().nullish(),
+  url: z.string().nullish(),
+  created_at: z.string().nullish(),
+  createdAt: z.string().nullish(),
+  updated_at: z.string().nullish(),
+  updatedAt: z.string().nullish(),
+  pull_request: z.unknown(),
+  is_pull_request: z.boolean().nullish(),
+  parent_issue_url: z.string().nullish(),
+  sub_issues_summary: COUNTS.nullish(),
+  reactions: z.looseObject({ "+1": z.number().nullish() }).nullish(),
+  reactionGroups: z.array(z.looseObject({ content: z.string(), users: z.looseObject({ totalCount: z.number() }) })).nullish(),
+});
+
+type Exported = z.output<typeof EXPORTED>;
+
+export interface ExportedIssues {
+  readonly records: readonly IssueRecord[];
+  /** Pull requests among them, which are left out. */
+  readonly pullRequests: number;
+}
+
+/** An array of issues, or one issue alone. Throws an Error with one sentence where it is neither. */
+export function readExportedIssues(json: string): ExportedIssues {
+  const value = parse(json);
+  const list = Array.isArray(value) ? value : [value];
+  const shaped = z.array(EXPORTED).safeParse(list);
+  if (!shaped.success) {
+    const issue = shaped.error.issues[0];
+    const where = issue === undefined ? "" : ` (entry ${String(issue.path[0])}, \`${issue.path.slice(1).join(".")}\`: ${issue.message})`;
+    throw new Error(`This is no list of issues as GitHub's REST API or \`gh issue list --json\` gives it${where}.`);
+  }
+  const issues = shaped.data.filter((issue) => (issue.pull_request ?? null) === null && issue.is_pull_request !== true);
+  const byNumber = new Map(issues.map((issue) => [issue.number, issue]));
+  return {
+    records: issues.map((issue, index) => toRecord(issue, index, byNumber)),
+    pullRequests: shaped.data.length - issues.length,
+  };
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json.replace(/^\uFEFF/, ""));
+  } catch (error) {
+    throw new Error(`This is no JSON: ${error instanceof Error ? error.message : String(error)}.`, { cause: error });
+  }
+}
+
+function toRecord(issue: Exported, index: number, byNumber: ReadonlyMap<number, Exported>): IssueRecord {
+  const created = issue.created_at ?? issue.createdAt ?? "1970-01-01T00:00:00Z";
+  return {
+    // An issue of a file needs a name of its own even where the file gives none.
+    id: issue.node_id ?? (typeof issue.id === "string" ? issue.id : `exported-${index}`),
+    number: issue.number,
+    title: issue.title,
+    body: issue.body ?? "",
+    url: issue.html_url ?? issue.url ?? "",
+    state: issue.state.toLowerCase() === "closed" ? "closed" : "open",
+    locked: issue.locked,
+    author: issue.user ?? issue.author,
+    own: false,
+    createdAt: created,
+    updatedAt: issue.updated_at ?? issue.updatedAt ?? created,
+    labels: issue.labels ?? [],
+    type: issue.type ?? issue.issueType,
+    assignees: Array.isArray(issue.assignees) ? issue.assignees : [],
+    milestone: issue.milestone,
+    ancestors: ancestorsOf(issue, byNumber),
+    subIssues: { total: issue.sub_issues_summary?.total ?? 0, completed: issue.sub_issues_summary?.completed ?? 0 },
+    blockedBy: [],
+    votes: issue.reactions?.["+1"] ?? issue.reactionGroups?.find(({ content }) => content === "THUMBS_UP")?.users.totalCount ?? 0,
+  };
+}
+
+/** Up the tree as far as the file goes; GitHub allows eight levels, and a cycle ends there too. */
+function ancestorsOf(issue: Exported, byNumber: ReadonlyMap<number, Exported>): readonly Ancestor[] {
+  const ancestors: Ancestor[] = [];
+  let parent = parentOf(issue, byNumber);
+  while (parent !== undefined && ancestors.length < 8) {
+    const { number, title, body, labels, milestone } = parent;
+    ancestors.push({ number, title, body: body ?? "", labels: labels ?? [], milestone });
+    parent = parentOf(parent, byNumber);
+  }
+  return ancestors;
+}
+
+function parentOf(issue: Exported, byNumber: ReadonlyMap<number, Exported>): Exported | undefined {
+  const number = /\/issues\/(\d+)$/.exec(issue.parent_issue_url ?? "")?.[1];
+  return number === undefined ? undefined : byNumber.get(Number(number));
+}

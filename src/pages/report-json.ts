@@ -1,0 +1,79 @@
+/** Assessments as JSON: what `--json` prints and what the Action's report file holds. */
+import type { Assessment } from "../model/assessment.ts";
+import type { Finding } from "../model/finding.ts";
+import type { GoalLink } from "../model/goal.ts";
+import type { Score } from "../model/score.ts";
+import { describeChange } from "./describe-change.ts";
+import type { RunReport } from "./summary-page.ts";
+
+export function assessmentJson(assessment: Assessment) {
+  const { issue, verdict, profile, stage, findings, goal, score, rank } = assessment;
+  return {
+    number: issue.number,
+    title: issue.title,
+    verdict,
+    profile,
+    stage,
+    goal: goalJson(goal),
+    score: scoreJson(score, rank),
+    findings: findings.map(findingJson),
+  };
+}
+
+/** What `check --json` prints. `policy` is the hash of the policy the verdict was made under. */
+export function checkJson({ issue, verdict, profile, stage, findings, goal, score }: Assessment, policy: string) {
+  return {
+    number: issue.number,
+    title: issue.title,
+    verdict,
+    profile,
+    stage,
+    policy,
+    findings: findings.map(findingJson),
+    goal: goalJson(goal),
+    score: scoreJson(score, null),
+  };
+}
+
+/** The report file: every assessment and every change with its outcome. */
+export function reportJson({ today, policy, refinement, changes, outcomes, notes, problems, left }: RunReport) {
+  return {
+    today,
+    policy: policy.hash,
+    dryRun: outcomes === null,
+    items: refinement.assessments.map(assessmentJson),
+    exempt: refinement.exempt,
+    alignment: refinement.alignment,
+    changes: changes.map((change, index) => {
+      const outcome = outcomes?.[index] ?? null;
+      const came = outcome === null ? null : { result: outcome.result, url: outcome.url, reason: outcome.reason };
+      return { ...change, says: describeChange(change), outcome: came };
+    }),
+    notes,
+    problems,
+    left,
+  };
+}
+
+function findingJson({ rule, level, stage, message, quote, place, edit }: Finding) {
+  const where = place === null ? null : { line: place.line, column: place.column };
+  return { rule, level, stage, message, quote, place: where, edit: edit.sentence };
+}
+
+function goalJson({ goal, via, verdict }: GoalLink) {
+  return goal === null ? null : { id: goal.id, title: goal.title, via, verdict };
+}
+
+function scoreJson({ value, low, high, band, override, factors, model, formula }: Score, rank: number | null) {
+  return {
+    value,
+    low,
+    high,
+    band,
+    rank,
+    override,
+    model,
+    formula,
+    factors: factors.map((factor) => ({ name: factor.name, value: factor.value, source: factor.source })),
+  };
+}

@@ -1,0 +1,129 @@
+/** The run's summary: what was found and what was changed, for a product owner. */
+import type { Assessment, Refinement } from "../model/assessment.ts";
+import type { Change, Outcome } from "../model/change.ts";
+import type { FileProblem } from "../model/place.ts";
+import type { AgendaRecord } from "../model/snapshot.ts";
+import type { Policy } from "../policy/policy.ts";
+import { headline } from "./comment-page.ts";
+import { describeChange } from "./describe-change.ts";
+import { goalTable } from "./goal-text.ts";
+import { codeSpan, issueLink, plain, prose } from "./safe-text.ts";
+import { scoreLine } from "./score-text.ts";
+
+export interface RunReport {
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly policy: Policy;
+  /** Where a policy was looked for. */
+  readonly policyFile: string;
+  readonly refinement: Refinement;
+  readonly changes: readonly Change[];
+  /** `null` in a dry run. */
+  readonly outcomes: readonly Outcome[] | null;
+  readonly notes: readonly string[];
+  readonly problems: readonly FileProblem[];
+  /** The period's agenda where it was open already. */
+  readonly agenda: AgendaRecord | null;
+  /** Changes left to the next run by the brake. */
+  readonly left: number;
+  /** True where the changes were held back because there is no policy yet. */
+  readonly readOnly: boolean;
+}
+
+const ISSUES_SHOWN = 25;
+const CHANGES_SHOWN = 40;
+
+export function summaryPage(report: RunReport): string {
+  const { refinement, notes, problems } = report;
+  const blocks = [
+    `# Plumbline: ${overview(refinement)}`,
+    ...(report.policy.file === null ? [invitation(report.policyFile)] : []),
+    ...(refinement.assessments.length > 0 ? [issueTable(refinement.assessments)] : []),
+    ...(refinement.alignment.goals.length > 0 && refinement.assessments.length > 1 ? [`## Goals\n\n${goalTable(refinement.alignment)}`] : []),
+    `## ${report.outcomes === null ? "What would change" : "What changed"}\n\n${changeList(report)}`,
+    ...(notes.length + problems.length > 0 ? [`## To set right\n\n${[...notes.map(prose), ...problems.map(problemLine)].map((line) => `- ${line}`).join("\n")}`] : []),
+    `<sub>${report.today} · policy ${codeSpan(report.policy.hash)}${left(report)}</sub>`,
+  ];
+  return `${blocks.join("\n\n")}\n`;
+}
+
+/** What a run says that found its own files broken. */
+export function brokenPage(problems: readonly FileProblem[]): string {
+  return `# Plumbline: nothing was done\n\nThe team's own files need mending first:\n\n${problems.map((problem) => `- ${problemLine(problem)}`).join("\n")}\n`;
+}
+
+/** `.github/plumbline.yml:7:3 Unknown key …`. */
+export function problemText({ file, line, column, message }: FileProblem): string {
+  return `${file}:${line}:${column} ${message}`;
+}
+
+function problemLine({ file, line, column, message }: FileProblem): string {
+  return `${codeSpan(`${file}:${line}:${column}`)} ${prose(message)}`;
+}
+
+function overview({ assessments, exempt }: Refinement): string {
+  const [only] = assessments;
+  if (only === undefined) {
+    return exempt.length > 0 ? "this issue is left alone, as the policy says" : "no open issues";
+  }
+  if (assessments.length === 1) {
+    return `${issueLink(only.issue.number, only.issue.url)} ${codeSpan(only.issue.title, 80)}. ${headline(only)}`;
+  }
+  const count = (verdict: Assessment["verdict"]) => assessments.filter((assessment) => assessment.verdict === verdict).length;
+  return `${assessments.length} open issues, ${count("ready")} ready, ${count("almost")} almost, ${count("not ready")} not yet`;
+}
+
+function issueTable(assessments: readonly Assessment[]): string {
+  const order = assessments.toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
+  const rows = order.slice(0, ISSUES_SHOWN).map(({ issue, verdict, goal, score, findings, rank }) => {
+    const missing = [...new Set(findings.filter(({ level }) => level === "required").map(({ rule }) => rule))];
+    const cells = [
+      rank ?? "",
+      `${issueLink(issue.number, issue.url)} ${codeSpan(issue.title, 60)}`,
+      verdict,
+      goal.goal === null ? "–" : plain(goal.goal.id),
+      scoreLine(score),
+      missing.map((rule) => codeSpan(rule)).join(" ") || "–",
+    ];
+    return `| ${cells.join(" | ")} |`;
+  });
+  const rest = assessments.length - rows.length;
+  const more = rest > 0 ? `\n\nand ${rest} more, in the report file.` : "";
+  return `| rank | issue | verdict | goal | score | missing |\n|---|---|---|---|---|---|\n${rows.join("\n")}${more}`;
+}
+
+function changeList({ changes, outcomes, readOnly }: RunReport): string {
+  if (changes.length === 0) {
+    return readOnly ? "Nothing: without a policy a look at the whole backlog only reads." : "Nothing: everything is as it should be.";
+  }
+  const lines = changes.slice(0, CHANGES_SHOWN).map((change, index) => `- ${safeChange(change)}${trouble(outcomes?.[index])}`);
+  const rest = changes.length - lines.length;
+  return [...lines, ...(rest > 0 ? [`- and ${rest} more, in the report file`] : [])].join("\n");
+}
+
+function safeChange(change: Change): string {
+  return codeSpan(describeChange(change), 200);
+}
+
+function trouble(outcome: Outcome | undefined): string {
+  return outcome === undefined || outcome.reason === null ? "" : ` **${outcome.result}**: ${prose(outcome.reason)}`;
+}
+
+function left({ left: count }: RunReport): string {
+  return count === 0 ? "" : ` · ${count} changes are left to the next run (\`max-changes\`)`;
+}
+
+function invitation(file: string): string {
+  return `This repository has no policy yet, so Plumbline's defaults hold. To make them your own, add ${codeSpan(file)}:
+
+\`\`\`yaml
+# What an issue needs before work starts, and where the result is written.
+readiness:
+  rules:
+    acceptance-criteria: { level: required, min: 2 }
+    estimate: advised
+# project: { owner: your-organisation, number: 1 }
+\`\`\`
+
+and your goals in \`.github/goals.yml\`.`;
+}

@@ -1,0 +1,62 @@
+/** The order of a run: read, refine, plan, and either print or apply. The only place that knows of a dry run. */
+import type { GitHub } from "./github/port.ts";
+import type { FileProblem } from "./model/place.ts";
+import type { RunReport } from "./pages/summary-page.ts";
+import { periodOf } from "./plan/agenda-period.ts";
+import { dayIn } from "./plan/day-in.ts";
+import { limitChanges } from "./plan/limit-changes.ts";
+import { planChanges } from "./plan/plan-changes.ts";
+import { refine } from "./refine.ts";
+
+export interface RunOptions {
+  readonly owner: string;
+  readonly name: string;
+  /** Path of the policy on the default branch. */
+  readonly policy: string;
+  readonly issue: number | "all";
+  /** Whether issues' labels, fields and comments follow. */
+  readonly issues: boolean;
+  /** Whether the period's agenda is opened. */
+  readonly agenda: boolean;
+  readonly dryRun: boolean;
+  /** Most changes in this run. */
+  readonly maxChanges: number;
+}
+
+export type RunResult =
+  | { readonly kind: "done"; readonly report: RunReport }
+  | { readonly kind: "nothing"; readonly sentence: string }
+  | { readonly kind: "broken"; readonly problems: readonly FileProblem[] };
+
+/** Throws `Refusal` where something has to be set right first; nothing is written then. */
+export async function run(options: RunOptions, github: GitHub): Promise<RunResult> {
+  const reading = await github.read(options);
+  if (reading.kind !== "read") {
+    return reading;
+  }
+  const { policy, snapshot, now } = reading;
+  const today = dayIn(now, policy.agenda?.cadence.zone ?? "UTC");
+  const refinement = refine(snapshot, policy, today);
+  const plan = planChanges({ refinement, snapshot, policy, today, issues: options.issues, agenda: options.agenda });
+  // Labels and fields on a whole backlog nobody has asked for would be a nuisance: without a policy a sweep only reads.
+  const readOnly = policy.file === null && options.issue === "all";
+  const { changes, left } = limitChanges(readOnly ? [] : plan.changes, options.maxChanges);
+  const outcomes = options.dryRun ? null : await github.apply(changes, snapshot);
+  const period = policy.agenda === null ? null : periodOf(today, policy.agenda.cadence);
+  return {
+    kind: "done",
+    report: {
+      today,
+      policy,
+      policyFile: options.policy,
+      refinement,
+      changes,
+      outcomes,
+      notes: plan.notes,
+      problems: snapshot.problems,
+      agenda: snapshot.agendas.find((agenda) => agenda.period === period) ?? null,
+      left,
+      readOnly,
+    },
+  };
+}

@@ -1,0 +1,63 @@
+/** The people and issues a text of GitHub's Markdown notifies: not those in code or HTML comments. */
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
+
+export interface Mentions {
+  /** Logins in lower case. */
+  readonly people: readonly string[];
+  /** Numbers in the repository itself. */
+  readonly issues: readonly number[];
+}
+
+/** Over this many characters parsing could be slow, and the text is read as if it had no code. */
+const LONGEST_PARSED = 65_536;
+
+interface MarkdownNode {
+  readonly type: string;
+  readonly value?: unknown;
+  readonly url?: unknown;
+  readonly children?: readonly MarkdownNode[];
+}
+
+/** `repository` is `owner/name`. */
+export function findMentions(text: string, repository: string): Mentions {
+  // Most texts have neither: then there is nothing to parse.
+  if (!/[@#]|\/issues\/|\/pull\//.test(text)) {
+    return { people: [], issues: [] };
+  }
+  const words = text.length > LONGEST_PARSED ? text : proseOf(text);
+  const people = [...words.matchAll(/(?<![\w/`@.-])@([a-z\d](?:[a-z\d-]{0,38}[a-z\d])?)(?![\w/-])/gi)];
+  const short = [...words.matchAll(/(?<![\w/&#-])(?:([\w.-]+\/[\w.-]+))?#(\d+)(?!\w)/g)];
+  const long = [
+    ...words.matchAll(/https:\/\/github\.com\/([\w.-]+\/[\w.-]+)\/(?:issues|pull)\/(\d+)(?![\w/])/g),
+  ];
+  const own = [...short, ...long].filter(
+    ([, name]) => (name ?? repository).toLowerCase() === repository.toLowerCase(),
+  );
+  return {
+    people: [...new Set(people.map(([, login = ""]) => login.toLowerCase()))],
+    issues: [...new Set(own.map(([, , number]) => Number(number)))],
+  };
+}
+
+/** Text and link targets; code, HTML and comments left out. A blank stands between the pieces. */
+function proseOf(text: string): string {
+  const tree: MarkdownNode = unified().use(remarkParse).use(remarkGfm).parse(text);
+  const pieces: string[] = [];
+  const collect = (node: MarkdownNode): void => {
+    if (node.type === "text" && typeof node.value === "string") {
+      pieces.push(node.value);
+    }
+    if (node.type === "link" && typeof node.url === "string") {
+      pieces.push(` ${node.url} `);
+    }
+    // A link's own text is not read for references, but for people it is.
+    node.children?.forEach(collect);
+    if (node.type === "paragraph" || node.type === "heading" || node.type === "inlineCode") {
+      pieces.push(" ");
+    }
+  };
+  collect(tree);
+  return pieces.join("");
+}
