@@ -33763,14 +33763,15 @@ function isPlaceholder$1(text) {
 	return FILLER.test(bare === "" ? text.trim() : bare);
 }
 // src/rules/edits/fill-section.ts
-/** Fills an empty section, adds to a filled one, or appends a new one; `heading` as it would be written. */
-function fillSection(issue, topic, heading, text, sentence) {
+/** Fills an empty section, adds to a filled one, or appends a new one. */
+function fillSection(issue, { topic, heading, text, what }) {
 	const section = issue.text.sections.find((candidate) => candidate.topic === topic);
 	if (section === void 0) return {
 		kind: "append",
-		sentence,
+		sentence: `Add a section \`## ${heading}\` and write there ${what}`,
 		text: `## ${heading}\n\n${text}`
 	};
+	const sentence = `Write under \`${section.heading.replaceAll("`", "'")}\` ${what}`;
 	const written = section.text.trim();
 	if (written === "" || written === "_No response_" || isPlaceholder$1(written)) {
 		const gap = section.textPlace.end > section.textPlace.start ? text : `\n\n${text}\n`;
@@ -33825,7 +33826,12 @@ const acceptanceCriteria = defineRule({
 			message: criteria.length === 0 ? "Missing acceptance criteria: nobody can tell when this is done." : `Only ${criteria.length} of at least ${min} acceptance criteria.`,
 			quote: section === void 0 ? null : section.heading,
 			place: section?.place ?? null,
-			edit: fillSection(issue, "acceptance-criteria", "Acceptance criteria", text, `List ${missing === 1 ? "one thing" : `${missing} things`} under \`Acceptance criteria\` that can be seen to be true or false, such as “${example}”.`)
+			edit: fillSection(issue, {
+				topic: "acceptance-criteria",
+				heading: "Acceptance criteria",
+				text,
+				what: `${missing === 1 ? "one thing" : `${missing} things`} that can be seen to be true or false, each as a list item such as \`${example}\`.`
+			})
 		}];
 	}
 });
@@ -33919,12 +33925,14 @@ const SIDES = [{
 	topic: "expected",
 	heading: "Expected behaviour",
 	message: "Missing what should have happened.",
-	text: "What should have happened instead."
+	text: "What should have happened instead.",
+	what: "what should have happened."
 }, {
 	topic: "actual",
 	heading: "Actual behaviour",
 	message: "Missing what happened.",
-	text: "What happened, with the words on the screen."
+	text: "What happened, with the words on the screen.",
+	what: "what happened, with the words on the screen."
 }];
 const expectedAndActual = defineRule({
 	id: "expected-and-actual",
@@ -33944,11 +33952,11 @@ const expectedAndActual = defineRule({
 	},
 	check(issue) {
 		if (toldTogether(issue)) return [];
-		return SIDES.filter(({ topic }) => writtenUnder(issue, topic, 1) === null).map(({ topic, heading, message, text }) => ({
+		return SIDES.filter(({ topic }) => writtenUnder(issue, topic, 1) === null).map(({ message, ...filling }) => ({
 			message,
 			quote: null,
-			place: issue.text.sections.find((section) => section.topic === topic)?.place ?? null,
-			edit: fillSection(issue, topic, heading, text, `Say it under \`${heading}\`.`)
+			place: issue.text.sections.find((section) => section.topic === filling.topic)?.place ?? null,
+			edit: fillSection(issue, filling)
 		}));
 	}
 });
@@ -34186,7 +34194,12 @@ const problem = defineRule({
 			message: section === void 0 ? "Missing the problem: why this matters, and to whom." : "The problem is not told yet.",
 			quote: section === void 0 ? null : section.heading,
 			place: section?.place ?? null,
-			edit: fillSection(issue, "problem", "Problem", "Who meets what today, how often, and what it costs them.", "Write under `Problem` who meets what today, how often, and what it costs them.")
+			edit: fillSection(issue, {
+				topic: "problem",
+				heading: "Problem",
+				text: "Who meets what today, how often, and what it costs them.",
+				what: "who meets what today, how often, and what it costs them."
+			})
 		}];
 	}
 });
@@ -34266,7 +34279,12 @@ const stepsToReproduce = defineRule({
 			message: "Missing the steps that show the bug.",
 			quote: section === void 0 ? null : section.heading,
 			place: section?.place ?? null,
-			edit: fillSection(issue, "steps-to-reproduce", "Steps to reproduce", "1. Open the page where it happens\n2. Do what you did", "List under `Steps to reproduce` what to do to see it, one step a line.")
+			edit: fillSection(issue, {
+				topic: "steps-to-reproduce",
+				heading: "Steps to reproduce",
+				text: "1. Open the page where it happens\n2. Do what you did",
+				what: "what to do to see it, one step a line."
+			})
 		}];
 	}
 });
@@ -34326,6 +34344,7 @@ function proposeTitle(issue) {
 /** The rules, in the order in which they are told and documented. */
 const rules = [
 	title,
+	noPlaceholders,
 	problem,
 	defineRule({
 		id: "user-story",
@@ -34351,11 +34370,12 @@ const rules = [
 					message: "Missing the user story: who wants what, and to what end.",
 					quote: null,
 					place: null,
-					edit: {
-						kind: "append",
-						sentence: `Add one sentence of the form “${text}”.`,
-						text
-					}
+					edit: fillSection(issue, {
+						topic: "user-story",
+						heading: "User story",
+						text,
+						what: `one sentence of the form “${text}”`
+					})
 				}];
 			}
 			if (story.benefit !== null || !benefit) return [];
@@ -34378,7 +34398,6 @@ const rules = [
 	stepsToReproduce,
 	expectedAndActual,
 	formComplete,
-	noPlaceholders,
 	acceptanceCriteria,
 	goalLink,
 	estimate,
@@ -35369,6 +35388,17 @@ function numbers(all) {
 function percent(share) {
 	return `${Math.round(share * 100)} %`;
 }
+// src/pages/told-once.ts
+/**
+* Where two findings of one level would replace the same words, the later one stays: general rules come first in the
+* list of rules, and the one that knows what belongs there says more.
+*/
+function toldOnce(findings) {
+	return findings.filter((finding, index) => !findings.slice(index + 1).some((later) => isSamePlace(finding, later)));
+}
+function isSamePlace(a, b) {
+	return a.level === b.level && a.edit.kind === "replace" && b.edit.kind === "replace" && a.edit.place.start === b.edit.place.start;
+}
 // src/pages/score-text.ts
 /** “120 · P2”, or what is missing and what that allows. */
 function scoreLine(score) {
@@ -35377,7 +35407,7 @@ function scoreLine(score) {
 }
 function incomplete({ factors, low, high }) {
 	const missing = factors.filter(({ value }) => value === null).map(({ name }) => name);
-	return `incomplete, between ${low} and ${high}: ${missing.join(" and ")} ${missing.length === 1 ? "is" : "are"} missing`;
+	return `incomplete: ${new Intl.ListFormat("en-GB", { type: "conjunction" }).format(missing)} ${missing.length === 1 ? "is" : "are"} missing (${low} to ${high})`;
 }
 function band(score) {
 	return score.band === null ? "" : ` · ${codeSpan(score.band)}`;
@@ -35403,7 +35433,8 @@ function put(formula, { name, value }) {
 const TOLD = 8;
 /** Markdown; depends on the assessment alone, so that nothing changes while nothing changed. */
 function commentPage(assessment, policy) {
-	const { issue, findings } = assessment;
+	const { issue } = assessment;
+	const findings = toldOnce(assessment.findings);
 	const required = findings.filter(({ level }) => level === "required");
 	const advised = findings.filter(({ level }) => level === "advised");
 	return `${[
@@ -35415,7 +35446,8 @@ function commentPage(assessment, policy) {
 		`<sub>Read ${readAs(assessment)}, against ${whichPolicy(policy)}. Edit the issue and this comment follows.</sub>`
 	].join("\n\n")}\n`;
 }
-function headline({ verdict, findings }) {
+function headline({ verdict, findings: all }) {
+	const findings = toldOnce(all);
 	const required = findings.filter(({ level }) => level === "required").length;
 	switch (verdict) {
 		case "ready": return "✅ Ready";
@@ -35552,26 +35584,28 @@ function agendaTitle(period) {
 	}).format(/* @__PURE__ */ new Date(`${period}T00:00:00Z`)).replace(",", "")}`;
 }
 function agendaPage(head, choice, { assessments, alignment }) {
-	const used = choice.entries.reduce((sum, { minutes }) => sum + minutes, 0);
-	const at = head.time === null ? "" : ` at ${head.time} ${head.zone}`;
+	const used = [...choice.intake, ...choice.top].reduce((sum, { minutes }) => sum + minutes, 0);
+	const at = head.time === null ? "" : `, at ${head.time} ${head.zone}`;
 	return `${[
 		agendaMarker(head.repository.id, head.period),
-		`${assessments.length} open issues, ${count(assessments, "ready")} ready, ${count(assessments, "almost")} almost, ${count(assessments, "not ready")} not yet. Planned: ${used} of ${head.minutes} minutes${at}.`,
-		`## To decide\n\n${entries(choice.entries)}`,
-		...choice.waiting > 0 ? [`${choice.waiting} more issues are not ready; they wait for a later time, since the time is up.`] : [],
+		`${assessments.length} open issues: ${count(assessments, "ready")} ready, ${count(assessments, "almost")} almost, ${count(assessments, "not ready")} not yet. ${used} of ${head.minutes} minutes are planned${at}.`,
+		`## Intake: not understood or not scored yet\n\n${entries(choice.intake, "Nothing new to take in.")}`,
+		`## Top of the backlog, not ready\n\n${entries(choice.top, "Everything that is scored is ready.")}`,
+		...choice.waiting > 0 ? [`${choice.waiting === 1 ? "One more issue is" : `${choice.waiting} more issues are`} not ready and found no room this time.`] : [],
 		`## Goals\n\n${goalTable(alignment)}`,
 		"## Decisions\n\nWrite here what was decided, by whom, and when to look again."
 	].join("\n\n")}\n`;
 }
-function entries(chosen) {
-	return chosen.length === 0 ? "Nothing: every issue is ready." : chosen.map(entry).join("\n");
+function entries(chosen, none) {
+	return chosen.length === 0 ? none : chosen.map(entry).join("\n");
 }
 function entry({ assessment, minutes, question, reason }) {
 	const { issue, findings, goal, score } = assessment;
-	const missing = findings.filter(({ level }) => level === "required").slice(0, 5).map(({ message, edit }) => `  - ${prose(message)} ${prose(edit.sentence)}`);
+	const missing = toldOnce(findings).filter(({ level }) => level === "required").slice(0, 5).map(({ message }) => `  - ${prose(message)}`);
 	return [
 		`- [ ] ${issueLink(issue.number, issue.url)} ${codeSpan(issue.title, 100)} · ${minutes} min`,
-		`  **${question}** ${reason}. Goal: ${goalLine(goal)}. Score: ${scoreLine(score)}.`,
+		`  **${question}** (${reason})  `,
+		`  Goal: ${goalLine(goal)} · Score: ${scoreLine(score)}`,
 		...missing
 	].join("\n");
 }
@@ -35581,33 +35615,48 @@ function count(assessments, verdict) {
 // src/pages/choose-agenda.ts
 /** At the start and the end: greeting, goals, writing decisions down. */
 const FRAME = 10;
-/**
-* Issues that are not ready, highest rank first: those at the top are needed soonest. What cannot be scored yet is
-* ranked by the score it could reach, since settling it decides more. Each takes 5 to 15 minutes.
-*/
+/** Most of the talking time that intake may take; the rest belongs to what is needed soonest. */
+const INTAKE_SHARE = 1 / 3;
+/** Every entry takes 5 to 15 minutes; what does not fit makes room for a shorter one behind it. */
 function chooseAgenda(assessments, minutes) {
-	const unready = assessments.filter(({ verdict }) => verdict === "not ready").sort(byStake);
+	const unready = assessments.filter(({ verdict }) => verdict === "not ready");
+	const unclear = unready.filter((assessment) => !isScored(assessment)).sort(byDemand);
+	const scored = unready.filter(isScored).sort(byRank$1);
+	const time = Math.max(0, minutes - FRAME);
+	const intake = pack(unclear, time * INTAKE_SHARE);
+	const top = pack(scored, time - spent(intake));
+	const more = pack(unclear.slice(intake.length), time - spent(intake) - spent(top));
+	const entries = [...intake, ...more];
+	return {
+		intake: entries,
+		top,
+		waiting: unready.length - entries.length - top.length
+	};
+}
+function isScored({ score }) {
+	return score.effective !== null;
+}
+function byRank$1(a, b) {
+	return (a.rank ?? Infinity) - (b.rank ?? Infinity);
+}
+/** Most asked for first, then the newest: an old wish nobody votes for can wait. */
+function byDemand(a, b) {
+	return b.issue.votes - a.issue.votes || Date.parse(b.issue.createdAt) - Date.parse(a.issue.createdAt) || b.issue.number - a.issue.number;
+}
+function pack(assessments, minutes) {
 	const entries = [];
-	let left = minutes - FRAME;
-	for (const assessment of unready) {
-		const entry = toEntry(assessment);
-		if (entry.minutes > left) break;
+	let left = minutes;
+	for (const entry of assessments.map(toEntry)) if (entry.minutes <= left) {
 		entries.push(entry);
 		left -= entry.minutes;
 	}
-	return {
-		entries,
-		waiting: unready.length - entries.length
-	};
+	return entries;
 }
-function byStake(a, b) {
-	return stake(b) - stake(a) || a.issue.createdAt.localeCompare(b.issue.createdAt, "en") || a.issue.number - b.issue.number;
-}
-function stake({ score }) {
-	return score.effective ?? (score.low + score.high) / 2;
+function spent(entries) {
+	return entries.reduce((sum, { minutes }) => sum + minutes, 0);
 }
 function toEntry(assessment) {
-	const required = assessment.findings.filter(({ level }) => level === "required");
+	const required = toldOnce(assessment.findings).filter(({ level }) => level === "required");
 	return {
 		assessment,
 		minutes: Math.min(15, 5 * Math.ceil(required.length / 2)),
@@ -35622,8 +35671,8 @@ function question({ findings, stage }) {
 	if (missing.has("goal-link")) return "Which goal does it serve, if any?";
 	return missing.has("small-enough") ? "How do we split it?" : "When is it done?";
 }
-function reason({ rank }, missing) {
-	return `${rank === null ? "" : `Rank ${rank}; `}${missing === 1 ? "one thing" : `${missing} things`} missing`;
+function reason({ issue, rank, score }, missing) {
+	return `${score.effective === null || rank === null ? "not scored yet" : `rank ${rank}`}${issue.votes === 0 ? "" : `, ${issue.votes} 👍`}, ${missing === 1 ? "one thing" : `${missing} things`} missing`;
 }
 // src/plan/plan-agenda.ts
 function planAgenda(refinement, { repository, agendas }, agenda, today) {
@@ -38605,7 +38654,7 @@ function decode($0, $1, $2) {
 /** Lists with `, ` between the words, in lower case. `other` are known headings that are about none of the topics. */
 const topicWords = {
 	problem: `
-    problem, problem statement, the problem, problem description, context, background, why, why it
+    detailed description, is your feature related to a problem, problemas identificados, descrição detalhada, problem, problem statement, the problem, problem description, context, background, why, why it
     matters, why does it matter, why is this needed, why is this important, motivation, description,
     describe the bug, bug description, summary, overview, rationale, need, user problem, business value,
     what happened, use case, use cases, pain, issue description, is your feature request related to a
@@ -38616,19 +38665,19 @@ const topicWords = {
     user story, user stories, story, job story, história de usuário, história do usuário, história,
     histórias de usuário, user story (us)`,
 	"acceptance-criteria": `
-    acceptance criteria, acceptance criterion, acceptance, acceptance tests, acceptance test, ac, a/c,
+    acceptance checks, definition of ready and done, o que é esperado para aceitar, acceptance criteria, acceptance criterion, acceptance, acceptance tests, acceptance test, ac, a/c,
     definition of done, dod, done when, done criteria, success criteria, exit criteria, conditions of
     satisfaction, requirements for acceptance, completion criteria, critérios de aceitação, critério de
     aceitação, critérios de aceite, critério de aceite, definição de pronto, critérios, critérios de
     conclusão, critérios de sucesso`,
 	"steps-to-reproduce": `
     steps to reproduce, steps to reproduce the bug, how to reproduce, reproduction, reproduction steps,
-    repro, repro steps, to reproduce, steps, reproducing, steps to reproduce the problem, steps to
+    reproducible steps, repro, repro steps, to reproduce, steps, reproducing, steps to reproduce the problem, steps to
     reproduce the issue, minimal reproduction, reproducer, standalone code to reproduce the issue,
     action performed, passos para reproduzir, como reproduzir, reprodução, passos, passo a passo, para
     reproduzir, passos para reprodução, how can we reproduce it, code to reproduce`,
 	expected: `
-    expected, expected behavior, expected behaviour, expected result, expected results, what did you
+    comportamento desejado, expected, expected behavior, expected behaviour, expected result, expected results, what did you
     expect to happen, what did you expect, what should happen, expected outcome, the expected behavior,
     what you expected to happen, comportamento esperado, resultado esperado, esperado`,
 	actual: `
@@ -38637,17 +38686,17 @@ const topicWords = {
     behavior, what actually happened, what went wrong, comportamento atual, resultado atual,
     comportamento observado, o que acontece, atual`,
 	environment: `
-    environment, environment info, environment information, your environment, version, versions, system
+    website or app, os platform and distribution, environment, environment info, environment information, your environment, version, versions, system
     information, system info, platform, platforms, operating system, os, browser, browsers, react
     version, setup, system information (version), desktop, smartphone, ambiente, versão, versões,
     sistema operacional, navegador, plataforma, device, dispositivo`,
 	"out-of-scope": `
-    out of scope, not in scope, non-goals, non goals, nongoals, exclusions, not included, won't do, fora
+    não inclui, out of scope, not in scope, non-goals, non goals, nongoals, exclusions, not included, won't do, fora
     do escopo, fora de escopo, não objetivos, não incluído, não-objetivos`,
 	risks: `
     risks, risk, risks and assumptions, assumptions, concerns, drawbacks, riscos, risco, premissas`,
 	evidence: `
-    evidence, screenshots, screenshot, logs, log output, relevant log output, relevant logs,
+    call stack, evidence, screenshots, screenshot, logs, log output, relevant log output, relevant logs,
     screenshots/videos, videos, video, stack trace, error message, error logs, traceback, data,
     screenshots or videos, evidência, evidências, capturas de tela, captura de tela, imagens, registros,
     log, prints`,
@@ -38669,16 +38718,16 @@ const topicWords = {
     estimate, estimation, story points, story point, points, effort, size, sizing, sp, estimated effort,
     estimativa, pontos, pontos de história, esforço, pontuação, complexidade`,
 	tasks: `
-    tasks, task list, task, to do, todo, todos, to-do, subtasks, sub-tasks, checklist, work items,
+    checklist de atividades, checklist de tarefas, tasks, task list, task, to do, todo, todos, to-do, subtasks, sub-tasks, checklist, work items,
     action items, implementation steps, implementation plan, tarefas, tarefa, subtarefas, lista de
     tarefas, sub-tarefas, atividades`,
 	solution: `
-    solution, proposed solution, proposal, suggested solution, suggestion, approach, implementation,
+    describe the feature, please describe the feature, feature you'd like to see added, solution, proposed solution, proposal, suggested solution, suggestion, approach, implementation,
     describe the solution you'd like, the solution you'd like, technical notes, technical details, fix,
     possible solution, implementation notes, workaround, your contribution, solução, proposta, solução
     proposta, implementação, sugestão, descreva a solução que você gostaria, detalhes técnicos`,
 	other: `
-    additional context, additional information, additional notes, additional info, notes, note, other,
+    any additional context, any alternatives you've considered, additional context, additional information, additional notes, additional info, notes, note, other,
     anything else, alternatives, alternatives considered, describe alternatives you've considered,
     references, reference, links, credits, contexto adicional, informações adicionais, observações,
     observação, notas, alternativas, referências, outros, comments, comentários, resources`
@@ -38704,6 +38753,8 @@ const TOPICS = [
 	"tasks",
 	"solution"
 ];
+/** In words. */
+const LONGEST_PHRASE = 8;
 const known = new Map([...TOPICS, "other"].flatMap((topic) => topicWords[topic].split(",").map((name) => [plainWords(name), topic])));
 /** The topic a heading (its Markdown source) names. `added` words win over the ones known here. */
 function hearTopic(heading, added = {}) {
@@ -38711,17 +38762,22 @@ function hearTopic(heading, added = {}) {
 	if (words === "") return null;
 	return (Object.keys(added).length === 0 ? null : tableOf(added))?.get(words) ?? known.get(words) ?? hearPart(words);
 }
-/** Lower case, without Markdown marks, emoji, numbering, bracketed remarks and punctuation at either end. */
+/** Lower case, without accents, Markdown marks, emoji, numbering, bracketed remarks and punctuation at either end. */
 function plainWords(heading) {
-	return decodeString(heading.slice(0, 200)).toLowerCase().replaceAll(/\]\([^)]*\)/g, "").replaceAll(/:[a-z0-9_+-]+:|[*_`~#[\]]|<[^<>]*>|\p{Extended_Pictographic}|\u200d|\ufe0f/gu, "").replaceAll(/\([^()]*\)/g, " ").replaceAll("’", "'").replaceAll(/\s+/g, " ").replace(/^[^\p{L}]+/u, "").replace(/[^\p{L}\p{N}]+$/u, "");
+	return decodeString(heading.slice(0, 200)).toLowerCase().normalize("NFD").replaceAll(/\p{Mn}/gu, "").replaceAll(/\]\([^)]*\)/g, "").replaceAll(/:[a-z0-9_+-]+:|[*_`~#[\]]|<[^<>]*>|\p{Extended_Pictographic}|\u200d/gu, "").replaceAll(/\([^()]*\)/g, " ").replaceAll("’", "'").replaceAll(/\s+/g, " ").replace(/^[^\p{L}]+/u, "").replace(/[^\p{L}\p{N}]+$/u, "");
 }
-/** A longer heading by the words before or after a mark: "Bug / Steps to reproduce", "Why? What for?". */
+/** A longer heading by what stands before or after a mark, else by at least two words at its start or end. */
 function hearPart(words) {
 	for (const part of words.split(/[:?/|–—]| - | and | & | e | ou | or /)) {
 		const heard = known.get(part.trim());
 		if (heard !== void 0) return heard;
 	}
-	return null;
+	const all = words.split(/[ ,:?/|–—]+/).filter((word) => word !== "");
+	for (let count = Math.min(all.length - 1, LONGEST_PHRASE); count >= 2; count -= 1) {
+		const heard = known.get(all.slice(0, count).join(" ")) ?? known.get(all.slice(-count).join(" "));
+		if (heard !== void 0) return heard;
+	}
+	return /(?:^| )(?:versions?|versao)$/.test(words) ? "environment" : null;
 }
 function tableOf(words) {
 	return new Map(TOPICS.flatMap((topic) => (words[topic] ?? []).map((name) => [plainWords(name), topic])));
@@ -51246,10 +51302,15 @@ function innerOf(node, walk) {
 function itemWords(item, walk) {
 	const nested = item.children.findIndex((child) => child.type === "list");
 	const own = nested === -1 ? item.children : item.children.slice(0, nested);
-	return innerOf({
+	const words = innerOf({
 		...item,
 		children: own
 	}, walk);
+	const box = typeof item.checked === "boolean" ? /^\[[ \txX]\]\s/.exec(walk.text.slice(words.start, words.start + 4)) : null;
+	return box === null ? words : trimSpan(walk.text, {
+		...words,
+		start: words.start + box[0].length
+	});
 }
 function readRow(text, span) {
 	let words = trimSpan(text, span);
@@ -51902,7 +51963,7 @@ function sentencesAsked(prose, paragraph) {
 }
 // src/issue/read-role.ts
 const ROLES = [
-	["blocked-by", "is blocked by|blocked by|blocked on|depends on|depends upon|dependent on|dependency on|waits? (?:for|on)|waiting (?:for|on)|requires|prerequisites?|bloquead[ao] (?:por|pel[ao])|depende d[eao]|aguardando"],
+	["blocked-by", "is blocked by|blocked by|blocked on|depends on|depends upon|dependent on|dependency on|waits? (?:for|on)|waiting (?:for|on)|requires|prerequisites?|pr[eé]-?requisitos?|bloquead[ao] (?:por|pel[ao])|depende d[eao]|aguardando"],
 	["blocks", "blocks|blocking|is blocking|bloqueia"],
 	["part-of", "part of|parent(?: issue)?|child of|sub-?issue of|sub-?task of|belongs to|epic|parte d[eao]|épico|filh[ao] d[eao]"],
 	["duplicate-of", "duplicates?(?: of)?|dup(?:e)? of|duplicad[ao] d[eao]"],
@@ -52237,12 +52298,12 @@ const GRAMMARS = [{
 	want: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:i|we)(?:${GAP}|(?=['’]d))${WISH}(?![\p{L}\p{N}])`, "iu"),
 	benefit: /(?<![\p{L}\p{N}])(?:so[\s*_]{1,6}that|in[\s*_]{1,6}order[\s*_]{1,6}(?:to|that)|so(?=[\s*_,]{1,6}(?:i|we|they|it|our|my|the)\s))(?![\p{L}\p{N}])/iu
 }, {
-	role: /(?<![\p{L}\p{N}])como(?![\p{L}\p{N}])/giu,
+	role: new RegExp(String.raw`(?<![\p{L}\p{N}])como(?:${GAP}(?:um\(a\)|uma|um|o|a))?(?![\p{L}\p{N}(])`, "giu"),
 	want: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:(?:eu|nós)${GAP})?(?:quero|queremos|desejo|desejamos|gostaria(?:mos)?${GAP}de|preciso(?:${GAP}de)?|necessito(?:${GAP}de)?|posso|devo)(?![\p{L}\p{N}])`, "iu"),
-	benefit: /(?:(?<![\p{L}\p{N}])(?:para[\s*_]{1,6}que|a[\s*_]{1,6}fim[\s*_]{1,6}de(?:[\s*_]{1,6}que)?|de[\s*_]{1,6}modo[\s*_]{1,6}que|de[\s*_]{1,6}forma[\s*_]{1,6}que)|(?<=[,;\n*][\s*_]{0,6})(?:para|pois|porque))(?![\p{L}\p{N}])/iu
+	benefit: /(?:(?<![\p{L}\p{N}])(?:para[\s*_]{1,6}que|a[\s*_]{1,6}fim[\s*_]{1,6}de(?:[\s*_]{1,6}que)?|de[\s*_]{1,6}modo[\s*_]{1,6}que|de[\s*_]{1,6}forma[\s*_]{1,6}que)|(?<=[,;\n*][\s*_]{0,6})(?:para|pois|porque)|(?<![\p{L}\p{N}])para(?=[\s*_]{1,6}(?:não[\s]{1,6})?[\p{L}]{1,20}[aei]r(?![\p{L}])))(?![\p{L}\p{N}])/iu
 }];
-/** The longest a role may be; an action and a benefit may each take ten times that. In UTF-16 units. */
-const ROLE = 200;
+/** The longest a role may be; an action with its benefit may take far more. In UTF-16 units. */
+const ROLE = 120;
 const REST = 2e3;
 /**
 * Looked for first under a heading about the story, then anywhere in the prose, then in the title; a story of the title
@@ -52279,6 +52340,8 @@ function readStory(title, text) {
 		})
 	};
 }
+/** "As a result, I can …" */
+const NO_ROLE = /^[\s*_]{0,6}(?:results?|consequences?|work-?around|side|examples?|exemplo|resultado|tests?|reminder|note|follow-?up|first|last|next|temporary|quick|general|matter|bonus|rule|whole|alternative|aside|starting|long|well|feito|funciona|acima|abaixo)(?![\p{L}\p{N}])/iu;
 function storyIn(prose) {
 	let first = null;
 	for (const grammar of GRAMMARS) for (const opener of prose.matchAll(grammar.role)) {
@@ -52296,9 +52359,9 @@ function tellFrom(prose, opener, grammar) {
 	const afterOpener = start + opener[0].length;
 	const want = grammar.want.exec(prose.slice(afterOpener, afterOpener + ROLE + 40));
 	if (want === null || want.index > ROLE) return null;
-	const role = clean(prose.slice(afterOpener, afterOpener + want.index));
+	const role = NO_ROLE.test(prose.slice(afterOpener, afterOpener + 40)) ? "" : clean(prose.slice(afterOpener, afterOpener + want.index));
 	const afterWant = afterOpener + want.index + want[0].length;
-	if (role === "" || /[.!?;]\s/.test(role) || role.split("\n\n").length > 2) return null;
+	if (role === "" || /[.!?;]\s|[|]/.test(role) || role.split("\n\n").length > 2) return null;
 	const rest = prose.slice(afterWant, afterWant + REST);
 	const reason = grammar.benefit.exec(rest);
 	const stop = endOfThought(rest, 0);
@@ -52329,9 +52392,9 @@ function startsSentence(prose, index) {
 	const before = prose.slice(Math.max(0, index - 40), index).replace(/[\s*_>"“'‘([]+$/, (blank) => blank.includes("\n") ? "\n" : "");
 	return before === "" || /(?:[\n.!?:;|–—-]|^\s*[-+*]|[\n ]eu,?|^eu,?)$/i.test(before);
 }
-/** Where a thought ends: a full stop, a blank line, the end. */
+/** Where a thought ends: a full stop, a blank line, a table's cell, the end. */
 function endOfThought(text, from) {
-	const stop = /[.!?](?=[\s*_)"”]|$)|\r?\n[ \t]*\r?\n/g;
+	const stop = /[.!?](?=[\s*_)"”|]|$)|\||\r?\n[ \t]*\r?\n/g;
 	stop.lastIndex = from + leadOf(text, from);
 	for (let match = stop.exec(text); match !== null; match = stop.exec(text)) if (!/(?:e\.g|i\.e|etc|ex|p\.ex)$/i.test(text.slice(Math.max(0, match.index - 6), match.index))) return match.index;
 	return text.length;

@@ -142,7 +142,13 @@ function innerOf(node: Parents, walk: Walk): Span {
 function itemWords(item: ListItem, walk: Walk): Span {
   const nested = item.children.findIndex((child) => child.type === "list");
   const own = nested === -1 ? item.children : item.children.slice(0, nested);
-  return innerOf({ ...item, children: own }, walk);
+  const words = innerOf({ ...item, children: own }, walk);
+  // The parser leaves the box in place where marked words follow it.
+  const box =
+    typeof item.checked === "boolean"
+      ? /^\[[ \txX]\]\s/.exec(walk.text.slice(words.start, words.start + 4))
+      : null;
+  return box === null ? words : trimSpan(walk.text, { ...words, start: words.start + box[0].length });
 }
 
 function readRow(text: string, span: Span): Row {

@@ -5,7 +5,7 @@ import { sectionAt, type Understood } from "./understood.ts";
 const ROLES: readonly (readonly [ReferenceRole, string])[] = [
   [
     "blocked-by",
-    "is blocked by|blocked by|blocked on|depends on|depends upon|dependent on|dependency on|waits? (?:for|on)|waiting (?:for|on)|requires|prerequisites?|bloquead[ao] (?:por|pel[ao])|depende d[eao]|aguardando",
+    "is blocked by|blocked by|blocked on|depends on|depends upon|dependent on|dependency on|waits? (?:for|on)|waiting (?:for|on)|requires|prerequisites?|pr[eé]-?requisitos?|bloquead[ao] (?:por|pel[ao])|depende d[eao]|aguardando",
   ],
   ["blocks", "blocks|blocking|is blocking|bloqueia"],
   [

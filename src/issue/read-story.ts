@@ -20,18 +20,21 @@ const GRAMMARS: readonly Grammar[] = [
       /(?<![\p{L}\p{N}])(?:so[\s*_]{1,6}that|in[\s*_]{1,6}order[\s*_]{1,6}(?:to|that)|so(?=[\s*_,]{1,6}(?:i|we|they|it|our|my|the)\s))(?![\p{L}\p{N}])/iu,
   },
   {
-    role: /(?<![\p{L}\p{N}])como(?![\p{L}\p{N}])/giu,
+    role: new RegExp(
+      String.raw`(?<![\p{L}\p{N}])como(?:${GAP}(?:um\(a\)|uma|um|o|a))?(?![\p{L}\p{N}(])`,
+      "giu",
+    ),
     want: new RegExp(
       String.raw`(?<![\p{L}\p{N}])(?:(?:eu|nós)${GAP})?(?:quero|queremos|desejo|desejamos|gostaria(?:mos)?${GAP}de|preciso(?:${GAP}de)?|necessito(?:${GAP}de)?|posso|devo)(?![\p{L}\p{N}])`,
       "iu",
     ),
     benefit:
-      /(?:(?<![\p{L}\p{N}])(?:para[\s*_]{1,6}que|a[\s*_]{1,6}fim[\s*_]{1,6}de(?:[\s*_]{1,6}que)?|de[\s*_]{1,6}modo[\s*_]{1,6}que|de[\s*_]{1,6}forma[\s*_]{1,6}que)|(?<=[,;\n*][\s*_]{0,6})(?:para|pois|porque))(?![\p{L}\p{N}])/iu,
+      /(?:(?<![\p{L}\p{N}])(?:para[\s*_]{1,6}que|a[\s*_]{1,6}fim[\s*_]{1,6}de(?:[\s*_]{1,6}que)?|de[\s*_]{1,6}modo[\s*_]{1,6}que|de[\s*_]{1,6}forma[\s*_]{1,6}que)|(?<=[,;\n*][\s*_]{0,6})(?:para|pois|porque)|(?<![\p{L}\p{N}])para(?=[\s*_]{1,6}(?:não[\s]{1,6})?[\p{L}]{1,20}[aei]r(?![\p{L}])))(?![\p{L}\p{N}])/iu,
   },
 ];
 
-/** The longest a role may be; an action and a benefit may each take ten times that. In UTF-16 units. */
-const ROLE = 200;
+/** The longest a role may be; an action with its benefit may take far more. In UTF-16 units. */
+const ROLE = 120;
 const REST = 2000;
 
 /**
@@ -61,6 +64,10 @@ export function readStory(title: string, text: Understood): Story | null {
   return { role, action, benefit, place: placeOf(text.source, { start: 0, end: 0 }) };
 }
 
+/** "As a result, I can …" */
+const NO_ROLE =
+  /^[\s*_]{0,6}(?:results?|consequences?|work-?around|side|examples?|exemplo|resultado|tests?|reminder|note|follow-?up|first|last|next|temporary|quick|general|matter|bonus|rule|whole|alternative|aside|starting|long|well|feito|funciona|acima|abaixo)(?![\p{L}\p{N}])/iu;
+
 type Told = Omit<Story, "place"> & Span;
 
 function storyIn(prose: string): Told | null {
@@ -87,9 +94,11 @@ function tellFrom(prose: string, opener: RegExpExecArray, grammar: Grammar): Tol
   if (want === null || want.index > ROLE) {
     return null;
   }
-  const role = clean(prose.slice(afterOpener, afterOpener + want.index));
+  const role = NO_ROLE.test(prose.slice(afterOpener, afterOpener + 40))
+    ? ""
+    : clean(prose.slice(afterOpener, afterOpener + want.index));
   const afterWant = afterOpener + want.index + want[0].length;
-  if (role === "" || /[.!?;]\s/.test(role) || role.split("\n\n").length > 2) {
+  if (role === "" || /[.!?;]\s|[|]/.test(role) || role.split("\n\n").length > 2) {
     return null;
   }
   const rest = prose.slice(afterWant, afterWant + REST);
@@ -122,9 +131,9 @@ function startsSentence(prose: string, index: number): boolean {
   return before === "" || /(?:[\n.!?:;|–—-]|^\s*[-+*]|[\n ]eu,?|^eu,?)$/i.test(before);
 }
 
-/** Where a thought ends: a full stop, a blank line, the end. */
+/** Where a thought ends: a full stop, a blank line, a table's cell, the end. */
 function endOfThought(text: string, from: number): number {
-  const stop = /[.!?](?=[\s*_)"”]|$)|\r?\n[ \t]*\r?\n/g;
+  const stop = /[.!?](?=[\s*_)"”|]|$)|\||\r?\n[ \t]*\r?\n/g;
   stop.lastIndex = from + leadOf(text, from);
   for (let match = stop.exec(text); match !== null; match = stop.exec(text)) {
     if (!/(?:e\.g|i\.e|etc|ex|p\.ex)$/i.test(text.slice(Math.max(0, match.index - 6), match.index))) {

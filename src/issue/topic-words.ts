@@ -4,7 +4,7 @@ import type { Topic } from "../model/issue.ts";
 /** Lists with `, ` between the words, in lower case. `other` are known headings that are about none of the topics. */
 export const topicWords: Readonly<Record<Topic | "other", string>> = {
   problem: `
-    problem, problem statement, the problem, problem description, context, background, why, why it
+    detailed description, is your feature related to a problem, problemas identificados, descrição detalhada, problem, problem statement, the problem, problem description, context, background, why, why it
     matters, why does it matter, why is this needed, why is this important, motivation, description,
     describe the bug, bug description, summary, overview, rationale, need, user problem, business value,
     what happened, use case, use cases, pain, issue description, is your feature request related to a
@@ -15,19 +15,19 @@ export const topicWords: Readonly<Record<Topic | "other", string>> = {
     user story, user stories, story, job story, história de usuário, história do usuário, história,
     histórias de usuário, user story (us)`,
   "acceptance-criteria": `
-    acceptance criteria, acceptance criterion, acceptance, acceptance tests, acceptance test, ac, a/c,
+    acceptance checks, definition of ready and done, o que é esperado para aceitar, acceptance criteria, acceptance criterion, acceptance, acceptance tests, acceptance test, ac, a/c,
     definition of done, dod, done when, done criteria, success criteria, exit criteria, conditions of
     satisfaction, requirements for acceptance, completion criteria, critérios de aceitação, critério de
     aceitação, critérios de aceite, critério de aceite, definição de pronto, critérios, critérios de
     conclusão, critérios de sucesso`,
   "steps-to-reproduce": `
     steps to reproduce, steps to reproduce the bug, how to reproduce, reproduction, reproduction steps,
-    repro, repro steps, to reproduce, steps, reproducing, steps to reproduce the problem, steps to
+    reproducible steps, repro, repro steps, to reproduce, steps, reproducing, steps to reproduce the problem, steps to
     reproduce the issue, minimal reproduction, reproducer, standalone code to reproduce the issue,
     action performed, passos para reproduzir, como reproduzir, reprodução, passos, passo a passo, para
     reproduzir, passos para reprodução, how can we reproduce it, code to reproduce`,
   expected: `
-    expected, expected behavior, expected behaviour, expected result, expected results, what did you
+    comportamento desejado, expected, expected behavior, expected behaviour, expected result, expected results, what did you
     expect to happen, what did you expect, what should happen, expected outcome, the expected behavior,
     what you expected to happen, comportamento esperado, resultado esperado, esperado`,
   actual: `
@@ -36,17 +36,17 @@ export const topicWords: Readonly<Record<Topic | "other", string>> = {
     behavior, what actually happened, what went wrong, comportamento atual, resultado atual,
     comportamento observado, o que acontece, atual`,
   environment: `
-    environment, environment info, environment information, your environment, version, versions, system
+    website or app, os platform and distribution, environment, environment info, environment information, your environment, version, versions, system
     information, system info, platform, platforms, operating system, os, browser, browsers, react
     version, setup, system information (version), desktop, smartphone, ambiente, versão, versões,
     sistema operacional, navegador, plataforma, device, dispositivo`,
   "out-of-scope": `
-    out of scope, not in scope, non-goals, non goals, nongoals, exclusions, not included, won't do, fora
+    não inclui, out of scope, not in scope, non-goals, non goals, nongoals, exclusions, not included, won't do, fora
     do escopo, fora de escopo, não objetivos, não incluído, não-objetivos`,
   risks: `
     risks, risk, risks and assumptions, assumptions, concerns, drawbacks, riscos, risco, premissas`,
   evidence: `
-    evidence, screenshots, screenshot, logs, log output, relevant log output, relevant logs,
+    call stack, evidence, screenshots, screenshot, logs, log output, relevant log output, relevant logs,
     screenshots/videos, videos, video, stack trace, error message, error logs, traceback, data,
     screenshots or videos, evidência, evidências, capturas de tela, captura de tela, imagens, registros,
     log, prints`,
@@ -68,16 +68,16 @@ export const topicWords: Readonly<Record<Topic | "other", string>> = {
     estimate, estimation, story points, story point, points, effort, size, sizing, sp, estimated effort,
     estimativa, pontos, pontos de história, esforço, pontuação, complexidade`,
   tasks: `
-    tasks, task list, task, to do, todo, todos, to-do, subtasks, sub-tasks, checklist, work items,
+    checklist de atividades, checklist de tarefas, tasks, task list, task, to do, todo, todos, to-do, subtasks, sub-tasks, checklist, work items,
     action items, implementation steps, implementation plan, tarefas, tarefa, subtarefas, lista de
     tarefas, sub-tarefas, atividades`,
   solution: `
-    solution, proposed solution, proposal, suggested solution, suggestion, approach, implementation,
+    describe the feature, please describe the feature, feature you'd like to see added, solution, proposed solution, proposal, suggested solution, suggestion, approach, implementation,
     describe the solution you'd like, the solution you'd like, technical notes, technical details, fix,
     possible solution, implementation notes, workaround, your contribution, solução, proposta, solução
     proposta, implementação, sugestão, descreva a solução que você gostaria, detalhes técnicos`,
   other: `
-    additional context, additional information, additional notes, additional info, notes, note, other,
+    any additional context, any alternatives you've considered, additional context, additional information, additional notes, additional info, notes, note, other,
     anything else, alternatives, alternatives considered, describe alternatives you've considered,
     references, reference, links, credits, contexto adicional, informações adicionais, observações,
     observação, notas, alternativas, referências, outros, comments, comentários, resources`,

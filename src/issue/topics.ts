@@ -29,6 +29,9 @@ const TOPICS: readonly Topic[] = [
   "solution",
 ];
 
+/** In words. */
+const LONGEST_PHRASE = 8;
+
 const known: ReadonlyMap<string, Heard> = new Map(
   [...TOPICS, "other" as const].flatMap((topic) =>
     topicWords[topic].split(",").map((name): [string, Heard] => [plainWords(name), topic]),
@@ -45,12 +48,14 @@ export function hearTopic(heading: string, added: TopicWords = {}): Heard {
   return extra?.get(words) ?? known.get(words) ?? hearPart(words);
 }
 
-/** Lower case, without Markdown marks, emoji, numbering, bracketed remarks and punctuation at either end. */
+/** Lower case, without accents, Markdown marks, emoji, numbering, bracketed remarks and punctuation at either end. */
 export function plainWords(heading: string): string {
   return decodeString(heading.slice(0, 200))
     .toLowerCase()
+    .normalize("NFD")
+    .replaceAll(/\p{Mn}/gu, "")
     .replaceAll(/\]\([^)]*\)/g, "")
-    .replaceAll(/:[a-z0-9_+-]+:|[*_`~#[\]]|<[^<>]*>|\p{Extended_Pictographic}|\u200d|\ufe0f/gu, "")
+    .replaceAll(/:[a-z0-9_+-]+:|[*_`~#[\]]|<[^<>]*>|\p{Extended_Pictographic}|\u200d/gu, "")
     .replaceAll(/\([^()]*\)/g, " ")
     .replaceAll("’", "'")
     .replaceAll(/\s+/g, " ")
@@ -58,7 +63,7 @@ export function plainWords(heading: string): string {
     .replace(/[^\p{L}\p{N}]+$/u, "");
 }
 
-/** A longer heading by the words before or after a mark: "Bug / Steps to reproduce", "Why? What for?". */
+/** A longer heading by what stands before or after a mark, else by at least two words at its start or end. */
 function hearPart(words: string): Heard {
   for (const part of words.split(/[:?/|–—]| - | and | & | e | ou | or /)) {
     const heard = known.get(part.trim());
@@ -66,7 +71,14 @@ function hearPart(words: string): Heard {
       return heard;
     }
   }
-  return null;
+  const all = words.split(/[ ,:?/|–—]+/).filter((word) => word !== "");
+  for (let count = Math.min(all.length - 1, LONGEST_PHRASE); count >= 2; count -= 1) {
+    const heard = known.get(all.slice(0, count).join(" ")) ?? known.get(all.slice(-count).join(" "));
+    if (heard !== undefined) {
+      return heard;
+    }
+  }
+  return /(?:^| )(?:versions?|versao)$/.test(words) ? "environment" : null;
 }
 
 function tableOf(words: TopicWords): ReadonlyMap<string, Topic> {

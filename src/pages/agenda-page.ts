@@ -5,6 +5,7 @@ import type { AgendaChoice, AgendaEntry } from "./choose-agenda.ts";
 import { goalLine, goalTable } from "./goal-text.ts";
 import { agendaMarker } from "./markers.ts";
 import { codeSpan, issueLink, prose } from "./safe-text.ts";
+import { toldOnce } from "./told-once.ts";
 import { scoreLine } from "./score-text.ts";
 
 export interface AgendaHead {
@@ -23,32 +24,34 @@ export function agendaTitle(period: string): string {
 }
 
 export function agendaPage(head: AgendaHead, choice: AgendaChoice, { assessments, alignment }: Refinement): string {
-  const used = choice.entries.reduce((sum, { minutes }) => sum + minutes, 0);
-  const at = head.time === null ? "" : ` at ${head.time} ${head.zone}`;
+  const used = [...choice.intake, ...choice.top].reduce((sum, { minutes }) => sum + minutes, 0);
+  const at = head.time === null ? "" : `, at ${head.time} ${head.zone}`;
   const blocks = [
     agendaMarker(head.repository.id, head.period),
-    `${assessments.length} open issues, ${count(assessments, "ready")} ready, ${count(assessments, "almost")} almost, ${count(assessments, "not ready")} not yet. Planned: ${used} of ${head.minutes} minutes${at}.`,
-    `## To decide\n\n${entries(choice.entries)}`,
-    ...(choice.waiting > 0 ? [`${choice.waiting} more issues are not ready; they wait for a later time, since the time is up.`] : []),
+    `${assessments.length} open issues: ${count(assessments, "ready")} ready, ${count(assessments, "almost")} almost, ${count(assessments, "not ready")} not yet. ${used} of ${head.minutes} minutes are planned${at}.`,
+    `## Intake: not understood or not scored yet\n\n${entries(choice.intake, "Nothing new to take in.")}`,
+    `## Top of the backlog, not ready\n\n${entries(choice.top, "Everything that is scored is ready.")}`,
+    ...(choice.waiting > 0 ? [`${choice.waiting === 1 ? "One more issue is" : `${choice.waiting} more issues are`} not ready and found no room this time.`] : []),
     `## Goals\n\n${goalTable(alignment)}`,
     "## Decisions\n\nWrite here what was decided, by whom, and when to look again.",
   ];
   return `${blocks.join("\n\n")}\n`;
 }
 
-function entries(chosen: readonly AgendaEntry[]): string {
-  return chosen.length === 0 ? "Nothing: every issue is ready." : chosen.map(entry).join("\n");
+function entries(chosen: readonly AgendaEntry[], none: string): string {
+  return chosen.length === 0 ? none : chosen.map(entry).join("\n");
 }
 
 function entry({ assessment, minutes, question, reason }: AgendaEntry): string {
   const { issue, findings, goal, score } = assessment;
-  const missing = findings
+  const missing = toldOnce(findings)
     .filter(({ level }) => level === "required")
     .slice(0, 5)
-    .map(({ message, edit }) => `  - ${prose(message)} ${prose(edit.sentence)}`);
+    .map(({ message }) => `  - ${prose(message)}`);
   return [
     `- [ ] ${issueLink(issue.number, issue.url)} ${codeSpan(issue.title, 100)} · ${minutes} min`,
-    `  **${question}** ${reason}. Goal: ${goalLine(goal)}. Score: ${scoreLine(score)}.`,
+    `  **${question}** (${reason})  `,
+    `  Goal: ${goalLine(goal)} · Score: ${scoreLine(score)}`,
     ...missing,
   ].join("\n");
 }

@@ -1,5 +1,6 @@
 /** Which issues a meeting should talk about, packed into its minutes. */
 import type { Assessment } from "../model/assessment.ts";
+import { toldOnce } from "./told-once.ts";
 
 export interface AgendaEntry {
   readonly assessment: Assessment;
@@ -9,43 +10,64 @@ export interface AgendaEntry {
 }
 
 export interface AgendaChoice {
-  readonly entries: readonly AgendaEntry[];
+  /** Not understood or not scored yet: does the team want them at all? */
+  readonly intake: readonly AgendaEntry[];
+  /** Scored and not ready, highest rank first. */
+  readonly top: readonly AgendaEntry[];
   /** Issues that are not ready and found no room. */
   readonly waiting: number;
 }
 
 /** At the start and the end: greeting, goals, writing decisions down. */
 const FRAME = 10;
+/** Most of the talking time that intake may take; the rest belongs to what is needed soonest. */
+const INTAKE_SHARE = 1 / 3;
 
-/**
- * Issues that are not ready, highest rank first: those at the top are needed soonest. What cannot be scored yet is
- * ranked by the score it could reach, since settling it decides more. Each takes 5 to 15 minutes.
- */
+/** Every entry takes 5 to 15 minutes; what does not fit makes room for a shorter one behind it. */
 export function chooseAgenda(assessments: readonly Assessment[], minutes: number): AgendaChoice {
-  const unready = assessments.filter(({ verdict }) => verdict === "not ready").sort(byStake);
+  const unready = assessments.filter(({ verdict }) => verdict === "not ready");
+  const unclear = unready.filter((assessment) => !isScored(assessment)).sort(byDemand);
+  const scored = unready.filter(isScored).sort(byRank);
+  const time = Math.max(0, minutes - FRAME);
+  const intake = pack(unclear, time * INTAKE_SHARE);
+  const top = pack(scored, time - spent(intake));
+  // A short backlog leaves time over: more of the intake then.
+  const more = pack(unclear.slice(intake.length), time - spent(intake) - spent(top));
+  const entries = [...intake, ...more];
+  return { intake: entries, top, waiting: unready.length - entries.length - top.length };
+}
+
+function isScored({ score }: Assessment): boolean {
+  return score.effective !== null;
+}
+
+function byRank(a: Assessment, b: Assessment): number {
+  return (a.rank ?? Infinity) - (b.rank ?? Infinity);
+}
+
+/** Most asked for first, then the newest: an old wish nobody votes for can wait. */
+function byDemand(a: Assessment, b: Assessment): number {
+  return b.issue.votes - a.issue.votes || Date.parse(b.issue.createdAt) - Date.parse(a.issue.createdAt) || b.issue.number - a.issue.number;
+}
+
+function pack(assessments: readonly Assessment[], minutes: number): readonly AgendaEntry[] {
   const entries: AgendaEntry[] = [];
-  let left = minutes - FRAME;
-  for (const assessment of unready) {
-    const entry = toEntry(assessment);
-    if (entry.minutes > left) {
-      break;
+  let left = minutes;
+  for (const entry of assessments.map(toEntry)) {
+    if (entry.minutes <= left) {
+      entries.push(entry);
+      left -= entry.minutes;
     }
-    entries.push(entry);
-    left -= entry.minutes;
   }
-  return { entries, waiting: unready.length - entries.length };
+  return entries;
 }
 
-function byStake(a: Assessment, b: Assessment): number {
-  return stake(b) - stake(a) || a.issue.createdAt.localeCompare(b.issue.createdAt, "en") || a.issue.number - b.issue.number;
-}
-
-function stake({ score }: Assessment): number {
-  return score.effective ?? (score.low + score.high) / 2;
+function spent(entries: readonly AgendaEntry[]): number {
+  return entries.reduce((sum, { minutes }) => sum + minutes, 0);
 }
 
 function toEntry(assessment: Assessment): AgendaEntry {
-  const required = assessment.findings.filter(({ level }) => level === "required");
+  const required = toldOnce(assessment.findings).filter(({ level }) => level === "required");
   const minutes = Math.min(15, 5 * Math.ceil(required.length / 2));
   return { assessment, minutes, question: question(assessment), reason: reason(assessment, required.length) };
 }
@@ -64,7 +86,8 @@ function question({ findings, stage }: Assessment): string {
   return missing.has("small-enough") ? "How do we split it?" : "When is it done?";
 }
 
-function reason({ rank }: Assessment, missing: number): string {
-  const place = rank === null ? "" : `Rank ${rank}; `;
-  return `${place}${missing === 1 ? "one thing" : `${missing} things`} missing`;
+function reason({ issue, rank, score }: Assessment, missing: number): string {
+  const place = score.effective === null || rank === null ? "not scored yet" : `rank ${rank}`;
+  const votes = issue.votes === 0 ? "" : `, ${issue.votes} 👍`;
+  return `${place}${votes}, ${missing === 1 ? "one thing" : `${missing} things`} missing`;
 }

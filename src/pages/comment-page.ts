@@ -5,6 +5,7 @@ import type { Policy } from "../policy/policy.ts";
 import { goalLine } from "./goal-text.ts";
 import { commentMarker } from "./markers.ts";
 import { codeSpan, prose } from "./safe-text.ts";
+import { toldOnce } from "./told-once.ts";
 import { scoreLedger, scoreLine } from "./score-text.ts";
 
 /** Most findings told one by one; the rest is counted, so that nobody is told twenty things. */
@@ -12,7 +13,8 @@ const TOLD = 8;
 
 /** Markdown; depends on the assessment alone, so that nothing changes while nothing changed. */
 export function commentPage(assessment: Assessment, policy: Policy): string {
-  const { issue, findings } = assessment;
+  const { issue } = assessment;
+  const findings = toldOnce(assessment.findings);
   const required = findings.filter(({ level }) => level === "required");
   const advised = findings.filter(({ level }) => level === "advised");
   const blocks = [
@@ -26,7 +28,8 @@ export function commentPage(assessment: Assessment, policy: Policy): string {
   return `${blocks.join("\n\n")}\n`;
 }
 
-export function headline({ verdict, findings }: Pick<Assessment, "verdict" | "findings">): string {
+export function headline({ verdict, findings: all }: Pick<Assessment, "verdict" | "findings">): string {
+  const findings = toldOnce(all);
   const required = findings.filter(({ level }) => level === "required").length;
   switch (verdict) {
     case "ready":

@@ -10,7 +10,8 @@ export function scoreLine(score: Score): string {
 
 function incomplete({ factors, low, high }: Score): string {
   const missing = factors.filter(({ value }) => value === null).map(({ name }) => name);
-  return `incomplete, between ${low} and ${high}: ${missing.join(" and ")} ${missing.length === 1 ? "is" : "are"} missing`;
+  const names = new Intl.ListFormat("en-GB", { type: "conjunction" }).format(missing);
+  return `incomplete: ${names} ${missing.length === 1 ? "is" : "are"} missing (${low} to ${high})`;
 }
 
 function band(score: Score): string {

@@ -36,13 +36,12 @@ export const acceptanceCriteria = defineRule({
             : `Only ${criteria.length} of at least ${min} acceptance criteria.`,
         quote: section === undefined ? null : section.heading,
         place: section?.place ?? null,
-        edit: fillSection(
-          issue,
-          "acceptance-criteria",
-          "Acceptance criteria",
+        edit: fillSection(issue, {
+          topic: "acceptance-criteria",
+          heading: "Acceptance criteria",
           text,
-          `List ${missing === 1 ? "one thing" : `${missing} things`} under \`Acceptance criteria\` that can be seen to be true or false, such as “${example}”.`,
-        ),
+          what: `${missing === 1 ? "one thing" : `${missing} things`} that can be seen to be true or false, each as a list item such as \`${example}\`.`,
+        }),
       },
     ];
   },

@@ -12,12 +12,14 @@ const SIDES = [
     heading: "Expected behaviour",
     message: "Missing what should have happened.",
     text: "What should have happened instead.",
+    what: "what should have happened.",
   },
   {
     topic: "actual",
     heading: "Actual behaviour",
     message: "Missing what happened.",
     text: "What happened, with the words on the screen.",
+    what: "what happened, with the words on the screen.",
   },
 ] as const;
 
@@ -39,11 +41,11 @@ export const expectedAndActual = defineRule({
       return [];
     }
     return SIDES.filter(({ topic }) => writtenUnder(issue, topic, 1) === null).map(
-      ({ topic, heading, message, text }): Problem => ({
+      ({ message, ...filling }): Problem => ({
         message,
         quote: null,
-        place: issue.text.sections.find((section) => section.topic === topic)?.place ?? null,
-        edit: fillSection(issue, topic, heading, text, `Say it under \`${heading}\`.`),
+        place: issue.text.sections.find((section) => section.topic === filling.topic)?.place ?? null,
+        edit: fillSection(issue, filling),
       }),
     );
   },

@@ -16,12 +16,12 @@ import { userStory } from "./user-story.ts";
 
 export const rules: readonly Rule[] = [
   title,
+  noPlaceholders,
   problem,
   userStory,
   stepsToReproduce,
   expectedAndActual,
   formComplete,
-  noPlaceholders,
   acceptanceCriteria,
   goalLink,
   estimate,

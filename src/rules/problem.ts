@@ -31,13 +31,12 @@ export const problem = defineRule({
         message: section === undefined ? "Missing the problem: why this matters, and to whom." : "The problem is not told yet.",
         quote: section === undefined ? null : section.heading,
         place: section?.place ?? null,
-        edit: fillSection(
-          issue,
-          "problem",
-          "Problem",
-          "Who meets what today, how often, and what it costs them.",
-          "Write under `Problem` who meets what today, how often, and what it costs them.",
-        ),
+        edit: fillSection(issue, {
+          topic: "problem",
+          heading: "Problem",
+          text: "Who meets what today, how often, and what it costs them.",
+          what: "who meets what today, how often, and what it costs them.",
+        }),
       },
     ];
   },

@@ -33,13 +33,12 @@ export const stepsToReproduce = defineRule({
         message: "Missing the steps that show the bug.",
         quote: section === undefined ? null : section.heading,
         place: section?.place ?? null,
-        edit: fillSection(
-          issue,
-          "steps-to-reproduce",
-          "Steps to reproduce",
-          "1. Open the page where it happens\n2. Do what you did",
-          "List under `Steps to reproduce` what to do to see it, one step a line.",
-        ),
+        edit: fillSection(issue, {
+          topic: "steps-to-reproduce",
+          heading: "Steps to reproduce",
+          text: "1. Open the page where it happens\n2. Do what you did",
+          what: "what to do to see it, one step a line.",
+        }),
       },
     ];
   },

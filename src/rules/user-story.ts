@@ -1,5 +1,6 @@
 /** Is told as a user story with role, action and benefit. */
 import { z } from "zod";
+import { fillSection } from "./edits/fill-section.ts";
 import { defineRule } from "./rule.ts";
 
 export const userStory = defineRule({
@@ -26,7 +27,12 @@ export const userStory = defineRule({
           message: "Missing the user story: who wants what, and to what end.",
           quote: null,
           place: null,
-          edit: { kind: "append", sentence: `Add one sentence of the form “${text}”.`, text },
+          edit: fillSection(issue, {
+            topic: "user-story",
+            heading: "User story",
+            text,
+            what: `one sentence of the form “${text}”`,
+          }),
         },
       ];
     }

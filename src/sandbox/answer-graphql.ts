@@ -53,7 +53,11 @@ export function readGraphQL(engine: Engine, viewer: Viewer, body: RequestBody): 
   }
   const faults = graphql.validate(schema, document);
   if (faults.length > 0) {
-    return { ...NOTHING, document, errors: faults.map((fault) => explainValidation(document, fault)) };
+    return {
+      ...NOTHING,
+      document,
+      errors: faults.map((fault) => explainValidation(graphql, document, fault)),
+    };
   }
   const name = typeof body.operationName === "string" ? body.operationName : null;
   const operation = graphql.getOperationAST(document, name) ?? null;

@@ -1,4 +1,5 @@
 /** A seed → the state a sandbox starts from. The same seed gives the same ids. */
+import { emptyState, FOUNDED } from "./empty-state.ts";
 import { nodeId } from "./ids.ts";
 import { buildProject, placeSeedItem } from "./build-project.ts";
 import type { Seed, SeedIssue } from "./read-seed.ts";
@@ -15,9 +16,6 @@ import {
   type State,
 } from "./state.ts";
 import { headOid } from "./acts/commit-files.ts";
-
-/** When the things a seed gives no date were made. */
-const FOUNDED = "2024-01-08T09:00:00Z";
 
 export function buildState(seed: Seed): State {
   const state = emptyState(seed);
@@ -42,107 +40,24 @@ export function buildState(seed: Seed): State {
   return state;
 }
 
-/** The account with this login; one who only ever votes is made when first met. */
+/** The account with this login (`…[bot]` makes a bot); one who only ever votes is made when first met. */
 export function addAccount(state: State, login: string, name: string | null = null): Account {
   const known = accountOf(state, login);
   if (known !== null) {
     return known;
   }
   const databaseId = nextDatabaseId(state);
+  const isBot = login.endsWith("[bot]");
   const account: Account = keep(state, {
-    kind: "User",
-    id: nodeId("U", databaseId),
+    kind: isBot ? "Bot" : "User",
+    id: nodeId(isBot ? "BOT" : "U", databaseId),
     databaseId,
-    login,
+    login: login.replace(/\[bot\]$/, ""),
     name,
     createdAt: FOUNDED,
   });
   state.accounts.set(login.toLowerCase(), account);
   return account;
-}
-
-function emptyState(seed: Seed): State {
-  const organization: Account = {
-    kind: "Organization",
-    id: nodeId("O", 1001),
-    databaseId: 1001,
-    login: seed.organization.login,
-    name: seed.organization.name ?? null,
-    createdAt: FOUNDED,
-  };
-  // The bot's number is GitHub's own, the same on github.com for everybody.
-  const bot: Account = {
-    kind: "Bot",
-    id: nodeId("BOT", 41_898_282),
-    databaseId: 41_898_282,
-    login: "github-actions",
-    name: null,
-    createdAt: FOUNDED,
-  };
-  const owner: Account =
-    seed.repository.owner === organization.login
-      ? organization
-      : {
-          ...organization,
-          kind: "User",
-          id: nodeId("U", 1002),
-          databaseId: 1002,
-          login: seed.repository.owner,
-        };
-  const repository = newRepository(seed, owner, seed.repository.name, 2001);
-  const others = seed["other-repositories"].map((name, index) =>
-    newRepository(seed, owner, name, 2002 + index),
-  );
-  const accounts = [organization, owner, bot];
-  return {
-    clockOffset: seed.now === undefined ? 0 : Date.parse(seed.now) - Date.now(),
-    version: 0,
-    organization,
-    accounts: new Map([
-      ...accounts.map((account) => [account.login.toLowerCase(), account] as const),
-      ["github-actions[bot]", bot],
-    ]),
-    levels: new Map(),
-    viewers: new Map(),
-    bot,
-    repository,
-    repositories: new Map(
-      [repository, ...others].map((one) => [`${one.owner.login}/${one.name}`.toLowerCase(), one]),
-    ),
-    types: seed.types.map((type, index) => ({
-      kind: "IssueType",
-      id: nodeId("IT", organization.databaseId, 3001 + index),
-      databaseId: 3001 + index,
-      name: type.name,
-      color: type.color.toUpperCase(),
-      description: type.description ?? null,
-    })),
-    projects: [],
-    nodes: new Map([...accounts, repository, ...others].map((node) => [node.id, node])),
-    timeline: [],
-    nextDatabaseId: 10_000,
-  };
-}
-
-function newRepository(seed: Seed, owner: Account, name: string, databaseId: number): Repository {
-  return {
-    kind: "Repository",
-    id: nodeId("R", databaseId),
-    databaseId,
-    owner,
-    name,
-    description: seed.repository.description ?? null,
-    isPrivate: seed.repository.private,
-    issuesEnabled: seed.repository["issues-enabled"],
-    defaultBranch: seed.repository["default-branch"],
-    createdAt: FOUNDED,
-    commits: [],
-    labels: [],
-    milestones: [],
-    issues: new Map(),
-    files: new Map(),
-    nextNumber: 1,
-  };
 }
 
 function addViewers(state: State, seed: Seed): void {

@@ -94,7 +94,7 @@ function bisect<T>(list: readonly T[], isBefore: (node: T) => boolean): number {
   let high = list.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (isBefore(list[middle] as T)) {
+    if (list.slice(middle, middle + 1).every(isBefore)) {
       low = middle + 1;
     } else {
       high = middle;

@@ -1,6 +1,7 @@
 /** What is wrong with a query, in the words and codes GitHub uses. */
 import type { ASTNode, DocumentNode, GraphQLError } from "graphql";
 import type { GraphQLAnswerError } from "./graphql-answer.ts";
+import type { GraphQL } from "./schema.ts";
 
 type Told = Pick<GraphQLAnswerError, "message" | "extensions">;
 
@@ -100,11 +101,15 @@ const TRANSLATIONS: readonly [RegExp, (match: readonly string[]) => Told][] = [
   ],
 ];
 
-export function explainValidation(document: DocumentNode, error: GraphQLError): GraphQLAnswerError {
+export function explainValidation(
+  graphql: GraphQL,
+  document: DocumentNode,
+  error: GraphQLError,
+): GraphQLAnswerError {
   const told = tell(error.message);
   const node = error.nodes?.[0];
   return {
-    ...(node === undefined ? {} : { path: pathTo(document, node) ?? [] }),
+    ...(node === undefined ? {} : { path: pathTo(graphql, document, node) ?? [] }),
     ...told,
     locations: error.locations ?? [],
   };
@@ -121,9 +126,9 @@ function tell(message: string): Told {
 }
 
 /** GitHub's path to a fault: the operation, then the fields by name, `... on Type` for fragments. */
-function pathTo(document: DocumentNode, target: ASTNode): readonly string[] | null {
+function pathTo(graphql: GraphQL, document: DocumentNode, target: ASTNode): readonly string[] | null {
   const search = (node: ASTNode, path: readonly string[]): readonly string[] | null => {
-    const here = [...path, ...stepOf(node)];
+    const here = [...path, ...stepOf(graphql, node)];
     if (node === target) {
       return here;
     }
@@ -138,22 +143,20 @@ function pathTo(document: DocumentNode, target: ASTNode): readonly string[] | nu
   return search(document, []);
 }
 
-function stepOf(node: ASTNode): readonly string[] {
-  switch (node.kind) {
-    case "OperationDefinition":
-      return [node.name === undefined ? node.operation : `${node.operation} ${node.name.value}`];
-    case "FragmentDefinition":
-      return [`fragment ${node.name.value}`];
-    case "InlineFragment":
-      return [node.typeCondition === undefined ? "..." : `... on ${node.typeCondition.name.value}`];
-    case "Field":
-      return [node.alias?.value ?? node.name.value];
-    case "Argument":
-    case "ObjectField":
-      return [node.name.value];
-    default:
-      return [];
+function stepOf({ Kind }: GraphQL, node: ASTNode): readonly string[] {
+  if (node.kind === Kind.OPERATION_DEFINITION) {
+    return [node.name === undefined ? node.operation : `${node.operation} ${node.name.value}`];
   }
+  if (node.kind === Kind.FRAGMENT_DEFINITION) {
+    return [`fragment ${node.name.value}`];
+  }
+  if (node.kind === Kind.INLINE_FRAGMENT) {
+    return [node.typeCondition === undefined ? "..." : `... on ${node.typeCondition.name.value}`];
+  }
+  if (node.kind === Kind.FIELD) {
+    return [node.alias?.value ?? node.name.value];
+  }
+  return node.kind === Kind.ARGUMENT || node.kind === Kind.OBJECT_FIELD ? [node.name.value] : [];
 }
 
 function childrenOf(node: ASTNode): readonly ASTNode[] {

@@ -61,8 +61,9 @@ export function issueKey(order: IssueOrder): (issue: Issue) => Key {
     case "UPDATED_AT":
       return (issue) => [issue.updatedAt, issue.number];
     case "COMMENTS":
-      return (issue) => [issue.comments.length, issue.number];
+      break;
   }
+  return (issue) => [issue.comments.length, issue.number];
 }
 
 function matches(issue: Issue, query: IssueQuery): boolean {

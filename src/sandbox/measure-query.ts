@@ -46,7 +46,7 @@ export function selectedFields(
 ): readonly SelectedField[] {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions) {
-    if (definition.kind === "FragmentDefinition") {
+    if (definition.kind === graphql.Kind.FRAGMENT_DEFINITION) {
       fragments.set(definition.name.value, definition);
     }
   }
@@ -76,9 +76,10 @@ function walk(
   path: readonly string[],
   requests: number,
 ): void {
+  const { Kind } = tools.graphql;
   for (const node of selection.selections) {
-    if (node.kind === "FragmentSpread" || node.kind === "InlineFragment") {
-      const fragment = node.kind === "InlineFragment" ? node : tools.fragments.get(node.name.value);
+    if (node.kind !== Kind.FIELD) {
+      const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : tools.fragments.get(node.name.value);
       const name = fragment?.typeCondition?.name.value;
       const type = name === undefined ? parent : tools.schema.getType(name);
       if (fragment !== undefined && type !== undefined) {
@@ -122,12 +123,13 @@ function walkField(
 }
 
 function pageOf(tools: Walk, node: FieldNode): SelectedField["page"] {
+  const { Kind } = tools.graphql;
   for (const argument of ["first", "last"] as const) {
     const value = node.arguments?.find((one) => one.name.value === argument)?.value;
     const size =
-      value?.kind === "IntValue"
+      value?.kind === Kind.INT
         ? Number(value.value)
-        : value?.kind === "Variable"
+        : value?.kind === Kind.VARIABLE
           ? tools.variables[value.name.value]
           : undefined;
     if (typeof size === "number") {
@@ -138,11 +140,12 @@ function pageOf(tools: Walk, node: FieldNode): SelectedField["page"] {
 }
 
 function selects(tools: Walk, selection: SelectionSetNode | undefined, names: readonly string[]): boolean {
+  const { Kind } = tools.graphql;
   return (selection?.selections ?? []).some((node) => {
-    if (node.kind === "Field") {
+    if (node.kind === Kind.FIELD) {
       return names.includes(node.name.value);
     }
-    const fragment = node.kind === "InlineFragment" ? node : tools.fragments.get(node.name.value);
+    const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : tools.fragments.get(node.name.value);
     return selects(tools, fragment?.selectionSet, names);
   });
 }

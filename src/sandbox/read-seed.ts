@@ -56,7 +56,7 @@ const board = z.union([
   z.literal(false),
   z.record(z.string(), z.union([z.number(), z.string(), z.boolean()])),
 ]);
-const issue = z.strictObject({
+const story = z.strictObject({
   number: key,
   title: z.string().max(256),
   author: z.string().nullable(),
@@ -116,7 +116,7 @@ const seedSchema = z.strictObject({
     .default([]),
   files: z.record(z.string(), z.string()).default({}),
   project: project.optional(),
-  issues: z.array(issue).default([]),
+  issues: z.array(story).default([]),
 });
 
 export type Seed = z.output<typeof seedSchema>;
@@ -165,10 +165,13 @@ function firstProblem(issues: readonly z.core.$ZodIssue[]): Problem | null {
   return { path: issue.path, message: `${where}${issue.message}.` };
 }
 
+function names(list: readonly { readonly name: string }[]): Set<string> {
+  return new Set(list.map((one) => one.name));
+}
+
 /** A name that nothing in the seed declares. */
 function inconsistency(seed: Seed): Problem | null {
   const logins = new Set([...seed.users.map((one) => one.login), "github-actions", "github-actions[bot]"]);
-  const names = (list: readonly { readonly name: string }[]) => new Set(list.map((one) => one.name));
   const fields = new Set([...(seed.project?.fields.map((one) => one.name) ?? []), "Status", "archived"]);
   const numbers = new Set(seed.issues.map((one) => one.number));
   const known: readonly [string, Set<string>, (one: SeedIssue) => readonly (string | null | undefined)[]][] =

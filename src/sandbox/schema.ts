@@ -2,10 +2,11 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import type * as GraphQLPackage from "graphql";
 import type { DefinitionNode, DocumentNode, FieldDefinitionNode, GraphQLSchema } from "graphql";
 import { newerSchema } from "./newer-schema.ts";
 
-export type GraphQL = typeof import("graphql");
+export type GraphQL = typeof GraphQLPackage;
 
 export interface Engine {
   readonly graphql: GraphQL;
@@ -19,7 +20,7 @@ export async function loadEngine(): Promise<Engine> {
   const { graphql, text } = await loadPackages();
   const published = graphql.parse(text, { noLocation: true });
   const newer = graphql.parse(newerSchema, { noLocation: true });
-  const schema = graphql.buildASTSchema(withNewer(published, newer), { assumeValidSDL: true });
+  const schema = graphql.buildASTSchema(withNewer(graphql, published, newer), { assumeValidSDL: true });
   return { graphql, schema };
 }
 
@@ -34,19 +35,20 @@ async function loadPackages(): Promise<{ readonly graphql: GraphQL; readonly tex
 }
 
 /** `extend type` replaces fields of the same name, which GraphQL's own extensions may not. */
-function withNewer(published: DocumentNode, newer: DocumentNode): DocumentNode {
+function withNewer({ Kind }: GraphQL, published: DocumentNode, newer: DocumentNode): DocumentNode {
   const fields = new Map<string, readonly FieldDefinitionNode[]>();
   const added: DefinitionNode[] = [];
   for (const definition of newer.definitions) {
-    if (definition.kind === "ObjectTypeExtension") {
+    if (definition.kind === Kind.OBJECT_TYPE_EXTENSION) {
       fields.set(definition.name.value, definition.fields ?? []);
     } else {
       added.push(definition);
     }
   }
   const definitions = published.definitions.map((definition) => {
-    const own = definition.kind === "ObjectTypeDefinition" ? fields.get(definition.name.value) : undefined;
-    if (definition.kind !== "ObjectTypeDefinition" || own === undefined) {
+    const own =
+      definition.kind === Kind.OBJECT_TYPE_DEFINITION ? fields.get(definition.name.value) : undefined;
+    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION || own === undefined) {
       return definition;
     }
     const names = new Set(own.map((field) => field.name.value));

@@ -1,4 +1,5 @@
 /** What the sandbox keeps: plain data that acts change in place, and the few look-ups everything shares. */
+import type { TimelineEntry } from "./timeline-entry.ts";
 
 export interface Account {
   readonly kind: "User" | "Bot" | "Organization";
@@ -138,6 +139,8 @@ export interface Repository {
   readonly labels: Label[];
   readonly milestones: Milestone[];
   readonly issues: Map<number, Issue>;
+  /** Numbers that were deleted (`null`) or transferred (to what). */
+  readonly gone: Map<number, Issue | null>;
   readonly files: Map<string, string>;
   nextNumber: number;
 }
@@ -226,26 +229,6 @@ export type Node =
   | Field
   | Item
   | Project;
-
-/** A side effect people would notice: a mention, a cross-reference, an event on an issue's timeline. */
-export interface TimelineEntry {
-  readonly at: string;
-  readonly kind:
-    | "mentioned"
-    | "cross-referenced"
-    | "assigned"
-    | "opened"
-    | "commented"
-    | "closed"
-    | "reopened";
-  readonly actor: string;
-  /** The issue whose timeline or thread it stands on. */
-  readonly issue: number;
-  /** The issue it comes from, for a cross-reference. */
-  readonly source: number | null;
-  /** Logins that get a notification. */
-  readonly notified: readonly string[];
-}
 
 export interface State {
   /** Milliseconds between the machine's clock and the sandbox's. */

@@ -24,8 +24,10 @@ export function pathOf(thing: Account | Comment | Issue | Label | Milestone | Pr
     case "Milestone":
       return `${pathOf(thing.repository)}/milestone/${thing.number}`;
     case "ProjectV2":
-      return `/${thing.owner.kind === "Organization" ? "orgs" : "users"}/${thing.owner.login}/projects/${thing.number}`;
+      break;
   }
+  const { owner } = thing;
+  return `/${owner.kind === "Organization" ? "orgs" : "users"}/${owner.login}/projects/${thing.number}`;
 }
 
 export function urlOf(thing: Parameters<typeof pathOf>[0]): string {

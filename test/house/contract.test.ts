@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
+import { outputsOf } from "../../src/pages/outputs.ts";
 import { rules } from "../../src/rules/index.ts";
 import { models } from "../../src/scores/index.ts";
 import { findGaps, type Listing } from "./find-gaps.ts";
@@ -126,11 +127,11 @@ describe("action.yml", () => {
     ).toEqual([]);
   });
 
-  test("has the outputs that src/action.ts sets and the README tells of", () => {
+  test("has the outputs that src/action.ts sets from src/pages/outputs.ts and the README tells of", () => {
     expect(
       findGaps(
         { place: "action.yml, outputs", names: Object.keys(action.outputs) },
-        { place: "src/action.ts", names: matches(code, /\bsetOutput\(\s*"([^"]+)"/g) },
+        { place: "src/pages/outputs.ts", names: Object.keys(outputsOf(null, "")) },
         { place: "README.md, the part `outputs`", names: matches(readmePart("outputs"), /^\| `([^`]+)`/gm) },
       ),
     ).toEqual([]);

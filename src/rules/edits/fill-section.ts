@@ -3,12 +3,22 @@ import type { Edit } from "../../model/finding.ts";
 import type { Issue, Topic } from "../../model/issue.ts";
 import { isPlaceholder } from "../words/is-placeholder.ts";
 
-/** Fills an empty section, adds to a filled one, or appends a new one; `heading` as it would be written. */
-export function fillSection(issue: Issue, topic: Topic, heading: string, text: string, sentence: string): Edit {
+export interface Filling {
+  readonly topic: Topic;
+  /** The heading to make where there is none, as it would be written. */
+  readonly heading: string;
+  readonly text: string;
+  /** What to write there, after “Write under `…` ”. */
+  readonly what: string;
+}
+
+/** Fills an empty section, adds to a filled one, or appends a new one. */
+export function fillSection(issue: Issue, { topic, heading, text, what }: Filling): Edit {
   const section = issue.text.sections.find((candidate) => candidate.topic === topic);
   if (section === undefined) {
-    return { kind: "append", sentence, text: `## ${heading}\n\n${text}` };
+    return { kind: "append", sentence: `Add a section \`## ${heading}\` and write there ${what}`, text: `## ${heading}\n\n${text}` };
   }
+  const sentence = `Write under \`${section.heading.replaceAll("`", "'")}\` ${what}`;
   const written = section.text.trim();
   if (written === "" || written === "_No response_" || isPlaceholder(written)) {
     const gap = section.textPlace.end > section.textPlace.start ? text : `\n\n${text}\n`;

@@ -19,6 +19,11 @@ export function checkBody(body: string): void {
   }
 }
 
+/** As GitHub counts them. */
+export function charactersOf(text: string): number {
+  return Array.from(text).length;
+}
+
 function isLonger(text: string, limit: number): boolean {
-  return text.length > limit && [...text].length > limit;
+  return text.length > limit && charactersOf(text) > limit;
 }

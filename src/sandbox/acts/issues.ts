@@ -196,6 +196,7 @@ export function transferIssue(context: Context, issue: Issue, to: Repository): I
   }
   to.nextNumber += 1;
   to.issues.set(moved.number, moved);
+  issue.repository.gone.set(issue.number, moved);
   return keep(state, moved);
 }
 
@@ -238,6 +239,7 @@ function facts(issue: Issue): unknown {
 function forget(context: Context, issue: Issue): void {
   const { state } = context;
   issue.repository.issues.delete(issue.number);
+  issue.repository.gone.set(issue.number, null);
   for (const gone of [issue, ...issue.comments]) {
     state.nodes.delete(gone.id);
   }

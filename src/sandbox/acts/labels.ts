@@ -4,6 +4,7 @@ import { nodeId } from "../ids.ts";
 import { demand } from "../permissions.ts";
 import { unprocessable } from "../refusal.ts";
 import { keep, nextDatabaseId, timeOf, touch, type Issue, type Label, type Repository } from "../state.ts";
+import { charactersOf } from "./check-text.ts";
 import { checkLabelCount } from "./issues.ts";
 
 export interface LabelWish {
@@ -81,13 +82,13 @@ function checkLabel(repository: Repository, wish: LabelWish, own: Label | null):
   if (wish.name.trim() === "") {
     throw unprocessable("Name can't be blank");
   }
-  if ([...wish.name].length > 50) {
+  if (charactersOf(wish.name) > 50) {
     throw unprocessable("Name is too long (maximum is 50 characters)");
   }
   if (!/^[0-9a-f]{6}$/i.test(wish.color)) {
     throw unprocessable("Color is invalid");
   }
-  if ([...(wish.description ?? "")].length > 100) {
+  if (charactersOf(wish.description ?? "") > 100) {
     throw unprocessable("Description is too long (maximum is 100 characters)");
   }
   const name = wish.name.toLowerCase();

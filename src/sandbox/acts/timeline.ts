@@ -1,6 +1,6 @@
 /** Side effects people notice: who is notified, and which issues get a cross-reference. */
-import { timeOf, type Account, type Comment, type Issue, type State, type TimelineEntry } from "../state.ts";
-import { accountOf } from "../state.ts";
+import { accountOf, timeOf, type Account, type Comment, type Issue, type State } from "../state.ts";
+import type { TimelineEntry } from "../timeline-entry.ts";
 import { findMentions } from "../find-mentions.ts";
 
 export function recordEvent(state: State, kind: TimelineEntry["kind"], actor: Account, issue: Issue): void {

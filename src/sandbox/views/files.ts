@@ -86,8 +86,9 @@ export function oidOf(object: Blob | Tree | Commit): string {
           .join("\n"),
       );
     case "Commit":
-      return object.oid;
+      break;
   }
+  return object.oid;
 }
 
 const objectFields = {

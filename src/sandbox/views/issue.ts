@@ -44,7 +44,7 @@ const sharedFields = {
   ) => connect(inOrder(issue.labels, args.orderBy), args),
   comments: (issue: Issue, args: PageArgs & { readonly orderBy?: { readonly direction: string } | null }) => {
     const newestFirst = args.orderBy?.direction === "DESC";
-    const list = newestFirst ? [...issue.comments].reverse() : issue.comments;
+    const list = newestFirst ? issue.comments.toReversed() : issue.comments;
     return connect(list, args, (comment) => [comment.databaseId], newestFirst);
   },
   participants: (issue: Issue, args: PageArgs) => connect(participantsOf(issue), args),
@@ -85,8 +85,8 @@ export const issueView: View<Issue> = {
   subIssuesSummary: (issue: Issue) => subIssuesSummary(issue),
   trackedIssues: (_issue: Issue, args: PageArgs) => connect([], args),
   trackedInIssues: (_issue: Issue, args: PageArgs) => connect([], args),
-  blockedBy: (issue: Issue, args: PageArgs) => connect([...issue.blockedBy].reverse(), args),
-  blocking: (issue: Issue, args: PageArgs) => connect([...issue.blocking].reverse(), args),
+  blockedBy: (issue: Issue, args: PageArgs) => connect(issue.blockedBy.toReversed(), args),
+  blocking: (issue: Issue, args: PageArgs) => connect(issue.blocking.toReversed(), args),
   issueDependenciesSummary: (issue: Issue) => dependenciesSummary(issue),
   duplicateOf: () => null,
 };
@@ -115,13 +115,16 @@ export function dependenciesSummary(issue: Issue): {
   totalBlockedBy: number;
   totalBlocking: number;
 } {
-  const open = (list: readonly Issue[]) => list.filter((one) => one.state === "OPEN").length;
   return {
-    blockedBy: open(issue.blockedBy),
-    blocking: open(issue.blocking),
+    blockedBy: openIn(issue.blockedBy),
+    blocking: openIn(issue.blocking),
     totalBlockedBy: issue.blockedBy.length,
     totalBlocking: issue.blocking.length,
   };
+}
+
+function openIn(issues: readonly Issue[]): number {
+  return issues.filter((one) => one.state === "OPEN").length;
 }
 
 function mayEdit(context: Context, issue: Issue): boolean {

@@ -110,7 +110,7 @@ function listItems(project: Project, args: ItemArgs, descending: boolean): reado
     (item) =>
       states.includes(item.archived ? "ARCHIVED" : "NOT_ARCHIVED") && tests.every((test) => test(item)),
   );
-  return descending ? items.reverse() : items;
+  return descending ? items.toReversed() : items;
 }
 
 function itemTest(term: string): (item: Item) => boolean {

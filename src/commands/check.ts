@@ -1,0 +1,76 @@
+/** `plumbline check`: one issue held against the definition of ready. */
+import { readExportedIssues } from "../github/read-exported-issues.ts";
+import type { Assessment } from "../model/assessment.ts";
+import type { IssueRecord } from "../model/issue.ts";
+import { checkText } from "../pages/check-text.ts";
+import { checkJson } from "../pages/report-json.ts";
+import type { Policy } from "../policy/policy.ts";
+import { refine } from "../refine.ts";
+import { type Command, onlyArgument, print, printJson, readArguments, readInput } from "./command.ts";
+import { judgedOn, readTeamFiles, type TeamFiles } from "./team-files.ts";
+
+export const check: Command = {
+  name: "check",
+  sentence: "Check one issue against the definition of ready.",
+  help: `Usage: plumbline check [options] ISSUE
+
+ISSUE is a Markdown body, or an issue as JSON from GitHub's REST API or
+\`gh issue view N --json number,title,body,labels,author,state\`. \`-\` reads standard input.
+A Markdown body has no title, so the title is not checked.
+
+  --policy FILE      the policy; Plumbline's defaults without it
+  --goals FILE       the goals
+  --form FORM.yml    an issue form; may be repeated
+  --today DATE       the day to judge on, YYYY-MM-DD
+  --json             print JSON`,
+  run(args) {
+    const { values, positionals } = readArguments(args, {
+      policy: { type: "string" },
+      goals: { type: "string" },
+      form: { type: "string", multiple: true },
+      today: { type: "string" },
+      json: { type: "boolean" },
+    });
+    const path = onlyArgument(positionals, "ISSUE");
+    const files = readTeamFiles(values);
+    const assessment = assessOne(readInput(path), files, judgedOn(values.today));
+    if (values.json === true) {
+      printJson(checkJson(assessment, files.policy.hash));
+    } else {
+      print(checkText(assessment));
+    }
+    return 0;
+  },
+};
+
+function assessOne(text: string, files: TeamFiles, today: string): Assessment {
+  const isJson = /^\s*[{[]/.test(text.replace(/^\uFEFF/, ""));
+  const exported = isJson ? readExportedIssues(text) : null;
+  const record = exported === null ? plainBody(text) : exported.records[0];
+  if (record === undefined || (exported !== null && exported.records.length > 1)) {
+    throw new Error("Expected one issue: `plumbline assess` takes a whole backlog.");
+  }
+  const policy = { ...(isJson ? files.policy : withoutTitle(files.policy)), exempt: { authors: [], labels: [] } };
+  const world = { scope: "issue", forms: files.forms, goals: files.goals, issues: [record], items: [] } as const;
+  const [assessment] = refine(world, policy, today).assessments;
+  if (assessment === undefined) {
+    throw new Error("There is no issue to check.");
+  }
+  return assessment;
+}
+
+function plainBody(body: string): IssueRecord {
+  const [record] = readExportedIssues(JSON.stringify({ title: "", body })).records;
+  if (record === undefined) {
+    throw new RangeError("One issue in, one record out.");
+  }
+  return record;
+}
+
+function withoutTitle(policy: Policy): Policy {
+  const profiles = policy.profiles.map((profile) => ({
+    ...profile,
+    rules: { ...profile.rules, title: { level: "off", options: {} } as const },
+  }));
+  return { ...policy, profiles };
+}

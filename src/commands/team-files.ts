@@ -1,0 +1,48 @@
+/** The team's files for a command: policy, goals and forms from paths. */
+import { basename } from "node:path";
+import { readGoals } from "../goals/read-goals.ts";
+import { readForm } from "../issue/read-form.ts";
+import type { Form } from "../model/form.ts";
+import type { Goal } from "../model/goal.ts";
+import type { FileProblem } from "../model/place.ts";
+import { problemText } from "../pages/summary-page.ts";
+import type { Policy } from "../policy/policy.ts";
+import { defaultPolicy, readPolicy } from "../policy/read-policy.ts";
+import { readInput, UsageError } from "./command.ts";
+
+export interface TeamFiles {
+  readonly policy: Policy;
+  readonly goals: readonly Goal[];
+  readonly forms: readonly Form[];
+}
+
+/** A file of the team is broken: every problem on a line of its own, exit code 1. */
+export class BrokenFiles extends Error {
+  constructor(problems: readonly FileProblem[]) {
+    super(problems.map(problemText).join("\n"));
+  }
+}
+
+/** Throws `BrokenFiles` with the problems of all files at once. */
+export function readTeamFiles(paths: {
+  readonly policy?: string | undefined;
+  readonly goals?: string | undefined;
+  readonly form?: readonly string[] | undefined;
+}): TeamFiles {
+  const policy = paths.policy === undefined ? { policy: defaultPolicy(), problems: [] } : readPolicy(paths.policy, readInput(paths.policy));
+  const goals = paths.goals === undefined ? { goals: [], problems: [] } : readGoals(paths.goals, readInput(paths.goals));
+  const forms = (paths.form ?? []).map((path) => readForm(basename(path), readInput(path)));
+  const problems = [...policy.problems, ...goals.problems, ...forms.flatMap((form) => form.problems)];
+  if (problems.length > 0 || policy.policy === null) {
+    throw new BrokenFiles(problems);
+  }
+  return { policy: policy.policy, goals: goals.goals, forms: forms.flatMap(({ form }) => (form === null ? [] : [form])) };
+}
+
+/** The day judged on: `--today`, or this machine's. */
+export function judgedOn(today: string | undefined): string {
+  if (today !== undefined && (!/^\d{4}-\d{2}-\d{2}$/.test(today) || Number.isNaN(Date.parse(today)))) {
+    throw new UsageError(`--today takes a day as YYYY-MM-DD, not '${today}'`);
+  }
+  return today ?? new Date().toISOString().slice(0, 10);
+}

@@ -1,0 +1,34 @@
+/** Assessments as plain text for a terminal. */
+import type { Assessment, Refinement } from "../model/assessment.ts";
+import type { Finding } from "../model/finding.ts";
+import { scoreLine } from "./score-text.ts";
+
+/** One issue: the verdict, then each finding with its place and edit. */
+export function checkText({ verdict, profile, findings, goal, score }: Assessment): string {
+  const lines = [
+    `${verdict} (profile ${profile})`,
+    ...findings.map(findingText),
+    `goal: ${goal.goal === null ? goal.verdict : `${goal.goal.id} ${goal.goal.title} (${goal.verdict}, ${goal.via})`}`,
+    `score: ${scoreLine(score).replaceAll(/[*`]/g, "")}`,
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function findingText({ rule, level, message, quote, place, edit }: Finding): string {
+  const where = place === null ? "" : `${place.line}:${place.column} `;
+  const said = quote === null ? "" : ` “${quote.replaceAll(/\s+/g, " ").slice(0, 80)}”`;
+  return `  ${where}${level} ${rule}: ${message}${said}\n    ${edit.sentence}`;
+}
+
+/** A backlog: a line an issue, highest rank first. */
+export function assessText({ assessments, alignment }: Refinement): string {
+  const order = assessments.toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
+  const lines = order.map(({ issue, verdict, goal, score, rank, findings }) => {
+    const missing = [...new Set(findings.filter(({ level }) => level === "required").map(({ rule }) => rule))].join(", ");
+    const number = score.effective === null ? `${score.low}–${score.high}` : String(score.effective);
+    const title = issue.title.replaceAll(/\s+/g, " ").slice(0, 60);
+    return `${String(rank).padStart(4)}  #${issue.number}  ${verdict.padEnd(9)}  ${(goal.goal?.id ?? "–").padEnd(6)}  ${number.padStart(12)}  ${title}${missing === "" ? "" : `  [${missing}]`}`;
+  });
+  const orphans = `${alignment.orphans.length} of ${alignment.items} issues serve no goal.`;
+  return `${[...lines, orphans].join("\n")}\n`;
+}

@@ -1,0 +1,84 @@
+/** REST: who asks, what is left of the limits, the repository, what people may do there. */
+import { mayWrite, levelReaches } from "../permissions.ts";
+import { limitOf, rateNow, type Resource } from "../rate-limits.ts";
+import { notAccessible, notFound, Refusal } from "../refusal.ts";
+import { json, refuse, type Reply } from "../reply.ts";
+import { accountOf, type Level } from "../state.ts";
+import { accountJson, repositoryJson } from "./account-json.ts";
+import type { RestCall } from "./answer-rest.ts";
+import { repositoryIn } from "./read-call.ts";
+
+export function listRoot(call: RestCall): Reply {
+  return json(200, {
+    current_user_url: `${call.api}/user`,
+    rate_limit_url: `${call.api}/rate_limit`,
+    repository_url: `${call.api}/repos/{owner}/{repo}`,
+    user_url: `${call.api}/users/{user}`,
+  });
+}
+
+export function showUser(call: RestCall): Reply {
+  if (call.viewer.kind === "actions") {
+    throw notAccessible();
+  }
+  const { account } = call.viewer;
+  return json(200, { ...accountJson(call.api, account), name: account.name, created_at: account.createdAt });
+}
+
+/** 404 where limits are off, as on a GitHub Enterprise Server. */
+export function showLimits(call: RestCall): Reply {
+  const { limits, viewer, state } = call;
+  if (limits === null) {
+    return refuse(404, "Rate limiting is not enabled.");
+  }
+  const show = (resource: Resource): object => {
+    const rate = rateNow(limits, viewer.token, viewer.kind, resource, Date.now() + state.clockOffset);
+    return {
+      limit: limitOf(viewer.kind),
+      used: rate.used,
+      remaining: rate.remaining,
+      reset: Date.parse(rate.resetAt) / 1000,
+    };
+  };
+  return json(200, { resources: { core: show("core"), graphql: show("graphql") }, rate: show("core") });
+}
+
+export function showRepository(call: RestCall, parts: readonly string[]): Reply {
+  const { api, state, viewer } = call;
+  const repository = repositoryIn(call, parts);
+  const permissions = {
+    admin: levelReaches(viewer, "admin"),
+    maintain: levelReaches(viewer, "maintain"),
+    push: levelReaches(viewer, "write") || mayWrite(viewer, "contents"),
+    triage: levelReaches(viewer, "triage"),
+    pull: true,
+  };
+  return json(200, { ...repositoryJson(api, repository, state), permissions });
+}
+
+/** The old word for a role, which knows neither `triage` nor `maintain`. */
+const OLD_WORD: Readonly<Record<Level, string>> = {
+  read: "read",
+  triage: "read",
+  write: "write",
+  maintain: "write",
+  admin: "admin",
+};
+
+export function showPermission(call: RestCall, parts: readonly string[]): Reply {
+  const { api, state, viewer } = call;
+  repositoryIn(call, parts);
+  if (viewer.kind === "person" && !levelReaches(viewer, "write")) {
+    throw new Refusal("FORBIDDEN", "Must have push access to view collaborator permission.");
+  }
+  const account = accountOf(state, parts[2] ?? "");
+  if (account?.kind !== "User") {
+    throw notFound("Not Found");
+  }
+  const level = state.levels.get(account.login.toLowerCase());
+  return json(200, {
+    permission: level === undefined ? "none" : OLD_WORD[level],
+    role_name: level ?? "none",
+    user: accountJson(api, account),
+  });
+}
