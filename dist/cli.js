@@ -9015,7 +9015,7 @@ const topicWords = {
 	environment: `
     website or app, os platform and distribution, environment, environment info, environment information, your environment, version, versions, system
     information, system info, platform, platforms, operating system, os, browser, browsers, react
-    version, setup, system information (version), desktop, smartphone, ambiente, versão, versões,
+    version, setup, system information (version), ambiente, versão, versões,
     sistema operacional, navegador, plataforma, device, dispositivo`,
 	"out-of-scope": `
     não inclui, out of scope, not in scope, non-goals, non goals, nongoals, exclusions, not included, won't do, fora
@@ -9083,11 +9083,16 @@ const TOPICS = [
 /** In words. */
 const LONGEST_PHRASE = 8;
 const known = new Map([...TOPICS, "other"].flatMap((topic) => topicWords[topic].split(",").map((name) => [plainWords(name), topic])));
-/** The topic a heading (its Markdown source) names. `added` words win over the ones known here. */
+/** The topic a heading (its Markdown source) names as a whole or in part. `added` words win over the ones known here. */
 function hearTopic(heading, added = {}) {
 	const words = plainWords(heading);
-	if (words === "") return null;
-	return (Object.keys(added).length === 0 ? null : tableOf(added))?.get(words) ?? known.get(words) ?? hearPart(words);
+	if (/please complete the following information/i.test(heading)) return "environment";
+	return words === "" ? null : knownTopic(heading, added) ?? hearPart(words);
+}
+/** The topic whose word the heading is, as a whole. */
+function knownTopic(heading, added = {}) {
+	const words = plainWords(heading);
+	return (Object.keys(added).length === 0 ? null : tableOf(added))?.get(words) ?? known.get(words) ?? null;
 }
 /** Lower case, without accents, Markdown marks, emoji, numbering, bracketed remarks and punctuation at either end. */
 function plainWords(heading) {
@@ -9139,14 +9144,16 @@ function tryForm(text, written, form) {
 	const exact = alignFields(fields, headings);
 	const enough = exact.filter((heading) => heading !== null).length;
 	if (enough * 2 < fields.length || enough < 2 && fields.length > 1) return null;
-	const { placed, renamed } = placeRenamed(fields, exact, headings);
-	const gone = headings.filter((heading) => heading.certain && !heading.known && !placed.includes(heading));
+	const sure = withStructure(fields, exact, headings);
+	const { placed, renamed } = placeRenamed(fields, exact, sure);
+	const gone = sure.filter((heading) => heading.certain && !heading.known && !isPlaced(heading, placed));
+	const last = Math.max(...placed.map((heading) => heading?.start ?? -1));
 	const drift = [
 		...fields.filter((_, index) => placed[index] === null).map(({ label }) => ({
 			kind: "new",
 			label: label.trim()
 		})),
-		...gone.map(({ words }) => ({
+		...gone.filter(({ start, ownEnd }) => start < last || ownEnd).map(({ words }) => ({
 			kind: "gone",
 			label: words
 		})),
@@ -9168,6 +9175,23 @@ function tryForm(text, written, form) {
 		})),
 		gone
 	};
+}
+function isPlaced(heading, placed) {
+	return placed.some((other) => other?.start === heading.start);
+}
+/** Nobody can type a heading into an input, a dropdown or checkboxes: the next heading after one is the form's. */
+function withStructure(fields, placed, headings) {
+	const short = new Set(fields.flatMap(({ type }, index) => {
+		const start = placed[index]?.start;
+		return start === void 0 || type === "textarea" || type === "upload" ? [] : [start];
+	}));
+	return headings.map((heading, index) => {
+		const before = headings.slice(0, index).findLast(({ hidden }) => !hidden);
+		return before !== void 0 && short.has(before.start) && heading.apart && !heading.hidden && !heading.typedEnd ? {
+			...heading,
+			certain: true
+		} : heading;
+	});
 }
 /** What GitHub prints of a label on the heading's line. */
 function labelKey(label) {
@@ -9226,7 +9250,7 @@ function placeRenamed(fields, exact, headings) {
 		if (placed[index] !== null) continue;
 		const from = placed.slice(0, index).findLast((heading) => heading !== null)?.start ?? -1;
 		const to = placed.slice(index + 1).find((heading) => heading !== null)?.start ?? Number.POSITIVE_INFINITY;
-		const gap = headings.filter((heading) => heading.start > from && heading.start < to && !heading.known && !heading.hidden && !placed.includes(heading));
+		const gap = headings.filter((heading) => heading.start > from && heading.start < to && !heading.known && !heading.hidden && !isPlaced(heading, placed));
 		const alone = placed.slice(index + 1).findIndex((heading) => heading !== null);
 		const lonely = alone === 0 || alone === -1 && index === fields.length - 1;
 		const heading = gap.find((candidate) => isNearly(candidate.words, field.label)) ?? (lonely && gap.length === 1 && gap[0]?.certain === true ? gap[0] : void 0);
@@ -9248,6 +9272,7 @@ function isNearly(left, right) {
 	if (a === b || (0, import_fastest_levenshtein.distance)(a, b) * 3 <= Math.max(a.length, b.length)) return true;
 	const one = new Set(a.split(" "));
 	const other = new Set(b.split(" "));
+	if (a.startsWith(`${b} `) || b.startsWith(`${a} `)) return true;
 	const both = [...one].filter((word) => other.has(word)).length;
 	return both >= 2 && both * 3 >= Math.max(one.size, other.size) * 2;
 }
@@ -25193,6 +25218,58 @@ function readLink(text, span, inner, url, found) {
 		end: span.end
 	});
 }
+// src/issue/outline-scopes.ts
+/** One outline for each scope. An answer left empty or as the form made it says nothing; neither do a form's boxes. */
+function outlineScopes(source, scopes, parsing) {
+	const told = new Set(parsing.answers.flatMap(({ place, state }) => state === "answered" ? place?.start ?? [] : []));
+	return scopes.map((scope) => {
+		const field = scope.region?.field ?? null;
+		const boxes = field?.type === "checkboxes";
+		const said = field === null || boxes || [...told].some((start) => start >= scope.start && start <= scope.end);
+		const pieces = said ? cutAt(scope, parsing.cuts) : [];
+		const read = (piece) => parsing.costly ? parseLinear(source, piece) : parseMarkdown(source.text, piece);
+		const outline = joinOutlines(pieces.map(read));
+		const own = [
+			...scope.region === null ? [] : [scope.region.heading],
+			...said ? [] : [scope],
+			...boxes ? boxesOf(source, scope, outline.items) : []
+		];
+		const links = outline.links.filter((link) => !own.some(({ start, end }) => link.start >= start && link.end <= end));
+		return {
+			...outline,
+			links,
+			silent: [...outline.silent, ...own]
+		};
+	});
+}
+/** The outlines of all scopes as one, in the order of the text. */
+function joinOutlines(outlines) {
+	return {
+		headings: outlines.flatMap(({ headings }) => headings),
+		items: outlines.flatMap(({ items }) => items),
+		rows: outlines.flatMap(({ rows }) => rows),
+		codes: outlines.flatMap(({ codes }) => codes),
+		links: outlines.flatMap(({ links }) => links),
+		paragraphs: outlines.flatMap(({ paragraphs }) => paragraphs),
+		silent: outlines.flatMap(({ silent }) => silent)
+	};
+}
+/** The pieces of a stretch between offsets in it. */
+function cutAt(span, offsets) {
+	const starts = [span.start, ...offsets.filter((offset) => offset > span.start && offset < span.end)];
+	return starts.map((start, index) => ({
+		start,
+		end: starts[index + 1] ?? span.end
+	}));
+}
+/** The items of a checkboxes answer that are the form's boxes. */
+function boxesOf(source, scope, items) {
+	const labels = new Set(scope.region?.field?.boxes.map(({ label }) => squeeze$2(label)));
+	return items.filter(({ checked, words }) => checked !== null && labels.has(squeeze$2(wordsOf(source, words))));
+}
+function squeeze$2(text) {
+	return text.replaceAll(/\s+/g, " ").trim();
+}
 // src/issue/read-boxes.ts
 const BOX = /^[-*+] \[([ xX])\](?:[ \t]|$)/;
 /** `words` has `\n` line ends. A label of several lines goes on to the next box or a blank line the form does not have. */
@@ -25527,6 +25604,14 @@ function stepsOf(source, block) {
 	return steps;
 }
 // src/issue/understood.ts
+/** Topics whose names also group the parts of another: "### Design" under "## Acceptance criteria". */
+const GROUPS = /* @__PURE__ */ new Set([
+	"design",
+	"environment",
+	"evidence",
+	"expected",
+	"solution"
+]);
 /** The stretches about a topic: its sections without the nested ones about something else. In order, none overlapping. */
 function stretchesAbout(sections, topic) {
 	const stretches = [];
@@ -25535,7 +25620,7 @@ function stretchesAbout(sections, topic) {
 		const { start, end } = section.textPlace;
 		if (section.topic !== topic || end <= covered) continue;
 		let from = Math.max(start, covered);
-		for (const nested of nestedIn(sections, index, end)) if (nested.topic !== null && nested.topic !== topic) {
+		for (const nested of nestedIn(sections, index, end)) if (nested.topic !== null && nested.topic !== topic && !GROUPS.has(nested.topic)) {
 			if (nested.place.start > from) stretches.push({
 				start: from,
 				end: nested.place.start
@@ -25796,7 +25881,7 @@ const ROLES$1 = [
 	["duplicate-of", "duplicates?(?: of)?|dup(?:e)? of|duplicad[ao] d[eao]"],
 	["goal", "goal|okr|objetivo|meta|serves|contributes to|supports"]
 ];
-const LEADS = ROLES$1.map(([role, words]) => [role, new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${words})[\s:=*_(["'“–—-]{0,9}(?:(?:issue|pr|ticket|goal|story|épico|epic)s?[\s:*_]{0,4})?$`, "iu")]);
+const LEADS = ROLES$1.map(([role, words]) => [role, new RegExp(String.raw`(?<![\p{L}\p{N}/])(?:${words})[\s:=*_(["'“–—-]{0,9}(?:(?:issue|pr|ticket|goal|story|épico|epic)s?[\s:*_]{0,4})?$`, "iu")]);
 const HEADINGS = ROLES$1.map(([role, words]) => [role, new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${words})`, "iu")]);
 const DENIED$1 = /(?:\bnot|no longer|n['’]t|\bnão)(?:\s+(?:be|a|an|uma?|mais|longer)){0,2}\s*$/iu;
 /** What stands between the members of a list: "#1, #2 and #3". */
@@ -25833,11 +25918,12 @@ const SHORT = /(?<![\w/&#.@-])(?:([A-Za-z0-9][\w.-]{0,38}\/[\w.-]{1,100}))?#(\d{
 const OLD = /(?<![\w/&#.@-])GH-(\d{1,9})(?![\w-])/gi;
 /** `goalIds` are found as whole words anywhere; an unknown id only where the text says it names a goal. */
 function readReferences(text, goalIds) {
-	const addresses = [...text.prose.matchAll(ADDRESS)].map((match) => ({
+	const prose = silence(text.prose, text.links.flatMap((link) => wordsOfLink(text, link)));
+	const addresses = [...prose.matchAll(ADDRESS)].map((match) => ({
 		start: match.index,
 		words: match[0]
 	}));
-	const plain = without(text.prose, addresses);
+	const plain = without(prose, addresses);
 	const named = [
 		...addresses.flatMap(({ start, words }) => readAddress(start, words)),
 		...[...plain.matchAll(SHORT)].flatMap((match) => readNumber$1(match, match[1] ?? null, match[2] ?? "")),
@@ -25863,6 +25949,14 @@ function readReferences(text, goalIds) {
 		});
 	}
 	return references;
+}
+/** What a link shows names nothing by itself: only where it leads counts. */
+function wordsOfLink(text, { start, end, kind, url }) {
+	const at = url === "" ? end : text.source.text.slice(start, end).lastIndexOf(url) + start;
+	return kind === "link" && at > start + 1 ? [{
+		start,
+		end: at
+	}] : [];
 }
 function without(prose, addresses) {
 	const pieces = [];
@@ -25899,8 +25993,8 @@ function readAddress(start, words) {
 	const host = HOST.exec(words);
 	if (host === null) return [];
 	const path = words.slice(host[0].length);
-	const item = ITEM.exec(path);
-	const board = item === null ? BOARD.exec(path) : null;
+	const board = BOARD.exec(path);
+	const item = board === null ? ITEM.exec(path) : null;
 	const end = start + words.replace(/[.,;:!?*_~]{1,9}$/, "").length;
 	if (item !== null) return [{
 		kind: KINDS$1.get(item[2] ?? "") ?? "issue",
@@ -25958,7 +26052,79 @@ function wholeWords(text, id) {
 		end: index + id.length
 	}));
 }
+// src/issue/list-labels.ts
+/** The longest line that can serve as a heading. */
+const LONGEST$1 = 88;
+/** The most lines that words beside a label go on for. */
+const MOST_LINES = 60;
+const BOLD = /^ {0,3}(\*\*|__)(?![\s*_])([^*_\n]+)\1[ \t]*:?[ \t]*$/;
+const LABEL = /^ {0,3}(\*\*|__)?(?![\s*_])([\p{L}][^:*_\n]{0,58})(?::(?:\*\*|__)|(?:\*\*|__):|:)(?=\s|$)/u;
+/** `prose` is the text with everything blanked that is not prose. */
+function listLabels$2(source, scope, headings, prose, added) {
+	const real = new Set(headings.map(({ start }) => lineAt(source, start)));
+	const labels = [];
+	for (let index = lineAt(source, scope.start); index < source.lines.length; index += 1) {
+		const line = source.lines[index];
+		if (line === void 0 || line.start >= scope.end) break;
+		const label = real.has(index) ? null : boldLine(prose, line, added) ?? wordBeforeColon(source, index, prose, added);
+		if (label !== null) labels.push(label);
+	}
+	return labels;
+}
+function boldLine(prose, line, added) {
+	const bold = line.end - line.start <= LONGEST$1 ? BOLD.exec(prose.slice(line.start, line.end)) : null;
+	if (bold === null) return null;
+	const words = (bold[2] ?? "").trim().replace(/:$/, "");
+	return {
+		start: line.start,
+		end: line.end,
+		words,
+		heard: hearTopic(words, added),
+		below: line.end,
+		limit: null
+	};
+}
+function wordBeforeColon(source, index, prose, added) {
+	const line = source.lines[index] ?? {
+		start: 0,
+		end: 0
+	};
+	const label = LABEL.exec(prose.slice(line.start, Math.min(line.end, line.start + LONGEST$1)));
+	const words = (label?.[2] ?? "").trim();
+	if (label === null || words === "") return null;
+	const end = line.start + label[0].length;
+	const alone = source.text.slice(end, line.end).trim() === "";
+	const bold = label[1] !== void 0;
+	const heard = alone || bold ? hearTopic(words, added) : /^\p{Ll}/u.test(words) ? null : knownTopic(words, added);
+	if (heard === null || heard === "other") return null;
+	return {
+		start: line.start,
+		end,
+		words,
+		heard,
+		below: end,
+		limit: alone ? null : endOfWords(source, index, heard)
+	};
+}
+/** Words on the label's own line go on to the blank line, or past it to a list that belongs to them. */
+function endOfWords(source, index, heard) {
+	let end = source.lines[index]?.end ?? 0;
+	let blank = false;
+	for (const line of source.lines.slice(index + 1, index + MOST_LINES)) {
+		const words = source.text.slice(line.start, Math.min(line.end, line.start + 12));
+		const isList = /^\s*(?:[-*+]|\d{1,9}[.)])\s/.test(words) && heard !== "goal" && heard !== "estimate";
+		if (words.trim() === "") blank = true;
+		else if (blank && !isList && !/^[ \t]{2}/.test(words)) break;
+		else {
+			end = line.end;
+			blank = false;
+		}
+	}
+	return end;
+}
 // src/issue/read-sections.ts
+/** The level of a label that serves as a heading. */
+const LABEL_LEVEL = 6;
 /** The stretches of a text, in order. */
 function scopesOf$1(source, regions) {
 	return [{
@@ -25972,9 +26138,13 @@ function scopesOf$1(source, regions) {
 }
 /** Sections of one scope. `prose` is the text with everything blanked that is not prose. */
 function readSections(source, scope, headings, prose, added) {
-	const starts = [...headings.map((heading) => realStart(source, heading, added)), ...labelStarts(source, scope, headings, prose, added)].sort((a, b) => a.start - b.start);
+	const starts = [...headings.map((heading) => realStart(source, heading, added)), ...listLabels$2(source, scope, headings, prose, added).map((label) => ({
+		...label,
+		level: LABEL_LEVEL,
+		rank: LABEL_LEVEL + (label.heard === null ? 2 : 1)
+	}))].sort((a, b) => a.start - b.start);
 	const ends = endsOf(starts, scope.end);
-	return [...scope.region === null ? preamble(source, scope, starts) : [formSection(source, scope.region, added)], ...starts.map((start, index) => sectionOf(source, start, ends[index] ?? scope.end))];
+	return [...scope.region === null ? preamble(source, scope, starts) : [formSection(source, scope.region, added)], ...starts.map((start, index) => sectionOf(source, start, Math.min(start.limit ?? scope.end, ends[index] ?? scope.end)))];
 }
 function formSection(source, region, added) {
 	return {
@@ -26006,7 +26176,10 @@ function preamble(source, scope, starts) {
 		textPlace: place
 	}];
 }
-/** Where each section ends: at the next of the same or a higher rank. */
+/**
+* Where each section ends: at the next of the same or a higher rank. Known labels rank above unknown bold lines, so that
+* "**Login**" under "**Acceptance criteria**" is part of it.
+*/
 function endsOf(starts, limit) {
 	const ends = starts.map(() => limit);
 	const open = [];
@@ -26048,73 +26221,10 @@ function realStart(source, heading, added) {
 		end,
 		words,
 		level: heading.level,
-		rank: heading.level * 3,
+		rank: heading.level,
+		limit: null,
 		heard: hearTopic(words, added),
 		below: end
-	};
-}
-/** The longest line that can serve as a heading. */
-const LONGEST$1 = 80;
-/** A line that is all bold, or a known label before a colon. */
-const BOLD = /^ {0,3}(\*\*|__)(?![\s*_])([^*_\n]+)\1[ \t]*(:?)[ \t]*$/;
-const LABEL = /^ {0,3}(?:(\*\*|__)(?![\s*_]))?([\p{L}][^:*_\n]{1,58})(?:(:)(?:\*\*|__)|(?:\*\*|__):|:)(?=\s|$)/u;
-function labelStarts(source, scope, headings, prose, added) {
-	const real = new Set(headings.map(({ start }) => lineAt(source, start)));
-	const starts = [];
-	let level = scope.region === null ? 0 : 3;
-	let next = 0;
-	for (let index = lineAt(source, scope.start); index < source.lines.length; index += 1) {
-		const line = source.lines[index];
-		if (line === void 0 || line.start >= scope.end) break;
-		while ((headings[next]?.start ?? Number.POSITIVE_INFINITY) <= line.start) {
-			level = headings[next]?.level ?? level;
-			next += 1;
-		}
-		if (!real.has(index)) {
-			const start = labelStart(prose, line, Math.min(6, level + 1), added);
-			if (start !== null) starts.push({
-				...start,
-				rank: level * 3 + start.rank
-			});
-		}
-	}
-	return starts;
-}
-/** Known labels rank above unknown bold lines, so that "**Login**" under "**Acceptance criteria**" is part of it. */
-function labelStart(prose, line, level, added) {
-	const head = prose.slice(line.start, Math.min(line.end, line.start + LONGEST$1 + 8));
-	const bold = line.end - line.start <= 88 ? BOLD.exec(head) : null;
-	if (bold !== null) {
-		const words = (bold[2] ?? "").trim().replace(/:$/, "");
-		const heard = hearTopic(words, added);
-		return {
-			...wordsAt(line),
-			words,
-			level,
-			rank: heard === null ? 2 : 1,
-			heard,
-			below: line.end
-		};
-	}
-	const label = LABEL.exec(head);
-	const words = (label?.[2] ?? "").trim();
-	const heard = words === "" ? null : hearTopic(words, added);
-	if (label === null || heard === null || heard === "other") return null;
-	const end = line.start + label[0].length;
-	return {
-		start: line.start,
-		end,
-		words,
-		level,
-		rank: 1,
-		heard,
-		below: end
-	};
-}
-function wordsAt(line) {
-	return {
-		start: line.start,
-		end: line.end
 	};
 }
 // src/issue/read-story.ts
@@ -26188,7 +26298,7 @@ function tellFrom(prose, opener, grammar) {
 	if (want === null || want.index > ROLE) return null;
 	const role = NO_ROLE.test(prose.slice(afterOpener, afterOpener + 40)) ? "" : clean$1(prose.slice(afterOpener, afterOpener + want.index));
 	const afterWant = afterOpener + want.index + want[0].length;
-	if (role === "" || /[.!?;]\s|[|]/.test(role) || role.split("\n\n").length > 2) return null;
+	if (!/[\p{L}\p{N}]/u.test(role) || /[.!?;]\s|[|]/.test(role) || role.split("\n\n").length > 2) return null;
 	const rest = prose.slice(afterWant, afterWant + REST);
 	const reason = grammar.benefit.exec(rest);
 	const stop = endOfThought(rest, 0);
@@ -26273,12 +26383,17 @@ function readText$1(title, body, forms, goalIds = [], topics = {}) {
 	const scopes = scopesOf$1(source, regions);
 	const costly = isCostly(source);
 	const cuts = found === null ? listCuts(lined, written) : [];
-	const outlines = scopes.map((scope) => join$1(cutAt(scope, cuts).map((piece) => costly ? parseLinear(source, piece) : parseMarkdown(body, piece))));
+	const answers = found === null ? [] : readAnswers(source, found, regions);
+	const outlines = outlineScopes(source, scopes, {
+		answers,
+		cuts,
+		costly
+	});
 	const prose = silence(body, outlines.flatMap(({ silent }) => silent));
 	const sections = scopes.flatMap((scope, index) => readSections(source, scope, outlines[index]?.headings ?? [], prose, topics));
 	const told = {
 		form: found?.match ?? null,
-		answers: found === null ? [] : readAnswers(source, found, regions),
+		answers,
 		sections
 	};
 	if (costly) return {
@@ -26291,7 +26406,7 @@ function readText$1(title, body, forms, goalIds = [], topics = {}) {
 		prose,
 		sections,
 		scopes,
-		...join$1(outlines)
+		...joinOutlines(outlines)
 	};
 	return {
 		reading: "full",
@@ -26306,14 +26421,6 @@ function readText$1(title, body, forms, goalIds = [], topics = {}) {
 		estimate: readEstimate(text)
 	};
 }
-/** The pieces of a stretch between offsets in it. */
-function cutAt(span, offsets) {
-	const starts = [span.start, ...offsets.filter((offset) => offset > span.start && offset < span.end)];
-	return starts.map((start, index) => ({
-		start,
-		end: starts[index + 1] ?? span.end
-	}));
-}
 const SILENT = {
 	story: null,
 	criteria: [],
@@ -26324,18 +26431,6 @@ const SILENT = {
 	evidence: [],
 	estimate: null
 };
-/** The outlines of all scopes as one, in the order of the text. */
-function join$1(outlines) {
-	return {
-		headings: outlines.flatMap(({ headings }) => headings),
-		items: outlines.flatMap(({ items }) => items),
-		rows: outlines.flatMap(({ rows }) => rows),
-		codes: outlines.flatMap(({ codes }) => codes),
-		links: outlines.flatMap(({ links }) => links),
-		paragraphs: outlines.flatMap(({ paragraphs }) => paragraphs),
-		silent: outlines.flatMap(({ silent }) => silent)
-	};
-}
 // src/rules/words/is-placeholder.ts
 /** Words that hold a place and say nothing. */
 const FILLER = /^(?:tbd|tba|tbc|todo|to do|to be (?:defined|determined|decided|done)|fixme|xxx+|n\/?a|\?+|\.+|…+|-+|_+|none yet|lorem ipsum.*|a definir)[.!]?$/i;
@@ -34824,12 +34919,12 @@ const defaultProfiles = [
 ];
 // src/scores/score-options.ts
 /** How a policy tells a score where its factors come from. */
-const NUMBERS = record(string$2(), number());
+const NUMBERS$1 = record(string$2(), number());
 const FACTOR_OPTIONS = strictObject({
 	field: string$2().optional().describe("Name of a project field that holds the value."),
 	answer: string$2().optional().describe("Id or label of a form field that holds the value."),
-	labels: NUMBERS.default({}).describe("Label → value, such as `impact: high` → 3."),
-	words: NUMBERS.default({}).describe("Word of an answer or field → value, such as `High` → 3."),
+	labels: NUMBERS$1.default({}).describe("Label → value, such as `impact: high` → 3."),
+	words: NUMBERS$1.default({}).describe("Word of an answer or field → value, such as `High` → 3."),
 	default: number().optional().describe("The value where nothing else gives one."),
 	low: number().optional().describe("The lowest value it can take while it is missing."),
 	high: number().optional().describe("The highest value it can take while it is missing.")
@@ -34837,7 +34932,7 @@ const FACTOR_OPTIONS = strictObject({
 const scoreOptions = strictObject({
 	model: _enum(models.map(({ id }) => id)).default("value-effort").describe("The score model."),
 	factors: record(string$2(), FACTOR_OPTIONS).default({}).describe("Where each factor of the model comes from: project field, form answer, label, default, in this order."),
-	bands: NUMBERS.default({}).describe("Band → lowest score of the band; the model's own bands where none are given.")
+	bands: NUMBERS$1.default({}).describe("Band → lowest score of the band; the model's own bands where none are given.")
 });
 // src/policy/policy-schema.ts
 /** The shape of `.github/plumbline.yml`, assembled from the rules and score models: the one source of defaults and editor help. */
@@ -36116,10 +36211,7 @@ const CONTENTS = [
 /** The fields of every type that can be reacted to. */
 const reactableFields = {
 	reactions: (subject, args, context) => isCountOnly(args) ? countOnly(countReactions(subject, args.content ?? null)) : connect(chosen(context, subject, args.content ?? null), args),
-	reactionGroups: (subject) => CONTENTS.map((content) => ({
-		content,
-		subject
-	})),
+	reactionGroups: (subject) => reactionGroupsOf(subject),
 	viewerCanReact: () => true
 };
 const reactionView = {
@@ -36138,6 +36230,13 @@ const reactionGroupView = {
 	users: (group, args, context) => reactors(group, args, context),
 	viewerHasReacted: (group, _args, context) => people$1(context, group).includes(context.viewer.account)
 };
+/** One a kind of reaction, also those nobody gave. */
+function reactionGroupsOf(subject) {
+	return CONTENTS.map((content) => ({
+		content,
+		subject
+	}));
+}
 function reactors(group, args, context) {
 	return isCountOnly(args) ? countOnly(countReactions(group.subject, group.content)) : connect(people$1(context, group), args);
 }
@@ -36761,6 +36860,43 @@ const OWN_FIELDS = /* @__PURE__ */ new Set([
 	"Goal"
 ]);
 const CHILDREN_OF_AN_EPIC = 12;
+/** What people write into the factors they know, by the field's name in lower case. */
+const NUMBERS = {
+	reach: [
+		20,
+		50,
+		120,
+		300,
+		800,
+		2e3,
+		5e3
+	],
+	impact: [
+		.25,
+		.5,
+		1,
+		2,
+		3
+	],
+	confidence: [
+		.5,
+		.8,
+		1
+	],
+	effort: [
+		.5,
+		1,
+		2,
+		3,
+		5,
+		8
+	],
+	override: [
+		10,
+		100,
+		900
+	]
+};
 /**
 * `issues` counts issues, not pull requests; the seed's own are never fewer. The same seed and number give the same
 * backlog, byte for byte. Throws a RangeError above 50,000.
@@ -36854,27 +36990,31 @@ function votesFor(random) {
 	return luck < .6 ? 0 : Math.floor(1 / (1.02 - luck)) - 1;
 }
 function boardFor({ seed, random, now }) {
-	const values = (seed.project?.fields ?? []).filter((field) => !OWN_FIELDS.has(field.name) && random.chance(.7)).map((field) => [field.name, valueFor$1(random, field, now)]);
+	const values = (seed.project?.fields ?? []).filter((field) => !OWN_FIELDS.has(field.name) && !isEmptyIteration(field) && random.chance(shareOf(field))).map((field) => [field.name, valueFor$1(random, field, now)]);
 	return Object.fromEntries([...values, ...random.chance(.03) ? [["archived", true]] : []]);
+}
+/** People set an override rarely; the rest they fill in for most issues. */
+function shareOf(field) {
+	return /override/i.test(field.name) ? .03 : .7;
 }
 function valueFor$1(random, field, now) {
 	switch (field.kind) {
-		case "number": return random.pick([
+		case "number": return random.pick(NUMBERS[field.name.toLowerCase()] ?? [
 			1,
 			2,
 			3,
 			5,
 			8,
-			13,
-			20,
-			50,
-			100
+			13
 		]);
 		case "text": return "see the issue";
 		case "date": return isoSeconds(now + random.between(-30, 120) * DAY$1).slice(0, 10);
 		case "single-select": return random.pick(field.options);
 	}
 	return random.pick(field.iterations).title;
+}
+function isEmptyIteration(field) {
+	return field.kind === "iteration" && field.iterations.length === 0;
 }
 function commentsFor({ random, people, now }, opened) {
 	const count = random.chance(.35) ? random.between(1, 3) : 0;
@@ -37062,11 +37202,15 @@ const TRANSLATIONS = [
 ];
 function explainValidation(graphql, document, error) {
 	const told = tell(error.message);
-	const node = error.nodes?.[0];
+	const node = error.nodes?.find(({ kind }) => kind === graphql.Kind.VARIABLE) ?? error.nodes?.[0];
+	const start = node?.loc?.startToken;
 	return {
 		...node === void 0 ? {} : { path: pathTo(graphql, document, node) ?? [] },
 		...told,
-		locations: error.locations ?? []
+		locations: start === void 0 ? [] : [{
+			line: start.line,
+			column: start.column
+		}]
 	};
 }
 function tell(message) {
@@ -39962,7 +40106,8 @@ function react(input, context, isAdding) {
 	});
 	return {
 		subject,
-		reaction: (isAdding ? addReaction : removeReaction)(context.state, subject, context.viewer.account, input.content)
+		reaction: (isAdding ? addReaction : removeReaction)(context.state, subject, context.viewer.account, input.content),
+		reactionGroups: reactionGroupsOf(subject)
 	};
 }
 const commentMutations = {
@@ -43147,11 +43292,7 @@ const READ_ISSUE = `
   query ReadIssue($owner: String!, $name: String!, $number: Int!, $policy: String!, $goals: String!) {
     repository(owner: $owner, name: $name) {
       ...RepositoryParts
-      issueOrPullRequest(number: $number) {
-        __typename
-        ...IssueParts
-        ... on Issue { comments(first: 100) { ${COMMENTS} } }
-      }
+      issue(number: $number) { ...IssueParts comments(first: 100) { ${COMMENTS} } }
     }
   }
   ${REPOSITORY} ${ISSUE}`;
@@ -43703,7 +43844,7 @@ function ofIssue(item, names) {
 function isUnknownArgument({ data, errors }) {
 	return (data === null || data.repositoryOwner === void 0) && errors.some(({ message }) => message.includes("archivedStates"));
 }
-function projectOf({ data, errors }, { owner, number }) {
+function projectOf({ data, errors, scopes }, { owner, number }) {
 	const project = data?.repositoryOwner?.projectV2 ?? null;
 	const name = `project ${number} of ${owner}`;
 	if (project === null) {
@@ -43713,7 +43854,7 @@ function projectOf({ data, errors }, { owner, number }) {
 		throw new Refusal(`\`project-token\` cannot see ${name}.`);
 	}
 	if (project.closed) throw new Refusal(`The ${name} is closed: reopen it, or name another under \`project\` in the policy.`);
-	if (!project.viewerCanUpdate) throw new Refusal(`\`project-token\` may read ${name} but not write it: give its owner the role “Write” on the project, or the token the scope \`project\` (not \`read:project\`).`);
+	if (!project.viewerCanUpdate || scopes !== null && !scopes.includes("project")) throw new Refusal(`\`project-token\` may read ${name} but not write it: give its owner the role “Write” on the project, or the token the scope \`project\` (not \`read:project\`).`);
 	return project;
 }
 // src/github/read-repository.ts
@@ -43795,9 +43936,9 @@ async function readOneIssue(transports, ask, number) {
 		number
 	}), "token");
 	const repository = repositoryOf(answer.data?.repository, answer, ask);
-	const found = repository.issueOrPullRequest;
-	if (found === null) return nothing(`There is no issue #${number} in ${ask.owner}/${ask.name} any more: it was deleted, transferred or turned into a discussion. Nothing to do.`);
-	if (found.__typename === "PullRequest") return nothing(`#${number} is a pull request: Plumbline refines issues only. Nothing to do.`);
+	const found = repository.issue;
+	if (found === null) return nothing(`There is no issue #${number} in ${ask.owner}/${ask.name}: it is a pull request, or was deleted, transferred or turned into a discussion. Nothing to do.`);
+	if (!isAt(found.url, ask)) return nothing(`Issue #${number} was transferred to ${found.url}. Nothing to do here.`);
 	const settings = await readSettings(repository, ask, transports.token);
 	if ("problems" in settings) return {
 		kind: "broken",
@@ -43871,6 +44012,10 @@ function nothing(sentence) {
 		kind: "nothing",
 		sentence
 	};
+}
+/** A transferred issue may still be answered for, from where it is now. */
+function isAt(url, { owner, name }) {
+	return url.toLowerCase().includes(`/${owner}/${name}/issues/`.toLowerCase());
 }
 function asked({ owner, name, policy }) {
 	return {
@@ -45012,14 +45157,14 @@ function openTransport({ token, url, wait }) {
 			return { answer: {
 				data: await client(document, { ...variables }),
 				errors: [],
-				now: serverTime(headers)
+				...toldBy(headers)
 			} };
 		} catch (error) {
 			const limited = error instanceof GraphqlResponseError ? limitedFor(error.errors ?? [], headers) : null;
 			if (error instanceof GraphqlResponseError && limited === null) return { answer: {
 				data: error.data ?? null,
 				errors: error.errors ?? [],
-				now: serverTime(headers)
+				...toldBy(headers)
 			} };
 			return { trouble: limited ?? troubleOf(error, headers) };
 		}
@@ -45042,6 +45187,13 @@ function openTransport({ token, url, wait }) {
 			await wait(sent.trouble.seconds * 1e3);
 			return once(document, variables);
 		}
+	};
+}
+function toldBy(headers) {
+	const scopes = headers.get("x-oauth-scopes");
+	return {
+		now: serverTime(headers),
+		scopes: scopes === null ? null : scopes.split(",").map((scope) => scope.trim())
 	};
 }
 function serverTime(headers) {

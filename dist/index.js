@@ -20292,11 +20292,7 @@ const READ_ISSUE = `
   query ReadIssue($owner: String!, $name: String!, $number: Int!, $policy: String!, $goals: String!) {
     repository(owner: $owner, name: $name) {
       ...RepositoryParts
-      issueOrPullRequest(number: $number) {
-        __typename
-        ...IssueParts
-        ... on Issue { comments(first: 100) { ${COMMENTS} } }
-      }
+      issue(number: $number) { ...IssueParts comments(first: 100) { ${COMMENTS} } }
     }
   }
   ${REPOSITORY} ${ISSUE}`;
@@ -20848,7 +20844,7 @@ function ofIssue(item, names) {
 function isUnknownArgument({ data, errors }) {
 	return (data === null || data.repositoryOwner === void 0) && errors.some(({ message }) => message.includes("archivedStates"));
 }
-function projectOf({ data, errors }, { owner, number }) {
+function projectOf({ data, errors, scopes }, { owner, number }) {
 	const project = data?.repositoryOwner?.projectV2 ?? null;
 	const name = `project ${number} of ${owner}`;
 	if (project === null) {
@@ -20858,7 +20854,7 @@ function projectOf({ data, errors }, { owner, number }) {
 		throw new Refusal(`\`project-token\` cannot see ${name}.`);
 	}
 	if (project.closed) throw new Refusal(`The ${name} is closed: reopen it, or name another under \`project\` in the policy.`);
-	if (!project.viewerCanUpdate) throw new Refusal(`\`project-token\` may read ${name} but not write it: give its owner the role “Write” on the project, or the token the scope \`project\` (not \`read:project\`).`);
+	if (!project.viewerCanUpdate || scopes !== null && !scopes.includes("project")) throw new Refusal(`\`project-token\` may read ${name} but not write it: give its owner the role “Write” on the project, or the token the scope \`project\` (not \`read:project\`).`);
 	return project;
 }
 // node_modules/zod/v4/core/util.js
@@ -34924,9 +34920,9 @@ async function readOneIssue(transports, ask, number) {
 		number
 	}), "token");
 	const repository = repositoryOf(answer.data?.repository, answer, ask);
-	const found = repository.issueOrPullRequest;
-	if (found === null) return nothing(`There is no issue #${number} in ${ask.owner}/${ask.name} any more: it was deleted, transferred or turned into a discussion. Nothing to do.`);
-	if (found.__typename === "PullRequest") return nothing(`#${number} is a pull request: Plumbline refines issues only. Nothing to do.`);
+	const found = repository.issue;
+	if (found === null) return nothing(`There is no issue #${number} in ${ask.owner}/${ask.name}: it is a pull request, or was deleted, transferred or turned into a discussion. Nothing to do.`);
+	if (!isAt(found.url, ask)) return nothing(`Issue #${number} was transferred to ${found.url}. Nothing to do here.`);
 	const settings = await readSettings(repository, ask, transports.token);
 	if ("problems" in settings) return {
 		kind: "broken",
@@ -35000,6 +34996,10 @@ function nothing(sentence) {
 		kind: "nothing",
 		sentence
 	};
+}
+/** A transferred issue may still be answered for, from where it is now. */
+function isAt(url, { owner, name }) {
+	return url.toLowerCase().includes(`/${owner}/${name}/issues/`.toLowerCase());
 }
 function asked({ owner, name, policy }) {
 	return {
@@ -35125,14 +35125,14 @@ function openTransport({ token, url, wait }) {
 			return { answer: {
 				data: await client(document, { ...variables }),
 				errors: [],
-				now: serverTime(headers)
+				...toldBy(headers)
 			} };
 		} catch (error) {
 			const limited = error instanceof GraphqlResponseError ? limitedFor(error.errors ?? [], headers) : null;
 			if (error instanceof GraphqlResponseError && limited === null) return { answer: {
 				data: error.data ?? null,
 				errors: error.errors ?? [],
-				now: serverTime(headers)
+				...toldBy(headers)
 			} };
 			return { trouble: limited ?? troubleOf(error, headers) };
 		}
@@ -35155,6 +35155,13 @@ function openTransport({ token, url, wait }) {
 			await wait(sent.trouble.seconds * 1e3);
 			return once(document, variables);
 		}
+	};
+}
+function toldBy(headers) {
+	const scopes = headers.get("x-oauth-scopes");
+	return {
+		now: serverTime(headers),
+		scopes: scopes === null ? null : scopes.split(",").map((scope) => scope.trim())
 	};
 }
 function serverTime(headers) {
@@ -38688,7 +38695,7 @@ const topicWords = {
 	environment: `
     website or app, os platform and distribution, environment, environment info, environment information, your environment, version, versions, system
     information, system info, platform, platforms, operating system, os, browser, browsers, react
-    version, setup, system information (version), desktop, smartphone, ambiente, versão, versões,
+    version, setup, system information (version), ambiente, versão, versões,
     sistema operacional, navegador, plataforma, device, dispositivo`,
 	"out-of-scope": `
     não inclui, out of scope, not in scope, non-goals, non goals, nongoals, exclusions, not included, won't do, fora
@@ -38756,11 +38763,16 @@ const TOPICS = [
 /** In words. */
 const LONGEST_PHRASE = 8;
 const known = new Map([...TOPICS, "other"].flatMap((topic) => topicWords[topic].split(",").map((name) => [plainWords(name), topic])));
-/** The topic a heading (its Markdown source) names. `added` words win over the ones known here. */
+/** The topic a heading (its Markdown source) names as a whole or in part. `added` words win over the ones known here. */
 function hearTopic(heading, added = {}) {
 	const words = plainWords(heading);
-	if (words === "") return null;
-	return (Object.keys(added).length === 0 ? null : tableOf(added))?.get(words) ?? known.get(words) ?? hearPart(words);
+	if (/please complete the following information/i.test(heading)) return "environment";
+	return words === "" ? null : knownTopic(heading, added) ?? hearPart(words);
+}
+/** The topic whose word the heading is, as a whole. */
+function knownTopic(heading, added = {}) {
+	const words = plainWords(heading);
+	return (Object.keys(added).length === 0 ? null : tableOf(added))?.get(words) ?? known.get(words) ?? null;
 }
 /** Lower case, without accents, Markdown marks, emoji, numbering, bracketed remarks and punctuation at either end. */
 function plainWords(heading) {
@@ -38812,14 +38824,16 @@ function tryForm(text, written, form) {
 	const exact = alignFields(fields, headings);
 	const enough = exact.filter((heading) => heading !== null).length;
 	if (enough * 2 < fields.length || enough < 2 && fields.length > 1) return null;
-	const { placed, renamed } = placeRenamed(fields, exact, headings);
-	const gone = headings.filter((heading) => heading.certain && !heading.known && !placed.includes(heading));
+	const sure = withStructure(fields, exact, headings);
+	const { placed, renamed } = placeRenamed(fields, exact, sure);
+	const gone = sure.filter((heading) => heading.certain && !heading.known && !isPlaced(heading, placed));
+	const last = Math.max(...placed.map((heading) => heading?.start ?? -1));
 	const drift = [
 		...fields.filter((_, index) => placed[index] === null).map(({ label }) => ({
 			kind: "new",
 			label: label.trim()
 		})),
-		...gone.map(({ words }) => ({
+		...gone.filter(({ start, ownEnd }) => start < last || ownEnd).map(({ words }) => ({
 			kind: "gone",
 			label: words
 		})),
@@ -38841,6 +38855,23 @@ function tryForm(text, written, form) {
 		})),
 		gone
 	};
+}
+function isPlaced(heading, placed) {
+	return placed.some((other) => other?.start === heading.start);
+}
+/** Nobody can type a heading into an input, a dropdown or checkboxes: the next heading after one is the form's. */
+function withStructure(fields, placed, headings) {
+	const short = new Set(fields.flatMap(({ type }, index) => {
+		const start = placed[index]?.start;
+		return start === void 0 || type === "textarea" || type === "upload" ? [] : [start];
+	}));
+	return headings.map((heading, index) => {
+		const before = headings.slice(0, index).findLast(({ hidden }) => !hidden);
+		return before !== void 0 && short.has(before.start) && heading.apart && !heading.hidden && !heading.typedEnd ? {
+			...heading,
+			certain: true
+		} : heading;
+	});
 }
 /** What GitHub prints of a label on the heading's line. */
 function labelKey(label) {
@@ -38899,7 +38930,7 @@ function placeRenamed(fields, exact, headings) {
 		if (placed[index] !== null) continue;
 		const from = placed.slice(0, index).findLast((heading) => heading !== null)?.start ?? -1;
 		const to = placed.slice(index + 1).find((heading) => heading !== null)?.start ?? Number.POSITIVE_INFINITY;
-		const gap = headings.filter((heading) => heading.start > from && heading.start < to && !heading.known && !heading.hidden && !placed.includes(heading));
+		const gap = headings.filter((heading) => heading.start > from && heading.start < to && !heading.known && !heading.hidden && !isPlaced(heading, placed));
 		const alone = placed.slice(index + 1).findIndex((heading) => heading !== null);
 		const lonely = alone === 0 || alone === -1 && index === fields.length - 1;
 		const heading = gap.find((candidate) => isNearly(candidate.words, field.label)) ?? (lonely && gap.length === 1 && gap[0]?.certain === true ? gap[0] : void 0);
@@ -38921,6 +38952,7 @@ function isNearly(left, right) {
 	if (a === b || (0, import_fastest_levenshtein.distance)(a, b) * 3 <= Math.max(a.length, b.length)) return true;
 	const one = new Set(a.split(" "));
 	const other = new Set(b.split(" "));
+	if (a.startsWith(`${b} `) || b.startsWith(`${a} `)) return true;
 	const both = [...one].filter((word) => other.has(word)).length;
 	return both >= 2 && both * 3 >= Math.max(one.size, other.size) * 2;
 }
@@ -51366,6 +51398,58 @@ function readLink(text, span, inner, url, found) {
 		end: span.end
 	});
 }
+// src/issue/outline-scopes.ts
+/** One outline for each scope. An answer left empty or as the form made it says nothing; neither do a form's boxes. */
+function outlineScopes(source, scopes, parsing) {
+	const told = new Set(parsing.answers.flatMap(({ place, state }) => state === "answered" ? place?.start ?? [] : []));
+	return scopes.map((scope) => {
+		const field = scope.region?.field ?? null;
+		const boxes = field?.type === "checkboxes";
+		const said = field === null || boxes || [...told].some((start) => start >= scope.start && start <= scope.end);
+		const pieces = said ? cutAt(scope, parsing.cuts) : [];
+		const read = (piece) => parsing.costly ? parseLinear(source, piece) : parseMarkdown(source.text, piece);
+		const outline = joinOutlines(pieces.map(read));
+		const own = [
+			...scope.region === null ? [] : [scope.region.heading],
+			...said ? [] : [scope],
+			...boxes ? boxesOf(source, scope, outline.items) : []
+		];
+		const links = outline.links.filter((link) => !own.some(({ start, end }) => link.start >= start && link.end <= end));
+		return {
+			...outline,
+			links,
+			silent: [...outline.silent, ...own]
+		};
+	});
+}
+/** The outlines of all scopes as one, in the order of the text. */
+function joinOutlines(outlines) {
+	return {
+		headings: outlines.flatMap(({ headings }) => headings),
+		items: outlines.flatMap(({ items }) => items),
+		rows: outlines.flatMap(({ rows }) => rows),
+		codes: outlines.flatMap(({ codes }) => codes),
+		links: outlines.flatMap(({ links }) => links),
+		paragraphs: outlines.flatMap(({ paragraphs }) => paragraphs),
+		silent: outlines.flatMap(({ silent }) => silent)
+	};
+}
+/** The pieces of a stretch between offsets in it. */
+function cutAt(span, offsets) {
+	const starts = [span.start, ...offsets.filter((offset) => offset > span.start && offset < span.end)];
+	return starts.map((start, index) => ({
+		start,
+		end: starts[index + 1] ?? span.end
+	}));
+}
+/** The items of a checkboxes answer that are the form's boxes. */
+function boxesOf(source, scope, items) {
+	const labels = new Set(scope.region?.field?.boxes.map(({ label }) => squeeze$2(label)));
+	return items.filter(({ checked, words }) => checked !== null && labels.has(squeeze$2(wordsOf(source, words))));
+}
+function squeeze$2(text) {
+	return text.replaceAll(/\s+/g, " ").trim();
+}
 // src/issue/read-boxes.ts
 const BOX = /^[-*+] \[([ xX])\](?:[ \t]|$)/;
 /** `words` has `\n` line ends. A label of several lines goes on to the next box or a blank line the form does not have. */
@@ -51700,6 +51784,14 @@ function stepsOf(source, block) {
 	return steps;
 }
 // src/issue/understood.ts
+/** Topics whose names also group the parts of another: "### Design" under "## Acceptance criteria". */
+const GROUPS = /* @__PURE__ */ new Set([
+	"design",
+	"environment",
+	"evidence",
+	"expected",
+	"solution"
+]);
 /** The stretches about a topic: its sections without the nested ones about something else. In order, none overlapping. */
 function stretchesAbout(sections, topic) {
 	const stretches = [];
@@ -51708,7 +51800,7 @@ function stretchesAbout(sections, topic) {
 		const { start, end } = section.textPlace;
 		if (section.topic !== topic || end <= covered) continue;
 		let from = Math.max(start, covered);
-		for (const nested of nestedIn(sections, index, end)) if (nested.topic !== null && nested.topic !== topic) {
+		for (const nested of nestedIn(sections, index, end)) if (nested.topic !== null && nested.topic !== topic && !GROUPS.has(nested.topic)) {
 			if (nested.place.start > from) stretches.push({
 				start: from,
 				end: nested.place.start
@@ -51969,7 +52061,7 @@ const ROLES = [
 	["duplicate-of", "duplicates?(?: of)?|dup(?:e)? of|duplicad[ao] d[eao]"],
 	["goal", "goal|okr|objetivo|meta|serves|contributes to|supports"]
 ];
-const LEADS = ROLES.map(([role, words]) => [role, new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${words})[\s:=*_(["'“–—-]{0,9}(?:(?:issue|pr|ticket|goal|story|épico|epic)s?[\s:*_]{0,4})?$`, "iu")]);
+const LEADS = ROLES.map(([role, words]) => [role, new RegExp(String.raw`(?<![\p{L}\p{N}/])(?:${words})[\s:=*_(["'“–—-]{0,9}(?:(?:issue|pr|ticket|goal|story|épico|epic)s?[\s:*_]{0,4})?$`, "iu")]);
 const HEADINGS = ROLES.map(([role, words]) => [role, new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${words})`, "iu")]);
 const DENIED = /(?:\bnot|no longer|n['’]t|\bnão)(?:\s+(?:be|a|an|uma?|mais|longer)){0,2}\s*$/iu;
 /** What stands between the members of a list: "#1, #2 and #3". */
@@ -52006,11 +52098,12 @@ const SHORT = /(?<![\w/&#.@-])(?:([A-Za-z0-9][\w.-]{0,38}\/[\w.-]{1,100}))?#(\d{
 const OLD = /(?<![\w/&#.@-])GH-(\d{1,9})(?![\w-])/gi;
 /** `goalIds` are found as whole words anywhere; an unknown id only where the text says it names a goal. */
 function readReferences(text, goalIds) {
-	const addresses = [...text.prose.matchAll(ADDRESS)].map((match) => ({
+	const prose = silence(text.prose, text.links.flatMap((link) => wordsOfLink(text, link)));
+	const addresses = [...prose.matchAll(ADDRESS)].map((match) => ({
 		start: match.index,
 		words: match[0]
 	}));
-	const plain = without(text.prose, addresses);
+	const plain = without(prose, addresses);
 	const named = [
 		...addresses.flatMap(({ start, words }) => readAddress(start, words)),
 		...[...plain.matchAll(SHORT)].flatMap((match) => readNumber$1(match, match[1] ?? null, match[2] ?? "")),
@@ -52036,6 +52129,14 @@ function readReferences(text, goalIds) {
 		});
 	}
 	return references;
+}
+/** What a link shows names nothing by itself: only where it leads counts. */
+function wordsOfLink(text, { start, end, kind, url }) {
+	const at = url === "" ? end : text.source.text.slice(start, end).lastIndexOf(url) + start;
+	return kind === "link" && at > start + 1 ? [{
+		start,
+		end: at
+	}] : [];
 }
 function without(prose, addresses) {
 	const pieces = [];
@@ -52072,8 +52173,8 @@ function readAddress(start, words) {
 	const host = HOST.exec(words);
 	if (host === null) return [];
 	const path = words.slice(host[0].length);
-	const item = ITEM.exec(path);
-	const board = item === null ? BOARD.exec(path) : null;
+	const board = BOARD.exec(path);
+	const item = board === null ? ITEM.exec(path) : null;
 	const end = start + words.replace(/[.,;:!?*_~]{1,9}$/, "").length;
 	if (item !== null) return [{
 		kind: KINDS.get(item[2] ?? "") ?? "issue",
@@ -52131,7 +52232,79 @@ function wholeWords(text, id) {
 		end: index + id.length
 	}));
 }
+// src/issue/list-labels.ts
+/** The longest line that can serve as a heading. */
+const LONGEST = 88;
+/** The most lines that words beside a label go on for. */
+const MOST_LINES = 60;
+const BOLD = /^ {0,3}(\*\*|__)(?![\s*_])([^*_\n]+)\1[ \t]*:?[ \t]*$/;
+const LABEL = /^ {0,3}(\*\*|__)?(?![\s*_])([\p{L}][^:*_\n]{0,58})(?::(?:\*\*|__)|(?:\*\*|__):|:)(?=\s|$)/u;
+/** `prose` is the text with everything blanked that is not prose. */
+function listLabels(source, scope, headings, prose, added) {
+	const real = new Set(headings.map(({ start }) => lineAt(source, start)));
+	const labels = [];
+	for (let index = lineAt(source, scope.start); index < source.lines.length; index += 1) {
+		const line = source.lines[index];
+		if (line === void 0 || line.start >= scope.end) break;
+		const label = real.has(index) ? null : boldLine(prose, line, added) ?? wordBeforeColon(source, index, prose, added);
+		if (label !== null) labels.push(label);
+	}
+	return labels;
+}
+function boldLine(prose, line, added) {
+	const bold = line.end - line.start <= LONGEST ? BOLD.exec(prose.slice(line.start, line.end)) : null;
+	if (bold === null) return null;
+	const words = (bold[2] ?? "").trim().replace(/:$/, "");
+	return {
+		start: line.start,
+		end: line.end,
+		words,
+		heard: hearTopic(words, added),
+		below: line.end,
+		limit: null
+	};
+}
+function wordBeforeColon(source, index, prose, added) {
+	const line = source.lines[index] ?? {
+		start: 0,
+		end: 0
+	};
+	const label = LABEL.exec(prose.slice(line.start, Math.min(line.end, line.start + LONGEST)));
+	const words = (label?.[2] ?? "").trim();
+	if (label === null || words === "") return null;
+	const end = line.start + label[0].length;
+	const alone = source.text.slice(end, line.end).trim() === "";
+	const bold = label[1] !== void 0;
+	const heard = alone || bold ? hearTopic(words, added) : /^\p{Ll}/u.test(words) ? null : knownTopic(words, added);
+	if (heard === null || heard === "other") return null;
+	return {
+		start: line.start,
+		end,
+		words,
+		heard,
+		below: end,
+		limit: alone ? null : endOfWords(source, index, heard)
+	};
+}
+/** Words on the label's own line go on to the blank line, or past it to a list that belongs to them. */
+function endOfWords(source, index, heard) {
+	let end = source.lines[index]?.end ?? 0;
+	let blank = false;
+	for (const line of source.lines.slice(index + 1, index + MOST_LINES)) {
+		const words = source.text.slice(line.start, Math.min(line.end, line.start + 12));
+		const isList = /^\s*(?:[-*+]|\d{1,9}[.)])\s/.test(words) && heard !== "goal" && heard !== "estimate";
+		if (words.trim() === "") blank = true;
+		else if (blank && !isList && !/^[ \t]{2}/.test(words)) break;
+		else {
+			end = line.end;
+			blank = false;
+		}
+	}
+	return end;
+}
 // src/issue/read-sections.ts
+/** The level of a label that serves as a heading. */
+const LABEL_LEVEL = 6;
 /** The stretches of a text, in order. */
 function scopesOf(source, regions) {
 	return [{
@@ -52145,9 +52318,13 @@ function scopesOf(source, regions) {
 }
 /** Sections of one scope. `prose` is the text with everything blanked that is not prose. */
 function readSections(source, scope, headings, prose, added) {
-	const starts = [...headings.map((heading) => realStart(source, heading, added)), ...labelStarts(source, scope, headings, prose, added)].sort((a, b) => a.start - b.start);
+	const starts = [...headings.map((heading) => realStart(source, heading, added)), ...listLabels(source, scope, headings, prose, added).map((label) => ({
+		...label,
+		level: LABEL_LEVEL,
+		rank: LABEL_LEVEL + (label.heard === null ? 2 : 1)
+	}))].sort((a, b) => a.start - b.start);
 	const ends = endsOf(starts, scope.end);
-	return [...scope.region === null ? preamble(source, scope, starts) : [formSection(source, scope.region, added)], ...starts.map((start, index) => sectionOf(source, start, ends[index] ?? scope.end))];
+	return [...scope.region === null ? preamble(source, scope, starts) : [formSection(source, scope.region, added)], ...starts.map((start, index) => sectionOf(source, start, Math.min(start.limit ?? scope.end, ends[index] ?? scope.end)))];
 }
 function formSection(source, region, added) {
 	return {
@@ -52179,7 +52356,10 @@ function preamble(source, scope, starts) {
 		textPlace: place
 	}];
 }
-/** Where each section ends: at the next of the same or a higher rank. */
+/**
+* Where each section ends: at the next of the same or a higher rank. Known labels rank above unknown bold lines, so that
+* "**Login**" under "**Acceptance criteria**" is part of it.
+*/
 function endsOf(starts, limit) {
 	const ends = starts.map(() => limit);
 	const open = [];
@@ -52221,73 +52401,10 @@ function realStart(source, heading, added) {
 		end,
 		words,
 		level: heading.level,
-		rank: heading.level * 3,
+		rank: heading.level,
+		limit: null,
 		heard: hearTopic(words, added),
 		below: end
-	};
-}
-/** The longest line that can serve as a heading. */
-const LONGEST = 80;
-/** A line that is all bold, or a known label before a colon. */
-const BOLD = /^ {0,3}(\*\*|__)(?![\s*_])([^*_\n]+)\1[ \t]*(:?)[ \t]*$/;
-const LABEL = /^ {0,3}(?:(\*\*|__)(?![\s*_]))?([\p{L}][^:*_\n]{1,58})(?:(:)(?:\*\*|__)|(?:\*\*|__):|:)(?=\s|$)/u;
-function labelStarts(source, scope, headings, prose, added) {
-	const real = new Set(headings.map(({ start }) => lineAt(source, start)));
-	const starts = [];
-	let level = scope.region === null ? 0 : 3;
-	let next = 0;
-	for (let index = lineAt(source, scope.start); index < source.lines.length; index += 1) {
-		const line = source.lines[index];
-		if (line === void 0 || line.start >= scope.end) break;
-		while ((headings[next]?.start ?? Number.POSITIVE_INFINITY) <= line.start) {
-			level = headings[next]?.level ?? level;
-			next += 1;
-		}
-		if (!real.has(index)) {
-			const start = labelStart(prose, line, Math.min(6, level + 1), added);
-			if (start !== null) starts.push({
-				...start,
-				rank: level * 3 + start.rank
-			});
-		}
-	}
-	return starts;
-}
-/** Known labels rank above unknown bold lines, so that "**Login**" under "**Acceptance criteria**" is part of it. */
-function labelStart(prose, line, level, added) {
-	const head = prose.slice(line.start, Math.min(line.end, line.start + LONGEST + 8));
-	const bold = line.end - line.start <= 88 ? BOLD.exec(head) : null;
-	if (bold !== null) {
-		const words = (bold[2] ?? "").trim().replace(/:$/, "");
-		const heard = hearTopic(words, added);
-		return {
-			...wordsAt(line),
-			words,
-			level,
-			rank: heard === null ? 2 : 1,
-			heard,
-			below: line.end
-		};
-	}
-	const label = LABEL.exec(head);
-	const words = (label?.[2] ?? "").trim();
-	const heard = words === "" ? null : hearTopic(words, added);
-	if (label === null || heard === null || heard === "other") return null;
-	const end = line.start + label[0].length;
-	return {
-		start: line.start,
-		end,
-		words,
-		level,
-		rank: 1,
-		heard,
-		below: end
-	};
-}
-function wordsAt(line) {
-	return {
-		start: line.start,
-		end: line.end
 	};
 }
 // src/issue/read-story.ts
@@ -52361,7 +52478,7 @@ function tellFrom(prose, opener, grammar) {
 	if (want === null || want.index > ROLE) return null;
 	const role = NO_ROLE.test(prose.slice(afterOpener, afterOpener + 40)) ? "" : clean(prose.slice(afterOpener, afterOpener + want.index));
 	const afterWant = afterOpener + want.index + want[0].length;
-	if (role === "" || /[.!?;]\s|[|]/.test(role) || role.split("\n\n").length > 2) return null;
+	if (!/[\p{L}\p{N}]/u.test(role) || /[.!?;]\s|[|]/.test(role) || role.split("\n\n").length > 2) return null;
 	const rest = prose.slice(afterWant, afterWant + REST);
 	const reason = grammar.benefit.exec(rest);
 	const stop = endOfThought(rest, 0);
@@ -52446,12 +52563,17 @@ function readText(title, body, forms, goalIds = [], topics = {}) {
 	const scopes = scopesOf(source, regions);
 	const costly = isCostly(source);
 	const cuts = found === null ? listCuts(lined, written) : [];
-	const outlines = scopes.map((scope) => join$1(cutAt(scope, cuts).map((piece) => costly ? parseLinear(source, piece) : parseMarkdown(body, piece))));
+	const answers = found === null ? [] : readAnswers(source, found, regions);
+	const outlines = outlineScopes(source, scopes, {
+		answers,
+		cuts,
+		costly
+	});
 	const prose = silence(body, outlines.flatMap(({ silent }) => silent));
 	const sections = scopes.flatMap((scope, index) => readSections(source, scope, outlines[index]?.headings ?? [], prose, topics));
 	const told = {
 		form: found?.match ?? null,
-		answers: found === null ? [] : readAnswers(source, found, regions),
+		answers,
 		sections
 	};
 	if (costly) return {
@@ -52464,7 +52586,7 @@ function readText(title, body, forms, goalIds = [], topics = {}) {
 		prose,
 		sections,
 		scopes,
-		...join$1(outlines)
+		...joinOutlines(outlines)
 	};
 	return {
 		reading: "full",
@@ -52479,14 +52601,6 @@ function readText(title, body, forms, goalIds = [], topics = {}) {
 		estimate: readEstimate(text)
 	};
 }
-/** The pieces of a stretch between offsets in it. */
-function cutAt(span, offsets) {
-	const starts = [span.start, ...offsets.filter((offset) => offset > span.start && offset < span.end)];
-	return starts.map((start, index) => ({
-		start,
-		end: starts[index + 1] ?? span.end
-	}));
-}
 const SILENT = {
 	story: null,
 	criteria: [],
@@ -52497,18 +52611,6 @@ const SILENT = {
 	evidence: [],
 	estimate: null
 };
-/** The outlines of all scopes as one, in the order of the text. */
-function join$1(outlines) {
-	return {
-		headings: outlines.flatMap(({ headings }) => headings),
-		items: outlines.flatMap(({ items }) => items),
-		rows: outlines.flatMap(({ rows }) => rows),
-		codes: outlines.flatMap(({ codes }) => codes),
-		links: outlines.flatMap(({ links }) => links),
-		paragraphs: outlines.flatMap(({ paragraphs }) => paragraphs),
-		silent: outlines.flatMap(({ silent }) => silent)
-	};
-}
 // src/scores/read-number.ts
 /** Numbers as people write them into forms and fields. */
 const NUMBER = /^[~≈]?\s*([+-]?\d{1,3}(?:[ ,'_]\d{3})+|[+-]?\d+)?(\.\d+)?\s*(%)?/;

@@ -82,10 +82,7 @@ export interface RepositoryAnswer {
 export interface IssueReadAnswer {
   readonly repository:
     | (RepositoryAnswer & {
-        readonly issueOrPullRequest:
-          | ({ readonly __typename: "Issue" } & IssueAnswer & { readonly comments: Connection<CommentAnswer> })
-          | { readonly __typename: "PullRequest" }
-          | null;
+        readonly issue: (IssueAnswer & { readonly comments: Connection<CommentAnswer> }) | null;
       })
     | null;
 }

@@ -45,11 +45,7 @@ export const READ_ISSUE = /* GraphQL */ `
   query ReadIssue($owner: String!, $name: String!, $number: Int!, $policy: String!, $goals: String!) {
     repository(owner: $owner, name: $name) {
       ...RepositoryParts
-      issueOrPullRequest(number: $number) {
-        __typename
-        ...IssueParts
-        ... on Issue { comments(first: 100) { ${COMMENTS} } }
-      }
+      issue(number: $number) { ...IssueParts comments(first: 100) { ${COMMENTS} } }
     }
   }
   ${REPOSITORY} ${ISSUE}`;

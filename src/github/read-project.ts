@@ -80,7 +80,7 @@ function isUnknownArgument({ data, errors }: Answer<ProjectReadAnswer>): boolean
   return (data === null || data.repositoryOwner === undefined) && errors.some(({ message }) => message.includes("archivedStates"));
 }
 
-function projectOf({ data, errors }: Answer<ProjectReadAnswer>, { owner, number }: ProjectTarget): ProjectAnswer {
+function projectOf({ data, errors, scopes }: Answer<ProjectReadAnswer>, { owner, number }: ProjectTarget): ProjectAnswer {
   const project = data?.repositoryOwner?.projectV2 ?? null;
   const name = `project ${number} of ${owner}`;
   if (project === null) {
@@ -96,7 +96,8 @@ function projectOf({ data, errors }: Answer<ProjectReadAnswer>, { owner, number 
   if (project.closed) {
     throw new Refusal(`The ${name} is closed: reopen it, or name another under \`project\` in the policy.`);
   }
-  if (!project.viewerCanUpdate) {
+  // Told before anything is written: the person may be allowed what the token's scopes are not.
+  if (!project.viewerCanUpdate || (scopes !== null && !scopes.includes("project"))) {
     throw new Refusal(`\`project-token\` may read ${name} but not write it: give its owner the role “Write” on the project, or the token the scope \`project\` (not \`read:project\`).`);
   }
   return project;

@@ -36,12 +36,12 @@ async function readOneIssue(transports: Transports, ask: Ask, number: number): P
   const sent = await transports.token.query<IssueReadAnswer>(READ_ISSUE, { ...asked(ask), number });
   const answer = answerOf(sent, "token");
   const repository = repositoryOf(answer.data?.repository, answer, ask);
-  const found = repository.issueOrPullRequest;
+  const found = repository.issue;
   if (found === null) {
-    return nothing(`There is no issue #${number} in ${ask.owner}/${ask.name} any more: it was deleted, transferred or turned into a discussion. Nothing to do.`);
+    return nothing(`There is no issue #${number} in ${ask.owner}/${ask.name}: it is a pull request, or was deleted, transferred or turned into a discussion. Nothing to do.`);
   }
-  if (found.__typename === "PullRequest") {
-    return nothing(`#${number} is a pull request: Plumbline refines issues only. Nothing to do.`);
+  if (!isAt(found.url, ask)) {
+    return nothing(`Issue #${number} was transferred to ${found.url}. Nothing to do here.`);
   }
   const settings = await readSettings(repository, ask, transports.token);
   if ("problems" in settings) {
@@ -94,6 +94,11 @@ function read(
 
 function nothing(sentence: string): Reading {
   return { kind: "nothing", sentence };
+}
+
+/** A transferred issue may still be answered for, from where it is now. */
+function isAt(url: string, { owner, name }: Ask): boolean {
+  return url.toLowerCase().includes(`/${owner}/${name}/issues/`.toLowerCase());
 }
 
 function asked({ owner, name, policy }: Ask) {

@@ -14,6 +14,8 @@ export interface Answer<Data> {
   readonly data: Data | null;
   readonly errors: readonly GraphqlError[];
   readonly now: string;
+  /** What a classic personal access token may do; `null` for tokens of another kind [docs: scopes for OAuth apps]. */
+  readonly scopes: readonly string[] | null;
 }
 
 export type Sent<Data> = { readonly answer: Answer<Data> } | { readonly trouble: Trouble };
@@ -58,12 +60,12 @@ export function openTransport({ token, url, wait }: TransportOptions): Transport
   async function once<Data>(document: string, variables: Variables): Promise<Sent<Data>> {
     try {
       const data = await client<Data>(document, { ...variables });
-      return { answer: { data, errors: [], now: serverTime(headers) } };
+      return { answer: { data, errors: [], ...toldBy(headers) } };
     } catch (error) {
       const limited = error instanceof GraphqlResponseError ? limitedFor(error.errors ?? [], headers) : null;
       if (error instanceof GraphqlResponseError && limited === null) {
         const data = (error.data ?? null) as Data | null;
-        return { answer: { data, errors: error.errors ?? [], now: serverTime(headers) } };
+        return { answer: { data, errors: error.errors ?? [], ...toldBy(headers) } };
       }
       return { trouble: limited ?? troubleOf(error, headers) };
     }
@@ -99,6 +101,11 @@ export function openTransport({ token, url, wait }: TransportOptions): Transport
       return once<Data>(document, variables);
     },
   };
+}
+
+function toldBy(headers: Headers): Pick<Answer<unknown>, "now" | "scopes"> {
+  const scopes = headers.get("x-oauth-scopes");
+  return { now: serverTime(headers), scopes: scopes === null ? null : scopes.split(",").map((scope) => scope.trim()) };
 }
 
 function serverTime(headers: Headers): string {

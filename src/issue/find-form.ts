@@ -58,13 +58,18 @@ function tryForm(text: Lined, written: readonly WrittenHeading[], form: Form): F
   if (enough * 2 < fields.length || (enough < 2 && fields.length > 1)) {
     return null;
   }
-  const { placed, renamed } = placeRenamed(fields, exact, headings);
-  const gone = headings.filter((heading) => heading.certain && !heading.known && !placed.includes(heading));
+  const sure = withStructure(fields, exact, headings);
+  const { placed, renamed } = placeRenamed(fields, exact, sure);
+  const gone = sure.filter((heading) => heading.certain && !heading.known && !isPlaced(heading, placed));
+  const last = Math.max(...placed.map((heading) => heading?.start ?? -1));
   const drift: FormDrift[] = [
     ...fields
       .filter((_, index) => placed[index] === null)
       .map(({ label }) => ({ kind: "new" as const, label: label.trim() })),
-    ...gone.map(({ words }) => ({ kind: "gone" as const, label: words })),
+    // What stands after all of them may as well be a person's addition.
+    ...gone
+      .filter(({ start, ownEnd }) => start < last || ownEnd)
+      .map(({ words }) => ({ kind: "gone" as const, label: words })),
     ...renamed.map((field) => ({ kind: "renamed" as const, label: field.label.trim() })),
   ];
   return {
@@ -72,6 +77,31 @@ function tryForm(text: Lined, written: readonly WrittenHeading[], form: Form): F
     fields: fields.map((field, index) => ({ field, heading: placed[index] ?? null })),
     gone,
   };
+}
+
+function isPlaced(heading: FormHeading, placed: readonly (FormHeading | null)[]): boolean {
+  return placed.some((other) => other?.start === heading.start);
+}
+
+/** Nobody can type a heading into an input, a dropdown or checkboxes: the next heading after one is the form's. */
+function withStructure(
+  fields: readonly FormField[],
+  placed: readonly (FormHeading | null)[],
+  headings: readonly FormHeading[],
+): readonly FormHeading[] {
+  const short = new Set(
+    fields.flatMap(({ type }, index) => {
+      const start = placed[index]?.start;
+      return start === undefined || type === "textarea" || type === "upload" ? [] : [start];
+    }),
+  );
+  return headings.map((heading, index) => {
+    const before = headings.slice(0, index).findLast(({ hidden }) => !hidden);
+    const follows = before !== undefined && short.has(before.start);
+    return follows && heading.apart && !heading.hidden && !heading.typedEnd
+      ? { ...heading, certain: true }
+      : heading;
+  });
 }
 
 /** What GitHub prints of a label on the heading's line. */
@@ -160,7 +190,7 @@ function placeRenamed(
         heading.start < to &&
         !heading.known &&
         !heading.hidden &&
-        !placed.includes(heading),
+        !isPlaced(heading, placed),
     );
     const alone = placed.slice(index + 1).findIndex((heading) => heading !== null);
     const lonely = alone === 0 || (alone === -1 && index === fields.length - 1);
@@ -187,6 +217,9 @@ function isNearly(left: string, right: string): boolean {
   }
   const one = new Set(a.split(" "));
   const other = new Set(b.split(" "));
+  if (a.startsWith(`${b} `) || b.startsWith(`${a} `)) {
+    return true;
+  }
   const both = [...one].filter((word) => other.has(word)).length;
   return both >= 2 && both * 3 >= Math.max(one.size, other.size) * 2;
 }

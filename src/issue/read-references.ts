@@ -1,5 +1,6 @@
 /** What a text points to: issues, pull requests, milestones, projects and goals, each with its role. */
 import type { Reference } from "../model/issue.ts";
+import type { Link } from "./outline.ts";
 import { roleOf } from "./read-role.ts";
 import { silence } from "./silence.ts";
 import { placeOf, type Span } from "./source.ts";
@@ -13,11 +14,12 @@ const OLD = /(?<![\w/&#.@-])GH-(\d{1,9})(?![\w-])/gi;
 
 /** `goalIds` are found as whole words anywhere; an unknown id only where the text says it names a goal. */
 export function readReferences(text: Understood, goalIds: readonly string[]): readonly Reference[] {
-  const addresses = [...text.prose.matchAll(ADDRESS)].map((match) => ({
-    start: match.index,
-    words: match[0],
-  }));
-  const plain = without(text.prose, addresses);
+  const prose = silence(
+    text.prose,
+    text.links.flatMap((link) => wordsOfLink(text, link)),
+  );
+  const addresses = [...prose.matchAll(ADDRESS)].map((match) => ({ start: match.index, words: match[0] }));
+  const plain = without(prose, addresses);
   const named: Named[] = [
     ...addresses.flatMap(({ start, words }) => readAddress(start, words)),
     ...[...plain.matchAll(SHORT)].flatMap((match) => readNumber(match, match[1] ?? null, match[2] ?? "")),
@@ -35,6 +37,12 @@ export function readReferences(text: Understood, goalIds: readonly string[]): re
     references.push({ ...what, role, place: placeOf(text.source, { start, end }) });
   }
   return references;
+}
+
+/** What a link shows names nothing by itself: only where it leads counts. */
+function wordsOfLink(text: Understood, { start, end, kind, url }: Link): Span[] {
+  const at = url === "" ? end : text.source.text.slice(start, end).lastIndexOf(url) + start;
+  return kind === "link" && at > start + 1 ? [{ start, end: at }] : [];
 }
 
 function without(
@@ -75,8 +83,8 @@ function readAddress(start: number, words: string): Named[] {
     return [];
   }
   const path = words.slice(host[0].length);
-  const item = ITEM.exec(path);
-  const board = item === null ? BOARD.exec(path) : null;
+  const board = BOARD.exec(path);
+  const item = board === null ? ITEM.exec(path) : null;
   const end = start + words.replace(/[.,;:!?*_~]{1,9}$/, "").length;
   if (item !== null) {
     const kind = KINDS.get(item[2] ?? "") ?? "issue";

@@ -21,7 +21,7 @@ const LEADS = ROLES.map(
     [
       role,
       new RegExp(
-        String.raw`(?<![\p{L}\p{N}])(?:${words})[\s:=*_(["'“–—-]{0,9}(?:(?:issue|pr|ticket|goal|story|épico|epic)s?[\s:*_]{0,4})?$`,
+        String.raw`(?<![\p{L}\p{N}/])(?:${words})[\s:=*_(["'“–—-]{0,9}(?:(?:issue|pr|ticket|goal|story|épico|epic)s?[\s:*_]{0,4})?$`,
         "iu",
       ),
     ] as const,

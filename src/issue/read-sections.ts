@@ -2,17 +2,18 @@
 import type { Section } from "../model/issue.ts";
 import type { Heading } from "./outline.ts";
 import type { Region } from "./read-answers.ts";
-import { lineAt, placeOf, type Source, type Span, trimBlankLines, trimSpan, wordsOf } from "./source.ts";
+import { type Label, listLabels } from "./list-labels.ts";
+import { placeOf, type Source, type Span, trimBlankLines, trimSpan, wordsOf } from "./source.ts";
 import { type Heard, hearTopic, type TopicWords } from "./topics.ts";
 
-/** A section while it is read. `rank` orders what nests in what; `below` is where its text starts. */
-interface Start extends Span {
-  readonly words: string;
+/** A real heading ranks by its level, a label below them all. */
+interface Start extends Label {
   readonly level: number;
   readonly rank: number;
-  readonly heard: Heard;
-  readonly below: number;
 }
+
+/** The level of a label that serves as a heading. */
+const LABEL_LEVEL = 6;
 
 /** A stretch that is read on its own: the whole text, or what stands before, in or after a form's answers. */
 export interface Scope extends Span {
@@ -37,12 +38,21 @@ export function readSections(
 ): readonly Section[] {
   const starts = [
     ...headings.map((heading) => realStart(source, heading, added)),
-    ...labelStarts(source, scope, headings, prose, added),
+    ...listLabels(source, scope, headings, prose, added).map((label) => ({
+      ...label,
+      level: LABEL_LEVEL,
+      rank: LABEL_LEVEL + (label.heard === null ? 2 : 1),
+    })),
   ].sort((a, b) => a.start - b.start);
   const ends = endsOf(starts, scope.end);
   const above =
     scope.region === null ? preamble(source, scope, starts) : [formSection(source, scope.region, added)];
-  return [...above, ...starts.map((start, index) => sectionOf(source, start, ends[index] ?? scope.end))];
+  return [
+    ...above,
+    ...starts.map((start, index) =>
+      sectionOf(source, start, Math.min(start.limit ?? scope.end, ends[index] ?? scope.end)),
+    ),
+  ];
 }
 
 function formSection(source: Source, region: Region, added: TopicWords): Section {
@@ -68,7 +78,10 @@ function preamble(source: Source, scope: Scope, starts: readonly Start[]): reado
   ];
 }
 
-/** Where each section ends: at the next of the same or a higher rank. */
+/**
+ * Where each section ends: at the next of the same or a higher rank. Known labels rank above unknown bold lines, so that
+ * "**Login**" under "**Acceptance criteria**" is part of it.
+ */
 function endsOf(starts: readonly Start[], limit: number): readonly number[] {
   const ends = starts.map(() => limit);
   const open: number[] = [];
@@ -111,69 +124,9 @@ function realStart(source: Source, heading: Heading, added: TopicWords): Start {
     end,
     words,
     level: heading.level,
-    rank: heading.level * 3,
+    rank: heading.level,
+    limit: null,
     heard: hearTopic(words, added),
     below: end,
   };
-}
-
-/** The longest line that can serve as a heading. */
-const LONGEST = 80;
-
-/** A line that is all bold, or a known label before a colon. */
-const BOLD = /^ {0,3}(\*\*|__)(?![\s*_])([^*_\n]+)\1[ \t]*(:?)[ \t]*$/;
-const LABEL =
-  /^ {0,3}(?:(\*\*|__)(?![\s*_]))?([\p{L}][^:*_\n]{1,58})(?:(:)(?:\*\*|__)|(?:\*\*|__):|:)(?=\s|$)/u;
-
-function labelStarts(
-  source: Source,
-  scope: Scope,
-  headings: readonly Heading[],
-  prose: string,
-  added: TopicWords,
-): readonly Start[] {
-  const real = new Set(headings.map(({ start }) => lineAt(source, start)));
-  const starts: Start[] = [];
-  let level = scope.region === null ? 0 : 3;
-  let next = 0;
-  for (let index = lineAt(source, scope.start); index < source.lines.length; index += 1) {
-    const line = source.lines[index];
-    if (line === undefined || line.start >= scope.end) {
-      break;
-    }
-    while ((headings[next]?.start ?? Number.POSITIVE_INFINITY) <= line.start) {
-      level = headings[next]?.level ?? level;
-      next += 1;
-    }
-    if (!real.has(index)) {
-      const start = labelStart(prose, line, Math.min(6, level + 1), added);
-      if (start !== null) {
-        starts.push({ ...start, rank: level * 3 + start.rank });
-      }
-    }
-  }
-  return starts;
-}
-
-/** Known labels rank above unknown bold lines, so that "**Login**" under "**Acceptance criteria**" is part of it. */
-function labelStart(prose: string, line: Span, level: number, added: TopicWords): Start | null {
-  const head = prose.slice(line.start, Math.min(line.end, line.start + LONGEST + 8));
-  const bold = line.end - line.start <= LONGEST + 8 ? BOLD.exec(head) : null;
-  if (bold !== null) {
-    const words = (bold[2] ?? "").trim().replace(/:$/, "");
-    const heard = hearTopic(words, added);
-    return { ...wordsAt(line), words, level, rank: heard === null ? 2 : 1, heard, below: line.end };
-  }
-  const label = LABEL.exec(head);
-  const words = (label?.[2] ?? "").trim();
-  const heard = words === "" ? null : hearTopic(words, added);
-  if (label === null || heard === null || heard === "other") {
-    return null;
-  }
-  const end = line.start + label[0].length;
-  return { start: line.start, end, words, level, rank: 1, heard, below: end };
-}
-
-function wordsAt(line: Span): Span {
-  return { start: line.start, end: line.end };
 }

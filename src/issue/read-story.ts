@@ -98,7 +98,7 @@ function tellFrom(prose: string, opener: RegExpExecArray, grammar: Grammar): Tol
     ? ""
     : clean(prose.slice(afterOpener, afterOpener + want.index));
   const afterWant = afterOpener + want.index + want[0].length;
-  if (role === "" || /[.!?;]\s|[|]/.test(role) || role.split("\n\n").length > 2) {
+  if (!/[\p{L}\p{N}]/u.test(role) || /[.!?;]\s|[|]/.test(role) || role.split("\n\n").length > 2) {
     return null;
   }
   const rest = prose.slice(afterWant, afterWant + REST);

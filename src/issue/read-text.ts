@@ -4,9 +4,7 @@ import type { IssueText } from "../model/issue.ts";
 import { isCostly } from "./is-costly.ts";
 import { findForm } from "./find-form.ts";
 import { listCuts, listWritten } from "./list-headings.ts";
-import type { Outline } from "./outline.ts";
-import { parseLinear } from "./parse-linear.ts";
-import { parseMarkdown } from "./parse-markdown.ts";
+import { joinOutlines, outlineScopes } from "./outline-scopes.ts";
 import { readAnswers, regionsOf } from "./read-answers.ts";
 import { readCommands } from "./read-commands.ts";
 import { readCriteria } from "./read-criteria.ts";
@@ -19,7 +17,7 @@ import { readStory } from "./read-story.ts";
 import { readTasks } from "./read-tasks.ts";
 import { listBlockLines } from "./scan-blocks.ts";
 import { silence } from "./silence.ts";
-import { readSource, type Span } from "./source.ts";
+import { readSource } from "./source.ts";
 import type { TopicWords } from "./topics.ts";
 
 /**
@@ -41,11 +39,8 @@ export function readText(
   const scopes = scopesOf(source, regions);
   const costly = isCostly(source);
   const cuts = found === null ? listCuts(lined, written) : [];
-  const outlines = scopes.map((scope) =>
-    join(
-      cutAt(scope, cuts).map((piece) => (costly ? parseLinear(source, piece) : parseMarkdown(body, piece))),
-    ),
-  );
+  const answers = found === null ? [] : readAnswers(source, found, regions);
+  const outlines = outlineScopes(source, scopes, { answers, cuts, costly });
   const prose = silence(
     body,
     outlines.flatMap(({ silent }) => silent),
@@ -55,13 +50,13 @@ export function readText(
   );
   const told = {
     form: found?.match ?? null,
-    answers: found === null ? [] : readAnswers(source, found, regions),
+    answers,
     sections,
   };
   if (costly) {
     return { reading: "linear", ...told, ...SILENT };
   }
-  const text = { source, prose, sections, scopes, ...join(outlines) };
+  const text = { source, prose, sections, scopes, ...joinOutlines(outlines) };
   return {
     reading: "full",
     ...told,
@@ -76,12 +71,6 @@ export function readText(
   };
 }
 
-/** The pieces of a stretch between offsets in it. */
-function cutAt(span: Span, offsets: readonly number[]): readonly Span[] {
-  const starts = [span.start, ...offsets.filter((offset) => offset > span.start && offset < span.end)];
-  return starts.map((start, index) => ({ start, end: starts[index + 1] ?? span.end }));
-}
-
 const SILENT = {
   story: null,
   criteria: [],
@@ -92,16 +81,3 @@ const SILENT = {
   evidence: [],
   estimate: null,
 } as const;
-
-/** The outlines of all scopes as one, in the order of the text. */
-function join(outlines: readonly Outline[]): Outline {
-  return {
-    headings: outlines.flatMap(({ headings }) => headings),
-    items: outlines.flatMap(({ items }) => items),
-    rows: outlines.flatMap(({ rows }) => rows),
-    codes: outlines.flatMap(({ codes }) => codes),
-    links: outlines.flatMap(({ links }) => links),
-    paragraphs: outlines.flatMap(({ paragraphs }) => paragraphs),
-    silent: outlines.flatMap(({ silent }) => silent),
-  };
-}

@@ -38,7 +38,7 @@ export const topicWords: Readonly<Record<Topic | "other", string>> = {
   environment: `
     website or app, os platform and distribution, environment, environment info, environment information, your environment, version, versions, system
     information, system info, platform, platforms, operating system, os, browser, browsers, react
-    version, setup, system information (version), desktop, smartphone, ambiente, versão, versões,
+    version, setup, system information (version), ambiente, versão, versões,
     sistema operacional, navegador, plataforma, device, dispositivo`,
   "out-of-scope": `
     não inclui, out of scope, not in scope, non-goals, non goals, nongoals, exclusions, not included, won't do, fora

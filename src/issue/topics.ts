@@ -38,14 +38,21 @@ const known: ReadonlyMap<string, Heard> = new Map(
   ),
 );
 
-/** The topic a heading (its Markdown source) names. `added` words win over the ones known here. */
+/** The topic a heading (its Markdown source) names as a whole or in part. `added` words win over the ones known here. */
 export function hearTopic(heading: string, added: TopicWords = {}): Heard {
   const words = plainWords(heading);
-  if (words === "") {
-    return null;
+  // The two headings of GitHub's own bug template that are about the environment only with these words.
+  if (/please complete the following information/i.test(heading)) {
+    return "environment";
   }
+  return words === "" ? null : (knownTopic(heading, added) ?? hearPart(words));
+}
+
+/** The topic whose word the heading is, as a whole. */
+export function knownTopic(heading: string, added: TopicWords = {}): Heard {
+  const words = plainWords(heading);
   const extra = Object.keys(added).length === 0 ? null : tableOf(added);
-  return extra?.get(words) ?? known.get(words) ?? hearPart(words);
+  return extra?.get(words) ?? known.get(words) ?? null;
 }
 
 /** Lower case, without accents, Markdown marks, emoji, numbering, bracketed remarks and punctuation at either end. */

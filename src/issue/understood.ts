@@ -12,6 +12,9 @@ export interface Understood extends Outline {
   readonly scopes: readonly Scope[];
 }
 
+/** Topics whose names also group the parts of another: "### Design" under "## Acceptance criteria". */
+const GROUPS: ReadonlySet<Topic> = new Set(["design", "environment", "evidence", "expected", "solution"]);
+
 /** The stretches about a topic: its sections without the nested ones about something else. In order, none overlapping. */
 export function stretchesAbout(sections: readonly Section[], topic: Topic): readonly Span[] {
   const stretches: Span[] = [];
@@ -23,7 +26,7 @@ export function stretchesAbout(sections: readonly Section[], topic: Topic): read
     }
     let from = Math.max(start, covered);
     for (const nested of nestedIn(sections, index, end)) {
-      if (nested.topic !== null && nested.topic !== topic) {
+      if (nested.topic !== null && nested.topic !== topic && !GROUPS.has(nested.topic)) {
         if (nested.place.start > from) {
           stretches.push({ start: from, end: nested.place.start });
         }

@@ -107,11 +107,13 @@ export function explainValidation(
   error: GraphQLError,
 ): GraphQLAnswerError {
   const told = tell(error.message);
-  const node = error.nodes?.[0];
+  // Of the places the library names, GitHub gives one: where the variable is used, or else the first.
+  const node = error.nodes?.find(({ kind }) => kind === graphql.Kind.VARIABLE) ?? error.nodes?.[0];
+  const start = node?.loc?.startToken;
   return {
     ...(node === undefined ? {} : { path: pathTo(graphql, document, node) ?? [] }),
     ...told,
-    locations: error.locations ?? [],
+    locations: start === undefined ? [] : [{ line: start.line, column: start.column }],
   };
 }
 

@@ -23,6 +23,14 @@ const MIX: readonly (readonly [Genre, number])[] = [
 /** Fields that Plumbline itself writes; people fill in the others. */
 const OWN_FIELDS = new Set(["Score", "Readiness", "Goal"]);
 const CHILDREN_OF_AN_EPIC = 12;
+/** What people write into the factors they know, by the field's name in lower case. */
+const NUMBERS: Readonly<Record<string, readonly number[]>> = {
+  reach: [20, 50, 120, 300, 800, 2000, 5000],
+  impact: [0.25, 0.5, 1, 2, 3],
+  confidence: [0.5, 0.8, 1],
+  effort: [0.5, 1, 2, 3, 5, 8],
+  override: [10, 100, 900],
+};
 
 /** What stays the same from issue to issue. */
 interface Growth {
@@ -153,16 +161,21 @@ function votesFor(random: Random): number {
 
 function boardFor({ seed, random, now }: Growth): Record<string, number | string | boolean> {
   const fields = (seed.project?.fields ?? []).filter(
-    (field) => !OWN_FIELDS.has(field.name) && random.chance(0.7),
+    (field) => !OWN_FIELDS.has(field.name) && !isEmptyIteration(field) && random.chance(shareOf(field)),
   );
   const values = fields.map((field) => [field.name, valueFor(random, field, now)] as const);
   return Object.fromEntries([...values, ...(random.chance(0.03) ? [["archived", true] as const] : [])]);
 }
 
+/** People set an override rarely; the rest they fill in for most issues. */
+function shareOf(field: SeedField): number {
+  return /override/i.test(field.name) ? 0.03 : 0.7;
+}
+
 function valueFor(random: Random, field: SeedField, now: number): number | string {
   switch (field.kind) {
     case "number":
-      return random.pick([1, 2, 3, 5, 8, 13, 20, 50, 100]);
+      return random.pick(NUMBERS[field.name.toLowerCase()] ?? [1, 2, 3, 5, 8, 13]);
     case "text":
       return "see the issue";
     case "date":

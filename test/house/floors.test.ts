@@ -19,9 +19,7 @@ describe("the house", () => {
 
   test("has the floors that CONTRIBUTING.md shows", () => {
     const rows = [
-      ...readFileSync("CONTRIBUTING.md", "utf8").matchAll(
-        /^\| (\d+) \| `([\w-]+)(?:\/|\.ts)`(?:, `[\w-]+\/`)? \|/gm,
-      ),
+      ...readFileSync("CONTRIBUTING.md", "utf8").matchAll(/^\| (\d+) \| `([\w-]+)(?:\/|\.ts)` \|/gm),
     ];
     const shown = rows.map(([, floor, room]) => `${floor} ${room}`);
     expect(shown).toEqual(FLOORS.flatMap((rooms, floor) => rooms.map((room) => `${floor} ${room}`)));
@@ -37,7 +35,7 @@ describe("the checker", () => {
     ["src/policy/x.ts", `import { rules } from "../rules/index.ts";\nimport { z } from "zod";`],
     ["src/issue/x.ts", `import remarkGfm from "remark-gfm";`],
     ["src/action.ts", `import * as core from "@actions/core";\nimport { run } from "./run.ts";`],
-    ["src/cli.ts", `const { startSandbox } = await import("./sandbox/start-sandbox.ts");`],
+    ["src/commands/x.ts", `const { startSandbox } = await import("../sandbox/start-sandbox.ts");`],
     [
       "src/sandbox/x.ts",
       `import type { Issue } from "../model/issue.ts";\nimport { graphql } from "graphql";`,

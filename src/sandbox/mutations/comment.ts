@@ -3,6 +3,7 @@ import { addComment, deleteComment, editComment, minimizeComment } from "../acts
 import { addReaction, removeReaction } from "../acts/reactions.ts";
 import type { Context } from "../context.ts";
 import { demand } from "../permissions.ts";
+import { reactionGroupsOf } from "../views/reaction.ts";
 import { lookUp, type Mutation } from "./lookup.ts";
 
 const comment: Mutation<{ readonly subjectId: string; readonly body: string }> = (input, context) => {
@@ -47,7 +48,7 @@ function react(input: ReactionInput, context: Context, isAdding: boolean) {
   });
   const change = isAdding ? addReaction : removeReaction;
   const reaction = change(context.state, subject, context.viewer.account, input.content);
-  return { subject, reaction };
+  return { subject, reaction, reactionGroups: reactionGroupsOf(subject) };
 }
 
 export const commentMutations: Readonly<Record<string, Mutation<object>>> = {

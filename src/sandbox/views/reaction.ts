@@ -21,8 +21,7 @@ export const reactableFields = {
     isCountOnly(args)
       ? countOnly(countReactions(subject, args.content ?? null))
       : connect(chosen(context, subject, args.content ?? null), args),
-  reactionGroups: (subject: Issue | Comment): readonly ReactionGroup[] =>
-    CONTENTS.map((content) => ({ content, subject })),
+  reactionGroups: (subject: Issue | Comment) => reactionGroupsOf(subject),
   viewerCanReact: () => true,
 };
 
@@ -45,6 +44,11 @@ export const reactionGroupView: View<ReactionGroup> = {
   viewerHasReacted: (group: ReactionGroup, _args: unknown, context: Context) =>
     people(context, group).includes(context.viewer.account),
 };
+
+/** One a kind of reaction, also those nobody gave. */
+export function reactionGroupsOf(subject: Issue | Comment): readonly ReactionGroup[] {
+  return CONTENTS.map((content) => ({ content, subject }));
+}
 
 function reactors(group: ReactionGroup, args: PageArgs, context: Context): Connection<Account> {
   return isCountOnly(args)
