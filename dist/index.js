@@ -26716,8 +26716,10 @@ function unexpected(issue) {
 }
 /** The branch of a union the writer most likely meant: the one whose complaint lies deepest. */
 function likeliest(branches) {
-	const depth = (branch) => Math.max(...branch.map((issue) => issue.path.length + (issue.code === "invalid_type" ? 0 : .5)));
-	return [...branches].sort((a, b) => depth(b) - depth(a))[0] ?? [];
+	return [...branches].sort((a, b) => depthOf$2(b) - depthOf$2(a))[0] ?? [];
+}
+function depthOf$2(branch) {
+	return Math.max(...branch.map((issue) => issue.path.length + (issue.code === "invalid_type" ? 0 : .5)));
 }
 /** The keys a schema knows at a path, over all branches of its unions. */
 function keysAt(shape, path) {
@@ -26736,7 +26738,7 @@ function sentence(message) {
 	return message.endsWith(".") || message.endsWith("?") ? message : `${message}.`;
 }
 function text$2(value) {
-	return typeof value === "object" ? JSON.stringify(value) : String(value);
+	return typeof value === "string" ? value : JSON.stringify(value);
 }
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -33383,7 +33385,8 @@ function firstLine(message) {
 }
 function locateIn(document, lines, path, key) {
 	for (let depth = path.length; depth >= 0; depth -= 1) {
-		const offset = offsetOf(depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true), key);
+		const node = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
+		const offset = (0, import_dist.isNode)(node) ? offsetOf(node, key) : null;
 		if (offset !== null) {
 			const { line, col } = lines.linePos(offset);
 			return {
@@ -33398,7 +33401,6 @@ function locateIn(document, lines, path, key) {
 	};
 }
 function offsetOf(node, key) {
-	if (node === null || node === void 0) return null;
 	if (key !== void 0 && (0, import_dist.isMap)(node)) {
 		const pair = node.items.find((item) => (0, import_dist.isScalar)(item.key) && String(item.key.value) === key);
 		if (pair !== void 0 && (0, import_dist.isScalar)(pair.key)) return pair.key.range?.[0] ?? null;
@@ -33750,6 +33752,12 @@ function refuse$2(reading, path, message) {
 		message
 	});
 }
+// src/rules/words/as-code.ts
+/** A stranger's name for something, as it stands in a sentence of ours. */
+/** In backticks, on one line. */
+function asCode(name) {
+	return `\`${name.replaceAll("`", "'").replaceAll(/\s+/g, " ").trim()}\``;
+}
 // src/rules/words/is-placeholder.ts
 /** Words that hold a place and say nothing. */
 const FILLER = /^(?:tbd|tba|tbc|todo|to do|to be (?:defined|determined|decided|done)|fixme|xxx+|n\/?a|\?+|\.+|…+|-+|_+|none yet|lorem ipsum.*|a definir)[.!]?$/i;
@@ -33767,7 +33775,7 @@ function fillSection(issue, { topic, heading, text, what }) {
 		sentence: `Add a section \`## ${heading}\` and write there ${what}`,
 		text: `## ${heading}\n\n${text}`
 	};
-	const sentence = `Write under \`${section.heading.replaceAll("`", "'")}\` ${what}`;
+	const sentence = `Write under ${asCode(section.heading)} ${what}`;
 	const written = section.text.trim();
 	if (written === "" || written === "_No response_" || isPlaceholder$1(written)) {
 		const gap = section.textPlace.end > section.textPlace.start ? text : `\n\n${text}\n`;
@@ -33795,6 +33803,8 @@ function defineRule(definition) {
 }
 // src/rules/acceptance-criteria.ts
 /** Lists what must be true for the work to be accepted. */
+/** What stands on the line before a criterion that is an item, a row or a step. */
+const LISTED = /^\s*(?:[-*+|>]|\d{1,9}[.)])/;
 const acceptanceCriteria = defineRule({
 	id: "acceptance-criteria",
 	sentence: "There are acceptance criteria that somebody can check.",
@@ -33815,7 +33825,7 @@ const acceptanceCriteria = defineRule({
 		const criteria = issue.text.criteria.filter(({ text }) => !isPlaceholder$1(text));
 		if (criteria.length >= min) return [];
 		const section = issue.text.sections.find(({ topic }) => topic === "acceptance-criteria");
-		const missing = min - criteria.length;
+		const missing = min - criteria.filter(({ place }) => LISTED.test(lineBefore(issue.body, place.start))).length;
 		const example = "- [ ] When a customer does this, they see that";
 		const text = Array.from({ length: missing }, () => example).join("\n");
 		return [{
@@ -33831,6 +33841,9 @@ const acceptanceCriteria = defineRule({
 		}];
 	}
 });
+function lineBefore(body, offset) {
+	return body.slice(body.lastIndexOf("\n", offset - 1) + 1, offset);
+}
 // src/rules/dependencies-clear.ts
 /** Nothing open stands in its way. */
 const dependenciesClear = defineRule({
@@ -33913,7 +33926,11 @@ function withoutComments$1(text) {
 // src/rules/edits/written-under.ts
 /** The first section of the topic that says something: at least `words` words, no filler. */
 function writtenUnder(issue, topic, words) {
-	return issue.text.sections.find(({ topic: own, text }) => own === topic && text.trim() !== "_No response_" && !isPlaceholder$1(text) && countWords(text) >= words) ?? null;
+	return issue.text.sections.find(({ topic: own, text }) => own === topic && isTold(text, words)) ?? null;
+}
+/** Whether a text says something: at least `words` words, no filler. */
+function isTold(text, words = 1) {
+	return text.trim() !== "_No response_" && !isPlaceholder$1(text) && countWords(text) >= words;
 }
 // src/rules/expected-and-actual.ts
 /** A bug says what was expected and what happened. */
@@ -33958,7 +33975,7 @@ const expectedAndActual = defineRule({
 });
 /** One section for both, such as “Expected vs. actual behaviour”. */
 function toldTogether(issue) {
-	return issue.text.sections.some(({ heading, topic, text }) => (topic === "expected" || topic === "actual") && /expected/i.test(heading) && /actual|observed/i.test(heading) && text !== "");
+	return issue.text.sections.some(({ heading, topic, text }) => (topic === "expected" || topic === "actual") && /expected/i.test(heading) && /actual|observed/i.test(heading) && isTold(text));
 }
 // src/rules/form-complete.ts
 /** The required fields of the issue's form are answered. */
@@ -33989,7 +34006,7 @@ const formComplete = defineRule({
 function ask(answer) {
 	const label = answer.label.trim();
 	return {
-		message: `The field \`${label.replaceAll("`", "'")}\` of the form has no answer.`,
+		message: `The field ${asCode(label)} of the form has no answer.`,
 		quote: answer.state === "missing" ? null : label,
 		place: answer.place,
 		edit: answerEdit(answer, label)
@@ -33998,7 +34015,7 @@ function ask(answer) {
 function answerEdit(answer, label) {
 	const boxes = answer.boxes.map((box) => `- [x] ${box.label}`).join("\n");
 	const text = boxes === "" ? `The answer to “${label}”.` : boxes;
-	const sentence = `Answer \`${label.replaceAll("`", "'")}\` under its heading.`;
+	const sentence = `Answer ${asCode(label)} under its heading.`;
 	if (answer.place === null) return {
 		kind: "append",
 		sentence,
@@ -34045,8 +34062,9 @@ function explain(link, active, first) {
 	};
 	switch (link.verdict) {
 		case "unknown": {
-			const id = link.didYouMean ?? first.id;
-			const hint = link.didYouMean === null ? `Name one of ${choice}.` : `Did you mean \`${id}\`? Goals are ${choice}.`;
+			const near = active.find((goal) => goal.id === link.didYouMean) ?? null;
+			const id = near?.id ?? first.id;
+			const hint = near === null ? `Name one of ${choice}.` : `Did you mean \`${id}\`? Goals are ${choice}.`;
 			return {
 				...found,
 				message: `\`${link.quote ?? ""}\` is no goal.`,
@@ -34120,14 +34138,14 @@ const noPlaceholders = defineRule({
 	}
 });
 function held(heading, text, place) {
-	const name = heading.replaceAll("`", "'");
+	const name = asCode(heading);
 	return {
-		message: `\`${name}\` holds a placeholder instead of an answer.`,
+		message: `${name} holds a placeholder instead of an answer.`,
 		quote: text.trim(),
 		place,
 		edit: {
 			kind: "replace",
-			sentence: `Write what is known under \`${name}\`, or clear it.`,
+			sentence: `Write what is known under ${name}, or clear it.`,
 			place,
 			text: "_No response_"
 		}
@@ -34165,6 +34183,13 @@ const openQuestions = defineRule({
 		}));
 	}
 });
+// src/rules/words/at-least.ts
+/** Example text that is long enough for a policy. */
+/** The text, repeated until it has so many words. */
+function atLeast(words, text, between) {
+	const times = Math.max(1, Math.ceil(words / Math.max(1, countWords(text))));
+	return Array.from({ length: times }, () => text).join(between);
+}
 // src/rules/problem.ts
 /** Says why: who has what problem today. */
 const problem = defineRule({
@@ -34193,8 +34218,8 @@ const problem = defineRule({
 			edit: fillSection(issue, {
 				topic: "problem",
 				heading: "Problem",
-				text: "Who meets what today, how often, and what it costs them.",
-				what: "who meets what today, how often, and what it costs them."
+				text: atLeast(words, "Who meets what today, how often, and what it costs them.", " "),
+				what: `who meets what today, how often, and what it costs them, in at least ${words} words.`
 			})
 		}];
 	}
@@ -34278,8 +34303,8 @@ const stepsToReproduce = defineRule({
 			edit: fillSection(issue, {
 				topic: "steps-to-reproduce",
 				heading: "Steps to reproduce",
-				text: "1. Open the page where it happens\n2. Do what you did",
-				what: "what to do to see it, one step a line."
+				text: atLeast(words, "1. Open the page where it happens\n2. Do what you did", "\n"),
+				what: `what to do to see it, one step a line, in at least ${words} words.`
 			})
 		}];
 	}
@@ -34288,7 +34313,8 @@ const stepsToReproduce = defineRule({
 /** Says what the issue is about, in its title. */
 const PREFIX$1 = /^\s*(?:\[[^\]]{0,40}\]|(?:bug|bug report|feature|feature request|request|story|user story|task|issue|question|fix|feat|chore)\s*:)\s*[:-]?\s*/i;
 const GENERIC = new Set("bug,bug report,feature,feature request,new feature,request,issue,problem,help,help me,help needed,question,task,story,user story,improvement,enhancement,error,not working,it does not work,does not work,doesn't work,untitled,test,title,todo,fix,fix this".split(","));
-const FALLBACK = "Search finds nothing for names with an accent";
+/** Long enough for the strictest policy. */
+const FALLBACK = "Search finds nothing for names with an accent since the last release";
 const title = defineRule({
 	id: "title",
 	sentence: "The title says what the issue is about.",
@@ -34306,10 +34332,11 @@ const title = defineRule({
 		}
 	},
 	check(issue, { words }) {
-		const told = issue.title.replace(PREFIX$1, "").trim();
-		const generic = GENERIC.has(told.toLowerCase().replace(/[.!?]+$/, ""));
-		if (!generic && countWords(told) >= words) return [];
-		const proposal = proposeTitle(issue);
+		if (isTelling(issue.title, words)) return [];
+		const told = withoutPrefix(issue.title);
+		const generic = isGeneric(told);
+		const proposed = proposeTitle(issue);
+		const proposal = proposed === null || !isTelling(proposed, words) ? null : proposed;
 		return [{
 			message: generic || told === "" ? "The title does not say what this is about." : "The title is too short to tell.",
 			quote: issue.title.trim() === "" ? null : issue.title,
@@ -34322,6 +34349,16 @@ const title = defineRule({
 		}];
 	}
 });
+function isTelling(written, words) {
+	const told = withoutPrefix(written);
+	return !isGeneric(told) && countWords(told) >= words;
+}
+function withoutPrefix(written) {
+	return written.replace(PREFIX$1, "").trim();
+}
+function isGeneric(told) {
+	return GENERIC.has(told.toLowerCase().replace(/[.!?]{1,20}$/, ""));
+}
 /** The first words the person wrote about it, cut at a word. */
 function proposeTitle(issue) {
 	const { story, sections } = issue.text;
@@ -34333,8 +34370,77 @@ function proposeTitle(issue) {
 	const opening = sections.find(({ level }) => level === 0)?.text;
 	const sentence = (story?.action ?? said[0] ?? opening ?? "").replace(/^[\s>*#_-]+/, "").split(/[\n\r.!?]/, 1)[0]?.trim() ?? "";
 	if (countWords(sentence) < 3 || /[`<[\]|]/.test(sentence)) return null;
-	const short = sentence.length <= 70 ? sentence : sentence.slice(0, sentence.lastIndexOf(" ", 70));
+	const space = sentence.lastIndexOf(" ", 70);
+	const short = sentence.length <= 70 ? sentence : sentence.slice(0, space === -1 ? 70 : space);
 	return short.charAt(0).toUpperCase() + short.slice(1);
+}
+// src/rules/user-story.ts
+/** Is told as a user story with role, action and benefit. */
+const userStory = defineRule({
+	id: "user-story",
+	sentence: "It is told as a user story: role, action and benefit.",
+	level: "off",
+	stage: "intake",
+	options: strictObject({ benefit: boolean().default(true).describe("Whether “so that …” has to be there.") }),
+	example: {
+		ready: {
+			title: "Remember the delivery address",
+			body: "As a returning customer, I want my address filled in, so that I can pay at once."
+		},
+		unready: {
+			title: "Remember the delivery address",
+			body: "As a returning customer, I want my address filled in."
+		}
+	},
+	check(issue, { benefit }) {
+		const { story } = issue.text;
+		if (story === null) {
+			const text = "As a customer, I want to see my last order, so that I can order it again.";
+			return [{
+				message: "Missing the user story: who wants what, and to what end.",
+				quote: null,
+				place: null,
+				edit: fillSection(issue, {
+					topic: "user-story",
+					heading: "User story",
+					text,
+					what: `one sentence of the form “${text.slice(0, -1)}”.`
+				})
+			}];
+		}
+		if (story.benefit !== null || !benefit) return [];
+		const sentence = "End the story with “, so that …” and the benefit.";
+		const message = "The user story does not say what it is good for.";
+		const written = issue.body.slice(story.place.start, story.place.end);
+		if (written === "") {
+			const edit = {
+				kind: "title",
+				sentence,
+				title: withBenefit(issue.title)
+			};
+			return [{
+				message,
+				quote: issue.title,
+				place: null,
+				edit
+			}];
+		}
+		const edit = {
+			kind: "replace",
+			sentence,
+			place: story.place,
+			text: `${withBenefit(written)}.`
+		};
+		return [{
+			message,
+			quote: written,
+			place: story.place,
+			edit
+		}];
+	}
+});
+function withBenefit(story) {
+	return `${story.replace(/[.!\s]{1,20}$/, "")}, so that I reach my aim`;
 }
 // src/rules/index.ts
 /** The rules, in the order in which they are told and documented. */
@@ -34342,55 +34448,7 @@ const rules = [
 	title,
 	noPlaceholders,
 	problem,
-	defineRule({
-		id: "user-story",
-		sentence: "It is told as a user story: role, action and benefit.",
-		level: "off",
-		stage: "intake",
-		options: strictObject({ benefit: boolean().default(true).describe("Whether “so that …” has to be there.") }),
-		example: {
-			ready: {
-				title: "Remember the delivery address",
-				body: "As a returning customer, I want my address filled in, so that I can pay at once."
-			},
-			unready: {
-				title: "Remember the delivery address",
-				body: "As a returning customer, I want my address filled in."
-			}
-		},
-		check(issue, { benefit }) {
-			const { story } = issue.text;
-			if (story === null) {
-				const text = "As a customer, I want to see my last order, so that I can order it again.";
-				return [{
-					message: "Missing the user story: who wants what, and to what end.",
-					quote: null,
-					place: null,
-					edit: fillSection(issue, {
-						topic: "user-story",
-						heading: "User story",
-						text,
-						what: `one sentence of the form “${text}”`
-					})
-				}];
-			}
-			if (story.benefit !== null || !benefit) return [];
-			const written = issue.body.slice(story.place.start, story.place.end);
-			const ending = /[.!\s]+$/.exec(written)?.[0] ?? "";
-			const text = `${written.slice(0, written.length - ending.length)}, so that I reach my aim.`;
-			return [{
-				message: "The user story does not say what it is good for.",
-				quote: written,
-				place: story.place,
-				edit: {
-					kind: "replace",
-					sentence: "End the story with “, so that …” and the benefit.",
-					place: story.place,
-					text
-				}
-			}];
-		}
-	}),
+	userStory,
 	stepsToReproduce,
 	expectedAndActual,
 	formComplete,
@@ -34577,8 +34635,7 @@ function readCadence(text) {
 }
 function isZone(name) {
 	try {
-		new Intl.DateTimeFormat("en", { timeZone: name });
-		return true;
+		return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
 	} catch {
 		return false;
 	}
@@ -34829,7 +34886,7 @@ function settingsOf(below, written) {
 		const { level, ...options } = typeof setting === "object" ? setting : { level: setting };
 		const merged = typeof setting === "object" ? options : before?.options;
 		return [rule.id, {
-			level: level ?? before?.level ?? rule.level,
+			level: LEVEL.optional().parse(level) ?? before?.level ?? rule.level,
 			options: rule.options.parse(merged ?? {})
 		}];
 	});
@@ -35339,17 +35396,16 @@ function scoreJson({ value, low, high, band, override, factors, model, formula }
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 /** One line in a strict code span; the only form in which no mention, reference, link or table breaks out. */
 function codeSpan(text, longest = 120) {
-	const line = text.replace(/\s+/g, " ").replace(UNSEEN, "").replaceAll("`", "'").replaceAll("\\", "/").replaceAll("|", "¦").trim();
-	const shown = [...line].length > longest ? `${[...line].slice(0, longest - 1).join("")}…` : line;
+	const shown = cut(text.replace(/\s+/g, " ").replace(UNSEEN, "").replaceAll("`", "'").replaceAll("\\", "/").replaceAll("|", "¦").trim(), longest);
 	return shown === "" ? "` `" : `\`${shown}\``;
 }
 /** A sentence of ours whose parts in backticks may be strangers' words: those become strict code spans. */
 function prose(sentence) {
 	return sentence.split("`").map((part, index) => index % 2 === 1 ? codeSpan(part) : part).join("");
 }
-/** Words of the team's own files (goals, fields) in running text: their Markdown is not read. */
-function plain(text) {
-	return text.replace(/\s+/g, " ").replace(UNSEEN, "").replace(/([\\`*_{}[\]<>#|~@])/g, "\\$1").trim();
+/** Words of the team's own files (goals, fields) in running text: one line, and their Markdown is not read. */
+function plain(text, longest = 120) {
+	return cut(text.replace(/\s+/g, " ").replace(UNSEEN, "").trim(), longest).replace(/([\\`*_{}[\]<>#|~@])/g, "\\$1");
 }
 /**
 * A link to an issue that leaves no cross-reference on it: github.com offers a redirecting host for that; elsewhere
@@ -35358,6 +35414,11 @@ function plain(text) {
 function issueLink(number, url) {
 	const path = /^https:\/\/github\.com(\/.+)$/.exec(url)?.[1];
 	return path === void 0 ? `\`#${number}\`` : `[#${number}](https://redirect.github.com${path})`;
+}
+/** By code points: half a character is no character. */
+function cut(text, longest) {
+	const characters = Array.from(text);
+	return characters.length > longest ? `${characters.slice(0, longest - 1).join("")}…` : text;
 }
 // src/pages/goal-text.ts
 const WHERE = {
@@ -35376,21 +35437,28 @@ function goalLine({ goal, via, verdict, detail }) {
 	const from = via === "inherited" ? `inherited from \`${detail.join(", ")}\`` : via === null ? "" : WHERE[via];
 	return `**${plain(goal.id)}** ${plain(goal.title)} (${from}${verdict === "ended" ? "; it has ended" : ""})`;
 }
+/** Longest lists on a page; what is beyond is counted, never silently left out. */
+const GOALS_SHOWN = 30;
+const NAMES_SHOWN = 20;
 /** Open issues and shares by goal; orphans and goals without work beneath. */
-function goalTable({ goals: rows, items, orphans, starving }) {
-	if (rows.length === 0) return "No goals are kept yet.";
-	const table = rows.map(({ id, title, items: served, share, target }) => `| ${plain(id)} ${plain(title)} | ${served} | ${percent(share)} | ${target === null ? "–" : percent(target)} |`);
-	const notes = [...orphans.length > 0 ? [`${orphans.length} of ${items} issues serve no goal: ${numbers(orphans)}.`] : [], ...starving.length > 0 ? [`No open issue serves ${starving.map((id) => codeSpan(id)).join(", ")}.`] : []];
+function goalTable({ goals, items, orphans, starving }) {
+	if (goals.length === 0) return "No goals are kept yet.";
+	const rows = goals.slice(0, GOALS_SHOWN).map(({ id, title, items: served, share, target }) => `| ${plain(id)} ${plain(title)} | ${served} | ${percent(share)} | ${target === null ? "–" : percent(target)} |`);
+	const notes = [
+		...goals.length > GOALS_SHOWN ? [`and ${goals.length - GOALS_SHOWN} more goals.`] : [],
+		...orphans.length > 0 ? [`${orphans.length} of ${items} issues serve no goal: ${names(orphans.map((number) => `#${number}`))}.`] : [],
+		...starving.length > 0 ? [`No open issue serves ${names(starving)}.`] : []
+	];
 	return [[
 		"| goal | open issues | share | target |",
 		"|---|---|---|---|",
-		...table
+		...rows
 	].join("\n"), ...notes].join("\n\n");
 }
-/** The first twenty by number, the rest counted: a long list helps nobody. */
-function numbers(all) {
-	const shown = all.slice(0, 20).map((number) => `\`#${number}\``).join(", ");
-	return all.length > 20 ? `${shown} and ${all.length - 20} more` : shown;
+function names(all) {
+	const shown = all.slice(0, NAMES_SHOWN).map((name) => codeSpan(name));
+	const rest = all.length - shown.length;
+	return rest > 0 ? `${shown.join(", ")} and ${rest} more` : shown.join(", ");
 }
 function percent(share) {
 	return `${Math.round(share * 100)} %`;
@@ -35756,6 +35824,7 @@ const READINESS = {
 	almost: "Almost",
 	"not ready": "Not ready"
 };
+/** An archived item cannot be written: its values stay as they are, and the note says so. */
 function planFields(assessment, project, item, target) {
 	const { issue } = assessment;
 	if (item?.archived === true) return {
@@ -35962,7 +36031,7 @@ function planIssue(assessment, item, { snapshot, policy }) {
 			notes: []
 		},
 		snapshot.scope === "issue" ? planComment(assessment, snapshot.comments, policy) : NOTHING,
-		snapshot.project === null || policy.project === null ? NOTHING : planFields(assessment, snapshot.project, item, policy.project)
+		snapshot.project === null || policy.project === null || item?.archived === true && snapshot.scope === "backlog" ? NOTHING : planFields(assessment, snapshot.project, item, policy.project)
 	]);
 }
 function byRank(assessments) {
@@ -36020,16 +36089,16 @@ function judge$1(namings, goals, today) {
 		didYouMean: null,
 		detail: []
 	};
-	const known = namings.flatMap(({ goal }) => goal === null ? [] : [goal]);
-	const ids = [...new Set(known.map((goal) => goal.id))];
-	const goal = known[0];
+	const found = namings.flatMap(({ goal }) => goal === null ? [] : [goal]);
+	const ids = [...new Set(found.map(({ id }) => id))];
+	const goal = found[0];
 	if (goal === void 0) {
-		const ids = goals.map(({ id }) => id);
+		const known = goals.map(({ id }) => id);
 		return {
 			...base,
 			verdict: "unknown",
 			goal: null,
-			didYouMean: didYouMean(first.id, ids)
+			didYouMean: didYouMean(first.id, known)
 		};
 	}
 	if (ids.length > 1) return {
@@ -36150,21 +36219,52 @@ function measureAlignment(links, goals, today) {
 		starving: active.filter((goal) => !counts.has(goal.id)).map((goal) => goal.id)
 	};
 }
+// src/issue/list-code.ts
+/** What may hide a fence from the parser, or make a line look like one: past it, nothing is beyond doubt. */
+const DOUBT = /^[ \t>*+-]*(?:<[!?]|<(?:pre|script|style|textarea))|^[ \t>]+[ \t>*+-]*(?:`{3}|~{3})|^(?:[*+-]|\d{1,9}[.)])[ \t].*(?:`{3}|~{3})/i;
+/** Indices of the lines within fences that stand in the first column outside of any HTML. */
+function listCode(source) {
+	const code = /* @__PURE__ */ new Set();
+	let fence = null;
+	let html = false;
+	for (const [index, line] of source.lines.entries()) {
+		const head = source.text.slice(line.start, Math.min(line.end, line.start + 500));
+		if (fence !== null) {
+			if (isEnd(source, line, fence)) fence = null;
+			else code.add(index);
+			continue;
+		}
+		if (DOUBT.test(head)) return code;
+		html = head.trim() !== "" && (html || /^[ \t]{0,3}</.test(head));
+		const opener = /^(?:`{3,}|~{3,})/.exec(head)?.[0];
+		const ticked = source.text.slice(line.start + (opener?.length ?? 0), line.end).includes("`");
+		if (opener !== void 0 && !html && !(opener.startsWith("`") && ticked)) fence = opener;
+	}
+	return code;
+}
+/** Also where a line only may end it: then what follows is counted as if it were no code. */
+function isEnd(source, line, fence) {
+	const words = source.text.slice(line.start, line.end).trim();
+	return words.length >= fence.length && words === fence.slice(0, 1).repeat(words.length);
+}
 // src/issue/is-costly.ts
-/** In milliseconds, as measured with micromark 4.0 on one core of 2024; the true time is within a factor of 3. */
+/** In milliseconds, as measured with micromark 4.0 on one core; the true time is within a factor of 3. */
 const MOST$1 = 400;
 /** A longer text was not typed on GitHub, which takes 65,536 characters of at most two units. */
 const LONGEST$1 = 14e4;
 /** Quotes and lists within each other on one line: the parser overflows its stack at some hundreds. */
 const DEEPEST = 60;
-/** What each thing costs, in milliseconds; `…Pair` counts for every two of a kind, since the parser looks back. */
+/** What each thing costs, in milliseconds. A `…Pair` counts for every two within a paragraph: the parser looks back. */
 const COST = {
 	line: .02,
 	item: .04,
 	mark: .006,
 	pipe: .014,
-	emphasisPair: 8e-6,
-	bracketPair: 1e-6,
+	emphasisPair: 6e-5,
+	bracketPair: 6e-6,
+	tagPair: 8e-6,
+	declarationPair: 6e-5,
+	codePair: 6e-6,
 	underlinePair: 12e-5,
 	lazyPair: 25e-5
 };
@@ -36172,73 +36272,84 @@ const CONTAINER = /^[ \t]{0,400}(?:>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))/;
 const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
 function isCostly(source) {
 	if (source.text.length > LONGEST$1) return true;
+	const code = listCode(source);
 	let cost = source.lines.length * COST.line;
-	let emphasis = 0;
-	let brackets = 0;
+	let marks = noMarks();
 	let underlines = 0;
 	let lazy = 0;
 	let contained = false;
-	for (const line of source.lines) {
+	for (const [index, line] of source.lines.entries()) {
 		const head = source.text.slice(line.start, Math.min(line.end, line.start + 500));
-		const blank = head.trim() === "";
-		if (blank) {
-			cost += emphasis * emphasis * COST.emphasisPair + brackets * brackets * COST.bracketPair;
-			emphasis = 0;
-			brackets = 0;
+		if (head.trim() === "" || code.has(index)) {
+			cost += costOf(marks);
+			marks = noMarks();
+			contained = false;
+			continue;
 		}
-		const marks = countMarks(source.text, line);
-		emphasis += marks.emphasis;
-		brackets += marks.brackets;
-		cost += (marks.emphasis + marks.brackets + marks.others) * COST.mark + marks.pipes * COST.pipe;
+		countMarks(source.text, line, marks);
 		const container = CONTAINER.test(head);
 		if (container) {
 			const depth = depthOf(head);
 			if (depth > DEEPEST) return true;
 			cost += COST.item * (1 + depth);
-		} else if (contained && !blank) lazy += 1;
+		}
+		lazy += !container && contained ? 1 : 0;
 		underlines += UNDERLINE.test(head) ? 1 : 0;
-		contained = container;
+		contained ||= container;
 	}
-	cost += emphasis * emphasis * COST.emphasisPair + brackets * brackets * COST.bracketPair;
-	cost += underlines * underlines * COST.underlinePair + lazy * lazy * COST.lazyPair;
+	cost += costOf(marks) + underlines * underlines * COST.underlinePair + lazy * lazy * COST.lazyPair;
 	return cost > MOST$1;
 }
-function countMarks(text, line) {
-	let emphasis = 0;
-	let brackets = 0;
-	let others = 0;
-	let pipes = 0;
-	let before = 0;
-	for (let at = line.start; at < line.end; at += 1) {
-		const code = text.charCodeAt(at);
-		switch (code) {
-			case 42:
-			case 95:
-				emphasis += code === before ? 0 : 1;
-				break;
-			case 91:
-			case 93:
-				brackets += 1;
-				break;
-			case 33:
-			case 38:
-			case 60:
-			case 92:
-			case 96:
-				others += 1;
-				break;
-			case 124: pipes += 1;
-		}
-		before = code;
-	}
+function noMarks() {
 	return {
-		emphasis,
-		brackets,
-		others,
-		pipes
+		emphasis: 0,
+		brackets: 0,
+		tags: 0,
+		declarations: 0,
+		code: 0,
+		pipes: 0,
+		others: 0
 	};
 }
-/** How many containers a line may open: its bullets, numbers and quote marks, and two columns of indent for each. */
+function costOf(marks) {
+	const { emphasis, brackets, tags, declarations, code, pipes, others } = marks;
+	return (emphasis + brackets + tags + code + others) * COST.mark + pipes * COST.pipe + emphasis * (emphasis + (brackets + tags + code) / 4) * COST.emphasisPair + brackets * (brackets + tags + code) * COST.bracketPair + tags * tags * COST.tagPair + declarations * declarations * COST.declarationPair + code * code * COST.codePair;
+}
+function countMarks(text, line, marks) {
+	for (let at = line.start; at < line.end; at += 1) {
+		const char = text[at] ?? "";
+		const again = text[at - 1] === char;
+		switch (char) {
+			case "*":
+				marks.emphasis += again ? 0 : 1;
+				break;
+			case "_":
+				marks.emphasis += again || isWord(text[at - 1]) && isWord(text[at + 1]) ? 0 : 1;
+				break;
+			case "[":
+			case "]":
+				marks.brackets += 1;
+				break;
+			case "<":
+				marks.tags += 1;
+				marks.declarations += text[at + 1] === "!" || text[at + 1] === "?" ? 1 : 0;
+				break;
+			case "`":
+				marks.code += again ? 0 : 1;
+				break;
+			case "|":
+				marks.pipes += 1;
+				break;
+			case "!":
+			case "&":
+			case "\\": marks.others += 1;
+		}
+	}
+}
+function isWord(char) {
+	return char !== void 0 && /[A-Za-z0-9]/.test(char);
+}
+/** How many containers a line may open: its bullets, numbers and quote marks, and one for four columns of indent. */
 function depthOf(head) {
 	const prefix = /^(?:[ \t]|>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))*/.exec(head)?.[0] ?? "";
 	const indent = /^[ \t]*/.exec(head)?.[0].length ?? 0;
@@ -38824,6 +38935,7 @@ function tryForm(text, written, form) {
 	const exact = alignFields(fields, headings);
 	const enough = exact.filter((heading) => heading !== null).length;
 	if (enough * 2 < fields.length || enough < 2 && fields.length > 1) return null;
+	if (exact.reduce((left, right) => left === null || right !== null && right.start < left.start ? right : left, null)?.hidden === true) return null;
 	const sure = withStructure(fields, exact, headings);
 	const { placed, renamed } = placeRenamed(fields, exact, sure);
 	const gone = sure.filter((heading) => heading.certain && !heading.known && !isPlaced(heading, placed));
@@ -51338,11 +51450,16 @@ function itemWords(item, walk) {
 		...item,
 		children: own
 	}, walk);
-	const box = typeof item.checked === "boolean" ? /^\[[ \txX]\]\s/.exec(walk.text.slice(words.start, words.start + 4)) : null;
-	return box === null ? words : trimSpan(walk.text, {
+	if (typeof item.checked !== "boolean") return words;
+	const box = /^\[[ \txX]\]\s/.exec(walk.text.slice(words.start, words.start + 4))?.[0].length ?? 0;
+	const { start } = trimSpan(walk.text, {
 		...words,
-		start: words.start + box[0].length
+		start: words.start + box
 	});
+	return {
+		...words,
+		start
+	};
 }
 function readRow(text, span) {
 	let words = trimSpan(text, span);
@@ -52427,10 +52544,7 @@ const REST = 2e3;
 * has an empty place at the start of the body.
 */
 function readStory(title, text) {
-	const stretches = [...stretchesAbout(text.sections, "user-story"), {
-		start: 0,
-		end: text.prose.length
-	}];
+	const stretches = [...stretchesAbout(text.sections, "user-story"), ...text.scopes].flatMap((stretch) => partsOf(text, stretch));
 	for (const stretch of stretches) {
 		const story = storyIn(text.prose.slice(stretch.start, stretch.end));
 		if (story !== null) {
@@ -52459,6 +52573,15 @@ function readStory(title, text) {
 }
 /** "As a result, I can …" */
 const NO_ROLE = /^[\s*_]{0,6}(?:results?|consequences?|work-?around|side|examples?|exemplo|resultado|tests?|reminder|note|follow-?up|first|last|next|temporary|quick|general|matter|bonus|rule|whole|alternative|aside|starting|long|well|feito|funciona|acima|abaixo)(?![\p{L}\p{N}])/iu;
+/** A story does not go on past a heading. */
+function partsOf(text, stretch) {
+	const cuts = text.headings.filter(({ start }) => start > stretch.start && start < stretch.end);
+	const starts = [stretch.start, ...cuts.map(({ start }) => start)];
+	return starts.map((start, index) => ({
+		start,
+		end: starts[index + 1] ?? stretch.end
+	}));
+}
 function storyIn(prose) {
 	let first = null;
 	for (const grammar of GRAMMARS) for (const opener of prose.matchAll(grammar.role)) {
@@ -52506,7 +52629,7 @@ function tellFrom(prose, opener, grammar) {
 }
 /** A story starts a text, a line or a sentence, or follows a number such as "US02 -". */
 function startsSentence(prose, index) {
-	const before = prose.slice(Math.max(0, index - 40), index).replace(/[\s*_>"“'‘([]+$/, (blank) => blank.includes("\n") ? "\n" : "");
+	const before = prose.slice(Math.max(0, index - 40), index).replace(/[\s#*_>"“'‘([]+$/, (blank) => blank.includes("\n") ? "\n" : "");
 	return before === "" || /(?:[\n.!?:;|–—-]|^\s*[-+*]|[\n ]eu,?|^eu,?)$/i.test(before);
 }
 /** Where a thought ends: a full stop, a blank line, a table's cell, the end. */
@@ -52807,10 +52930,10 @@ function assess(issue, ancestors, values, world, policy, today) {
 	};
 }
 function profileOf(issue, profiles) {
-	const labels = issue.labels.map((label) => label.toLowerCase());
+	const labels = new Set(issue.labels.map((label) => label.toLowerCase()));
 	const form = issue.text.form?.file.toLowerCase();
 	const type = issue.type?.toLowerCase();
-	const found = profiles.find(({ name, match }) => name === "default" || type !== void 0 && match.types.includes(type) || match.labels.some((label) => labels.includes(label)) || form !== void 0 && match.forms.includes(form));
+	const found = profiles.find(({ name, match }) => name === "default" || type !== void 0 && match.types.includes(type) || match.labels.some((label) => labels.has(label)) || form !== void 0 && match.forms.includes(form));
 	if (found === void 0) throw new RangeError("A policy ends with the profile `default`.");
 	return found;
 }
@@ -52970,13 +53093,15 @@ function github() {
 	if (token === "") throw new Refusal("There is no token: leave the input `token` out to use the job's own, or give it a secret that is set.");
 	const projectToken = getInput("project-token");
 	for (const secret of [token, projectToken].filter((candidate) => candidate !== "")) setSecret(secret);
-	const wait = (milliseconds) => new Promise((resolve) => void setTimeout(resolve, milliseconds));
 	return openGitHub({
 		token,
 		projectToken,
 		url: context.graphqlUrl,
 		wait
 	});
+}
+function wait(milliseconds) {
+	return new Promise((resolve) => void setTimeout(resolve, milliseconds));
 }
 async function tell(result) {
 	switch (result.kind) {

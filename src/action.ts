@@ -63,8 +63,11 @@ function github() {
   for (const secret of [token, projectToken].filter((candidate) => candidate !== "")) {
     core.setSecret(secret);
   }
-  const wait = (milliseconds: number) => new Promise<void>((resolve) => void setTimeout(resolve, milliseconds));
   return openGitHub({ token, projectToken, url: context.graphqlUrl, wait });
+}
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => void setTimeout(resolve, milliseconds));
 }
 
 async function tell(result: RunResult): Promise<void> {

@@ -64,14 +64,14 @@ function assess(
 }
 
 function profileOf(issue: Issue, profiles: readonly Profile[]): Profile {
-  const labels = issue.labels.map((label) => label.toLowerCase());
+  const labels = new Set(issue.labels.map((label) => label.toLowerCase()));
   const form = issue.text.form?.file.toLowerCase();
   const type = issue.type?.toLowerCase();
   const found = profiles.find(
     ({ name, match }) =>
       name === "default" ||
       (type !== undefined && match.types.includes(type)) ||
-      match.labels.some((label) => labels.includes(label)) ||
+      match.labels.some((label) => labels.has(label)) ||
       (form !== undefined && match.forms.includes(form)),
   );
   if (found === undefined) {

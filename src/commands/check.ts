@@ -33,7 +33,7 @@ A Markdown body has no title, so the title is not checked.
     });
     const path = onlyArgument(positionals, "ISSUE");
     const files = readTeamFiles(values);
-    const assessment = assessOne(readInput(path), files, judgedOn(values.today));
+    const assessment = assessOne(path, files, judgedOn(values.today));
     if (values.json === true) {
       printJson(checkJson(assessment, files.policy.hash));
     } else {
@@ -43,8 +43,9 @@ A Markdown body has no title, so the title is not checked.
   },
 };
 
-function assessOne(text: string, files: TeamFiles, today: string): Assessment {
-  const isJson = /^\s*[{[]/.test(text.replace(/^\uFEFF/, ""));
+function assessOne(path: string, files: TeamFiles, today: string): Assessment {
+  const text = readInput(path);
+  const isJson = path.endsWith(".json") || isExported(text);
   const exported = isJson ? readExportedIssues(text) : null;
   const record = exported === null ? plainBody(text) : exported.records[0];
   if (record === undefined || (exported !== null && exported.records.length > 1)) {
@@ -57,6 +58,15 @@ function assessOne(text: string, files: TeamFiles, today: string): Assessment {
     throw new Error("There is no issue to check.");
   }
   return assessment;
+}
+
+/** A Markdown body may begin with a bracket too. */
+function isExported(text: string): boolean {
+  try {
+    return typeof JSON.parse(text.replace(/^\uFEFF/, "")) === "object";
+  } catch {
+    return false;
+  }
 }
 
 function plainBody(body: string): IssueRecord {

@@ -109,11 +109,14 @@ async function act(stage: Stage, event: { readonly name: string; readonly payloa
   }
   const requests = sandbox.log.slice(before);
   const writes = requests.filter(({ kind }) => kind === "mutation").length;
-  const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? "" : "s"}`;
   print(
     `${count(Number(result.outputs["changes"]), "change")} in ${count(requests.length, "request")}: ${count(requests.length - writes, "read")}, ${count(writes, "write")}`,
   );
   return result;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 async function showComment({ ana, ...stage }: Stage, number: number, file: string): Promise<void> {

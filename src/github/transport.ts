@@ -64,7 +64,7 @@ export function openTransport({ token, url, wait }: TransportOptions): Transport
     } catch (error) {
       const limited = error instanceof GraphqlResponseError ? limitedFor(error.errors ?? [], headers) : null;
       if (error instanceof GraphqlResponseError && limited === null) {
-        const data = (error.data ?? null) as Data | null;
+        const data: Data | null = error.data ?? null;
         return { answer: { data, errors: error.errors ?? [], ...toldBy(headers) } };
       }
       return { trouble: limited ?? troubleOf(error, headers) };

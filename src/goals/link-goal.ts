@@ -53,12 +53,12 @@ function judge(namings: readonly Naming[], goals: readonly Goal[], today: string
     throw new RangeError("A goal link is judged from at least one naming.");
   }
   const base = { via: first.via, quote: first.quote, place: first.place, didYouMean: null, detail: [] };
-  const known = namings.flatMap(({ goal }) => (goal === null ? [] : [goal]));
-  const ids = [...new Set(known.map((goal) => goal.id))];
-  const goal = known[0];
+  const found = namings.flatMap(({ goal }) => (goal === null ? [] : [goal]));
+  const ids = [...new Set(found.map(({ id }) => id))];
+  const goal = found[0];
   if (goal === undefined) {
-    const ids = goals.map(({ id }) => id);
-    return { ...base, verdict: "unknown", goal: null, didYouMean: didYouMean(first.id, ids) };
+    const known = goals.map(({ id }) => id);
+    return { ...base, verdict: "unknown", goal: null, didYouMean: didYouMean(first.id, known) };
   }
   if (ids.length > 1) {
     return { ...base, verdict: "conflicting", goal: null, detail: ids };

@@ -6,17 +6,19 @@ import { checkShape } from "../yaml/check-shape.ts";
 import { readYaml, type YamlFile } from "../yaml/read-yaml.ts";
 import { readPeriod } from "./goal-period.ts";
 
-const DAY = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "Expected a day as `YYYY-MM-DD`");
+const DAY = z.string().refine(isDay, "Expected a day as `YYYY-MM-DD`");
 
 const SHARE = z.union([
   z.number().min(0).max(1, "Expected a share from 0 to 1, or a text such as `40%`"),
-  z.string().regex(/^\d{1,3}(\.\d+)?\s*%$/, "Expected a share such as `40%`"),
+  z.string().regex(/^(?:100|\d{1,2}(?:\.\d+)?)\s*%$/, "Expected a share such as `40%`"),
 ]);
 
 const PERIOD = z.union([
   z.number().int().min(1970).max(9999),
   z.string().refine((text) => readPeriod(text) !== null, "Expected a period such as `2026-Q4`, `2026-H2`, `2026-11` or `2026`"),
-  z.strictObject({ starts: DAY.optional(), ends: DAY.optional() }),
+  z
+    .strictObject({ starts: DAY.optional(), ends: DAY.optional() })
+    .refine(({ starts, ends }) => starts === undefined || ends === undefined || starts <= ends, "The period ends before it starts"),
 ]);
 
 const KEY_RESULT = z.strictObject({
@@ -51,8 +53,16 @@ export function readGoals(file: string, text: string): { readonly goals: readonl
     return { goals: [], problems: shaped.problems };
   }
   const goals = shaped.value.goals.map(toGoal);
-  const problems = [...repeatedIds(yaml, goals), ...badParents(yaml, goals), ...tooLargeShares(yaml, goals)];
+  const problems = [...repeatedIds(yaml, goals), ...badParents(yaml, goals), ...tooLargeShares(yaml, goals)].sort(
+    (a, b) => a.line - b.line || a.column - b.column,
+  );
   return problems.length > 0 ? { goals: [], problems } : { goals, problems: [] };
+}
+
+function isDay(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  // A thirtieth of February is read as a day of March.
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 function toGoal(read: z.output<typeof GOAL>): Goal {

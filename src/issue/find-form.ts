@@ -58,6 +58,14 @@ function tryForm(text: Lined, written: readonly WrittenHeading[], form: Form): F
   if (enough * 2 < fields.length || (enough < 2 && fields.length > 1)) {
     return null;
   }
+  // A whole report pasted into a fence is not this issue's own.
+  const first = exact.reduce(
+    (left, right) => (left === null || (right !== null && right.start < left.start) ? right : left),
+    null,
+  );
+  if (first?.hidden === true) {
+    return null;
+  }
   const sure = withStructure(fields, exact, headings);
   const { placed, renamed } = placeRenamed(fields, exact, sure);
   const gone = sure.filter((heading) => heading.certain && !heading.known && !isPlaced(heading, placed));

@@ -83,7 +83,7 @@ function readBlock(node: Nodes, walk: Walk, depth: Depth): void {
   if (node.type === "heading" && depth.root) {
     found.headings.push({ ...span, level: node.depth, words: innerOf(node, walk) });
   } else if (node.type === "paragraph" && depth.root) {
-    found.paragraphs.push(span);
+    found.paragraphs.push(trimSpan(text, span));
   } else if (node.type === "listItem") {
     const checked = node.checked ?? null;
     found.items.push({ ...span, words: itemWords(node, walk), checked, depth: depth.lists - 1 });
@@ -143,12 +143,12 @@ function itemWords(item: ListItem, walk: Walk): Span {
   const nested = item.children.findIndex((child) => child.type === "list");
   const own = nested === -1 ? item.children : item.children.slice(0, nested);
   const words = innerOf({ ...item, children: own }, walk);
-  // The parser leaves the box in place where marked words follow it.
-  const box =
-    typeof item.checked === "boolean"
-      ? /^\[[ \txX]\]\s/.exec(walk.text.slice(words.start, words.start + 4))
-      : null;
-  return box === null ? words : trimSpan(walk.text, { ...words, start: words.start + box[0].length });
+  if (typeof item.checked !== "boolean") {
+    return trimSpan(walk.text, words);
+  }
+  // The parser leaves the box in place before marked words, and takes the line end after it for one character.
+  const box = /^\[[ \txX]\]\s/.exec(walk.text.slice(words.start, words.start + 4))?.[0].length ?? 0;
+  return trimSpan(walk.text, { ...words, start: words.start + box });
 }
 
 function readRow(text: string, span: Span): Row {

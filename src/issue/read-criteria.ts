@@ -83,7 +83,7 @@ function looseScenarios(text: Understood): readonly Span[] {
     ...text.paragraphs.flatMap((paragraph) => linesOf(text, paragraph)),
     ...text.items.filter(({ depth }) => depth === 0).map(({ words }) => words),
   ].sort((a, b) => a.start - b.start);
-  return readScenarios(lines.map((line) => stepOf(text.source, line))).filter(({ given }) => given);
+  return readScenarios(lines.map((line) => stepOf(text.source, line)));
 }
 
 function stepOf(source: Source, span: Span): Step & { readonly checked: null } {
@@ -121,5 +121,5 @@ function isGherkin(source: Source, code: { readonly language: string; readonly w
     return true;
   }
   const steps = code.language === "" ? stepsOf(source, code.words) : [];
-  return readScenarios(steps).some(({ given }) => given);
+  return readScenarios(steps).length > 0;
 }

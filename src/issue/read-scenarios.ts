@@ -8,8 +8,6 @@ export interface Step extends Span {
 
 export interface Scenario extends Span {
   readonly steps: number;
-  /** It has a precondition or an action, and a result. */
-  readonly given: boolean;
 }
 
 type Keyword = "scenario" | "given" | "when" | "then" | "and" | null;
@@ -27,20 +25,16 @@ const KEYWORDS: readonly (readonly [Keyword, RegExp])[] = [
 ];
 const RESULT = /(?<![\p{L}\p{N}])(?:then|então)(?![\p{L}\p{N}])/iu;
 
-/** A scenario runs from "Scenario", "Given" or "When" to the last step before the next; without a result it is none. */
+/**
+ * A scenario runs from "Scenario", "Given" or "When" to the last step before the next; without a precondition or action,
+ * or without a result, it is none.
+ */
 export function readScenarios(steps: readonly Step[]): readonly Scenario[] {
   const scenarios: Scenario[] = [];
-  let open: {
-    start: number;
-    end: number;
-    steps: number;
-    acts: boolean;
-    result: boolean;
-    last: Keyword;
-  } | null = null;
+  let open: { start: number; end: number; steps: number; acts: boolean; result: boolean } | null = null;
   const close = () => {
     if (open !== null && open.result && open.acts) {
-      scenarios.push({ start: open.start, end: open.end, steps: open.steps, given: true });
+      scenarios.push({ start: open.start, end: open.end, steps: open.steps });
     }
     open = null;
   };
@@ -55,13 +49,12 @@ export function readScenarios(steps: readonly Step[]): readonly Scenario[] {
       if (keyword === "and" || keyword === "then") {
         continue;
       }
-      open = { start: step.start, end: step.end, steps: 0, acts: false, result: false, last: null };
+      open = { start: step.start, end: step.end, steps: 0, acts: false, result: false };
     }
     open.end = step.end;
     open.steps += 1;
     open.acts ||= keyword === "given" || keyword === "when";
     open.result ||= keyword === "then" || (keyword !== "scenario" && RESULT.test(step.words.slice(0, 2000)));
-    open.last = keyword;
   }
   close();
   return scenarios;
@@ -72,7 +65,7 @@ function startsAnew(keyword: Keyword, open: { readonly result: boolean; readonly
 }
 
 function keywordOf(words: string): Keyword {
-  const bare = words.slice(0, 80).replace(MARKS, "");
+  const bare = words.slice(0, 80).normalize("NFC").replace(MARKS, "");
   return KEYWORDS.find(([, pattern]) => pattern.test(bare))?.[0] ?? null;
 }
 

@@ -101,7 +101,7 @@ function endsOf(starts: readonly Start[], limit: number): readonly number[] {
 
 function sectionOf(source: Source, start: Start, end: number): Section {
   const body = trimBlankLines(source.text, { start: Math.min(start.below, end), end });
-  const inline = start.below === start.end ? trimSpan(source.text, body) : body;
+  const inline = start.limit !== null ? trimSpan(source.text, body) : body;
   return {
     heading: start.words,
     level: start.level,

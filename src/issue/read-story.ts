@@ -42,10 +42,9 @@ const REST = 2000;
  * has an empty place at the start of the body.
  */
 export function readStory(title: string, text: Understood): Story | null {
-  const stretches: readonly Span[] = [
-    ...stretchesAbout(text.sections, "user-story"),
-    { start: 0, end: text.prose.length },
-  ];
+  const stretches = [...stretchesAbout(text.sections, "user-story"), ...text.scopes].flatMap((stretch) =>
+    partsOf(text, stretch),
+  );
   for (const stretch of stretches) {
     const story = storyIn(text.prose.slice(stretch.start, stretch.end));
     if (story !== null) {
@@ -67,6 +66,13 @@ export function readStory(title: string, text: Understood): Story | null {
 /** "As a result, I can …" */
 const NO_ROLE =
   /^[\s*_]{0,6}(?:results?|consequences?|work-?around|side|examples?|exemplo|resultado|tests?|reminder|note|follow-?up|first|last|next|temporary|quick|general|matter|bonus|rule|whole|alternative|aside|starting|long|well|feito|funciona|acima|abaixo)(?![\p{L}\p{N}])/iu;
+
+/** A story does not go on past a heading. */
+function partsOf(text: Understood, stretch: Span): readonly Span[] {
+  const cuts = text.headings.filter(({ start }) => start > stretch.start && start < stretch.end);
+  const starts = [stretch.start, ...cuts.map(({ start }) => start)];
+  return starts.map((start, index) => ({ start, end: starts[index + 1] ?? stretch.end }));
+}
 
 type Told = Omit<Story, "place"> & Span;
 
@@ -127,7 +133,7 @@ function tellFrom(prose: string, opener: RegExpExecArray, grammar: Grammar): Tol
 function startsSentence(prose: string, index: number): boolean {
   const before = prose
     .slice(Math.max(0, index - 40), index)
-    .replace(/[\s*_>"“'‘([]+$/, (blank) => (blank.includes("\n") ? "\n" : ""));
+    .replace(/[\s#*_>"“'‘([]+$/, (blank) => (blank.includes("\n") ? "\n" : ""));
   return before === "" || /(?:[\n.!?:;|–—-]|^\s*[-+*]|[\n ]eu,?|^eu,?)$/i.test(before);
 }
 

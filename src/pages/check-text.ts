@@ -1,6 +1,7 @@
 /** Assessments as plain text for a terminal. */
 import type { Assessment, Refinement } from "../model/assessment.ts";
 import type { Finding } from "../model/finding.ts";
+import { logLine } from "./log-line.ts";
 import { scoreLine } from "./score-text.ts";
 
 /** One issue: the verdict, then each finding with its place and edit. */
@@ -11,7 +12,7 @@ export function checkText({ verdict, profile, findings, goal, score }: Assessmen
     `goal: ${goal.goal === null ? goal.verdict : `${goal.goal.id} ${goal.goal.title} (${goal.verdict}, ${goal.via})`}`,
     `score: ${scoreLine(score).replaceAll(/[*`]/g, "")}`,
   ];
-  return `${lines.join("\n")}\n`;
+  return asLines(lines);
 }
 
 function findingText({ rule, level, message, quote, place, edit }: Finding): string {
@@ -30,5 +31,10 @@ export function assessText({ assessments, alignment }: Refinement): string {
     return `${String(rank).padStart(4)}  #${issue.number}  ${verdict.padEnd(9)}  ${(goal.goal?.id ?? "–").padEnd(6)}  ${number.padStart(12)}  ${title}${missing === "" ? "" : `  [${missing}]`}`;
   });
   const orphans = `${alignment.orphans.length} of ${alignment.items} issues serve no goal.`;
-  return `${[...lines, orphans].join("\n")}\n`;
+  return asLines([...lines, orphans]);
+}
+
+/** A terminal may be a runner's log. */
+function asLines(lines: readonly string[]): string {
+  return `${lines.flatMap((line) => line.split("\n")).map(logLine).join("\n")}\n`;
 }

@@ -23,26 +23,33 @@ export function goalLine({ goal, via, verdict, detail }: GoalLink): string {
   return `**${plain(goal.id)}** ${plain(goal.title)} (${from}${verdict === "ended" ? "; it has ended" : ""})`;
 }
 
+/** Longest lists on a page; what is beyond is counted, never silently left out. */
+const GOALS_SHOWN = 30;
+const NAMES_SHOWN = 20;
+
 /** Open issues and shares by goal; orphans and goals without work beneath. */
-export function goalTable({ goals: rows, items, orphans, starving }: Alignment): string {
-  if (rows.length === 0) {
+export function goalTable({ goals, items, orphans, starving }: Alignment): string {
+  if (goals.length === 0) {
     return "No goals are kept yet.";
   }
-  const table = rows.map(
-    ({ id, title, items: served, share, target }) =>
-      `| ${plain(id)} ${plain(title)} | ${served} | ${percent(share)} | ${target === null ? "–" : percent(target)} |`,
-  );
+  const rows = goals
+    .slice(0, GOALS_SHOWN)
+    .map(
+      ({ id, title, items: served, share, target }) =>
+        `| ${plain(id)} ${plain(title)} | ${served} | ${percent(share)} | ${target === null ? "–" : percent(target)} |`,
+    );
   const notes = [
-    ...(orphans.length > 0 ? [`${orphans.length} of ${items} issues serve no goal: ${numbers(orphans)}.`] : []),
-    ...(starving.length > 0 ? [`No open issue serves ${starving.map((id) => codeSpan(id)).join(", ")}.`] : []),
+    ...(goals.length > GOALS_SHOWN ? [`and ${goals.length - GOALS_SHOWN} more goals.`] : []),
+    ...(orphans.length > 0 ? [`${orphans.length} of ${items} issues serve no goal: ${names(orphans.map((number) => `#${number}`))}.`] : []),
+    ...(starving.length > 0 ? [`No open issue serves ${names(starving)}.`] : []),
   ];
-  return [["| goal | open issues | share | target |", "|---|---|---|---|", ...table].join("\n"), ...notes].join("\n\n");
+  return [["| goal | open issues | share | target |", "|---|---|---|---|", ...rows].join("\n"), ...notes].join("\n\n");
 }
 
-/** The first twenty by number, the rest counted: a long list helps nobody. */
-function numbers(all: readonly number[]): string {
-  const shown = all.slice(0, 20).map((number) => `\`#${number}\``).join(", ");
-  return all.length > 20 ? `${shown} and ${all.length - 20} more` : shown;
+function names(all: readonly string[]): string {
+  const shown = all.slice(0, NAMES_SHOWN).map((name) => codeSpan(name));
+  const rest = all.length - shown.length;
+  return rest > 0 ? `${shown.join(", ")} and ${rest} more` : shown.join(", ");
 }
 
 function percent(share: number): string {

@@ -6,7 +6,7 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 /** One line in a strict code span; the only form in which no mention, reference, link or table breaks out. */
 export function codeSpan(text: string, longest = 120): string {
   const line = text.replace(/\s+/g, " ").replace(UNSEEN, "").replaceAll("`", "'").replaceAll("\\", "/").replaceAll("|", "¦").trim();
-  const shown = [...line].length > longest ? `${[...line].slice(0, longest - 1).join("")}…` : line;
+  const shown = cut(line, longest);
   return shown === "" ? "` `" : `\`${shown}\``;
 }
 
@@ -18,9 +18,9 @@ export function prose(sentence: string): string {
     .join("");
 }
 
-/** Words of the team's own files (goals, fields) in running text: their Markdown is not read. */
-export function plain(text: string): string {
-  return text.replace(/\s+/g, " ").replace(UNSEEN, "").replace(/([\\`*_{}[\]<>#|~@])/g, "\\$1").trim();
+/** Words of the team's own files (goals, fields) in running text: one line, and their Markdown is not read. */
+export function plain(text: string, longest = 120): string {
+  return cut(text.replace(/\s+/g, " ").replace(UNSEEN, "").trim(), longest).replace(/([\\`*_{}[\]<>#|~@])/g, "\\$1");
 }
 
 /**
@@ -30,4 +30,10 @@ export function plain(text: string): string {
 export function issueLink(number: number, url: string): string {
   const path = /^https:\/\/github\.com(\/.+)$/.exec(url)?.[1];
   return path === undefined ? `\`#${number}\`` : `[#${number}](https://redirect.github.com${path})`;
+}
+
+/** By code points: half a character is no character. */
+function cut(text: string, longest: number): string {
+  const characters = Array.from(text);
+  return characters.length > longest ? `${characters.slice(0, longest - 1).join("")}…` : text;
 }

@@ -42,7 +42,8 @@ function planIssue(
     { changes: planLabels(assessment, policy.labels), notes: [] },
     // A comment belongs to an issue's own event: a sweep that comments would notify everybody at once.
     snapshot.scope === "issue" ? planComment(assessment, snapshot.comments, policy) : NOTHING,
-    snapshot.project === null || policy.project === null
+    // Who archives an item knows it: only its own event says that the fields do not follow.
+    snapshot.project === null || policy.project === null || (item?.archived === true && snapshot.scope === "backlog")
       ? NOTHING
       : planFields(assessment, snapshot.project, item, policy.project),
   ]);

@@ -17,6 +17,7 @@ interface Wanted {
   readonly kind: string;
 }
 
+/** An archived item cannot be written: its values stay as they are, and the note says so. */
 export function planFields(
   assessment: Assessment,
   project: Project,

@@ -32,7 +32,9 @@ export function planNewLabels(
   const used = changes.flatMap((change) =>
     change.kind === "label-add" ? [change.to] : change.kind === "agenda-open" ? change.to.labels : [],
   );
-  return [...new Set(used)].filter((name) => !has(repository.labels, name)).map((name) => newLabel(name, repository.id, names));
+  return used
+    .filter((name, index) => used.findIndex((other) => same(other, name)) === index && !has(repository.labels, name))
+    .map((name) => newLabel(name, repository.id, names));
 }
 
 function newLabel(name: string, repository: string, names: Names): Change {

@@ -5,7 +5,7 @@ import type { Rule } from "../rules/rule.ts";
 import { scoreOptions } from "../scores/score-options.ts";
 import { readCadence } from "./cadence.ts";
 
-const LEVEL = z.enum(["required", "advised", "off"]);
+export const LEVEL = z.enum(["required", "advised", "off"]);
 const NAMES = z.array(z.string().min(1)).default([]);
 
 /** A level, or a mapping with a level and the rule's own options. */

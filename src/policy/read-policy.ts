@@ -1,6 +1,5 @@
 /** `.github/plumbline.yml` → Policy, or every problem with line and column. */
 import { createHash } from "node:crypto";
-import type { Level } from "../model/finding.ts";
 import type { FileProblem } from "../model/place.ts";
 import { rules } from "../rules/index.ts";
 import { models } from "../scores/index.ts";
@@ -10,7 +9,7 @@ import { readYaml, type YamlFile } from "../yaml/read-yaml.ts";
 import { readCadence } from "./cadence.ts";
 import { defaultProfiles } from "./default-profiles.ts";
 import type { Policy, Profile, RuleSetting } from "./policy.ts";
-import { type PolicyFile, policySchema, profileSchema } from "./policy-schema.ts";
+import { LEVEL, type PolicyFile, policySchema, profileSchema } from "./policy-schema.ts";
 
 export type PolicyRead =
   | { readonly policy: Policy; readonly problems: readonly [] }
@@ -28,7 +27,11 @@ export function readPolicy(file: string, text: string): PolicyRead {
   if (shaped.value === null) {
     return { policy: null, problems: shaped.problems };
   }
-  const problems = [...unknownFactors(yaml, shaped.value), ...repeatedProfiles(yaml, shaped.value)];
+  const problems = [
+    ...unknownFactors(yaml, shaped.value),
+    ...emptyRanges(yaml, shaped.value),
+    ...repeatedProfiles(yaml, shaped.value),
+  ].sort((a, b) => a.line - b.line || a.column - b.column);
   return problems.length > 0 ? { policy: null, problems } : { policy: toPolicy(file, shaped.value), problems: [] };
 }
 
@@ -46,6 +49,23 @@ function unknownFactors(yaml: YamlFile, { score }: PolicyFile): FileProblem[] {
         message: `\`score.factors\`: The model \`${score.model}\` has no factor \`${name}\`. ${hint}`,
       };
     });
+}
+
+/** A range that holds nothing, or a cost of 0, would give a range of scores that nobody can read. */
+function emptyRanges(yaml: YamlFile, { score }: PolicyFile): FileProblem[] {
+  const specs = models.find(({ id }) => id === score.model)?.factors ?? [];
+  return specs.flatMap((spec) => {
+    const low = score.factors[spec.name]?.low ?? spec.low;
+    const high = score.factors[spec.name]?.high ?? spec.high;
+    const least = spec.kind === "cost" ? "above 0" : "at least 0";
+    const possible = spec.kind === "cost" ? low > 0 : low >= 0;
+    if (possible && low <= high) {
+      return [];
+    }
+    const path = ["score", "factors", spec.name];
+    const wrong = possible ? `its lowest value ${low} is above its highest ${high}` : `its lowest value ${low} has to be ${least}`;
+    return [{ file: yaml.file, ...yaml.locate(path), message: `\`${path.join(".")}\`: The range is empty: ${wrong}.` }];
+  });
 }
 
 function repeatedProfiles(yaml: YamlFile, { readiness }: PolicyFile): FileProblem[] {
@@ -108,13 +128,12 @@ function settingsOf(
     const before = below[rule.id];
     const setting = written[rule.id];
     const { level, ...options } = typeof setting === "object" ? setting : { level: setting };
-    const merged = typeof setting === "object" ? options : before?.options;
     return [
       rule.id,
       {
         // Options without a level change how the rule checks, not how much it counts.
-        level: (level as Level | undefined) ?? before?.level ?? rule.level,
-        options: rule.options.parse(merged ?? {}),
+        level: LEVEL.optional().parse(level) ?? before?.level ?? rule.level,
+        options: rule.options.parse({ ...before?.options, ...options }),
       },
     ];
   });

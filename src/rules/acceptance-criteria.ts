@@ -4,6 +4,9 @@ import { fillSection } from "./edits/fill-section.ts";
 import { defineRule } from "./rule.ts";
 import { isPlaceholder } from "./words/is-placeholder.ts";
 
+/** What stands on the line before a criterion that is an item, a row or a step. */
+const LISTED = /^\s*(?:[-*+|>]|\d{1,9}[.)])/;
+
 export const acceptanceCriteria = defineRule({
   id: "acceptance-criteria",
   sentence: "There are acceptance criteria that somebody can check.",
@@ -25,7 +28,9 @@ export const acceptanceCriteria = defineRule({
       return [];
     }
     const section = issue.text.sections.find(({ topic }) => topic === "acceptance-criteria");
-    const missing = min - criteria.length;
+    // Prose counts only while no list stands beside it, and the edit begins a list.
+    const listed = criteria.filter(({ place }) => LISTED.test(lineBefore(issue.body, place.start)));
+    const missing = min - listed.length;
     const example = "- [ ] When a customer does this, they see that";
     const text = Array.from({ length: missing }, () => example).join("\n");
     return [
@@ -46,3 +51,7 @@ export const acceptanceCriteria = defineRule({
     ];
   },
 });
+
+function lineBefore(body: string, offset: number): string {
+  return body.slice(body.lastIndexOf("\n", offset - 1) + 1, offset);
+}

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Problem } from "../model/finding.ts";
 import type { Issue } from "../model/issue.ts";
 import { fillSection } from "./edits/fill-section.ts";
-import { writtenUnder } from "./edits/written-under.ts";
+import { isTold, writtenUnder } from "./edits/written-under.ts";
 import { defineRule } from "./rule.ts";
 
 const SIDES = [
@@ -55,6 +55,6 @@ export const expectedAndActual = defineRule({
 function toldTogether(issue: Issue): boolean {
   return issue.text.sections.some(
     ({ heading, topic, text }) =>
-      (topic === "expected" || topic === "actual") && /expected/i.test(heading) && /actual|observed/i.test(heading) && text !== "",
+      (topic === "expected" || topic === "actual") && /expected/i.test(heading) && /actual|observed/i.test(heading) && isTold(text),
   );
 }

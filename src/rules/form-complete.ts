@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Edit, Problem } from "../model/finding.ts";
 import type { Answer } from "../model/issue.ts";
 import { defineRule } from "./rule.ts";
+import { asCode } from "./words/as-code.ts";
 
 export const formComplete = defineRule({
   id: "form-complete",
@@ -37,7 +38,7 @@ export const formComplete = defineRule({
 function ask(answer: Answer): Problem {
   const label = answer.label.trim();
   return {
-    message: `The field \`${label.replaceAll("`", "'")}\` of the form has no answer.`,
+    message: `The field ${asCode(label)} of the form has no answer.`,
     quote: answer.state === "missing" ? null : label,
     place: answer.place,
     edit: answerEdit(answer, label),
@@ -47,7 +48,7 @@ function ask(answer: Answer): Problem {
 function answerEdit(answer: Answer, label: string): Edit {
   const boxes = answer.boxes.map((box) => `- [x] ${box.label}`).join("\n");
   const text = boxes === "" ? `The answer to “${label}”.` : boxes;
-  const sentence = `Answer \`${label.replaceAll("`", "'")}\` under its heading.`;
+  const sentence = `Answer ${asCode(label)} under its heading.`;
   if (answer.place === null) {
     return { kind: "append", sentence, text: `### ${label}\n\n${text}` };
   }

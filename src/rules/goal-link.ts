@@ -30,8 +30,10 @@ function explain(link: GoalLink, active: readonly Goal[], first: Goal): Problem 
   const found = { quote: link.quote, place: link.place };
   switch (link.verdict) {
     case "unknown": {
-      const id = link.didYouMean ?? first.id;
-      const hint = link.didYouMean === null ? `Name one of ${choice}.` : `Did you mean \`${id}\`? Goals are ${choice}.`;
+      // A goal that has ended may look most like it, yet naming that one would not do.
+      const near = active.find((goal) => goal.id === link.didYouMean) ?? null;
+      const id = near?.id ?? first.id;
+      const hint = near === null ? `Name one of ${choice}.` : `Did you mean \`${id}\`? Goals are ${choice}.`;
       return { ...found, message: `\`${link.quote ?? ""}\` is no goal.`, edit: name(link, id, hint) };
     }
     case "ended":

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Problem } from "../model/finding.ts";
 import type { Place } from "../model/place.ts";
 import { defineRule } from "./rule.ts";
+import { asCode } from "./words/as-code.ts";
 import { isPlaceholder } from "./words/is-placeholder.ts";
 
 export const noPlaceholders = defineRule({
@@ -29,14 +30,14 @@ export const noPlaceholders = defineRule({
 });
 
 function held(heading: string, text: string, place: Place): Problem {
-  const name = heading.replaceAll("`", "'");
+  const name = asCode(heading);
   return {
-    message: `\`${name}\` holds a placeholder instead of an answer.`,
+    message: `${name} holds a placeholder instead of an answer.`,
     quote: text.trim(),
     place,
     edit: {
       kind: "replace",
-      sentence: `Write what is known under \`${name}\`, or clear it.`,
+      sentence: `Write what is known under ${name}, or clear it.`,
       place,
       text: "_No response_",
     },

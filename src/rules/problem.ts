@@ -4,6 +4,7 @@ import type { Issue } from "../model/issue.ts";
 import { fillSection } from "./edits/fill-section.ts";
 import { writtenUnder } from "./edits/written-under.ts";
 import { defineRule } from "./rule.ts";
+import { atLeast } from "./words/at-least.ts";
 import { countWords } from "./words/count-words.ts";
 
 export const problem = defineRule({
@@ -34,8 +35,8 @@ export const problem = defineRule({
         edit: fillSection(issue, {
           topic: "problem",
           heading: "Problem",
-          text: "Who meets what today, how often, and what it costs them.",
-          what: "who meets what today, how often, and what it costs them.",
+          text: atLeast(words, "Who meets what today, how often, and what it costs them.", " "),
+          what: `who meets what today, how often, and what it costs them, in at least ${words} words.`,
         }),
       },
     ];

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { fillSection } from "./edits/fill-section.ts";
 import { writtenUnder } from "./edits/written-under.ts";
 import { defineRule } from "./rule.ts";
+import { atLeast } from "./words/at-least.ts";
 
 export const stepsToReproduce = defineRule({
   id: "steps-to-reproduce",
@@ -36,8 +37,8 @@ export const stepsToReproduce = defineRule({
         edit: fillSection(issue, {
           topic: "steps-to-reproduce",
           heading: "Steps to reproduce",
-          text: "1. Open the page where it happens\n2. Do what you did",
-          what: "what to do to see it, one step a line.",
+          text: atLeast(words, "1. Open the page where it happens\n2. Do what you did", "\n"),
+          what: `what to do to see it, one step a line, in at least ${words} words.`,
         }),
       },
     ];

@@ -8,7 +8,8 @@ const PREFIX = /^\s*(?:\[[^\]]{0,40}\]|(?:bug|bug report|feature|feature request
 const GENERIC = new Set(
   "bug,bug report,feature,feature request,new feature,request,issue,problem,help,help me,help needed,question,task,story,user story,improvement,enhancement,error,not working,it does not work,does not work,doesn't work,untitled,test,title,todo,fix,fix this".split(","),
 );
-const FALLBACK = "Search finds nothing for names with an accent";
+/** Long enough for the strictest policy. */
+const FALLBACK = "Search finds nothing for names with an accent since the last release";
 
 export const title = defineRule({
   id: "title",
@@ -23,12 +24,13 @@ export const title = defineRule({
     unready: { title: "[Bug]: ", body: "" },
   },
   check(issue, { words }) {
-    const told = issue.title.replace(PREFIX, "").trim();
-    const generic = GENERIC.has(told.toLowerCase().replace(/[.!?]+$/, ""));
-    if (!generic && countWords(told) >= words) {
+    if (isTelling(issue.title, words)) {
       return [];
     }
-    const proposal = proposeTitle(issue);
+    const told = withoutPrefix(issue.title);
+    const generic = isGeneric(told);
+    const proposed = proposeTitle(issue);
+    const proposal = proposed === null || !isTelling(proposed, words) ? null : proposed;
     return [
       {
         message: generic || told === "" ? "The title does not say what this is about." : "The title is too short to tell.",
@@ -47,6 +49,19 @@ export const title = defineRule({
   },
 });
 
+function isTelling(written: string, words: number): boolean {
+  const told = withoutPrefix(written);
+  return !isGeneric(told) && countWords(told) >= words;
+}
+
+function withoutPrefix(written: string): string {
+  return written.replace(PREFIX, "").trim();
+}
+
+function isGeneric(told: string): boolean {
+  return GENERIC.has(told.toLowerCase().replace(/[.!?]{1,20}$/, ""));
+}
+
 /** The first words the person wrote about it, cut at a word. */
 function proposeTitle(issue: Issue): string | null {
   const { story, sections } = issue.text;
@@ -59,6 +74,7 @@ function proposeTitle(issue: Issue): string | null {
   if (countWords(sentence) < 3 || /[`<[\]|]/.test(sentence)) {
     return null;
   }
-  const short = sentence.length <= 70 ? sentence : sentence.slice(0, sentence.lastIndexOf(" ", 70));
+  const space = sentence.lastIndexOf(" ", 70);
+  const short = sentence.length <= 70 ? sentence : sentence.slice(0, space === -1 ? 70 : space);
   return short.charAt(0).toUpperCase() + short.slice(1);
 }

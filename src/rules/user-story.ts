@@ -31,7 +31,7 @@ export const userStory = defineRule({
             topic: "user-story",
             heading: "User story",
             text,
-            what: `one sentence of the form “${text}”`,
+            what: `one sentence of the form “${text.slice(0, -1)}”.`,
           }),
         },
       ];
@@ -39,16 +39,18 @@ export const userStory = defineRule({
     if (story.benefit !== null || !benefit) {
       return [];
     }
+    const sentence = "End the story with “, so that …” and the benefit.";
+    const message = "The user story does not say what it is good for.";
     const written = issue.body.slice(story.place.start, story.place.end);
-    const ending = /[.!\s]+$/.exec(written)?.[0] ?? "";
-    const text = `${written.slice(0, written.length - ending.length)}, so that I reach my aim.`;
-    return [
-      {
-        message: "The user story does not say what it is good for.",
-        quote: written,
-        place: story.place,
-        edit: { kind: "replace", sentence: "End the story with “, so that …” and the benefit.", place: story.place, text },
-      },
-    ];
+    if (written === "") {
+      const edit = { kind: "title", sentence, title: withBenefit(issue.title) } as const;
+      return [{ message, quote: issue.title, place: null, edit }];
+    }
+    const edit = { kind: "replace", sentence, place: story.place, text: `${withBenefit(written)}.` } as const;
+    return [{ message, quote: written, place: story.place, edit }];
   },
 });
+
+function withBenefit(story: string): string {
+  return `${story.replace(/[.!\s]{1,20}$/, "")}, so that I reach my aim`;
+}

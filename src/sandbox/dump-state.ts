@@ -36,7 +36,7 @@ export function dumpState(state: State): object {
 }
 
 /** An item's own values by field name: numbers, texts, names of options and iterations. */
-export function itemValues(item: Item): Readonly<Record<string, number | string>> {
+function itemValues(item: Item): Readonly<Record<string, number | string>> {
   const values = item.project.fields.flatMap((field) => {
     const entry = item.values.get(field.id);
     return entry === undefined ? [] : [[field.name, nameOf(field, entry.value)] as const];

@@ -10,8 +10,10 @@ export interface Mentions {
   readonly issues: readonly number[];
 }
 
-/** Over this many characters parsing could be slow, and the text is read as if it had no code. */
-const LONGEST_PARSED = 65_536;
+/** A hostile text takes a Markdown parser time that grows with the square of its length; longer ones are only cut. */
+const LONGEST_PARSED = 8192;
+const NOT_PROSE =
+  /^(?:`{3,}|~{3,})[\s\S]*?(?:^(?:`{3,}|~{3,})|$(?![\s\S]))|<!--[\s\S]*?(?:-->|$(?![\s\S]))|<\/?[a-z][^>\n]*>|(?<!`)(`+)(?!`)(?:(?!\n\s*\n)[\s\S])*?(?<!`)\1(?!`)/gim;
 
 interface MarkdownNode {
   readonly type: string;
@@ -26,7 +28,7 @@ export function findMentions(text: string, repository: string): Mentions {
   if (!/[@#]|\/issues\/|\/pull\//.test(text)) {
     return { people: [], issues: [] };
   }
-  const words = text.length > LONGEST_PARSED ? text : proseOf(text);
+  const words = text.length > LONGEST_PARSED ? text.replaceAll(NOT_PROSE, " ") : proseOf(text);
   const people = [...words.matchAll(/(?<![\w/`@.-])@([a-z\d](?:[a-z\d-]{0,38}[a-z\d])?)(?![\w/-])/gi)];
   const short = [...words.matchAll(/(?<![\w/&#-])(?:([\w.-]+\/[\w.-]+))?#(\d+)(?!\w)/g)];
   const long = [

@@ -15,8 +15,15 @@ export interface Engine {
 
 const MISSING = "The sandbox needs the development packages: run `npm ci` in a checkout of Plumbline.";
 
-/** Throws an Error of one sentence where the packages are not installed. Takes about 0.4 s. */
-export async function loadEngine(): Promise<Engine> {
+let loading: Promise<Engine> | null = null;
+
+/** Rejects with an Error of one sentence where the packages are not installed. Takes about 0.4 s, once a process. */
+export function loadEngine(): Promise<Engine> {
+  loading ??= buildEngine();
+  return loading;
+}
+
+async function buildEngine(): Promise<Engine> {
   const { graphql, text } = await loadPackages();
   const published = graphql.parse(text, { noLocation: true });
   const newer = graphql.parse(newerSchema, { noLocation: true });

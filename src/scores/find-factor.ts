@@ -81,8 +81,15 @@ function inEstimate(spec: FactorSpec, issue: Evidence): Found | null {
 
 function valueOf(text: string, words: Readonly<Record<string, number>>): number | null {
   const lower = text.trim().toLowerCase();
-  const worded = Object.entries(words).find(([word]) => lower.startsWith(word.toLowerCase()));
+  const worded = Object.entries(words)
+    .filter(([word]) => startsWithWord(lower, word.toLowerCase()))
+    // “High risk” is more than “High”.
+    .sort(([a], [b]) => b.length - a.length)[0];
   return worded === undefined ? readNumber(text) : worded[1];
+}
+
+function startsWithWord(text: string, word: string): boolean {
+  return text.startsWith(word) && !/^[\p{L}\p{N}]/u.test(text.slice(word.length));
 }
 
 function whereToSay(options: FactorOptions | undefined): string {

@@ -55,9 +55,11 @@ function unexpected(issue: core.$ZodIssueInvalidValue): string {
 
 /** The branch of a union the writer most likely meant: the one whose complaint lies deepest. */
 function likeliest(branches: readonly (readonly core.$ZodIssue[])[]): readonly core.$ZodIssue[] {
-  const depth = (branch: readonly core.$ZodIssue[]) =>
-    Math.max(...branch.map((issue) => issue.path.length + (issue.code === "invalid_type" ? 0 : 0.5)));
-  return [...branches].sort((a, b) => depth(b) - depth(a))[0] ?? [];
+  return [...branches].sort((a, b) => depthOf(b) - depthOf(a))[0] ?? [];
+}
+
+function depthOf(branch: readonly core.$ZodIssue[]): number {
+  return Math.max(...branch.map((issue) => issue.path.length + (issue.code === "invalid_type" ? 0 : 0.5)));
 }
 
 /** The keys a schema knows at a path, over all branches of its unions. */
@@ -86,5 +88,5 @@ function sentence(message: string): string {
 }
 
 function text(value: unknown): string {
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+  return typeof value === "string" ? value : JSON.stringify(value);
 }

@@ -7,7 +7,7 @@ import { readSeed, type Seed } from "../../src/sandbox/read-seed.ts";
 import { type ActionResult, runAction } from "../../src/sandbox/run-action.ts";
 import { type Sandbox, startSandbox } from "../../src/sandbox/start-sandbox.ts";
 
-export const BUNDLE = fileURLToPath(new URL("../../dist/index.js", import.meta.url));
+const BUNDLE = fileURLToPath(new URL("../../dist/index.js", import.meta.url));
 const STORY = fileURLToPath(new URL("../../demo/acme-shop.yml", import.meta.url));
 
 export function story(): Seed {

@@ -141,4 +141,10 @@ describe("a week of acme/shop", () => {
     expect(agenda.title).toBe("Refinement agenda · Tuesday 1 December 2026");
     expect(result.outputs["agendas-opened"]).toBe("1");
   });
+
+  it("in all the week nobody was mentioned and no issue was cross-referenced, hostile titles and quotes included", () => {
+    const own = scene.sandbox.state.timeline.filter(({ actor }) => actor.startsWith("github-actions"));
+    expect(own.length).toBeGreaterThan(0);
+    expect(own.filter(({ kind }) => kind === "mentioned" || kind === "cross-referenced")).toEqual([]);
+  });
 });

@@ -10,12 +10,12 @@ async function write(sandbox: Opened, mutation: string, variables: object = {}, 
 }
 
 async function read(sandbox: Opened, selection: string, number = 2) {
-  const answer = await sandbox.ask(
+  const answer = await sandbox.ask<{ readonly repository: { readonly issue: object } }>(
     "ghp_sandbox",
     `{ ${SHOP} { issue(number: ${number}) { ${selection} } } }`,
   );
   expect(answer.errors).toBeUndefined();
-  return (answer.data as unknown as { repository: { issue: object } }).repository.issue;
+  return answer.data?.repository.issue;
 }
 
 test("an issue is created with everything it can be given", async () => {

@@ -4,27 +4,38 @@ import { onTestFinished } from "vitest";
 import { readSeed, type Seed } from "../../src/sandbox/read-seed.ts";
 import { startSandbox, type Sandbox, type SandboxOptions } from "../../src/sandbox/start-sandbox.ts";
 
-export interface Answer {
-  readonly data?: Record<string, never>;
+/** Whatever JSON holds, for tests that look at one spot of it. */
+export interface Json {
+  readonly [key: string]: Json | undefined;
+}
+
+export interface Answer<Data> {
+  readonly data?: Data;
   readonly errors?: readonly {
     readonly type?: string;
     readonly message: string;
     readonly path?: readonly (string | number)[];
-    readonly extensions?: Record<string, unknown>;
+    readonly extensions?: Readonly<Record<string, unknown>>;
     readonly locations?: readonly unknown[];
   }[];
 }
 
+interface RestAnswer<Body> {
+  readonly status: number;
+  readonly body: Body;
+  readonly headers: Headers;
+}
+
 export interface Opened extends Sandbox {
   /** Sends GraphQL as the token's client would. */
-  ask(token: string, query: string, variables?: object): Promise<Answer>;
-  rest(
+  readonly ask: <Data = Json>(token: string, query: string, variables?: object) => Promise<Answer<Data>>;
+  readonly rest: <Body = Json>(
     token: string,
     method: string,
     path: string,
     body?: object,
-  ): Promise<{ status: number; body: never; headers: Headers }>;
-  issueId(number: number): string;
+  ) => Promise<RestAnswer<Body>>;
+  readonly issueId: (number: number) => string;
 }
 
 export function smallSeed(): Seed {
@@ -46,7 +57,7 @@ export async function openSandbox(options: Partial<SandboxOptions> = {}): Promis
       });
       return JSON.parse(await response.text());
     },
-    rest: async (token, method, path, body) => {
+    rest: async (token: string, method: string, path: string, body?: object) => {
       const response = await fetch(`${sandbox.url}${path}`, {
         method,
         headers: { authorization: `token ${token}` },

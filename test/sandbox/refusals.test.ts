@@ -69,9 +69,7 @@ test.each([
   expect(error?.extensions?.["code"]).toBe(code);
   expect(error?.message).toMatch(message);
   expect(error?.locations).toHaveLength(1);
-  if (path !== undefined) {
-    expect(error?.path).toEqual(path);
-  }
+  expect(error?.path).toEqual(path ?? error?.path);
 });
 
 test.each([

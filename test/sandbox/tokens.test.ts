@@ -11,14 +11,21 @@ test.each([
   [
     "ghs_sandbox",
     PROJECT,
-    { type: "NOT_FOUND", message: "Could not resolve to a ProjectV2 with the number 1." },
+    { errors: [{ type: "NOT_FOUND", message: "Could not resolve to a ProjectV2 with the number 1." }] },
   ],
   [
     "ghp_repo",
     PROJECT,
     {
-      type: "INSUFFICIENT_SCOPES",
-      message: /'projectV2' field requires .*\['read:project'\].*only been granted the: \['repo'\]/,
+      errors: [
+        {
+          type: "INSUFFICIENT_SCOPES",
+          message: expect.stringMatching(
+            /'projectV2' field requires .*\['read:project'\].*only been granted the: \['repo'\]/,
+          ),
+        },
+        { message: expect.stringMatching(/'title' field requires/) },
+      ],
     },
   ],
   [
@@ -30,26 +37,24 @@ test.each([
     "ghs_sandbox",
     PROJECT_ITEMS,
     {
-      type: "FORBIDDEN",
-      message: "Resource not accessible by integration",
-      path: ["repository", "issue", "projectItems"],
+      errors: [
+        {
+          type: "FORBIDDEN",
+          message: "Resource not accessible by integration",
+          path: ["repository", "issue", "projectItems"],
+        },
+      ],
     },
   ],
-  ["ghs_sandbox", PROJECTS, { type: "FORBIDDEN", message: "Resource not accessible by integration" }],
+  [
+    "ghs_sandbox",
+    PROJECTS,
+    { errors: [{ type: "FORBIDDEN", message: "Resource not accessible by integration" }] },
+  ],
   ["ghs_sandbox", FILE, { data: { repository: { object: { text: "# Shop\n" } } } }],
 ])("%s asks %s", async (token, query, expected) => {
   const { ask } = await openSandbox();
-  const answer = await ask(token, query);
-  if ("data" in expected) {
-    expect(answer).toEqual(expected);
-  } else {
-    const [error] = answer.errors ?? [];
-    expect(error?.type).toBe(expected.type);
-    expect(error?.message).toMatch(expected.message);
-    if (expected.path !== undefined) {
-      expect(error?.path).toEqual(expected.path);
-    }
-  }
+  expect(await ask(token, query)).toMatchObject(expected);
 });
 
 test("an issue is still read where its project items are not", async () => {
@@ -102,19 +107,11 @@ test.each([
   const { ask, issueId, state } = await openSandbox();
   const before = state.version;
   const label = state.repository.labels.at(-1)?.id;
-  const { errors } = await ask(
-    token,
-    mutation.replace("$label: ID!", mutation.includes("[$label]") ? "$label: ID!" : ""),
-    {
-      id: issueId(number),
-      label,
-    },
-  );
-  expect(errors?.[0]?.message ?? null).toBe(refusal);
-  if (refusal !== null) {
-    expect(errors?.[0]?.type).toBe("FORBIDDEN");
-    expect(state.version).toBe(before);
-  }
+  const { errors } = await ask(token, mutation, { id: issueId(number), label });
+  const [error] = errors ?? [];
+  expect(error?.message ?? null).toBe(refusal);
+  expect(error?.type).toBe(refusal === null ? undefined : "FORBIDDEN");
+  expect(state.version > before).toBe(refusal === null);
 });
 
 test("a job writes as the bot, and knows its own comments", async () => {

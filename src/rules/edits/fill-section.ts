@@ -1,6 +1,7 @@
 /** The edit that puts text under a topic's heading, making the heading where there is none. */
 import type { Edit } from "../../model/finding.ts";
 import type { Issue, Topic } from "../../model/issue.ts";
+import { asCode } from "../words/as-code.ts";
 import { isPlaceholder } from "../words/is-placeholder.ts";
 
 export interface Filling {
@@ -16,9 +17,13 @@ export interface Filling {
 export function fillSection(issue: Issue, { topic, heading, text, what }: Filling): Edit {
   const section = issue.text.sections.find((candidate) => candidate.topic === topic);
   if (section === undefined) {
-    return { kind: "append", sentence: `Add a section \`## ${heading}\` and write there ${what}`, text: `## ${heading}\n\n${text}` };
+    return {
+      kind: "append",
+      sentence: `Add a section \`## ${heading}\` and write there ${what}`,
+      text: `## ${heading}\n\n${text}`,
+    };
   }
-  const sentence = `Write under \`${section.heading.replaceAll("`", "'")}\` ${what}`;
+  const sentence = `Write under ${asCode(section.heading)} ${what}`;
   const written = section.text.trim();
   if (written === "" || written === "_No response_" || isPlaceholder(written)) {
     const gap = section.textPlace.end > section.textPlace.start ? text : `\n\n${text}\n`;

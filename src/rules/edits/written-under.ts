@@ -5,9 +5,11 @@ import { isPlaceholder } from "../words/is-placeholder.ts";
 
 /** The first section of the topic that says something: at least `words` words, no filler. */
 export function writtenUnder(issue: Issue, topic: Topic, words: number): Section | null {
-  const found = issue.text.sections.find(
-    ({ topic: own, text }) =>
-      own === topic && text.trim() !== "_No response_" && !isPlaceholder(text) && countWords(text) >= words,
-  );
+  const found = issue.text.sections.find(({ topic: own, text }) => own === topic && isTold(text, words));
   return found ?? null;
+}
+
+/** Whether a text says something: at least `words` words, no filler. */
+export function isTold(text: string, words = 1): boolean {
+  return text.trim() !== "_No response_" && !isPlaceholder(text) && countWords(text) >= words;
 }

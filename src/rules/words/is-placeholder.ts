@@ -1,6 +1,7 @@
 /** Words that hold a place and say nothing. */
 
-const FILLER = /^(?:tbd|tba|tbc|todo|to do|to be (?:defined|determined|decided|done)|fixme|xxx+|n\/?a|\?+|\.+|…+|-+|_+|none yet|lorem ipsum.*|a definir)[.!]?$/i;
+const FILLER =
+  /^(?:tbd|tba|tbc|todo|to do|to be (?:defined|determined|decided|done)|fixme|xxx+|n\/?a|\?+|\.+|…+|-+|_+|none yet|lorem ipsum.*|a definir)[.!]?$/i;
 
 /** True for `TBD`, `.`, `???`, `n/a` and their kin, as the whole of a text. */
 export function isPlaceholder(text: string): boolean {

@@ -16,7 +16,7 @@ import {
   type Repository,
 } from "../state.ts";
 import { checkBody, checkTitle } from "./check-text.ts";
-import { recordEvent, recordMentions } from "./timeline.ts";
+import { recordAssignment, recordEvent, recordMentions } from "./timeline.ts";
 
 const MOST_LABELS = 100;
 const MOST_PINNED = 3;
@@ -111,6 +111,7 @@ export function editIssue(context: Context, issue: Issue, edit: IssueEdit): void
   }
   checkLabelCount(edit.labels ?? []);
   const before = JSON.stringify(facts(issue));
+  const assignedBefore = issue.assignees;
   editText(context, issue, edit);
   issue.labels = edit.labels === undefined ? issue.labels : [...new Set(edit.labels)];
   issue.assignees = edit.assignees === undefined ? issue.assignees : [...new Set(edit.assignees)];
@@ -118,6 +119,8 @@ export function editIssue(context: Context, issue: Issue, edit: IssueEdit): void
   issue.type = edit.type === undefined ? issue.type : edit.type;
   if (JSON.stringify(facts(issue)) !== before) {
     touch(context.state, issue);
+    const assigned = issue.assignees.filter((account) => !assignedBefore.includes(account));
+    recordAssignment(context.state, assigned, viewer.account, issue);
   }
 }
 

@@ -19,6 +19,24 @@ export function recordEvent(state: State, kind: TimelineEntry["kind"], actor: Ac
   });
 }
 
+export function recordAssignment(
+  state: State,
+  assigned: readonly Account[],
+  actor: Account,
+  issue: Issue,
+): void {
+  for (const account of assigned) {
+    state.timeline.push({
+      at: timeOf(state),
+      kind: "assigned",
+      actor: actor.login,
+      issue: issue.number,
+      source: null,
+      notified: loginsOf([account], actor),
+    });
+  }
+}
+
 /** Only what `text` says and `before` did not: an edit notifies nobody twice. */
 export function recordMentions(
   state: State,

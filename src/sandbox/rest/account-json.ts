@@ -20,7 +20,7 @@ export function accountJson(api: string, account: Account | null): object {
   };
 }
 
-export function loginOf(account: Account): string {
+function loginOf(account: Account): string {
   return account.kind === "Bot" ? `${account.login}[bot]` : account.login;
 }
 

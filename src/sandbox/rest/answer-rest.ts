@@ -17,10 +17,19 @@ export function answerRest(call: RestCall): Reply {
   for (const [method, pattern, handle] of routes) {
     const match = method === call.method ? pattern.exec(call.path) : null;
     if (match !== null) {
-      return attempt(() => handle(call, match.slice(1).map(decodeURIComponent)));
+      return attempt(() => handle(call, match.slice(1).map(decode)));
     }
   }
   return refuse(404, "Not Found");
+}
+
+/** A group that is not there is an empty part. */
+function decode(part: string | undefined): string {
+  try {
+    return decodeURIComponent(part ?? "");
+  } catch {
+    throw new Refusal("NOT_FOUND", "Not Found");
+  }
 }
 
 function attempt(handle: () => Reply): Reply {

@@ -50,8 +50,9 @@ export function bodyOf<Shape extends z.ZodType>(call: RestCall, shape: Shape): z
   const result = shape.safeParse(value);
   if (!result.success) {
     const issue = result.error.issues[0];
-    const field = issue?.path.join(".") ?? "";
-    const missing = issue?.code === "invalid_type" && !JSON.stringify(value).includes(`"${field}"`);
+    const field = issue?.path.map(String).join(".") ?? "";
+    const missing =
+      typeof value === "object" && value !== null && !Object.hasOwn(value, issue?.path[0] ?? "");
     const message = missing ? `"${field}" wasn't supplied.` : `For '${field}', ${issue?.message ?? ""}.`;
     throw new Refusal("UNPROCESSABLE", `Invalid request.\n\n${message}`, 422);
   }

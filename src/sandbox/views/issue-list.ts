@@ -12,19 +12,25 @@ export interface IssueListArgs extends PageArgs {
   };
 }
 
-/** Without an order GitHub lists the oldest first. */
+/** Without an order GitHub lists the oldest first. `labels` asks for any of them, `filterBy.labels` for all. */
 export function issueQuery(args: IssueListArgs): IssueQuery {
   const filter = args.filterBy ?? {};
   return {
     kind: "Issue",
     states: args.states ?? filter.states ?? null,
-    labels: args.labels ?? filter.labels ?? null,
+    labels: args.labels ?? null,
+    allLabels: filter.labels ?? [],
     since: filter.since ?? null,
     createdBy: filter.createdBy ?? null,
-    assignee: filter.assignee ?? null,
+    assignee: asked(filter.assignee),
     mentioned: filter.mentioned ?? null,
-    milestone: filter.milestoneNumber ?? filter.milestone ?? null,
-    type: filter.type ?? null,
+    milestone: asked(filter.milestoneNumber === undefined ? filter.milestone : filter.milestoneNumber),
+    type: asked(filter.type),
     order: args.orderBy ?? { field: "CREATED_AT", direction: "ASC" },
   };
+}
+
+/** In `filterBy` a `null` asks for issues that have none. */
+function asked(filter: string | null | undefined): string | null {
+  return filter === null ? "none" : (filter ?? null);
 }

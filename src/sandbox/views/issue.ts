@@ -1,7 +1,7 @@
 /** How issues and pull requests are seen through the schema. */
 import { connect, type PageArgs } from "../connection.ts";
 import type { Context, View } from "../context.ts";
-import { demandRead, levelReaches, mayWrite, seesProjects } from "../permissions.ts";
+import { levelReaches, mayWrite, seesProjects } from "../permissions.ts";
 import { notAccessible } from "../refusal.ts";
 import type { Account, Issue, Label } from "../state.ts";
 import { pathOf, urlOf } from "../urls.ts";
@@ -68,7 +68,6 @@ const sharedFields = {
     mayEdit(context, issue) ? [] : ["INSUFFICIENT_ACCESS"],
   viewerCanClose: (issue: Issue, _args: unknown, context: Context) => mayTriage(context, issue),
   viewerCanReopen: (issue: Issue, _args: unknown, context: Context) => mayTriage(context, issue),
-  viewerCanDelete: (_issue: Issue, _args: unknown, context: Context) => levelReaches(context.viewer, "admin"),
   viewerCanSubscribe: () => true,
   viewerCanLabel: (_issue: Issue, _args: unknown, context: Context) =>
     levelReaches(context.viewer, "triage") || mayWrite(context.viewer, "issues"),
@@ -78,6 +77,7 @@ const sharedFields = {
 export const issueView: View<Issue> = {
   ...sharedFields,
   stateReason: (issue: Issue) => issue.stateReason,
+  viewerCanDelete: (_issue: Issue, _args: unknown, context: Context) => levelReaches(context.viewer, "admin"),
   isPinned: (issue: Issue) => issue.pinned,
   issueType: (issue: Issue) => issue.type,
   parent: (issue: Issue) => issue.parent,
@@ -153,9 +153,4 @@ function inOrder(
   return [...labels].sort((a, b) =>
     order.field === "NAME" ? sign * (a.name < b.name ? -1 : 1) : sign * (a.databaseId - b.databaseId),
   );
-}
-
-/** For callers without the schema's check, such as REST. */
-export function demandIssueRead(context: Context, issue: Issue): void {
-  demandRead(context.viewer, issue.kind === "Issue" ? "issues" : "pull-requests");
 }

@@ -27,7 +27,7 @@ export const queryView: View<unknown> = {
 };
 
 /** Throws NOT_FOUND in GitHub's words; what a token may not see is not there. */
-export function findNode(context: Context, id: string): Node {
+function findNode(context: Context, id: string): Node {
   const node = context.state.nodes.get(id);
   const hidden = node !== undefined && isOfProject(node) && !seesProjects(context.viewer);
   if (node === undefined || hidden) {

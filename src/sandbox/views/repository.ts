@@ -106,7 +106,7 @@ export function findLabel(repository: Repository, name: string): Label | null {
 }
 
 /** Throws NOT_FOUND in GitHub's words for a number that is not there or not of that kind. */
-export function findNumbered(
+function findNumbered(
   context: Context,
   repository: Repository,
   kind: Issue["kind"] | "both",

@@ -1,0 +1,178 @@
+/** The tables by which a rule is tested: what it lets pass, what it finds, and that its own edits mend what it finds. */
+import { describe, expect, it } from "vitest";
+import { linkGoal } from "../../src/goals/link-goal.ts";
+import { readText } from "../../src/issue/read-text.ts";
+import type { Problem } from "../../src/model/finding.ts";
+import type { Form, FormField } from "../../src/model/form.ts";
+import type { Goal } from "../../src/model/goal.ts";
+import type { Issue, IssueName } from "../../src/model/issue.ts";
+import { applyEdit } from "../../src/rules/edits/apply-edit.ts";
+import type { Rule, RuleContext } from "../../src/rules/rule.ts";
+
+export const TODAY = "2026-11-24";
+
+/** One issue as a rule meets it; what is not said is ordinary. */
+export interface Written {
+  readonly title?: string;
+  readonly body: string;
+  readonly options?: Readonly<Record<string, unknown>>;
+  /** Labels of the required fields of the form it was made with. */
+  readonly asks?: readonly string[];
+  /** Fields of the form it was made with, where they are more than required text. */
+  readonly fields?: readonly FormField[];
+  readonly blockedBy?: readonly (number | IssueName)[];
+  readonly labels?: readonly string[];
+  /** An estimate from outside the text. */
+  readonly estimate?: RuleContext["estimate"];
+  readonly estimateField?: string;
+  readonly goals?: readonly Goal[];
+}
+
+export interface Case extends Written {
+  readonly name: string;
+}
+
+export interface UnreadyCase extends Case {
+  /** Messages, in order; one where left out. */
+  readonly says?: readonly string[];
+  /** The quote of the first problem. */
+  readonly quote?: string | null;
+  /** The line of the first problem's place. */
+  readonly line?: number | null;
+}
+
+export const GOALS: readonly Goal[] = [
+  goal("G-1", "Checkout takes less than a minute", null),
+  goal("G-2", "Support answers within a day", "2026-12-31"),
+  goal("G-3", "The shop speaks Portuguese", "2026-09-30"),
+];
+
+export function goal(id: string, title: string, ends: string | null, rest: Partial<Goal> = {}): Goal {
+  const kept = { why: null, owner: null, starts: null, weight: 1, target: null, keyResults: [] };
+  return { ...kept, status: "active", parent: null, label: null, milestone: null, ...rest, id, title, ends };
+}
+
+export function field(label: string, rest: Partial<FormField> = {}): FormField {
+  const kept = { type: "textarea", id: null, required: true, value: null, placeholder: null } as const;
+  return { ...kept, render: null, options: [], multiple: false, boxes: [], ...rest, label };
+}
+
+export function problemsOf(rule: Rule, written: Written): readonly Problem[] {
+  const issue = issueOf(written);
+  return rule.check(issue, written.options ?? {}, contextOf(issue, written));
+}
+
+/** Carries the rule's own edits out, one a round, for as many rounds as there were problems. */
+export function mend<Kind extends Written>(rule: Rule, written: Kind): Kind {
+  let now = written;
+  for (let rounds = problemsOf(rule, written).length; rounds > 0; rounds -= 1) {
+    const edit = problemsOf(rule, now).find((problem) => problem.edit.kind !== "act")?.edit;
+    if (edit === undefined) {
+      return now;
+    }
+    now = { ...now, ...applyEdit({ title: now.title ?? TITLE, body: now.body }, edit) };
+  }
+  return now;
+}
+
+/** Registers the tables of one rule, each case with line feeds and as GitHub's editor sends it back, with CRLF. */
+export function testRule(
+  rule: Rule,
+  cases: { readonly ready: readonly Case[]; readonly unready: readonly UnreadyCase[] },
+): void {
+  describe.each([
+    ["line feeds", (body: string) => body],
+    ["CRLF", (body: string) => body.replaceAll("\n", "\r\n")],
+  ])("%s", (_ends, write) => {
+    it.each(cases.ready)("passes: $name", (written) => {
+      expect(problemsOf(rule, { ...written, body: write(written.body) })).toEqual([]);
+    });
+
+    it.each(cases.unready)("finds, and its edit mends: $name", (unready) => {
+      const written = { ...unready, body: write(unready.body) };
+      const problems = problemsOf(rule, written);
+      const [first] = problems;
+      expect(problems.map(({ message }) => message)).toEqual(unready.says ?? [first?.message]);
+      expect(problems.flatMap((problem) => faults(problem, written.body))).toEqual([]);
+      if (unready.quote !== undefined) {
+        expect(first?.quote).toBe(unready.quote);
+      }
+      if (unready.line !== undefined) {
+        expect(first?.place?.line ?? null).toBe(unready.line);
+      }
+      const left = problemsOf(rule, mend(rule, written));
+      expect(left.filter(({ edit }) => edit.kind !== "act")).toEqual([]);
+      // Only what was outside the text before may be left.
+      expect(left.length).toBe(problems.filter(({ edit }) => edit.kind === "act").length);
+    });
+  });
+}
+
+/** What is wrong with how a problem is told. */
+export function faults({ message, quote, place, edit }: Problem, body: string): readonly string[] {
+  const places = [place, edit.kind === "replace" ? edit.place : null].flatMap((found) => found ?? []);
+  return [
+    ...[message, edit.sentence].filter((text) => !/^\S.*[.?]$/.test(text)).map((text) => `no sentence: ${text}`),
+    ...[message, edit.sentence].filter((text) => text.split("`").length % 2 === 0).map((text) => `odd backticks: ${text}`),
+    ...(quote !== null && place !== null && !unified(body).includes(unified(quote)) ? [`nobody wrote: ${quote}`] : []),
+    ...places.flatMap(({ start, end, line, column }) => {
+      const before = body.slice(0, start).split("\n");
+      const right = line === before.length && column === (before.at(-1) ?? "").length + 1;
+      return right && start <= end && end <= body.length ? [] : [`no place: ${line}:${column}, ${start} to ${end}`];
+    }),
+  ];
+}
+
+function unified(text: string): string {
+  return text.replaceAll("\r\n", "\n");
+}
+
+const TITLE = "Remember the delivery address";
+
+function issueOf(written: Written): Issue {
+  const title = written.title ?? TITLE;
+  const fields = written.fields ?? written.asks?.map((label) => field(label));
+  const form: Form = { file: "form.yml", name: "Form", labels: [], type: null, fields: fields ?? [] };
+  const goals = written.goals ?? GOALS;
+  const ids = goals.map(({ id }) => id);
+  return {
+    id: "I_1",
+    number: 1,
+    title,
+    body: written.body,
+    url: "https://github.com/acme/shop/issues/1",
+    state: "open",
+    locked: false,
+    author: "ana",
+    own: false,
+    createdAt: "2026-11-02T09:00:00Z",
+    updatedAt: "2026-11-02T09:00:00Z",
+    labels: written.labels ?? [],
+    type: null,
+    assignees: [],
+    milestone: null,
+    ancestors: [],
+    subIssues: { total: 0, completed: 0 },
+    blockedBy: (written.blockedBy ?? []).map(blocker),
+    votes: 0,
+    text: readText(title, written.body, fields === undefined ? [] : [form], ids),
+  };
+}
+
+function blocker(named: number | IssueName): IssueName {
+  return typeof named === "number"
+    ? { owner: "acme", repository: "shop", number: named, title: "Another issue", state: "open" }
+    : named;
+}
+
+function contextOf(issue: Issue, { estimate, estimateField, goals = GOALS }: Written): RuleContext {
+  const { text } = issue;
+  const written = text.estimate === null ? null : { value: text.estimate.points, source: "estimate in the text" };
+  return {
+    today: TODAY,
+    goals,
+    goal: linkGoal(issue, [], goals, TODAY),
+    estimate: estimate ?? written,
+    estimateField: estimateField ?? null,
+  };
+}
