@@ -5969,6 +5969,12 @@ function parentOf$1(issue, byNumber) {
 	const number = /\/issues\/(\d+)$/.exec(issue.parent_issue_url ?? "")?.[1];
 	return number === void 0 ? void 0 : byNumber.get(Number(number));
 }
+// src/pages/log-line.ts
+/** Text for a runner's log, in which some character sequences are commands. */
+/** One line without control characters, in which neither `::command::` nor `##[command]` is left. */
+function logLine(text) {
+	return text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").replace(/:(?=:)/g, ":​").replaceAll("##[", "##​[");
+}
 // src/pages/safe-text.ts
 /** Strangers' words made harmless: shown, never live. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
@@ -5981,9 +5987,14 @@ function codeSpan(text, longest = 120) {
 function prose(sentence) {
 	return sentence.split("`").map((part, index) => index % 2 === 1 ? codeSpan(part) : part).join("");
 }
-/** Words of the team's own files (goals, fields) in running text: one line, and their Markdown is not read. */
+const LIVE = /@|#\d|\bGH-\d|:\/\/|www\.|\b[0-9a-f]{7,40}\b/i;
+/**
+* Words of the team's own files (goals, fields) in running text: one line, and their Markdown is not read; in a code
+* span where they would be live.
+*/
 function plain(text, longest = 120) {
-	return cut(text.replace(/\s+/g, " ").replace(UNSEEN, "").trim(), longest).replace(/([\\`*_{}[\]<>#|~@])/g, "\\$1");
+	const line = cut(text.replace(/\s+/g, " ").replace(UNSEEN, "").trim(), longest);
+	return LIVE.test(line) ? codeSpan(line, longest) : line.replace(/([\\`*_{}[\]<>#|~&])/g, "\\$1");
 }
 /**
 * A link to an issue that leaves no cross-reference on it: github.com offers a redirecting host for that; elsewhere
@@ -6030,12 +6041,12 @@ function put(formula, { name, value }) {
 // src/pages/check-text.ts
 /** One issue: the verdict, then each finding with its place and edit. */
 function checkText({ verdict, profile, findings, goal, score }) {
-	return `${[
+	return asLines([
 		`${verdict} (profile ${profile})`,
 		...findings.map(findingText),
 		`goal: ${goal.goal === null ? goal.verdict : `${goal.goal.id} ${goal.goal.title} (${goal.verdict}, ${goal.via})`}`,
 		`score: ${scoreLine(score).replaceAll(/[*`]/g, "")}`
-	].join("\n")}\n`;
+	]);
 }
 function findingText({ rule, level, message, quote, place, edit }) {
 	return `  ${place === null ? "" : `${place.line}:${place.column} `}${level} ${rule}: ${message}${quote === null ? "" : ` “${quote.replaceAll(/\s+/g, " ").slice(0, 80)}”`}\n    ${edit.sentence}`;
@@ -6049,7 +6060,11 @@ function assessText({ assessments, alignment }) {
 		return `${String(rank).padStart(4)}  #${issue.number}  ${verdict.padEnd(9)}  ${(goal.goal?.id ?? "–").padEnd(6)}  ${number.padStart(12)}  ${title}${missing === "" ? "" : `  [${missing}]`}`;
 	});
 	const orphans = `${alignment.orphans.length} of ${alignment.items} issues serve no goal.`;
-	return `${[...lines, orphans].join("\n")}\n`;
+	return asLines([...lines, orphans]);
+}
+/** A terminal may be a runner's log. */
+function asLines(lines) {
+	return `${lines.flatMap((line) => line.split("\n")).map(logLine).join("\n")}\n`;
 }
 // src/pages/describe-change.ts
 /** One line; strangers' words only as JSON strings, so that no line breaks out of a log. */
@@ -6284,13 +6299,13 @@ var import_fastest_levenshtein = (/* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.closest = closest;
 })))();
-/** The nearest of `words` within a third of the word's length (at least 2 edits), else `null`. Case does not count. */
+/** The nearest of `words` within a third of the word's length (at least 2 edits, never all its letters), else `null`. Case does not count. */
 function didYouMean(word, words) {
 	const limit = Math.max(2, Math.floor(word.length / 3));
 	return words.map((candidate) => ({
 		candidate,
 		edits: (0, import_fastest_levenshtein.distance)(word.toLowerCase(), candidate.toLowerCase())
-	})).filter(({ edits }) => edits <= limit).sort((a, b) => a.edits - b.edits)[0]?.candidate ?? null;
+	})).filter(({ edits }) => edits <= limit && edits < word.length).sort((a, b) => a.edits - b.edits)[0]?.candidate ?? null;
 }
 // src/goals/link-goal.ts
 /**
@@ -9042,7 +9057,7 @@ const topicWords = {
     definition of done, dod, done when, done criteria, success criteria, exit criteria, conditions of
     satisfaction, requirements for acceptance, completion criteria, critérios de aceitação, critério de
     aceitação, critérios de aceite, critério de aceite, definição de pronto, critérios, critérios de
-    conclusão, critérios de sucesso`,
+    conclusão, critérios de sucesso, critérios técnicos`,
 	"steps-to-reproduce": `
     steps to reproduce, steps to reproduce the bug, how to reproduce, reproduction, reproduction steps,
     reproducible steps, repro, repro steps, to reproduce, steps, reproducing, steps to reproduce the problem, steps to
@@ -25127,7 +25142,7 @@ function readBlock(node, walk, depth) {
 		level: node.depth,
 		words: innerOf(node, walk)
 	});
-	else if (node.type === "paragraph" && depth.root) found.paragraphs.push(span);
+	else if (node.type === "paragraph" && depth.root) found.paragraphs.push(trimSpan(text, span));
 	else if (node.type === "listItem") {
 		const checked = node.checked ?? null;
 		found.items.push({
@@ -25205,16 +25220,12 @@ function itemWords(item, walk) {
 		...item,
 		children: own
 	}, walk);
-	if (typeof item.checked !== "boolean") return words;
+	if (typeof item.checked !== "boolean") return trimSpan(walk.text, words);
 	const box = /^\[[ \txX]\]\s/.exec(walk.text.slice(words.start, words.start + 4))?.[0].length ?? 0;
-	const { start } = trimSpan(walk.text, {
+	return trimSpan(walk.text, {
 		...words,
 		start: words.start + box
 	});
-	return {
-		...words,
-		start
-	};
 }
 function readRow(text, span) {
 	let words = trimSpan(text, span);
@@ -25585,7 +25596,10 @@ const KEYWORDS = [
 	["and", /^(?:and|but|e|mas)(?![\p{L}\p{N}])/iu]
 ];
 const RESULT = /(?<![\p{L}\p{N}])(?:then|então)(?![\p{L}\p{N}])/iu;
-/** A scenario runs from "Scenario", "Given" or "When" to the last step before the next; without a result it is none. */
+/**
+* A scenario runs from "Scenario", "Given" or "When" to the last step before the next; without a precondition or action,
+* or without a result, it is none.
+*/
 function readScenarios(steps) {
 	const scenarios = [];
 	let open = null;
@@ -25593,8 +25607,7 @@ function readScenarios(steps) {
 		if (open !== null && open.result && open.acts) scenarios.push({
 			start: open.start,
 			end: open.end,
-			steps: open.steps,
-			given: true
+			steps: open.steps
 		});
 		open = null;
 	};
@@ -25612,15 +25625,13 @@ function readScenarios(steps) {
 				end: step.end,
 				steps: 0,
 				acts: false,
-				result: false,
-				last: null
+				result: false
 			};
 		}
 		open.end = step.end;
 		open.steps += 1;
 		open.acts ||= keyword === "given" || keyword === "when";
 		open.result ||= keyword === "then" || keyword !== "scenario" && RESULT.test(step.words.slice(0, 2e3));
-		open.last = keyword;
 	}
 	close();
 	return scenarios;
@@ -25629,7 +25640,7 @@ function startsAnew(keyword, open) {
 	return keyword === "scenario" || open.result && (keyword === "given" || keyword === "when");
 }
 function keywordOf(words) {
-	const bare = words.slice(0, 80).replace(MARKS, "");
+	const bare = words.slice(0, 80).normalize("NFC").replace(MARKS, "");
 	return KEYWORDS.find(([, pattern]) => pattern.test(bare))?.[0] ?? null;
 }
 /** The lines of a block of Gherkin that are steps: tags, tables, remarks and doc strings belong to the step above. */
@@ -25739,7 +25750,7 @@ function criteriaIn(text, stretch) {
 	})), ...prose.map((line) => ({
 		...stepOf$1(text.source, line),
 		checked: null
-	}))].sort((a, b) => a.start - b.start)), ...codes.flatMap(({ words }) => readScenarios(stepsOf(text.source, words)))];
+	}))].sort((a, b) => a.start - b.start)), ...codes.flatMap(({ words }) => readScenarios(stepsOf(text.source, words)))].sort((a, b) => a.start - b.start);
 	const found = [
 		...scenarios.map(({ start, end }) => criterion(text.source, {
 			start,
@@ -25765,7 +25776,7 @@ function criterion(source, span, kind, checked) {
 	};
 }
 function looseScenarios(text) {
-	return readScenarios([...text.paragraphs.flatMap((paragraph) => linesOf(text, paragraph)), ...text.items.filter(({ depth }) => depth === 0).map(({ words }) => words)].sort((a, b) => a.start - b.start).map((line) => stepOf$1(text.source, line))).filter(({ given }) => given);
+	return readScenarios([...text.paragraphs.flatMap((paragraph) => linesOf(text, paragraph)), ...text.items.filter(({ depth }) => depth === 0).map(({ words }) => words)].sort((a, b) => a.start - b.start).map((line) => stepOf$1(text.source, line)));
 }
 function stepOf$1(source, span) {
 	return {
@@ -25796,7 +25807,7 @@ function isHeading(text, span) {
 }
 function isGherkin(source, code) {
 	if (/^(?:gherkin|cucumber|feature)$/i.test(code.language)) return true;
-	return readScenarios(code.language === "" ? stepsOf(source, code.words) : []).some(({ given }) => given);
+	return readScenarios(code.language === "" ? stepsOf(source, code.words) : []).length > 0;
 }
 // src/issue/read-estimate.ts
 const NUMBER$1 = String.raw`(\d{1,4}(?:[.,]\d{1,2})?)`;
@@ -26119,7 +26130,7 @@ function listLabels$2(source, scope, headings, prose, added) {
 		const line = source.lines[index];
 		if (line === void 0 || line.start >= scope.end) break;
 		const label = real.has(index) ? null : boldLine(prose, line, added) ?? wordBeforeColon(source, index, prose, added);
-		if (label !== null) labels.push(label);
+		if (label !== null && source.text.slice(label.start, label.end) === prose.slice(label.start, label.end)) labels.push(label);
 	}
 	return labels;
 }
@@ -26249,7 +26260,7 @@ function sectionOf(source, start, end) {
 		start: Math.min(start.below, end),
 		end
 	});
-	const inline = start.below === start.end ? trimSpan(source.text, body) : body;
+	const inline = start.limit !== null ? trimSpan(source.text, body) : body;
 	return {
 		heading: start.words,
 		level: start.level,
@@ -26414,11 +26425,11 @@ function clean$1(words) {
 // src/issue/read-tasks.ts
 function readTasks(text) {
 	const elsewhere = [
-		...text.scopes.filter(({ region }) => region?.field?.type === "checkboxes"),
-		...stretchesAbout(text.sections, "acceptance-criteria"),
-		...stretchesAbout(text.sections, "open-questions")
+		text.scopes.filter(({ region }) => region?.field?.type === "checkboxes"),
+		stretchesAbout(text.sections, "acceptance-criteria"),
+		stretchesAbout(text.sections, "open-questions")
 	];
-	return text.items.flatMap(({ checked, words }) => checked === null || isWithin(words, elsewhere) ? [] : [{
+	return text.items.flatMap(({ checked, words }) => checked === null || elsewhere.some((stretches) => isWithin(words, stretches)) ? [] : [{
 		text: wordsOf(text.source, words),
 		checked,
 		place: placeOf(text.source, words)
@@ -26788,10 +26799,10 @@ const goalLink = defineRule({
 		const active = goals.filter(({ status, ends }) => status === "active" && (ends === null || ends >= today));
 		const first = active[0];
 		if (first === void 0 || goal.verdict === "linked" || goal.verdict === "inherited") return [];
-		return [explain$2(goal, active, first)];
+		return [explain$3(goal, active, first)];
 	}
 });
-function explain$2(link, active, first) {
+function explain$3(link, active, first) {
 	const choice = active.slice(0, 6).map(({ id }) => `\`${id}\``).join(", ");
 	const found = {
 		quote: link.quote,
@@ -27198,12 +27209,18 @@ const rules = [
 ];
 // src/scores/read-number.ts
 /** Numbers as people write them into forms and fields. */
-const NUMBER = /^[~≈]?\s*([+-]?\d{1,3}(?:[ ,'_]\d{3})+|[+-]?\d+)?(\.\d+)?\s*(%)?/;
-/** `5`, `1,200`, `0.5 weeks`, `80 %` (→ 0.8), `~3`; `null` when the text does not start with a number. */
+const NUMBER = /^[~≈]?\s*([+-]?\d{1,3}(?:[ ,'_]\d{3})+(?!\d)|[+-]?\d+)?(\.\d+|,\d{1,2}(?!\d))?\s*(%)?/;
+/** Larger ones are not counted exactly, and nobody means them. */
+const LARGEST$1 = 0x38d7ea4c68000;
+/**
+* `5`, `1,200`, `0.5 weeks`, `3,5`, `80 %` (→ 0.8), `~3`; `null` when the text does not start with a number, or with
+* one beyond 10¹⁵.
+*/
 function readNumber(text) {
 	const [, whole, fraction, percent] = NUMBER.exec(text.trim()) ?? [];
 	if (whole === void 0 && fraction === void 0) return null;
-	const value = Number(`${(whole ?? "0").replace(/[ ,'_]/g, "")}${fraction ?? ""}`);
+	const value = Number(`${(whole ?? "0").replace(/[ ,'_]/g, "")}${(fraction ?? "").replace(",", ".")}`);
+	if (Math.abs(value) > LARGEST$1) return null;
 	return percent === void 0 ? value : value / 100;
 }
 // src/scores/find-factor.ts
@@ -27221,7 +27238,7 @@ function findFactor(spec, options, issue, fields) {
 		...range
 	};
 	const value = spec.percent === true && found.value > 1 ? found.value / 100 : found.value;
-	if (spec.kind === "cost" ? value <= 0 : value < 0) return {
+	if (!canBe(value, spec.kind)) return {
 		name: spec.name,
 		value: null,
 		source: `${found.source} says ${found.value}, which cannot be`,
@@ -27233,6 +27250,13 @@ function findFactor(spec, options, issue, fields) {
 		source: found.source,
 		...range
 	};
+}
+/**
+* A cost of 0 or less would put the item first or last for no reason: it is not scorable. The other bounds keep every
+* model's result a finite number.
+*/
+function canBe(value, kind) {
+	return value >= (kind === "cost" ? .001 : 0) && value <= 1e9;
 }
 function search(spec, options, issue, fields) {
 	const { field, answer, labels = {}, words = {} } = options ?? {};
@@ -27274,8 +27298,11 @@ function inEstimate(spec, issue) {
 }
 function valueOf$2(text, words) {
 	const lower = text.trim().toLowerCase();
-	const worded = Object.entries(words).find(([word]) => lower.startsWith(word.toLowerCase()));
+	const worded = Object.entries(words).filter(([word]) => startsWithWord(lower, word.toLowerCase())).sort(([a], [b]) => b.length - a.length)[0];
 	return worded === void 0 ? readNumber(text) : worded[1];
+}
+function startsWithWord(text, word) {
+	return text.startsWith(word) && !/^[\p{L}\p{N}]/u.test(text.slice(word.length));
 }
 function whereToSay(options) {
 	if (options?.field !== void 0) return `not given (field ${options.field})`;
@@ -27678,10 +27705,10 @@ function checkShape(yaml, schema) {
 	});
 	return {
 		value: null,
-		problems: result.error.issues.flatMap((issue) => explain$1(yaml, shape, issue, [])).sort((a, b) => a.line - b.line || a.column - b.column)
+		problems: result.error.issues.flatMap((issue) => explain$2(yaml, shape, issue, [])).sort((a, b) => a.line - b.line || a.column - b.column)
 	};
 }
-function explain$1(yaml, shape, issue, above) {
+function explain$2(yaml, shape, issue, above) {
 	const path = [...above, ...issue.path.map((step) => typeof step === "symbol" ? String(step) : step)];
 	const where = path.length === 0 ? "" : `\`${path.join(".")}\`: `;
 	switch (issue.code) {
@@ -27695,11 +27722,11 @@ function explain$1(yaml, shape, issue, above) {
 			...yaml.locate(path),
 			message: where + unexpected(issue)
 		}];
-		case "invalid_union": return likeliest(issue.errors).flatMap((inner) => explain$1(yaml, shape, inner, path));
+		case "invalid_union": return likeliest(issue.errors).flatMap((inner) => explain$2(yaml, shape, inner, path));
 		default: return [{
 			file: yaml.file,
 			...yaml.locate(path),
-			message: where + sentence(issue.message)
+			message: where + sentence$1(issue.message)
 		}];
 	}
 }
@@ -27729,7 +27756,7 @@ function suggest(word, choices) {
 	const near = didYouMean(word, choices);
 	return near === null ? "" : ` Did you mean \`${near}\`?`;
 }
-function sentence(message) {
+function sentence$1(message) {
 	return message.endsWith(".") || message.endsWith("?") ? message : `${message}.`;
 }
 function text$1(value) {
@@ -34322,6 +34349,9 @@ var import_dist = (/* @__PURE__ */ __commonJSMin(((exports) => {
 const LONGEST = 65536;
 const MOST_ALIASES = 50;
 const DEEPEST$1 = 20;
+const TOO_DEEP = `The file nests deeper than ${DEEPEST$1} levels.`;
+/** How the parser says that a file nests deeper than it can follow. */
+const OVERFLOW = /call stack/i;
 /** Reads one document of YAML 1.2. Duplicate keys, alias bombs and deep nesting are problems, never exceptions. */
 function readYaml(file, text) {
 	if (text.length > LONGEST) return broken(file, `The file has ${text.length} characters; at most ${LONGEST} are read.`);
@@ -34329,34 +34359,27 @@ function readYaml(file, text) {
 	const document = (0, import_dist.parseDocument)(text, {
 		lineCounter: lines,
 		strict: true,
-		uniqueKeys: true
+		uniqueKeys: true,
+		logLevel: "error"
 	});
 	const locate = (path, key) => locateIn(document, lines, path, key);
-	const problems = document.errors.map((error) => {
-		const { line, col } = lines.linePos(error.pos[0]);
-		return {
-			file,
-			line,
-			column: col,
-			message: firstLine$1(error.message)
-		};
-	});
-	if (problems.length > 0) return {
+	if (document.errors.some(({ message }) => OVERFLOW.test(message)) || depthOf(document.contents, childrenOf$1) > DEEPEST$1) return broken(file, TOO_DEEP);
+	if (document.errors.length > 0) return {
 		file,
 		value: null,
-		problems,
+		problems: explain$1(file, document, lines),
 		locate
 	};
-	if (depthOf(document.contents) > DEEPEST$1) return broken(file, `The file nests deeper than ${DEEPEST$1} levels.`);
 	try {
-		return {
+		const value = document.toJS({ maxAliasCount: MOST_ALIASES });
+		return depthOf(value, valuesOf$1) > DEEPEST$1 ? broken(file, TOO_DEEP) : {
 			file,
-			value: document.toJS({ maxAliasCount: MOST_ALIASES }),
+			value,
 			problems: [],
 			locate
 		};
 	} catch (error) {
-		return broken(file, firstLine$1(error instanceof Error ? error.message : String(error)));
+		return broken(file, sentence(error instanceof Error ? error.message : String(error)));
 	}
 }
 function broken(file, message) {
@@ -34375,8 +34398,24 @@ function broken(file, message) {
 		locate: () => start
 	};
 }
-function firstLine$1(message) {
-	return (message.split("\n", 1)[0] ?? message).replace(/ at line \d+, column \d+:?$/, "");
+/** One problem for each place: what a mistake leads to is told at the same place again and again. */
+function explain$1(file, document, lines) {
+	const places = /* @__PURE__ */ new Set();
+	return document.errors.flatMap(({ code, message, pos: [start] }) => {
+		if (places.has(start)) return [];
+		places.add(start);
+		const { line, col } = lines.linePos(start);
+		return [{
+			file,
+			line,
+			column: col,
+			message: code === "MULTIPLE_DOCS" ? "The file holds several documents; keep one." : sentence(message)
+		}];
+	});
+}
+function sentence(message) {
+	const first = (message.split("\n", 1)[0] ?? message).replace(/ at line \d+, column \d+:?$/, "");
+	return first.endsWith(".") ? first : `${first}.`;
 }
 function locateIn(document, lines, path, key) {
 	for (let depth = path.length; depth >= 0; depth -= 1) {
@@ -34402,15 +34441,18 @@ function offsetOf(node, key) {
 	}
 	return node.range?.[0] ?? null;
 }
-/** Counted level by level, so that a hostile file cannot overflow the stack. */
-function depthOf(root) {
-	let level = [root];
+/** Counted level by level, each thing once a level, so that a hostile file can overflow neither stack nor memory. */
+function depthOf(root, below) {
+	let level = /* @__PURE__ */ new Set([root]);
 	let depth = 0;
-	while (level.length > 0 && depth <= DEEPEST$1) {
-		level = level.flatMap(childrenOf$1);
+	while (level.size > 0 && depth <= DEEPEST$1) {
+		level = new Set([...level].flatMap(below));
 		depth += 1;
 	}
 	return depth;
+}
+function valuesOf$1(value) {
+	return typeof value === "object" && value !== null ? Object.values(value) : [];
 }
 function childrenOf$1(node) {
 	if (typeof node !== "object" || node === null || !("items" in node) || !Array.isArray(node.items)) return [];
@@ -34438,15 +34480,15 @@ function day(time) {
 }
 // src/goals/read-goals.ts
 /** `.github/goals.yml` → the register of goals, or every problem with line and column. */
-const DAY$2 = string$2().regex(/^\d{4}-\d{2}-\d{2}$/, "Expected a day as `YYYY-MM-DD`");
-const SHARE = union([number().min(0).max(1, "Expected a share from 0 to 1, or a text such as `40%`"), string$2().regex(/^\d{1,3}(\.\d+)?\s*%$/, "Expected a share such as `40%`")]);
+const DAY$2 = string$2().refine(isDay, "Expected a day as `YYYY-MM-DD`");
+const SHARE = union([number().min(0).max(1, "Expected a share from 0 to 1, or a text such as `40%`"), string$2().regex(/^(?:100|\d{1,2}(?:\.\d+)?)\s*%$/, "Expected a share such as `40%`")]);
 const PERIOD = union([
 	number().int().min(1970).max(9999),
 	string$2().refine((text) => readPeriod(text) !== null, "Expected a period such as `2026-Q4`, `2026-H2`, `2026-11` or `2026`"),
 	strictObject({
 		starts: DAY$2.optional(),
 		ends: DAY$2.optional()
-	})
+	}).refine(({ starts, ends }) => starts === void 0 || ends === void 0 || starts <= ends, "The period ends before it starts")
 ]);
 const KEY_RESULT = strictObject({
 	title: string$2().min(1),
@@ -34485,7 +34527,7 @@ function readGoals(file, text) {
 		...repeatedIds(yaml, goals),
 		...badParents(yaml, goals),
 		...tooLargeShares(yaml, goals)
-	];
+	].sort((a, b) => a.line - b.line || a.column - b.column);
 	return problems.length > 0 ? {
 		goals: [],
 		problems
@@ -34493,6 +34535,10 @@ function readGoals(file, text) {
 		goals,
 		problems: []
 	};
+}
+function isDay(text) {
+	const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : NaN;
+	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 function toGoal(read) {
 	const { period } = read;
@@ -35067,7 +35113,15 @@ const NAMES = array(string$2().min(1)).default([]);
 /** A level, or a mapping with a level and the rule's own options. */
 function ruleSetting(rule) {
 	const level = LEVEL.optional().describe("`required`, `advised` or `off`.");
-	return union([LEVEL, rule.options.extend({ level })]).optional().describe(`${rule.sentence} Unless said otherwise: \`${rule.level}\`.`);
+	return union([LEVEL, asWritten(rule.options).extend({ level })]).optional().describe(`${rule.sentence} Unless said otherwise: \`${rule.level}\`.`);
+}
+/** Options without their defaults: what a profile leaves out is what holds for all, not what the rule would say. */
+function asWritten(options) {
+	const entries = Object.entries(options.shape).map(([key, option]) => option instanceof ZodDefault ? [key, optional(option.unwrap()).meta({
+		...option.meta(),
+		default: option.def.defaultValue
+	})] : [key, option]);
+	return strictObject(Object.fromEntries(entries));
 }
 const rulesSchema = strictObject(Object.fromEntries(rules.map((rule) => [rule.id, ruleSetting(rule)])));
 const profileSchema = strictObject({
@@ -35127,7 +35181,11 @@ function readPolicy(file, text) {
 		policy: null,
 		problems: shaped.problems
 	};
-	const problems = [...unknownFactors(yaml, shaped.value), ...repeatedProfiles(yaml, shaped.value)];
+	const problems = [
+		...unknownFactors(yaml, shaped.value),
+		...emptyRanges(yaml, shaped.value),
+		...repeatedProfiles(yaml, shaped.value)
+	].sort((a, b) => a.line - b.line || a.column - b.column);
 	return problems.length > 0 ? {
 		policy: null,
 		problems
@@ -35146,6 +35204,27 @@ function unknownFactors(yaml, { score }) {
 			...yaml.locate(["score", "factors"], name),
 			message: `\`score.factors\`: The model \`${score.model}\` has no factor \`${name}\`. ${hint}`
 		};
+	});
+}
+/** A range that holds nothing, or a cost of 0, would give a range of scores that nobody can read. */
+function emptyRanges(yaml, { score }) {
+	return (models.find(({ id }) => id === score.model)?.factors ?? []).flatMap((spec) => {
+		const low = score.factors[spec.name]?.low ?? spec.low;
+		const high = score.factors[spec.name]?.high ?? spec.high;
+		const least = spec.kind === "cost" ? "above 0" : "at least 0";
+		const possible = spec.kind === "cost" ? low > 0 : low >= 0;
+		if (possible && low <= high) return [];
+		const path = [
+			"score",
+			"factors",
+			spec.name
+		];
+		const wrong = possible ? `its lowest value ${low} is above its highest ${high}` : `its lowest value ${low} has to be ${least}`;
+		return [{
+			file: yaml.file,
+			...yaml.locate(path),
+			message: `\`${path.join(".")}\`: The range is empty: ${wrong}.`
+		}];
 	});
 }
 function repeatedProfiles(yaml, { readiness }) {
@@ -35218,10 +35297,12 @@ function settingsOf(below, written) {
 		const before = below[rule.id];
 		const setting = written[rule.id];
 		const { level, ...options } = typeof setting === "object" ? setting : { level: setting };
-		const merged = typeof setting === "object" ? options : before?.options;
 		return [rule.id, {
 			level: LEVEL.optional().parse(level) ?? before?.level ?? rule.level,
-			options: rule.options.parse(merged ?? {})
+			options: rule.options.parse({
+				...before?.options,
+				...options
+			})
 		}];
 	});
 	return Object.fromEntries(entries);
@@ -35350,14 +35431,15 @@ A Markdown body has no title, so the title is not checked.
 		});
 		const path = onlyArgument(positionals, "ISSUE");
 		const files = readTeamFiles(values);
-		const assessment = assessOne(readInput(path), files, judgedOn(values.today));
+		const assessment = assessOne(path, files, judgedOn(values.today));
 		if (values.json === true) printJson(checkJson(assessment, files.policy.hash));
 		else print(checkText(assessment));
 		return 0;
 	}
 };
-function assessOne(text, files, today) {
-	const isJson = /^\s*[{[]/.test(text.replace(/^\uFEFF/, ""));
+function assessOne(path, files, today) {
+	const text = readInput(path);
+	const isJson = path.endsWith(".json") || isExported(text);
 	const exported = isJson ? readExportedIssues(text) : null;
 	const record = exported === null ? plainBody(text) : exported.records[0];
 	if (record === void 0 || exported !== null && exported.records.length > 1) throw new Error("Expected one issue: `plumbline assess` takes a whole backlog.");
@@ -35377,6 +35459,14 @@ function assessOne(text, files, today) {
 	}, policy, today).assessments;
 	if (assessment === void 0) throw new Error("There is no issue to check.");
 	return assessment;
+}
+/** A Markdown body may begin with a bracket too. */
+function isExported(text) {
+	try {
+		return typeof JSON.parse(text.replace(/^\uFEFF/, "")) === "object";
+	} catch {
+		return false;
+	}
 }
 function plainBody(body) {
 	const [record] = readExportedIssues(JSON.stringify({
@@ -39799,14 +39889,24 @@ function remarkGfm(options) {
 /** The people and issues a text of GitHub's Markdown notifies: not those in code or HTML comments. */
 /** A hostile text takes a Markdown parser time that grows with the square of its length; longer ones are only cut. */
 const LONGEST_PARSED = 8192;
-const NOT_PROSE = /```[\s\S]*?(?:```|$)|<!--[\s\S]*?(?:-->|$)|`[^`\n]*`/g;
+const NOT_PROSE = /^(?:`{3,}|~{3,})[\s\S]*?(?:^(?:`{3,}|~{3,})|$(?![\s\S]))|<!--[\s\S]*?(?:-->|$(?![\s\S]))|<\/?[a-z][^>\n]*>|(?<!`)(`+)(?!`)(?:(?!\n\s*\n)[\s\S])*?(?<!`)\1(?!`)/gim;
+const LINK = /\[[^\]\n]{0,500}\]\(([^)\s]{0,500})\)/g;
+/** What words of either side do not grow together over. */
+const BOUNDARIES = /* @__PURE__ */ new Set([
+	"paragraph",
+	"heading",
+	"tableCell",
+	"inlineCode",
+	"break",
+	"html"
+]);
 /** `repository` is `owner/name`. */
 function findMentions(text, repository) {
 	if (!/[@#]|\/issues\/|\/pull\//.test(text)) return {
 		people: [],
 		issues: []
 	};
-	const words = text.length > LONGEST_PARSED ? text.replaceAll(NOT_PROSE, " ") : proseOf(text);
+	const words = text.length > LONGEST_PARSED ? text.replaceAll(NOT_PROSE, " ").replaceAll(LINK, " $1 ") : proseOf(text);
 	const people = [...words.matchAll(/(?<![\w/`@.-])@([a-z\d](?:[a-z\d-]{0,38}[a-z\d])?)(?![\w/-])/gi)];
 	const short = [...words.matchAll(/(?<![\w/&#-])(?:([\w.-]+\/[\w.-]+))?#(\d+)(?!\w)/g)];
 	const long = [...words.matchAll(/https:\/\/github\.com\/([\w.-]+\/[\w.-]+)\/(?:issues|pull)\/(\d+)(?![\w/])/g)];
@@ -39822,9 +39922,9 @@ function proseOf(text) {
 	const pieces = [];
 	const collect = (node) => {
 		if (node.type === "text" && typeof node.value === "string") pieces.push(node.value);
-		if (node.type === "link" && typeof node.url === "string") pieces.push(` ${node.url} `);
-		node.children?.forEach(collect);
-		if (node.type === "paragraph" || node.type === "heading" || node.type === "inlineCode") pieces.push(" ");
+		if ((node.type === "link" || node.type === "definition") && typeof node.url === "string") pieces.push(` ${node.url} `);
+		if (node.type !== "link" && node.type !== "linkReference") node.children?.forEach(collect);
+		if (BOUNDARIES.has(node.type)) pieces.push(" ");
 	};
 	collect(tree);
 	return pieces.join("");
@@ -45379,12 +45479,6 @@ function openGitHub({ token, projectToken, url, wait }) {
 		apply: (changes, snapshot) => applyChanges(transports, changes, snapshot)
 	};
 }
-// src/pages/log-line.ts
-/** Text for a runner's log, in which some character sequences are commands. */
-/** One line in which neither `::command::` nor `##[command]` is left. */
-function logLine(text) {
-	return text.replace(/[\r\n\u2028\u2029]+/g, " ").replaceAll("::", ":​:").replaceAll("##[", "##​[");
-}
 // src/plan/limit-changes.ts
 /** The first `most` changes, in their order: what comes later may need what comes before, never the reverse. */
 function limitChanges(changes, most) {
@@ -45739,7 +45833,7 @@ function planLabels({ issue, verdict }, names) {
 /** The labels that `changes` put on and the repository does not have yet, each once. */
 function planNewLabels(changes, repository, names) {
 	const used = changes.flatMap((change) => change.kind === "label-add" ? [change.to] : change.kind === "agenda-open" ? change.to.labels : []);
-	return [...new Set(used)].filter((name) => !has(repository.labels, name)).map((name) => newLabel(name, repository.id, names));
+	return used.filter((name, index) => used.findIndex((other) => same(other, name)) === index && !has(repository.labels, name)).map((name) => newLabel(name, repository.id, names));
 }
 function newLabel(name, repository, names) {
 	return {

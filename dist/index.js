@@ -20241,14 +20241,14 @@ function agendaMarker(repositoryId, period) {
 	return `<!-- plumbline:agenda repository=${repositoryId} period=${period} -->`;
 }
 function isOwnComment(body, issueId) {
-	return firstLine$1(body) === commentMarker(issueId);
+	return firstLine(body) === commentMarker(issueId);
 }
 /** The period (`YYYY-MM-DD`) of an agenda of this repository, `null` for any other text. */
 function agendaPeriod(body, repositoryId) {
-	const period = /period=(\d{4}-\d{2}-\d{2}) -->$/.exec(firstLine$1(body))?.[1] ?? null;
-	return period !== null && firstLine$1(body) === agendaMarker(repositoryId, period) ? period : null;
+	const period = /period=(\d{4}-\d{2}-\d{2}) -->$/.exec(firstLine(body))?.[1] ?? null;
+	return period !== null && firstLine(body) === agendaMarker(repositoryId, period) ? period : null;
 }
-function firstLine$1(body) {
+function firstLine(body) {
 	return (body.split("\n", 1)[0] ?? "").trimEnd();
 }
 // src/github/documents.ts
@@ -20589,7 +20589,7 @@ async function findAgenda(transport, period, repository) {
 }
 // src/github/to-batches.ts
 /** GitHub documents no maximum; its own MCP server sends 20 mutations a request, larger ones were seen to fail. */
-const LARGEST = 20;
+const LARGEST$1 = 20;
 /**
 * What makes something new goes alone, so that a lost answer leaves one question and not twenty. The token that writes
 * issues comes first: where it is refused, the project is not touched. One token for both saves a request.
@@ -20615,10 +20615,10 @@ function toBatches(changes, oneToken) {
 	];
 }
 function chunks(changes, token) {
-	const count = Math.ceil(changes.length / LARGEST);
+	const count = Math.ceil(changes.length / LARGEST$1);
 	return Array.from({ length: count }, (_, index) => ({
 		token,
-		changes: changes.slice(index * LARGEST, (index + 1) * LARGEST)
+		changes: changes.slice(index * LARGEST$1, (index + 1) * LARGEST$1)
 	}));
 }
 // src/github/apply-changes.ts
@@ -26656,13 +26656,13 @@ var import_fastest_levenshtein = (/* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.closest = closest;
 })))();
-/** The nearest of `words` within a third of the word's length (at least 2 edits), else `null`. Case does not count. */
+/** The nearest of `words` within a third of the word's length (at least 2 edits, never all its letters), else `null`. Case does not count. */
 function didYouMean(word, words) {
 	const limit = Math.max(2, Math.floor(word.length / 3));
 	return words.map((candidate) => ({
 		candidate,
 		edits: (0, import_fastest_levenshtein.distance)(word.toLowerCase(), candidate.toLowerCase())
-	})).filter(({ edits }) => edits <= limit).sort((a, b) => a.edits - b.edits)[0]?.candidate ?? null;
+	})).filter(({ edits }) => edits <= limit && edits < word.length).sort((a, b) => a.edits - b.edits)[0]?.candidate ?? null;
 }
 // src/yaml/check-shape.ts
 /** A YAML value held against a zod schema: the typed value, or every problem as a sentence with line and column. */
@@ -26683,10 +26683,10 @@ function checkShape(yaml, schema) {
 	});
 	return {
 		value: null,
-		problems: result.error.issues.flatMap((issue) => explain$1(yaml, shape, issue, [])).sort((a, b) => a.line - b.line || a.column - b.column)
+		problems: result.error.issues.flatMap((issue) => explain$2(yaml, shape, issue, [])).sort((a, b) => a.line - b.line || a.column - b.column)
 	};
 }
-function explain$1(yaml, shape, issue, above) {
+function explain$2(yaml, shape, issue, above) {
 	const path = [...above, ...issue.path.map((step) => typeof step === "symbol" ? String(step) : step)];
 	const where = path.length === 0 ? "" : `\`${path.join(".")}\`: `;
 	switch (issue.code) {
@@ -26700,11 +26700,11 @@ function explain$1(yaml, shape, issue, above) {
 			...yaml.locate(path),
 			message: where + unexpected(issue)
 		}];
-		case "invalid_union": return likeliest(issue.errors).flatMap((inner) => explain$1(yaml, shape, inner, path));
+		case "invalid_union": return likeliest(issue.errors).flatMap((inner) => explain$2(yaml, shape, inner, path));
 		default: return [{
 			file: yaml.file,
 			...yaml.locate(path),
-			message: where + sentence(issue.message)
+			message: where + sentence$1(issue.message)
 		}];
 	}
 }
@@ -26734,7 +26734,7 @@ function suggest(word, choices) {
 	const near = didYouMean(word, choices);
 	return near === null ? "" : ` Did you mean \`${near}\`?`;
 }
-function sentence(message) {
+function sentence$1(message) {
 	return message.endsWith(".") || message.endsWith("?") ? message : `${message}.`;
 }
 function text$2(value) {
@@ -33327,6 +33327,9 @@ var import_dist = (/* @__PURE__ */ __commonJSMin(((exports) => {
 const LONGEST$2 = 65536;
 const MOST_ALIASES = 50;
 const DEEPEST$1 = 20;
+const TOO_DEEP = `The file nests deeper than ${DEEPEST$1} levels.`;
+/** How the parser says that a file nests deeper than it can follow. */
+const OVERFLOW = /call stack/i;
 /** Reads one document of YAML 1.2. Duplicate keys, alias bombs and deep nesting are problems, never exceptions. */
 function readYaml(file, text) {
 	if (text.length > LONGEST$2) return broken(file, `The file has ${text.length} characters; at most ${LONGEST$2} are read.`);
@@ -33334,34 +33337,27 @@ function readYaml(file, text) {
 	const document = (0, import_dist.parseDocument)(text, {
 		lineCounter: lines,
 		strict: true,
-		uniqueKeys: true
+		uniqueKeys: true,
+		logLevel: "error"
 	});
 	const locate = (path, key) => locateIn(document, lines, path, key);
-	const problems = document.errors.map((error) => {
-		const { line, col } = lines.linePos(error.pos[0]);
-		return {
-			file,
-			line,
-			column: col,
-			message: firstLine(error.message)
-		};
-	});
-	if (problems.length > 0) return {
+	if (document.errors.some(({ message }) => OVERFLOW.test(message)) || depthOf$1(document.contents, childrenOf) > DEEPEST$1) return broken(file, TOO_DEEP);
+	if (document.errors.length > 0) return {
 		file,
 		value: null,
-		problems,
+		problems: explain$1(file, document, lines),
 		locate
 	};
-	if (depthOf$1(document.contents) > DEEPEST$1) return broken(file, `The file nests deeper than ${DEEPEST$1} levels.`);
 	try {
-		return {
+		const value = document.toJS({ maxAliasCount: MOST_ALIASES });
+		return depthOf$1(value, valuesOf) > DEEPEST$1 ? broken(file, TOO_DEEP) : {
 			file,
-			value: document.toJS({ maxAliasCount: MOST_ALIASES }),
+			value,
 			problems: [],
 			locate
 		};
 	} catch (error) {
-		return broken(file, firstLine(error instanceof Error ? error.message : String(error)));
+		return broken(file, sentence(error instanceof Error ? error.message : String(error)));
 	}
 }
 function broken(file, message) {
@@ -33380,8 +33376,24 @@ function broken(file, message) {
 		locate: () => start
 	};
 }
-function firstLine(message) {
-	return (message.split("\n", 1)[0] ?? message).replace(/ at line \d+, column \d+:?$/, "");
+/** One problem for each place: what a mistake leads to is told at the same place again and again. */
+function explain$1(file, document, lines) {
+	const places = /* @__PURE__ */ new Set();
+	return document.errors.flatMap(({ code, message, pos: [start] }) => {
+		if (places.has(start)) return [];
+		places.add(start);
+		const { line, col } = lines.linePos(start);
+		return [{
+			file,
+			line,
+			column: col,
+			message: code === "MULTIPLE_DOCS" ? "The file holds several documents; keep one." : sentence(message)
+		}];
+	});
+}
+function sentence(message) {
+	const first = (message.split("\n", 1)[0] ?? message).replace(/ at line \d+, column \d+:?$/, "");
+	return first.endsWith(".") ? first : `${first}.`;
 }
 function locateIn(document, lines, path, key) {
 	for (let depth = path.length; depth >= 0; depth -= 1) {
@@ -33407,15 +33419,18 @@ function offsetOf(node, key) {
 	}
 	return node.range?.[0] ?? null;
 }
-/** Counted level by level, so that a hostile file cannot overflow the stack. */
-function depthOf$1(root) {
-	let level = [root];
+/** Counted level by level, each thing once a level, so that a hostile file can overflow neither stack nor memory. */
+function depthOf$1(root, below) {
+	let level = /* @__PURE__ */ new Set([root]);
 	let depth = 0;
-	while (level.length > 0 && depth <= DEEPEST$1) {
-		level = level.flatMap(childrenOf);
+	while (level.size > 0 && depth <= DEEPEST$1) {
+		level = new Set([...level].flatMap(below));
 		depth += 1;
 	}
 	return depth;
+}
+function valuesOf(value) {
+	return typeof value === "object" && value !== null ? Object.values(value) : [];
 }
 function childrenOf(node) {
 	if (typeof node !== "object" || node === null || !("items" in node) || !Array.isArray(node.items)) return [];
@@ -33443,15 +33458,15 @@ function day(time) {
 }
 // src/goals/read-goals.ts
 /** `.github/goals.yml` → the register of goals, or every problem with line and column. */
-const DAY = string$2().regex(/^\d{4}-\d{2}-\d{2}$/, "Expected a day as `YYYY-MM-DD`");
-const SHARE = union([number().min(0).max(1, "Expected a share from 0 to 1, or a text such as `40%`"), string$2().regex(/^\d{1,3}(\.\d+)?\s*%$/, "Expected a share such as `40%`")]);
+const DAY = string$2().refine(isDay, "Expected a day as `YYYY-MM-DD`");
+const SHARE = union([number().min(0).max(1, "Expected a share from 0 to 1, or a text such as `40%`"), string$2().regex(/^(?:100|\d{1,2}(?:\.\d+)?)\s*%$/, "Expected a share such as `40%`")]);
 const PERIOD = union([
 	number().int().min(1970).max(9999),
 	string$2().refine((text) => readPeriod(text) !== null, "Expected a period such as `2026-Q4`, `2026-H2`, `2026-11` or `2026`"),
 	strictObject({
 		starts: DAY.optional(),
 		ends: DAY.optional()
-	})
+	}).refine(({ starts, ends }) => starts === void 0 || ends === void 0 || starts <= ends, "The period ends before it starts")
 ]);
 const KEY_RESULT = strictObject({
 	title: string$2().min(1),
@@ -33490,7 +33505,7 @@ function readGoals$1(file, text) {
 		...repeatedIds(yaml, goals),
 		...badParents(yaml, goals),
 		...tooLargeShares(yaml, goals)
-	];
+	].sort((a, b) => a.line - b.line || a.column - b.column);
 	return problems.length > 0 ? {
 		goals: [],
 		problems
@@ -33498,6 +33513,10 @@ function readGoals$1(file, text) {
 		goals,
 		problems: []
 	};
+}
+function isDay(text) {
+	const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : NaN;
+	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 function toGoal(read) {
 	const { period } = read;
@@ -34733,7 +34752,15 @@ const NAMES = array(string$2().min(1)).default([]);
 /** A level, or a mapping with a level and the rule's own options. */
 function ruleSetting(rule) {
 	const level = LEVEL.optional().describe("`required`, `advised` or `off`.");
-	return union([LEVEL, rule.options.extend({ level })]).optional().describe(`${rule.sentence} Unless said otherwise: \`${rule.level}\`.`);
+	return union([LEVEL, asWritten(rule.options).extend({ level })]).optional().describe(`${rule.sentence} Unless said otherwise: \`${rule.level}\`.`);
+}
+/** Options without their defaults: what a profile leaves out is what holds for all, not what the rule would say. */
+function asWritten(options) {
+	const entries = Object.entries(options.shape).map(([key, option]) => option instanceof ZodDefault ? [key, optional(option.unwrap()).meta({
+		...option.meta(),
+		default: option.def.defaultValue
+	})] : [key, option]);
+	return strictObject(Object.fromEntries(entries));
 }
 const rulesSchema = strictObject(Object.fromEntries(rules.map((rule) => [rule.id, ruleSetting(rule)])));
 const profileSchema = strictObject({
@@ -34793,7 +34820,11 @@ function readPolicy(file, text) {
 		policy: null,
 		problems: shaped.problems
 	};
-	const problems = [...unknownFactors(yaml, shaped.value), ...repeatedProfiles(yaml, shaped.value)];
+	const problems = [
+		...unknownFactors(yaml, shaped.value),
+		...emptyRanges(yaml, shaped.value),
+		...repeatedProfiles(yaml, shaped.value)
+	].sort((a, b) => a.line - b.line || a.column - b.column);
 	return problems.length > 0 ? {
 		policy: null,
 		problems
@@ -34812,6 +34843,27 @@ function unknownFactors(yaml, { score }) {
 			...yaml.locate(["score", "factors"], name),
 			message: `\`score.factors\`: The model \`${score.model}\` has no factor \`${name}\`. ${hint}`
 		};
+	});
+}
+/** A range that holds nothing, or a cost of 0, would give a range of scores that nobody can read. */
+function emptyRanges(yaml, { score }) {
+	return (models.find(({ id }) => id === score.model)?.factors ?? []).flatMap((spec) => {
+		const low = score.factors[spec.name]?.low ?? spec.low;
+		const high = score.factors[spec.name]?.high ?? spec.high;
+		const least = spec.kind === "cost" ? "above 0" : "at least 0";
+		const possible = spec.kind === "cost" ? low > 0 : low >= 0;
+		if (possible && low <= high) return [];
+		const path = [
+			"score",
+			"factors",
+			spec.name
+		];
+		const wrong = possible ? `its lowest value ${low} is above its highest ${high}` : `its lowest value ${low} has to be ${least}`;
+		return [{
+			file: yaml.file,
+			...yaml.locate(path),
+			message: `\`${path.join(".")}\`: The range is empty: ${wrong}.`
+		}];
 	});
 }
 function repeatedProfiles(yaml, { readiness }) {
@@ -34884,10 +34936,12 @@ function settingsOf(below, written) {
 		const before = below[rule.id];
 		const setting = written[rule.id];
 		const { level, ...options } = typeof setting === "object" ? setting : { level: setting };
-		const merged = typeof setting === "object" ? options : before?.options;
 		return [rule.id, {
 			level: LEVEL.optional().parse(level) ?? before?.level ?? rule.level,
-			options: rule.options.parse(merged ?? {})
+			options: rule.options.parse({
+				...before?.options,
+				...options
+			})
 		}];
 	});
 	return Object.fromEntries(entries);
@@ -35271,9 +35325,9 @@ function quoted(text) {
 }
 // src/pages/log-line.ts
 /** Text for a runner's log, in which some character sequences are commands. */
-/** One line in which neither `::command::` nor `##[command]` is left. */
+/** One line without control characters, in which neither `::command::` nor `##[command]` is left. */
 function logLine(text) {
-	return text.replace(/[\r\n\u2028\u2029]+/g, " ").replaceAll("::", ":​:").replaceAll("##[", "##​[");
+	return text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").replace(/:(?=:)/g, ":​").replaceAll("##[", "##​[");
 }
 // src/pages/outputs.ts
 /** Kinds of changes as the outputs count them. */
@@ -35403,9 +35457,14 @@ function codeSpan(text, longest = 120) {
 function prose(sentence) {
 	return sentence.split("`").map((part, index) => index % 2 === 1 ? codeSpan(part) : part).join("");
 }
-/** Words of the team's own files (goals, fields) in running text: one line, and their Markdown is not read. */
+const LIVE = /@|#\d|\bGH-\d|:\/\/|www\.|\b[0-9a-f]{7,40}\b/i;
+/**
+* Words of the team's own files (goals, fields) in running text: one line, and their Markdown is not read; in a code
+* span where they would be live.
+*/
 function plain(text, longest = 120) {
-	return cut(text.replace(/\s+/g, " ").replace(UNSEEN, "").trim(), longest).replace(/([\\`*_{}[\]<>#|~@])/g, "\\$1");
+	const line = cut(text.replace(/\s+/g, " ").replace(UNSEEN, "").trim(), longest);
+	return LIVE.test(line) ? codeSpan(line, longest) : line.replace(/([\\`*_{}[\]<>#|~&])/g, "\\$1");
 }
 /**
 * A link to an issue that leaves no cross-reference on it: github.com offers a redirecting host for that; elsewhere
@@ -35982,7 +36041,7 @@ function planLabels({ issue, verdict }, names) {
 /** The labels that `changes` put on and the repository does not have yet, each once. */
 function planNewLabels(changes, repository, names) {
 	const used = changes.flatMap((change) => change.kind === "label-add" ? [change.to] : change.kind === "agenda-open" ? change.to.labels : []);
-	return [...new Set(used)].filter((name) => !has(repository.labels, name)).map((name) => newLabel(name, repository.id, names));
+	return used.filter((name, index) => used.findIndex((other) => same$1(other, name)) === index && !has(repository.labels, name)).map((name) => newLabel(name, repository.id, names));
 }
 function newLabel(name, repository, names) {
 	return {
@@ -38787,7 +38846,7 @@ const topicWords = {
     definition of done, dod, done when, done criteria, success criteria, exit criteria, conditions of
     satisfaction, requirements for acceptance, completion criteria, critérios de aceitação, critério de
     aceitação, critérios de aceite, critério de aceite, definição de pronto, critérios, critérios de
-    conclusão, critérios de sucesso`,
+    conclusão, critérios de sucesso, critérios técnicos`,
 	"steps-to-reproduce": `
     steps to reproduce, steps to reproduce the bug, how to reproduce, reproduction, reproduction steps,
     reproducible steps, repro, repro steps, to reproduce, steps, reproducing, steps to reproduce the problem, steps to
@@ -51372,7 +51431,7 @@ function readBlock(node, walk, depth) {
 		level: node.depth,
 		words: innerOf(node, walk)
 	});
-	else if (node.type === "paragraph" && depth.root) found.paragraphs.push(span);
+	else if (node.type === "paragraph" && depth.root) found.paragraphs.push(trimSpan(text, span));
 	else if (node.type === "listItem") {
 		const checked = node.checked ?? null;
 		found.items.push({
@@ -51450,16 +51509,12 @@ function itemWords(item, walk) {
 		...item,
 		children: own
 	}, walk);
-	if (typeof item.checked !== "boolean") return words;
+	if (typeof item.checked !== "boolean") return trimSpan(walk.text, words);
 	const box = /^\[[ \txX]\]\s/.exec(walk.text.slice(words.start, words.start + 4))?.[0].length ?? 0;
-	const { start } = trimSpan(walk.text, {
+	return trimSpan(walk.text, {
 		...words,
 		start: words.start + box
 	});
-	return {
-		...words,
-		start
-	};
 }
 function readRow(text, span) {
 	let words = trimSpan(text, span);
@@ -51830,7 +51885,10 @@ const KEYWORDS = [
 	["and", /^(?:and|but|e|mas)(?![\p{L}\p{N}])/iu]
 ];
 const RESULT = /(?<![\p{L}\p{N}])(?:then|então)(?![\p{L}\p{N}])/iu;
-/** A scenario runs from "Scenario", "Given" or "When" to the last step before the next; without a result it is none. */
+/**
+* A scenario runs from "Scenario", "Given" or "When" to the last step before the next; without a precondition or action,
+* or without a result, it is none.
+*/
 function readScenarios(steps) {
 	const scenarios = [];
 	let open = null;
@@ -51838,8 +51896,7 @@ function readScenarios(steps) {
 		if (open !== null && open.result && open.acts) scenarios.push({
 			start: open.start,
 			end: open.end,
-			steps: open.steps,
-			given: true
+			steps: open.steps
 		});
 		open = null;
 	};
@@ -51857,15 +51914,13 @@ function readScenarios(steps) {
 				end: step.end,
 				steps: 0,
 				acts: false,
-				result: false,
-				last: null
+				result: false
 			};
 		}
 		open.end = step.end;
 		open.steps += 1;
 		open.acts ||= keyword === "given" || keyword === "when";
 		open.result ||= keyword === "then" || keyword !== "scenario" && RESULT.test(step.words.slice(0, 2e3));
-		open.last = keyword;
 	}
 	close();
 	return scenarios;
@@ -51874,7 +51929,7 @@ function startsAnew(keyword, open) {
 	return keyword === "scenario" || open.result && (keyword === "given" || keyword === "when");
 }
 function keywordOf(words) {
-	const bare = words.slice(0, 80).replace(MARKS, "");
+	const bare = words.slice(0, 80).normalize("NFC").replace(MARKS, "");
 	return KEYWORDS.find(([, pattern]) => pattern.test(bare))?.[0] ?? null;
 }
 /** The lines of a block of Gherkin that are steps: tags, tables, remarks and doc strings belong to the step above. */
@@ -51984,7 +52039,7 @@ function criteriaIn(text, stretch) {
 	})), ...prose.map((line) => ({
 		...stepOf(text.source, line),
 		checked: null
-	}))].sort((a, b) => a.start - b.start)), ...codes.flatMap(({ words }) => readScenarios(stepsOf(text.source, words)))];
+	}))].sort((a, b) => a.start - b.start)), ...codes.flatMap(({ words }) => readScenarios(stepsOf(text.source, words)))].sort((a, b) => a.start - b.start);
 	const found = [
 		...scenarios.map(({ start, end }) => criterion(text.source, {
 			start,
@@ -52010,7 +52065,7 @@ function criterion(source, span, kind, checked) {
 	};
 }
 function looseScenarios(text) {
-	return readScenarios([...text.paragraphs.flatMap((paragraph) => linesOf(text, paragraph)), ...text.items.filter(({ depth }) => depth === 0).map(({ words }) => words)].sort((a, b) => a.start - b.start).map((line) => stepOf(text.source, line))).filter(({ given }) => given);
+	return readScenarios([...text.paragraphs.flatMap((paragraph) => linesOf(text, paragraph)), ...text.items.filter(({ depth }) => depth === 0).map(({ words }) => words)].sort((a, b) => a.start - b.start).map((line) => stepOf(text.source, line)));
 }
 function stepOf(source, span) {
 	return {
@@ -52041,7 +52096,7 @@ function isHeading(text, span) {
 }
 function isGherkin(source, code) {
 	if (/^(?:gherkin|cucumber|feature)$/i.test(code.language)) return true;
-	return readScenarios(code.language === "" ? stepsOf(source, code.words) : []).some(({ given }) => given);
+	return readScenarios(code.language === "" ? stepsOf(source, code.words) : []).length > 0;
 }
 // src/issue/read-estimate.ts
 const NUMBER$1 = String.raw`(\d{1,4}(?:[.,]\d{1,2})?)`;
@@ -52364,7 +52419,7 @@ function listLabels(source, scope, headings, prose, added) {
 		const line = source.lines[index];
 		if (line === void 0 || line.start >= scope.end) break;
 		const label = real.has(index) ? null : boldLine(prose, line, added) ?? wordBeforeColon(source, index, prose, added);
-		if (label !== null) labels.push(label);
+		if (label !== null && source.text.slice(label.start, label.end) === prose.slice(label.start, label.end)) labels.push(label);
 	}
 	return labels;
 }
@@ -52494,7 +52549,7 @@ function sectionOf(source, start, end) {
 		start: Math.min(start.below, end),
 		end
 	});
-	const inline = start.below === start.end ? trimSpan(source.text, body) : body;
+	const inline = start.limit !== null ? trimSpan(source.text, body) : body;
 	return {
 		heading: start.words,
 		level: start.level,
@@ -52659,11 +52714,11 @@ function clean(words) {
 // src/issue/read-tasks.ts
 function readTasks(text) {
 	const elsewhere = [
-		...text.scopes.filter(({ region }) => region?.field?.type === "checkboxes"),
-		...stretchesAbout(text.sections, "acceptance-criteria"),
-		...stretchesAbout(text.sections, "open-questions")
+		text.scopes.filter(({ region }) => region?.field?.type === "checkboxes"),
+		stretchesAbout(text.sections, "acceptance-criteria"),
+		stretchesAbout(text.sections, "open-questions")
 	];
-	return text.items.flatMap(({ checked, words }) => checked === null || isWithin(words, elsewhere) ? [] : [{
+	return text.items.flatMap(({ checked, words }) => checked === null || elsewhere.some((stretches) => isWithin(words, stretches)) ? [] : [{
 		text: wordsOf(text.source, words),
 		checked,
 		place: placeOf(text.source, words)
@@ -52736,12 +52791,18 @@ const SILENT = {
 };
 // src/scores/read-number.ts
 /** Numbers as people write them into forms and fields. */
-const NUMBER = /^[~≈]?\s*([+-]?\d{1,3}(?:[ ,'_]\d{3})+|[+-]?\d+)?(\.\d+)?\s*(%)?/;
-/** `5`, `1,200`, `0.5 weeks`, `80 %` (→ 0.8), `~3`; `null` when the text does not start with a number. */
+const NUMBER = /^[~≈]?\s*([+-]?\d{1,3}(?:[ ,'_]\d{3})+(?!\d)|[+-]?\d+)?(\.\d+|,\d{1,2}(?!\d))?\s*(%)?/;
+/** Larger ones are not counted exactly, and nobody means them. */
+const LARGEST = 0x38d7ea4c68000;
+/**
+* `5`, `1,200`, `0.5 weeks`, `3,5`, `80 %` (→ 0.8), `~3`; `null` when the text does not start with a number, or with
+* one beyond 10¹⁵.
+*/
 function readNumber(text) {
 	const [, whole, fraction, percent] = NUMBER.exec(text.trim()) ?? [];
 	if (whole === void 0 && fraction === void 0) return null;
-	const value = Number(`${(whole ?? "0").replace(/[ ,'_]/g, "")}${fraction ?? ""}`);
+	const value = Number(`${(whole ?? "0").replace(/[ ,'_]/g, "")}${(fraction ?? "").replace(",", ".")}`);
+	if (Math.abs(value) > LARGEST) return null;
 	return percent === void 0 ? value : value / 100;
 }
 // src/scores/find-factor.ts
@@ -52759,7 +52820,7 @@ function findFactor(spec, options, issue, fields) {
 		...range
 	};
 	const value = spec.percent === true && found.value > 1 ? found.value / 100 : found.value;
-	if (spec.kind === "cost" ? value <= 0 : value < 0) return {
+	if (!canBe(value, spec.kind)) return {
 		name: spec.name,
 		value: null,
 		source: `${found.source} says ${found.value}, which cannot be`,
@@ -52771,6 +52832,13 @@ function findFactor(spec, options, issue, fields) {
 		source: found.source,
 		...range
 	};
+}
+/**
+* A cost of 0 or less would put the item first or last for no reason: it is not scorable. The other bounds keep every
+* model's result a finite number.
+*/
+function canBe(value, kind) {
+	return value >= (kind === "cost" ? .001 : 0) && value <= 1e9;
 }
 function search(spec, options, issue, fields) {
 	const { field, answer, labels = {}, words = {} } = options ?? {};
@@ -52812,8 +52880,11 @@ function inEstimate(spec, issue) {
 }
 function valueOf(text, words) {
 	const lower = text.trim().toLowerCase();
-	const worded = Object.entries(words).find(([word]) => lower.startsWith(word.toLowerCase()));
+	const worded = Object.entries(words).filter(([word]) => startsWithWord(lower, word.toLowerCase())).sort(([a], [b]) => b.length - a.length)[0];
 	return worded === void 0 ? readNumber(text) : worded[1];
+}
+function startsWithWord(text, word) {
+	return text.startsWith(word) && !/^[\p{L}\p{N}]/u.test(text.slice(word.length));
 }
 function whereToSay(options) {
 	if (options?.field !== void 0) return `not given (field ${options.field})`;

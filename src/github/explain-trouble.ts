@@ -1,5 +1,6 @@
 /** Trouble and GitHub's errors → one sentence that says what to do. */
-import type { GraphqlError, Sent } from "./transport.ts";
+import type { GraphqlError } from "./graphql-error.ts";
+import type { Sent } from "./transport.ts";
 import type { Trouble } from "./trouble.ts";
 import { Refusal } from "./refusal.ts";
 

@@ -1,13 +1,7 @@
 /** Requests to GitHub's GraphQL API: one token, paced writes, errors sorted by what can be done about them. */
 import { graphql, GraphqlResponseError } from "@octokit/graphql";
+import type { GraphqlError } from "./graphql-error.ts";
 import { limitedFor, type Trouble, troubleOf } from "./trouble.ts";
-
-export interface GraphqlError {
-  readonly message: string;
-  /** GitHub's own word, such as `NOT_FOUND` or `FORBIDDEN`. */
-  readonly type?: string;
-  readonly path?: readonly (string | number)[];
-}
 
 /** `data` may be there besides errors. `now` is the server's clock, ISO 8601. */
 export interface Answer<Data> {

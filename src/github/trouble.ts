@@ -1,5 +1,5 @@
 /** What goes wrong between here and GitHub, sorted by what can be done about it. */
-import type { GraphqlError } from "./transport.ts";
+import type { GraphqlError } from "./graphql-error.ts";
 
 export type Trouble =
   /** The token or the request itself was refused. */

@@ -40,7 +40,7 @@ export function listLabels(
     const label = real.has(index)
       ? null
       : (boldLine(prose, line, added) ?? wordBeforeColon(source, index, prose, added));
-    if (label !== null) {
+    if (label !== null && source.text.slice(label.start, label.end) === prose.slice(label.start, label.end)) {
       labels.push(label);
     }
   }

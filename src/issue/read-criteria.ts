@@ -43,7 +43,7 @@ function criteriaIn(text: Understood, stretch: Span): readonly Criterion[] {
   const scenarios = [
     ...readScenarios(units),
     ...codes.flatMap(({ words }) => readScenarios(stepsOf(text.source, words))),
-  ];
+  ].sort((a, b) => a.start - b.start);
   const found: Criterion[] = [
     ...scenarios.map(({ start, end }) => criterion(text.source, { start, end }, "scenario" as const, null)),
     ...items

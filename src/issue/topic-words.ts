@@ -19,7 +19,7 @@ export const topicWords: Readonly<Record<Topic | "other", string>> = {
     definition of done, dod, done when, done criteria, success criteria, exit criteria, conditions of
     satisfaction, requirements for acceptance, completion criteria, critérios de aceitação, critério de
     aceitação, critérios de aceite, critério de aceite, definição de pronto, critérios, critérios de
-    conclusão, critérios de sucesso`,
+    conclusão, critérios de sucesso, critérios técnicos`,
   "steps-to-reproduce": `
     steps to reproduce, steps to reproduce the bug, how to reproduce, reproduction, reproduction steps,
     reproducible steps, repro, repro steps, to reproduce, steps, reproducing, steps to reproduce the problem, steps to

@@ -18,9 +18,16 @@ export function prose(sentence: string): string {
     .join("");
 }
 
-/** Words of the team's own files (goals, fields) in running text: one line, and their Markdown is not read. */
+// What GitHub makes live out of plain words: mentions, references, addresses, commits. No backslash keeps it from that.
+const LIVE = /@|#\d|\bGH-\d|:\/\/|www\.|\b[0-9a-f]{7,40}\b/i;
+
+/**
+ * Words of the team's own files (goals, fields) in running text: one line, and their Markdown is not read; in a code
+ * span where they would be live.
+ */
 export function plain(text: string, longest = 120): string {
-  return cut(text.replace(/\s+/g, " ").replace(UNSEEN, "").trim(), longest).replace(/([\\`*_{}[\]<>#|~@])/g, "\\$1");
+  const line = cut(text.replace(/\s+/g, " ").replace(UNSEEN, "").trim(), longest);
+  return LIVE.test(line) ? codeSpan(line, longest) : line.replace(/([\\`*_{}[\]<>#|~&])/g, "\\$1");
 }
 
 /**

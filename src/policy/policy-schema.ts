@@ -12,9 +12,19 @@ const NAMES = z.array(z.string().min(1)).default([]);
 function ruleSetting(rule: Rule) {
   const level = LEVEL.optional().describe("`required`, `advised` or `off`.");
   return z
-    .union([LEVEL, rule.options.extend({ level })])
+    .union([LEVEL, asWritten(rule.options).extend({ level })])
     .optional()
     .describe(`${rule.sentence} Unless said otherwise: \`${rule.level}\`.`);
+}
+
+/** Options without their defaults: what a profile leaves out is what holds for all, not what the rule would say. */
+function asWritten(options: z.ZodObject) {
+  const entries = Object.entries(options.shape).map(([key, option]) =>
+    option instanceof z.ZodDefault
+      ? [key, z.optional(option.unwrap()).meta({ ...option.meta(), default: option.def.defaultValue })]
+      : [key, option],
+  );
+  return z.strictObject(Object.fromEntries(entries));
 }
 
 const rulesSchema = z.strictObject(Object.fromEntries(rules.map((rule) => [rule.id, ruleSetting(rule)])));

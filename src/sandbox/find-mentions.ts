@@ -15,6 +15,11 @@ const LONGEST_PARSED = 8192;
 const NOT_PROSE =
   /^(?:`{3,}|~{3,})[\s\S]*?(?:^(?:`{3,}|~{3,})|$(?![\s\S]))|<!--[\s\S]*?(?:-->|$(?![\s\S]))|<\/?[a-z][^>\n]*>|(?<!`)(`+)(?!`)(?:(?!\n\s*\n)[\s\S])*?(?<!`)\1(?!`)/gim;
 
+const LINK = /\[[^\]\n]{0,500}\]\(([^)\s]{0,500})\)/g;
+
+/** What words of either side do not grow together over. */
+const BOUNDARIES = new Set(["paragraph", "heading", "tableCell", "inlineCode", "break", "html"]);
+
 interface MarkdownNode {
   readonly type: string;
   readonly value?: unknown;
@@ -28,7 +33,8 @@ export function findMentions(text: string, repository: string): Mentions {
   if (!/[@#]|\/issues\/|\/pull\//.test(text)) {
     return { people: [], issues: [] };
   }
-  const words = text.length > LONGEST_PARSED ? text.replaceAll(NOT_PROSE, " ") : proseOf(text);
+  const words =
+    text.length > LONGEST_PARSED ? text.replaceAll(NOT_PROSE, " ").replaceAll(LINK, " $1 ") : proseOf(text);
   const people = [...words.matchAll(/(?<![\w/`@.-])@([a-z\d](?:[a-z\d-]{0,38}[a-z\d])?)(?![\w/-])/gi)];
   const short = [...words.matchAll(/(?<![\w/&#-])(?:([\w.-]+\/[\w.-]+))?#(\d+)(?!\w)/g)];
   const long = [
@@ -51,12 +57,14 @@ function proseOf(text: string): string {
     if (node.type === "text" && typeof node.value === "string") {
       pieces.push(node.value);
     }
-    if (node.type === "link" && typeof node.url === "string") {
+    // Inside a link GitHub looks for nothing: only where it leads counts.
+    if ((node.type === "link" || node.type === "definition") && typeof node.url === "string") {
       pieces.push(` ${node.url} `);
     }
-    // A link's own text is not read for references, but for people it is.
-    node.children?.forEach(collect);
-    if (node.type === "paragraph" || node.type === "heading" || node.type === "inlineCode") {
+    if (node.type !== "link" && node.type !== "linkReference") {
+      node.children?.forEach(collect);
+    }
+    if (BOUNDARIES.has(node.type)) {
       pieces.push(" ");
     }
   };

@@ -28,12 +28,18 @@ export function findFactor(
     return { name: spec.name, value: null, source: whereToSay(options), ...range };
   }
   const value = spec.percent === true && found.value > 1 ? found.value / 100 : found.value;
-  // A cost of 0 or less would put the item first or last for no reason: it is not scorable.
-  const impossible = spec.kind === "cost" ? value <= 0 : value < 0;
-  if (impossible) {
+  if (!canBe(value, spec.kind)) {
     return { name: spec.name, value: null, source: `${found.source} says ${found.value}, which cannot be`, ...range };
   }
   return { name: spec.name, value, source: found.source, ...range };
+}
+
+/**
+ * A cost of 0 or less would put the item first or last for no reason: it is not scorable. The other bounds keep every
+ * model's result a finite number.
+ */
+function canBe(value: number, kind: FactorSpec["kind"]): boolean {
+  return value >= (kind === "cost" ? 0.001 : 0) && value <= 1e9;
 }
 
 function search(

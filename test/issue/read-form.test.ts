@@ -105,11 +105,6 @@ body:
       "",
       ["1:1 The form is not a table of keys. Start it with `name:`, `description:` and `body:`."],
     ],
-    [
-      "is no YAML",
-      `${HEAD}body: [`,
-      ["3:8 Flow sequence in block collection must be sufficiently indented and end with a ]"],
-    ],
     ["has no name", `description: A bug\n${INPUT}`, ["1:1 Missing `name`. Give it a text."]],
     [
       "has a number for a name",

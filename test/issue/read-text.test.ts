@@ -116,7 +116,7 @@ describe("any text", () => {
         const text = readText("A title", body, forms, ["G-1", "G-2"]);
         expect(checkPlaces(body, text)).toEqual([]);
       }),
-      { numRuns: 3000 },
+      { numRuns: 2000 },
     );
   });
 

@@ -77,17 +77,19 @@ describe("answers that are whole Markdown", () => {
 });
 
 describe("answers that leave a fence, a comment or an element open", () => {
-  it("come back as typed where line ends tell GitHub's headings", () => {
-    assert(
-      property(
-        anyForm.filter(isPlain).chain((form) => tuple(constant(form), repliesTo(form, openText))),
-        ([form, replies]) => {
-          expect(read(form, renderAnswers(form, replies, "\r\n"))).toEqual(expected(form, replies));
-        },
-      ),
-      { numRuns: 400 },
-    );
-  });
+  for (const lineEnd of ["\n", "\r\n"] as const) {
+    it(`come back as typed with ${JSON.stringify(lineEnd)}`, () => {
+      assert(
+        property(
+          anyForm.filter(isPlain).chain((form) => tuple(constant(form), repliesTo(form, openText))),
+          ([form, replies]) => {
+            expect(read(form, renderAnswers(form, replies, lineEnd))).toEqual(expected(form, replies));
+          },
+        ),
+        { numRuns: 400 },
+      );
+    });
+  }
 });
 
 describe.skipIf(!existsSync(FORMS))(`forms in use (${FORMS}, where present)`, () => {

@@ -1,38 +1,106 @@
 /** Criteria that somebody can check, wherever and however a team lists them. */
 import { acceptanceCriteria } from "../../src/rules/acceptance-criteria.ts";
-import { testRule } from "./check-rule.ts";
+import { testRule } from "./test-rule.ts";
 
 testRule(acceptanceCriteria, {
   ready: [
-    { name: "task list", body: "## Acceptance criteria\n\n- [ ] The last address is filled in\n- [x] A guest sees an empty form" },
-    { name: "numbered list under another heading", body: "### Done when\n\n1. The last address is filled in\n2. It can be changed" },
-    { name: "definition of done, bold instead of a heading", body: "**Definition of done:**\n\n- The last address is filled in" },
-    { name: "table", body: "## Acceptance criteria\n\n| who | sees |\n|---|---|\n| customer | the last address |\n| guest | nothing |", options: { min: 2 } },
-    { name: "Portuguese heading", body: "## Critérios de aceitação\n\n- O último endereço aparece preenchido" },
-    { name: "scenario under no heading", body: "Given a signed-in customer\nWhen the checkout opens\nThen the last address is filled in" },
-    { name: "scenario in a fence", body: "Some context.\n\n```gherkin\nScenario: again\n  Given a customer\n  When the checkout opens\n  Then the address is there\n```" },
-    { name: "one line of prose", body: "## Acceptance criteria\n\nA signed-in customer finds the last address filled in." },
-    { name: "a form's answer", body: "### Acceptance criteria\n\n- [ ] The address is there\n\n### Browser\n\nFirefox", asks: ["Acceptance criteria", "Browser"] },
+    {
+      name: "task list",
+      body: "## Acceptance criteria\n\n- [ ] The last address is filled in\n- [x] A guest sees an empty form",
+    },
+    {
+      name: "numbered list under another heading",
+      body: "### Done when\n\n1. The last address is filled in\n2. It can be changed",
+    },
+    {
+      name: "definition of done, bold instead of a heading",
+      body: "**Definition of done:**\n\n- The last address is filled in",
+    },
+    {
+      name: "table",
+      body: "## Acceptance criteria\n\n| who | sees |\n|---|---|\n| customer | the last address |\n| guest | nothing |",
+      options: { min: 2 },
+    },
+    {
+      name: "Portuguese heading",
+      body: "## Critérios de aceitação\n\n- O último endereço aparece preenchido",
+    },
+    {
+      name: "scenario under no heading",
+      body: "Given a signed-in customer\nWhen the checkout opens\nThen the last address is filled in",
+    },
+    {
+      name: "scenario in a fence",
+      body: "Some context.\n\n```gherkin\nScenario: again\n  Given a customer\n  When the checkout opens\n  Then the address is there\n```",
+    },
+    {
+      name: "one line of prose",
+      body: "## Acceptance criteria\n\nA signed-in customer finds the last address filled in.",
+    },
+    {
+      name: "a form's answer",
+      body: "### Acceptance criteria\n\n- [ ] The address is there\n\n### Browser\n\nFirefox",
+      asks: ["Acceptance criteria", "Browser"],
+    },
     { name: "filler beside a real one", body: "## Acceptance criteria\n\n- TBD\n- The address is there" },
-    { name: "enough for a stricter policy", body: "## Acceptance criteria\n\n- One\n- Two\n- Three", options: { min: 3 } },
+    {
+      name: "enough for a stricter policy",
+      body: "## Acceptance criteria\n\n- One\n- Two\n- Three",
+      options: { min: 3 },
+    },
     { name: "setext heading", body: "Acceptance criteria\n===================\n\n* The address is there" },
   ],
   unready: [
-    { name: "nothing at all", body: "", says: ["Missing acceptance criteria: nobody can tell when this is done."], quote: null, line: null },
+    {
+      name: "nothing at all",
+      body: "",
+      says: ["Missing acceptance criteria: nobody can tell when this is done."],
+      quote: null,
+      line: null,
+    },
     { name: "prose without a section", body: "The checkout should remember things. It must be nice." },
     { name: "filler", body: "## Acceptance criteria\n\nTBD", quote: "Acceptance criteria", line: 1 },
     { name: "filler as an item", body: "## Acceptance criteria\n\n- [ ] TBD\n- [ ] ..." },
-    { name: "unanswered field of a form", body: "### Problem\n\nLate.\n\n### Acceptance criteria\n\n_No response_\n\n### Browser\n\nFirefox", asks: ["Problem", "Acceptance criteria", "Browser"], line: 5 },
-    { name: "empty section before another", body: "## Acceptance criteria\n\n## Design\n\nAs it is.", line: 1 },
+    {
+      name: "unanswered field of a form",
+      body: "### Problem\n\nLate.\n\n### Acceptance criteria\n\n_No response_\n\n### Browser\n\nFirefox",
+      asks: ["Problem", "Acceptance criteria", "Browser"],
+      line: 5,
+    },
+    {
+      name: "empty section before another",
+      body: "## Acceptance criteria\n\n## Design\n\nAs it is.",
+      line: 1,
+    },
     { name: "empty section without a blank line", body: "## Acceptance criteria\n## Design\nAs it is." },
     { name: "empty section at the very end", body: "Why we want this.\n\n## Acceptance criteria", line: 3 },
     { name: "a list of tasks is none", body: "## Tasks\n\n- [ ] Write the migration\n- [ ] Deploy it" },
-    { name: "only the template's comment", body: "## Acceptance criteria\n\n<!-- list what must be true -->" },
+    {
+      name: "only the template's comment",
+      body: "## Acceptance criteria\n\n<!-- list what must be true -->",
+    },
     { name: "in a comment", body: "<!--\n## Acceptance criteria\n\n- hidden\n-->\n\nText." },
-    { name: "in a fence without a scenario", body: "```text\n## Acceptance criteria\n- shown as an example\n```" },
-    { name: "fewer than the policy asks", body: "## Acceptance criteria\n\n- The address is there", options: { min: 3 }, says: ["Only 1 of at least 3 acceptance criteria."] },
-    { name: "prose where the policy asks for two", body: "## Acceptance criteria\n\nThe address is filled in.", options: { min: 2 }, says: ["Only 1 of at least 2 acceptance criteria."] },
-    { name: "table with too few rows", body: "## Acceptance criteria\n\n| who | sees |\n|---|---|\n| customer | the address |", options: { min: 2 } },
+    {
+      name: "in a fence without a scenario",
+      body: "```text\n## Acceptance criteria\n- shown as an example\n```",
+    },
+    {
+      name: "fewer than the policy asks",
+      body: "## Acceptance criteria\n\n- The address is there",
+      options: { min: 3 },
+      says: ["Only 1 of at least 3 acceptance criteria."],
+    },
+    {
+      name: "prose where the policy asks for two",
+      body: "## Acceptance criteria\n\nThe address is filled in.",
+      options: { min: 2 },
+      says: ["Only 1 of at least 2 acceptance criteria."],
+    },
+    {
+      name: "table with too few rows",
+      body: "## Acceptance criteria\n\n| who | sees |\n|---|---|\n| customer | the address |",
+      options: { min: 2 },
+    },
     { name: "bold heading, filler", body: "**Acceptance criteria**\n\nTBD\n\n**Design**\n\nAs it is." },
   ],
 });

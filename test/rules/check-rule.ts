@@ -1,5 +1,4 @@
-/** The tables by which a rule is tested: what it lets pass, what it finds, and that its own edits mend what it finds. */
-import { describe, expect, it } from "vitest";
+/** One issue as a rule meets it: what the rule finds, whether it is told well, and what its own edits make of it. */
 import { linkGoal } from "../../src/goals/link-goal.ts";
 import { readText } from "../../src/issue/read-text.ts";
 import type { Problem } from "../../src/model/finding.ts";
@@ -26,19 +25,6 @@ export interface Written {
   readonly estimate?: RuleContext["estimate"];
   readonly estimateField?: string;
   readonly goals?: readonly Goal[];
-}
-
-export interface Case extends Written {
-  readonly name: string;
-}
-
-export interface UnreadyCase extends Case {
-  /** Messages, in order; one where left out. */
-  readonly says?: readonly string[];
-  /** The quote of the first problem. */
-  readonly quote?: string | null;
-  /** The line of the first problem's place. */
-  readonly line?: number | null;
 }
 
 export const GOALS: readonly Goal[] = [
@@ -75,61 +61,36 @@ export function mend<Kind extends Written>(rule: Rule, written: Kind): Kind {
   return now;
 }
 
-/** Registers the tables of one rule, each case with line feeds and as GitHub's editor sends it back, with CRLF. */
-export function testRule(
-  rule: Rule,
-  cases: { readonly ready: readonly Case[]; readonly unready: readonly UnreadyCase[] },
-): void {
-  describe.each([
-    ["line feeds", (body: string) => body],
-    ["CRLF", (body: string) => body.replaceAll("\n", "\r\n")],
-  ])("%s", (_ends, write) => {
-    it.each(cases.ready)("passes: $name", (written) => {
-      expect(problemsOf(rule, { ...written, body: write(written.body) })).toEqual([]);
-    });
-
-    it.each(cases.unready)("finds, and its edit mends: $name", (unready) => {
-      const written = { ...unready, body: write(unready.body) };
-      const problems = problemsOf(rule, written);
-      const [first] = problems;
-      expect(problems.map(({ message }) => message)).toEqual(unready.says ?? [first?.message]);
-      expect(problems.flatMap((problem) => faults(problem, written.body))).toEqual([]);
-      if (unready.quote !== undefined) {
-        expect(first?.quote).toBe(unready.quote);
-      }
-      if (unready.line !== undefined) {
-        expect(first?.place?.line ?? null).toBe(unready.line);
-      }
-      const left = problemsOf(rule, mend(rule, written));
-      expect(left.filter(({ edit }) => edit.kind !== "act")).toEqual([]);
-      // Only what was outside the text before may be left.
-      expect(left.length).toBe(problems.filter(({ edit }) => edit.kind === "act").length);
-    });
-  });
-}
-
 /** What is wrong with how a problem is told. */
 export function faults({ message, quote, place, edit }: Problem, body: string): readonly string[] {
   const places = [place, edit.kind === "replace" ? edit.place : null].flatMap((found) => found ?? []);
   return [
-    ...[message, edit.sentence].filter((text) => !/^\S.*[.?]$/.test(text)).map((text) => `no sentence: ${text}`),
-    ...[message, edit.sentence].filter((text) => text.split("`").length % 2 === 0).map((text) => `odd backticks: ${text}`),
-    ...(quote !== null && place !== null && !unified(body).includes(unified(quote)) ? [`nobody wrote: ${quote}`] : []),
+    ...[message, edit.sentence]
+      .filter((text) => !/^\S.*[.?]$/.test(text))
+      .map((text) => `no sentence: ${text}`),
+    ...[message, edit.sentence]
+      .filter((text) => text.split("`").length % 2 === 0)
+      .map((text) => `odd backticks: ${text}`),
+    ...(quote !== null && place !== null && !unified(body).includes(unified(quote))
+      ? [`nobody wrote: ${quote}`]
+      : []),
     ...places.flatMap(({ start, end, line, column }) => {
       const before = body.slice(0, start).split("\n");
       const right = line === before.length && column === (before.at(-1) ?? "").length + 1;
-      return right && start <= end && end <= body.length ? [] : [`no place: ${line}:${column}, ${start} to ${end}`];
+      return right && start <= end && end <= body.length
+        ? []
+        : [`no place: ${line}:${column}, ${start} to ${end}`];
     }),
   ];
 }
 
-function unified(text: string): string {
+export function unified(text: string): string {
   return text.replaceAll("\r\n", "\n");
 }
 
 const TITLE = "Remember the delivery address";
 
-function issueOf(written: Written): Issue {
+export function issueOf(written: Written): Issue {
   const title = written.title ?? TITLE;
   const fields = written.fields ?? written.asks?.map((label) => field(label));
   const form: Form = { file: "form.yml", name: "Form", labels: [], type: null, fields: fields ?? [] };
@@ -165,9 +126,10 @@ function blocker(named: number | IssueName): IssueName {
     : named;
 }
 
-function contextOf(issue: Issue, { estimate, estimateField, goals = GOALS }: Written): RuleContext {
+export function contextOf(issue: Issue, { estimate, estimateField, goals = GOALS }: Written): RuleContext {
   const { text } = issue;
-  const written = text.estimate === null ? null : { value: text.estimate.points, source: "estimate in the text" };
+  const written =
+    text.estimate === null ? null : { value: text.estimate.points, source: "estimate in the text" };
   return {
     today: TODAY,
     goals,

@@ -1,6 +1,6 @@
 /** An estimate, in the text or from outside of it. */
 import { estimate } from "../../src/rules/estimate.ts";
-import { testRule } from "./check-rule.ts";
+import { testRule } from "./test-rule.ts";
 
 testRule(estimate, {
   ready: [
@@ -10,7 +10,11 @@ testRule(estimate, {
     { name: "story points", body: "Story points: 2" },
     { name: "Portuguese", body: "Estimativa: 5" },
     { name: "decimal", body: "Effort: 0.5" },
-    { name: "a form's answer", body: "### Estimate\n\n5\n\n### Browser\n\nFirefox", asks: ["Estimate", "Browser"] },
+    {
+      name: "a form's answer",
+      body: "### Estimate\n\n5\n\n### Browser\n\nFirefox",
+      asks: ["Estimate", "Browser"],
+    },
     { name: "a field of the project", body: "", estimate: { value: 3, source: "field Effort" } },
   ],
   unready: [
@@ -20,9 +24,17 @@ testRule(estimate, {
     { name: "an estimate in code", body: "```\nEstimate: 3\n```" },
     { name: "a date is none", body: "Estimate: 2026-11-24" },
     { name: "filler under the heading", body: "## Estimate\n\nTBD" },
-    { name: "unanswered field of a form", body: "### Estimate\n\n_No response_\n\n### Browser\n\nFirefox", asks: ["Estimate", "Browser"] },
+    {
+      name: "unanswered field of a form",
+      body: "### Estimate\n\n_No response_\n\n### Browser\n\nFirefox",
+      asks: ["Estimate", "Browser"],
+    },
     { name: "after a list", body: "- one thing\n- another" },
     { name: "in a comment", body: "<!-- Estimate: 3 -->" },
-    { name: "where a field of the project would do", body: "", estimateField: "the project's field `Effort`" },
+    {
+      name: "where a field of the project would do",
+      body: "",
+      estimateField: "the project's field `Effort`",
+    },
   ],
 });

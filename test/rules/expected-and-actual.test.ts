@@ -1,28 +1,89 @@
 /** What was expected and what happened, in whichever words a bug report has them. */
 import { expectedAndActual } from "../../src/rules/expected-and-actual.ts";
-import { testRule } from "./check-rule.ts";
+import { testRule } from "./test-rule.ts";
 
 testRule(expectedAndActual, {
   ready: [
-    { name: "two sections", body: "## Expected behaviour\n\nZoë is found.\n\n## Actual behaviour\n\nThe list is empty." },
-    { name: "American spelling, other levels", body: "# Expected Behavior\nZoë is found.\n### Actual Behavior\nThe list is empty." },
-    { name: "as results", body: "**Expected result:** Zoë is found.\n\n**Actual result:** The list is empty." },
-    { name: "one section for both", body: "## Expected vs. actual behaviour\n\nZoë is found, but the list is empty." },
-    { name: "Portuguese", body: "## Comportamento esperado\n\nZoë aparece.\n\n## Comportamento atual\n\nA lista fica vazia." },
+    {
+      name: "two sections",
+      body: "## Expected behaviour\n\nZoë is found.\n\n## Actual behaviour\n\nThe list is empty.",
+    },
+    {
+      name: "American spelling, other levels",
+      body: "# Expected Behavior\nZoë is found.\n### Actual Behavior\nThe list is empty.",
+    },
+    {
+      name: "as results",
+      body: "**Expected result:** Zoë is found.\n\n**Actual result:** The list is empty.",
+    },
+    {
+      name: "one section for both",
+      body: "## Expected vs. actual behaviour\n\nZoë is found, but the list is empty.",
+    },
+    {
+      name: "Portuguese",
+      body: "## Comportamento esperado\n\nZoë aparece.\n\n## Comportamento atual\n\nA lista fica vazia.",
+    },
     { name: "other order", body: "## What happens\n\nNothing.\n\n## Expected\n\nA list." },
-    { name: "a form's answers", body: "### Expected behaviour\n\nA list.\n\n### Actual behaviour\n\nNothing.", asks: ["Expected behaviour", "Actual behaviour"] },
+    {
+      name: "a form's answers",
+      body: "### Expected behaviour\n\nA list.\n\n### Actual behaviour\n\nNothing.",
+      asks: ["Expected behaviour", "Actual behaviour"],
+    },
     { name: "one word is enough", body: "## Expected\n\nSuccess\n\n## Actual\n\nFailure" },
   ],
   unready: [
-    { name: "nothing", body: "", says: ["Missing what should have happened.", "Missing what happened."], line: null },
-    { name: "only what was expected", body: "## Expected behaviour\n\nZoë is found.", says: ["Missing what happened."] },
-    { name: "only what happened", body: "## Actual behaviour\n\nThe list is empty.", says: ["Missing what should have happened."] },
-    { name: "an empty section", body: "## Expected behaviour\n\n## Actual behaviour\n\nThe list is empty.", says: ["Missing what should have happened."], line: 1 },
-    { name: "filler", body: "## Expected behaviour\n\nTBD\n\n## Actual behaviour\n\nThe list is empty.", line: 1 },
-    { name: "both unanswered in a form", body: "### Expected behaviour\n\n_No response_\n\n### Actual behaviour\n\n_No response_", asks: ["Expected behaviour", "Actual behaviour"], says: ["Missing what should have happened.", "Missing what happened."] },
-    { name: "only the template's comment", body: "## Expected behaviour\n\n<!-- what should happen -->\n\n## Actual behaviour\n\nNothing." },
-    { name: "told in prose without a heading", body: "I expected a list and got nothing.", says: ["Missing what should have happened.", "Missing what happened."] },
-    { name: "headings inside a fence", body: "```\n## Expected behaviour\nA list.\n## Actual behaviour\nNothing.\n```", says: ["Missing what should have happened.", "Missing what happened."] },
-    { name: "filler in the one section for both", body: "## Expected vs. actual behaviour\n\nTBD", says: ["Missing what should have happened.", "Missing what happened."] },
+    {
+      name: "nothing",
+      body: "",
+      says: ["Missing what should have happened.", "Missing what happened."],
+      line: null,
+    },
+    {
+      name: "only what was expected",
+      body: "## Expected behaviour\n\nZoë is found.",
+      says: ["Missing what happened."],
+    },
+    {
+      name: "only what happened",
+      body: "## Actual behaviour\n\nThe list is empty.",
+      says: ["Missing what should have happened."],
+    },
+    {
+      name: "an empty section",
+      body: "## Expected behaviour\n\n## Actual behaviour\n\nThe list is empty.",
+      says: ["Missing what should have happened."],
+      line: 1,
+    },
+    {
+      name: "filler",
+      body: "## Expected behaviour\n\nTBD\n\n## Actual behaviour\n\nThe list is empty.",
+      line: 1,
+    },
+    {
+      name: "both unanswered in a form",
+      body: "### Expected behaviour\n\n_No response_\n\n### Actual behaviour\n\n_No response_",
+      asks: ["Expected behaviour", "Actual behaviour"],
+      says: ["Missing what should have happened.", "Missing what happened."],
+    },
+    {
+      name: "only the template's comment",
+      body: "## Expected behaviour\n\n<!-- what should happen -->\n\n## Actual behaviour\n\nNothing.",
+    },
+    {
+      name: "told in prose without a heading",
+      body: "I expected a list and got nothing.",
+      says: ["Missing what should have happened.", "Missing what happened."],
+    },
+    {
+      name: "headings inside a fence",
+      body: "```\n## Expected behaviour\nA list.\n## Actual behaviour\nNothing.\n```",
+      says: ["Missing what should have happened.", "Missing what happened."],
+    },
+    {
+      name: "filler in the one section for both",
+      body: "## Expected vs. actual behaviour\n\nTBD",
+      says: ["Missing what should have happened.", "Missing what happened."],
+    },
   ],
 });

@@ -1,30 +1,80 @@
 /** Why it matters: under a heading, in a story, or told freely. */
 import { problem } from "../../src/rules/problem.ts";
-import { testRule } from "./check-rule.ts";
+import { testRule } from "./test-rule.ts";
 
 testRule(problem, {
   ready: [
-    { name: "a section", body: "## Problem\n\nReturning customers type their address again; one in five gives up there." },
-    { name: "under another heading", body: "### Motivation\n\nOne in five customers gives up at the address." },
+    {
+      name: "a section",
+      body: "## Problem\n\nReturning customers type their address again; one in five gives up there.",
+    },
+    {
+      name: "under another heading",
+      body: "### Motivation\n\nOne in five customers gives up at the address.",
+    },
     { name: "Portuguese", body: "## Contexto\n\nUm em cada cinco clientes desiste no endereço." },
     { name: "a story's benefit", body: "As a customer, I want my address kept, so that I can pay at once." },
-    { name: "told freely", body: "Returning customers have to type their address again and again, and one in five of them gives up at that point.\n\n## Solution\n\nA cookie." },
-    { name: "a form's answer", body: "### What happened?\n\nThe list stays empty for Zoë.\n\n### Browser\n\nFirefox", asks: ["What happened?", "Browser"] },
+    {
+      name: "told freely",
+      body: "Returning customers have to type their address again and again, and one in five of them gives up at that point.\n\n## Solution\n\nA cookie.",
+    },
+    {
+      name: "a form's answer",
+      body: "### What happened?\n\nThe list stays empty for Zoë.\n\n### Browser\n\nFirefox",
+      asks: ["What happened?", "Browser"],
+    },
     { name: "Japanese, without spaces", body: "## Problem\n\nお客様は毎回住所を入力しなければなりません" },
-    { name: "a stricter policy", body: "## Problem\n\nOne two three four five six seven eight.", options: { words: 8 } },
-    { name: "bold heading", body: "**Why**\n\nOne in five customers gives up at the address.\n\n**How**\n\nA cookie." },
+    {
+      name: "a stricter policy",
+      body: "## Problem\n\nOne two three four five six seven eight.",
+      options: { words: 8 },
+    },
+    {
+      name: "bold heading",
+      body: "**Why**\n\nOne in five customers gives up at the address.\n\n**How**\n\nA cookie.",
+    },
   ],
   unready: [
-    { name: "empty", body: "", says: ["Missing the problem: why this matters, and to whom."], quote: null, line: null },
+    {
+      name: "empty",
+      body: "",
+      says: ["Missing the problem: why this matters, and to whom."],
+      quote: null,
+      line: null,
+    },
     { name: "only a solution", body: "## Solution\n\nA cookie that keeps the address for a year." },
     { name: "a few words", body: "Please add a cookie." },
-    { name: "an empty section", body: "## Problem\n\n## Solution\n\nA cookie.", says: ["The problem is not told yet."], quote: "Problem", line: 1 },
+    {
+      name: "an empty section",
+      body: "## Problem\n\n## Solution\n\nA cookie.",
+      says: ["The problem is not told yet."],
+      quote: "Problem",
+      line: 1,
+    },
     { name: "filler", body: "## Problem\n\nTBD\n\n## Solution\n\nA cookie.", line: 1 },
-    { name: "unanswered field of a form", body: "### Problem\n\n_No response_\n\n### Browser\n\nFirefox", asks: ["Problem", "Browser"] },
+    {
+      name: "unanswered field of a form",
+      body: "### Problem\n\n_No response_\n\n### Browser\n\nFirefox",
+      asks: ["Problem", "Browser"],
+    },
     { name: "a story without a benefit", body: "As a customer, I want my address kept." },
-    { name: "the template's long comment", body: "## Problem\n\n<!-- tell us who has what problem today, how often, and what it costs them -->" },
-    { name: "too short under its heading", body: "## Problem\n\nSlow checkout.", says: ["The problem is not told yet."] },
-    { name: "a problem in a fence", body: "```\n## Problem\nCustomers type their address again and again.\n```" },
-    { name: "a policy that wants far more", body: "## Problem\n\nSlow checkout for everybody in the shop.", options: { words: 40 } },
+    {
+      name: "the template's long comment",
+      body: "## Problem\n\n<!-- tell us who has what problem today, how often, and what it costs them -->",
+    },
+    {
+      name: "too short under its heading",
+      body: "## Problem\n\nSlow checkout.",
+      says: ["The problem is not told yet."],
+    },
+    {
+      name: "a problem in a fence",
+      body: "```\n## Problem\nCustomers type their address again and again.\n```",
+    },
+    {
+      name: "a policy that wants far more",
+      body: "## Problem\n\nSlow checkout for everybody in the shop.",
+      options: { words: 40 },
+    },
   ],
 });

@@ -14,9 +14,12 @@ test.each([
   ["https://github.com/acme/shop/issues/3", [], [3]],
   ["[here](https://github.com/acme/shop/pull/4)", [], [4]],
   ["https://redirect.github.com/acme/shop/issues/3", [], []],
+  ["[#3, says @ben](https://redirect.github.com/acme/shop/issues/3)", [], []],
   ["@Ben-K and (@cleo)", ["ben-k", "cleo"], []],
   ["#12abc, x#3, &#39;", [], []],
   ["@acme/team", [], []],
+  ["| a | b |\n|---|---|\n| x | @ben |\n| y | #3 |", ["ben"], [3]],
+  ["see [it @ben][1]\n\n[1]: https://github.com/acme/shop/issues/3", [], [3]],
 ])("%j notifies %j and refers to %j", (text, people, issues) => {
   expect(findMentions(text, "acme/shop")).toEqual({ people, issues });
 });
@@ -31,6 +34,11 @@ test.each([
   ["<!-- @ben\n\n #3 -->", [], []],
   ['<a href="https://github.com/acme/shop/issues/3">three</a>', [], []],
   ["https://github.com/acme/shop/issues/3", [], [3]],
+  [
+    "| [#3, says @ben](https://redirect.github.com/acme/shop/issues/3) | [x](https://github.com/acme/shop/issues/4)",
+    [],
+    [4],
+  ],
 ])("in a text too long to be parsed, %j notifies %j and refers to %j", (text, people, issues) => {
   expect(findMentions(`${LONG}\n\n${text}`, "acme/shop")).toEqual({ people, issues });
 });
