@@ -6104,17 +6104,10 @@ function assessmentJson(assessment) {
 	};
 }
 /** What `check --json` prints. `policy` is the hash of the policy the verdict was made under. */
-function checkJson({ issue, verdict, profile, stage, findings, goal, score }, policy) {
+function checkJson(assessment, policy) {
 	return {
-		number: issue.number,
-		title: issue.title,
-		verdict,
-		profile,
-		stage,
-		policy,
-		findings: findings.map(findingJson),
-		goal: goalJson(goal),
-		score: scoreJson(score, null)
+		...assessmentJson(assessment),
+		policy
 	};
 }
 /** The report file: every assessment and every change with its outcome. */
@@ -6352,10 +6345,11 @@ function namedBy(bearer, goals) {
 function judge$1(namings, goals, today) {
 	const first = namings[0];
 	if (first === void 0) throw new RangeError("A goal link is judged from at least one naming.");
+	const { via, quote, place } = namings.find((naming) => naming.goal !== null) ?? first;
 	const base = {
-		via: first.via,
-		quote: first.quote,
-		place: first.place,
+		via,
+		quote,
+		place,
 		didYouMean: null,
 		detail: []
 	};
@@ -6748,7 +6742,7 @@ function listHeadings(text, written, isLabel) {
 	return labelled.map((heading) => {
 		const hidden = outside.get(heading) === true;
 		const certain = certainly(heading) && !hidden;
-		const weight = 1 + (heading.ownEnd ? .4 : 0) - (heading.typedEnd ? .4 : 0) + (heading.apart ? .2 : 0) - (hidden ? .5 : 0);
+		const weight = 1 + (heading.ownEnd ? .4 : 0) + (heading.apart ? .2 : 0) - (hidden ? .5 : 0);
 		return {
 			...heading,
 			hidden,
@@ -6786,8 +6780,8 @@ const MOST_STEPS = 2e4;
 * leaves nothing open where the next heading of the form stands.
 */
 function endsHere(text, labelled, heading, open, from, left) {
+	if (heading.start < 0) return true;
 	if (!heading.known || heading.typedEnd || !heading.apart) return false;
-	if (heading.ownEnd) return true;
 	const later = labelled.filter(({ known, line }) => known && line > heading.line).map(({ line }) => line);
 	let without = open;
 	let fresh = null;
@@ -35315,6 +35309,15 @@ function lower(text) {
 }
 // src/commands/team-files.ts
 /** The team's files for a command: policy, goals and forms from paths. */
+/** The options that name the team's files. */
+const teamOptions = {
+	policy: { type: "string" },
+	goals: { type: "string" },
+	form: {
+		type: "string",
+		multiple: true
+	}
+};
 /** A file of the team is broken: every problem on a line of its own, exit code 1. */
 var BrokenFiles = class extends Error {
 	constructor(problems) {
@@ -35367,12 +35370,7 @@ are left out, and so are closed issues.
   --json             print JSON`,
 	run(args) {
 		const { values, positionals } = readArguments(args, {
-			policy: { type: "string" },
-			goals: { type: "string" },
-			form: {
-				type: "string",
-				multiple: true
-			},
+			...teamOptions,
 			closed: { type: "boolean" },
 			today: { type: "string" },
 			json: { type: "boolean" }
@@ -35420,12 +35418,7 @@ A Markdown body has no title, so the title is not checked.
   --json             print JSON`,
 	run(args) {
 		const { values, positionals } = readArguments(args, {
-			policy: { type: "string" },
-			goals: { type: "string" },
-			form: {
-				type: "string",
-				multiple: true
-			},
+			...teamOptions,
 			today: { type: "string" },
 			json: { type: "boolean" }
 		});
@@ -42587,6 +42580,7 @@ const routes = [
 	]
 ];
 // src/sandbox/rest/answer-rest.ts
+/** A REST request → GitHub's answer to it. */
 function answerRest(call) {
 	for (const [method, pattern, handle] of routes) {
 		const match = method === call.method ? pattern.exec(call.path) : null;

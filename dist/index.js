@@ -36141,10 +36141,11 @@ function namedBy(bearer, goals) {
 function judge$1(namings, goals, today) {
 	const first = namings[0];
 	if (first === void 0) throw new RangeError("A goal link is judged from at least one naming.");
+	const { via, quote, place } = namings.find((naming) => naming.goal !== null) ?? first;
 	const base = {
-		via: first.via,
-		quote: first.quote,
-		place: first.place,
+		via,
+		quote,
+		place,
 		didYouMean: null,
 		detail: []
 	};
@@ -36537,7 +36538,7 @@ function listHeadings(text, written, isLabel) {
 	return labelled.map((heading) => {
 		const hidden = outside.get(heading) === true;
 		const certain = certainly(heading) && !hidden;
-		const weight = 1 + (heading.ownEnd ? .4 : 0) - (heading.typedEnd ? .4 : 0) + (heading.apart ? .2 : 0) - (hidden ? .5 : 0);
+		const weight = 1 + (heading.ownEnd ? .4 : 0) + (heading.apart ? .2 : 0) - (hidden ? .5 : 0);
 		return {
 			...heading,
 			hidden,
@@ -36575,8 +36576,8 @@ const MOST_STEPS = 2e4;
 * leaves nothing open where the next heading of the form stands.
 */
 function endsHere(text, labelled, heading, open, from, left) {
+	if (heading.start < 0) return true;
 	if (!heading.known || heading.typedEnd || !heading.apart) return false;
-	if (heading.ownEnd) return true;
 	const later = labelled.filter(({ known, line }) => known && line > heading.line).map(({ line }) => line);
 	let without = open;
 	let fresh = null;

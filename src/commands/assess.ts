@@ -4,7 +4,7 @@ import { assessText } from "../pages/check-text.ts";
 import { assessmentJson } from "../pages/report-json.ts";
 import { refine } from "../refine.ts";
 import { type Command, onlyArgument, print, printJson, readArguments, readInput } from "./command.ts";
-import { judgedOn, readTeamFiles } from "./team-files.ts";
+import { judgedOn, readTeamFiles, teamOptions } from "./team-files.ts";
 
 export const assess: Command = {
   name: "assess",
@@ -22,9 +22,7 @@ are left out, and so are closed issues.
   --json             print JSON`,
   run(args) {
     const { values, positionals } = readArguments(args, {
-      policy: { type: "string" },
-      goals: { type: "string" },
-      form: { type: "string", multiple: true },
+      ...teamOptions,
       closed: { type: "boolean" },
       today: { type: "string" },
       json: { type: "boolean" },

@@ -7,7 +7,7 @@ import { checkJson } from "../pages/report-json.ts";
 import type { Policy } from "../policy/policy.ts";
 import { refine } from "../refine.ts";
 import { type Command, onlyArgument, print, printJson, readArguments, readInput } from "./command.ts";
-import { judgedOn, readTeamFiles, type TeamFiles } from "./team-files.ts";
+import { judgedOn, readTeamFiles, type TeamFiles, teamOptions } from "./team-files.ts";
 
 export const check: Command = {
   name: "check",
@@ -25,9 +25,7 @@ A Markdown body has no title, so the title is not checked.
   --json             print JSON`,
   run(args) {
     const { values, positionals } = readArguments(args, {
-      policy: { type: "string" },
-      goals: { type: "string" },
-      form: { type: "string", multiple: true },
+      ...teamOptions,
       today: { type: "string" },
       json: { type: "boolean" },
     });

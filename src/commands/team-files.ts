@@ -16,6 +16,13 @@ export interface TeamFiles {
   readonly forms: readonly Form[];
 }
 
+/** The options that name the team's files. */
+export const teamOptions = {
+  policy: { type: "string" },
+  goals: { type: "string" },
+  form: { type: "string", multiple: true },
+} as const;
+
 /** A file of the team is broken: every problem on a line of its own, exit code 1. */
 export class BrokenFiles extends Error {
   constructor(problems: readonly FileProblem[]) {

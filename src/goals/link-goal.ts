@@ -52,7 +52,8 @@ function judge(namings: readonly Naming[], goals: readonly Goal[], today: string
   if (first === undefined) {
     throw new RangeError("A goal link is judged from at least one naming.");
   }
-  const base = { via: first.via, quote: first.quote, place: first.place, didYouMean: null, detail: [] };
+  const { via, quote, place } = namings.find((naming) => naming.goal !== null) ?? first;
+  const base = { via, quote, place, didYouMean: null, detail: [] };
   const found = namings.flatMap(({ goal }) => (goal === null ? [] : [goal]));
   const ids = [...new Set(found.map(({ id }) => id))];
   const goal = found[0];

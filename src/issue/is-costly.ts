@@ -11,12 +11,13 @@ const DEEPEST = 60;
 
 /** What each thing costs, in milliseconds. A `…Pair` counts for every two within a paragraph: the parser looks back. */
 const COST = {
-  line: 0.02,
+  line: 0.03,
   item: 0.04,
   mark: 0.006,
   pipe: 0.014,
   emphasisPair: 0.000_06,
   bracketPair: 0.000_006,
+  nestedPair: 0.000_8,
   tagPair: 0.000_008,
   declarationPair: 0.000_06,
   codePair: 0.000_006,
@@ -31,6 +32,9 @@ const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
 interface Marks {
   emphasis: number;
   brackets: number;
+  /** Brackets open at present, and the most there were at once. */
+  open: number;
+  nesting: number;
   tags: number;
   declarations: number;
   code: number;
@@ -75,16 +79,27 @@ export function isCostly(source: Source): boolean {
 }
 
 function noMarks(): Marks {
-  return { emphasis: 0, brackets: 0, tags: 0, declarations: 0, code: 0, pipes: 0, others: 0 };
+  return {
+    emphasis: 0,
+    brackets: 0,
+    open: 0,
+    nesting: 0,
+    tags: 0,
+    declarations: 0,
+    code: 0,
+    pipes: 0,
+    others: 0,
+  };
 }
 
 function costOf(marks: Marks): number {
-  const { emphasis, brackets, tags, declarations, code, pipes, others } = marks;
+  const { emphasis, brackets, nesting, tags, declarations, code, pipes, others } = marks;
   return (
     (emphasis + brackets + tags + code + others) * COST.mark +
     pipes * COST.pipe +
     emphasis * (emphasis + (brackets + tags + code) / 4) * COST.emphasisPair +
     brackets * (brackets + tags + code) * COST.bracketPair +
+    nesting * nesting * COST.nestedPair +
     tags * tags * COST.tagPair +
     declarations * declarations * COST.declarationPair +
     code * code * COST.codePair
@@ -97,15 +112,20 @@ function countMarks(text: string, line: Line, marks: Marks): void {
     const again = text[at - 1] === char;
     switch (char) {
       case "*":
-        marks.emphasis += again ? 0 : 1;
+        marks.emphasis += again ? 0.5 : 1;
         break;
       case "_":
         // Within a word it neither opens nor closes anything.
-        marks.emphasis += again || (isWord(text[at - 1]) && isWord(text[at + 1])) ? 0 : 1;
+        marks.emphasis += again ? 0.5 : isWord(text[at - 1]) && isWord(text[at + 1]) ? 0 : 1;
         break;
       case "[":
+        marks.brackets += 1;
+        marks.open += 1;
+        marks.nesting = Math.max(marks.nesting, marks.open);
+        break;
       case "]":
         marks.brackets += 1;
+        marks.open = Math.max(0, marks.open - 1);
         break;
       case "<":
         marks.tags += 1;

@@ -77,12 +77,7 @@ export function listHeadings(
   return labelled.map((heading) => {
     const hidden = outside.get(heading) === true;
     const certain = certainly(heading) && !hidden;
-    const weight =
-      1 +
-      (heading.ownEnd ? 0.4 : 0) -
-      (heading.typedEnd ? 0.4 : 0) +
-      (heading.apart ? 0.2 : 0) -
-      (hidden ? 0.5 : 0);
+    const weight = 1 + (heading.ownEnd ? 0.4 : 0) + (heading.apart ? 0.2 : 0) - (hidden ? 0.5 : 0);
     return { ...heading, hidden, certain, weight };
   });
 }
@@ -130,11 +125,11 @@ function endsHere(
   from: number,
   left: { steps: number },
 ): boolean {
+  if (heading.ownEnd && heading.apart) {
+    return true;
+  }
   if (!heading.known || heading.typedEnd || !heading.apart) {
     return false;
-  }
-  if (heading.ownEnd) {
-    return true;
   }
   const later = labelled.filter(({ known, line }) => known && line > heading.line).map(({ line }) => line);
   let without: Open | null = open;

@@ -23,30 +23,30 @@ interface Printed {
   readonly printed: string;
 }
 
-/** Every option in a row, none left over; the first reading in the order of the options. */
+/** The longest text read this way; GitHub's dropdowns print far less. In UTF-16 units. */
+const LONGEST = 20_000;
+
+/** Every option in a row, none left over; the first reading in the order of the options. From the end, piece by piece. */
 function splitByOptions(text: string, options: readonly Printed[]): readonly string[] | null {
-  const dead = new Set<number>();
-  const read = (at: number): readonly string[] | null => {
-    if (dead.has(at)) {
-      return null;
-    }
-    for (const { option, printed } of options) {
-      const end = at + printed.length;
-      if (printed === "" || !text.startsWith(printed, at)) {
-        continue;
-      }
-      if (end === text.length) {
-        return [option];
-      }
-      const rest = text.startsWith(", ", end) ? read(end + 2) : null;
-      if (rest !== null) {
-        return [option, ...rest];
-      }
-    }
-    dead.add(at);
+  if (text.length > LONGEST) {
     return null;
-  };
-  return text.length > 20_000 ? null : read(0);
+  }
+  const read = new Map<number, { readonly option: string; readonly next: number }>();
+  for (const at of [...text.matchAll(/(?<=^|, )/g)].map(({ index }) => index).toReversed()) {
+    const found = options.find(({ printed }) => {
+      const end = at + printed.length;
+      const goesOn = end === text.length || (text.startsWith(", ", end) && read.has(end + 2));
+      return printed !== "" && goesOn && text.startsWith(printed, at);
+    });
+    if (found !== undefined) {
+      read.set(at, { option: found.option, next: at + found.printed.length + 2 });
+    }
+  }
+  const choices: string[] = [];
+  for (let piece = read.get(0); piece !== undefined; piece = read.get(piece.next)) {
+    choices.push(piece.option);
+  }
+  return choices.length > 0 ? choices : null;
 }
 
 /** The longest option at each piece; a piece that starts none is kept up to the next comma. */

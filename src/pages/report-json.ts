@@ -21,18 +21,8 @@ export function assessmentJson(assessment: Assessment) {
 }
 
 /** What `check --json` prints. `policy` is the hash of the policy the verdict was made under. */
-export function checkJson({ issue, verdict, profile, stage, findings, goal, score }: Assessment, policy: string) {
-  return {
-    number: issue.number,
-    title: issue.title,
-    verdict,
-    profile,
-    stage,
-    policy,
-    findings: findings.map(findingJson),
-    goal: goalJson(goal),
-    score: scoreJson(score, null),
-  };
+export function checkJson(assessment: Assessment, policy: string) {
+  return { ...assessmentJson(assessment), policy };
 }
 
 /** The report file: every assessment and every change with its outcome. */

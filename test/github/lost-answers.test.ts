@@ -1,21 +1,10 @@
 /** A network that loses answers, before or after the write: in the end nothing is missing and nothing is there twice. */
 import { describe, expect, it } from "vitest";
 import { openGitHub } from "../../src/github/open-github.ts";
-import { run, type RunOptions } from "../../src/run.ts";
+import { run } from "../../src/run.ts";
 import { startSandbox } from "../../src/sandbox/start-sandbox.ts";
-import { story, worldOf } from "../run/harness.ts";
+import { story, SWEEP, worldOf } from "../run/harness.ts";
 import { forward, startServer } from "./scripted-server.ts";
-
-const OPTIONS: RunOptions = {
-  owner: "acme",
-  name: "shop",
-  policy: ".github/plumbline.yml",
-  issue: "all",
-  issues: true,
-  agenda: true,
-  dryRun: false,
-  maxChanges: 1_000,
-};
 
 /** Numbers from 0 to 1, the same for the same seed. */
 function numbers(seed: number): () => number {
@@ -55,8 +44,8 @@ function lossy(target: string, seed: number, losses: Losses) {
 
 async function sweepThrough(url: string) {
   const github = openGitHub({ token: "ghs_sandbox", projectToken: "ghp_sandbox", url: `${url}/graphql`, wait: () => Promise.resolve() });
-  const result = await run(OPTIONS, github);
-  const alone = await run({ ...OPTIONS, issue: 22, agenda: false }, github);
+  const result = await run(SWEEP, github);
+  const alone = await run({ ...SWEEP, issue: 22, agenda: false }, github);
   return [result, alone].flatMap((done) => (done.kind === "done" ? (done.report.outcomes ?? []) : []));
 }
 

@@ -119,9 +119,11 @@ readiness:
   });
 });
 
-describe("the hash", () => {
-  const hash = (text: string) => policyOf(text).hash;
+function hash(text: string): string {
+  return policyOf(text).hash;
+}
 
+describe("the hash", () => {
   it("is seven hex digits, the same for the same policy however it is written", () => {
     const plain = hash(
       "labels: { ready: ready }\nreadiness: { rules: { estimate: advised, title: { words: 3 } } }",

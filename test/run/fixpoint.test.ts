@@ -2,21 +2,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { openGitHub } from "../../src/github/open-github.ts";
-import { run, type RunOptions } from "../../src/run.ts";
+import { run } from "../../src/run.ts";
 import type { Seed, SeedIssue } from "../../src/sandbox/read-seed.ts";
 import { startSandbox } from "../../src/sandbox/start-sandbox.ts";
-import { story, worldOf } from "./harness.ts";
-
-const BASE: RunOptions = {
-  owner: "acme",
-  name: "shop",
-  policy: ".github/plumbline.yml",
-  issue: "all",
-  issues: true,
-  agenda: true,
-  dryRun: false,
-  maxChanges: 1_000,
-};
+import { story, SWEEP, worldOf } from "./harness.ts";
 
 const PIECES = [
   "### User story\n\nAs a buyer, I want a receipt, so that I can file it.\n",
@@ -84,7 +73,7 @@ async function settle(seed: Seed): Promise<void> {
       url: `${sandbox.url}/graphql`,
       wait: () => Promise.resolve(),
     });
-    const sweep = () => run(BASE, github);
+    const sweep = () => run(SWEEP, github);
     const first = await sweep();
     const refused = first.kind === "done" ? first.report.outcomes?.filter(({ result }) => result !== "applied") : [];
     expect(refused).toEqual([]);
@@ -94,10 +83,10 @@ async function settle(seed: Seed): Promise<void> {
     expect(worldOf(sandbox)).toEqual(settled);
     // An issue's own run may only add what a sweep leaves out: its comment.
     for (const { number } of seed.issues.slice(0, 2)) {
-      const alone = await run({ ...BASE, issue: number, agenda: false }, github);
+      const alone = await run({ ...SWEEP, issue: number, agenda: false }, github);
       const kinds = alone.kind === "done" ? alone.report.changes.map(({ kind }) => kind) : [];
       expect(kinds.filter((kind) => kind !== "comment-create")).toEqual([]);
-      const again = await run({ ...BASE, issue: number, agenda: false }, github);
+      const again = await run({ ...SWEEP, issue: number, agenda: false }, github);
       expect(again.kind === "done" ? again.report.changes : []).toEqual([]);
     }
   } finally {

@@ -1,6 +1,7 @@
 /** A sandbox, a runner and a person: what the tests of whole runs are made of. */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import type { RunOptions } from "../../src/run.ts";
 import { issuesEvent, scheduleEvent } from "../../src/sandbox/event-of.ts";
 import { type Person, personAt } from "../../src/sandbox/person.ts";
 import { readSeed, type Seed } from "../../src/sandbox/read-seed.ts";
@@ -13,6 +14,18 @@ const STORY = fileURLToPath(new URL("../../demo/acme-shop.yml", import.meta.url)
 export function story(): Seed {
   return readSeed("acme-shop.yml", readFileSync(STORY, "utf8"));
 }
+
+/** A sweep of the whole backlog, in this process. */
+export const SWEEP: RunOptions = {
+  owner: "acme",
+  name: "shop",
+  policy: ".github/plumbline.yml",
+  issue: "all",
+  issues: true,
+  agenda: true,
+  dryRun: false,
+  maxChanges: 1_000,
+};
 
 export interface Scene {
   readonly sandbox: Sandbox;

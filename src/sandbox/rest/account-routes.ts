@@ -5,7 +5,7 @@ import { notAccessible, notFound, Refusal } from "../refusal.ts";
 import { json, refuse, type Reply } from "../reply.ts";
 import { accountOf, type Level } from "../state.ts";
 import { accountJson, repositoryJson } from "./account-json.ts";
-import type { RestCall } from "./answer-rest.ts";
+import type { RestCall } from "./rest-call.ts";
 import { repositoryIn } from "./read-call.ts";
 
 export function listRoot(call: RestCall): Reply {

@@ -1,17 +1,8 @@
 /** A REST request → GitHub's answer to it. */
-import type { Context } from "../context.ts";
-import type { RateLimits } from "../rate-limits.ts";
 import { Refusal } from "../refusal.ts";
 import { refuse, type Reply } from "../reply.ts";
+import type { RestCall } from "./rest-call.ts";
 import { routes } from "./routes.ts";
-
-export interface RestCall extends Context {
-  readonly method: string;
-  readonly path: string;
-  readonly query: URLSearchParams;
-  readonly body: string;
-  readonly limits: RateLimits | null;
-}
 
 export function answerRest(call: RestCall): Reply {
   for (const [method, pattern, handle] of routes) {

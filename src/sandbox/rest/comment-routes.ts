@@ -5,7 +5,7 @@ import { demandRead } from "../permissions.ts";
 import { notFound } from "../refusal.ts";
 import { json, type Reply } from "../reply.ts";
 import type { Comment } from "../state.ts";
-import type { RestCall } from "./answer-rest.ts";
+import type { RestCall } from "./rest-call.ts";
 import { commentJson } from "./issue-json.ts";
 import { bodyOf, isReply, issueIn, paged, repositoryIn } from "./read-call.ts";
 

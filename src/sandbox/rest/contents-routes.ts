@@ -9,7 +9,7 @@ import type { Repository } from "../state.ts";
 import { urlOf } from "../urls.ts";
 import { entriesOf, objectAt, oidOf } from "../views/files.ts";
 import { repositoryUrl } from "./account-json.ts";
-import type { RestCall } from "./answer-rest.ts";
+import type { RestCall } from "./rest-call.ts";
 import { bodyOf, repositoryIn } from "./read-call.ts";
 
 const write = z.object({ message: z.string(), content: z.string(), sha: z.string().optional() });

@@ -8,7 +8,7 @@ import { Refusal } from "../refusal.ts";
 import { json, type Reply } from "../reply.ts";
 import { accountOf, type Account, type Label, type Repository } from "../state.ts";
 import { findLabel } from "../views/repository.ts";
-import type { RestCall } from "./answer-rest.ts";
+import type { RestCall } from "./rest-call.ts";
 import { issueJson } from "./issue-json.ts";
 import { issueUrl } from "./issue-url.ts";
 import { bodyOf, isReply, issueIn, paged, repositoryIn } from "./read-call.ts";

@@ -5,7 +5,7 @@ import { notFound, Refusal } from "../refusal.ts";
 import { json, type Reply } from "../reply.ts";
 import type { Issue } from "../state.ts";
 import { findLabel } from "../views/repository.ts";
-import type { RestCall } from "./answer-rest.ts";
+import type { RestCall } from "./rest-call.ts";
 import { labelJson } from "./issue-json.ts";
 import { labelsNamed } from "./issue-routes.ts";
 import { bodyOf, isReply, issueIn, paged, repositoryIn } from "./read-call.ts";

@@ -5,7 +5,7 @@ import { notFound, Refusal } from "../refusal.ts";
 import { json, type Reply } from "../reply.ts";
 import { repositoryOf, type Issue, type Repository } from "../state.ts";
 import { issueUrl } from "./issue-url.ts";
-import type { RestCall } from "./answer-rest.ts";
+import type { RestCall } from "./rest-call.ts";
 
 export function repositoryIn(call: RestCall, parts: readonly string[]): Repository {
   const repository = repositoryOf(call.state, parts[0] ?? "", parts[1] ?? "");

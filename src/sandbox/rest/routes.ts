@@ -1,6 +1,6 @@
 /** The REST routes that are answered, in the order they are tried. */
 import type { Reply } from "../reply.ts";
-import type { RestCall } from "./answer-rest.ts";
+import type { RestCall } from "./rest-call.ts";
 import { listRoot, showLimits, showPermission, showRepository, showUser } from "./account-routes.ts";
 import { changeComment, createComment, listComments, removeComment, showComment } from "./comment-routes.ts";
 import { showContents, writeContents } from "./contents-routes.ts";

@@ -1,0 +1,139 @@
+/** Issues, a policy, goals and a project as a run would have read them, for tests of judgement, plan and pages. */
+import type { Assessment, Refinement } from "../../src/model/assessment.ts";
+import type { Goal } from "../../src/model/goal.ts";
+import type { IssueRecord } from "../../src/model/issue.ts";
+import type { FieldValue, Project, ProjectItem, Snapshot } from "../../src/model/snapshot.ts";
+import type { Policy } from "../../src/policy/policy.ts";
+import { readPolicy } from "../../src/policy/read-policy.ts";
+import { refine } from "../../src/refine.ts";
+import { goal, TODAY } from "../rules/check-rule.ts";
+
+export { TODAY } from "../rules/check-rule.ts";
+
+export const POLICY = `
+project: { owner: acme, number: 1 }
+score:
+  factors:
+    value: { field: Value }
+    effort: { field: Effort }
+agenda: { every: 2 weeks on tuesday at 10:00 Europe/Berlin }
+`;
+
+export const GOALS: readonly Goal[] = [
+  goal("G-1", "Checkout takes less than a minute", null, { target: 0.6 }),
+  goal("G-2", "Support answers within a day", "2026-12-31", { label: "support" }),
+  goal("G-3", "The shop speaks Portuguese", "2026-09-30"),
+];
+
+/** Passes every rule of the default profile. */
+export const READY_BODY = `Returning customers type their address again and again, and one in five of them gives up there, so we lose orders.
+
+## Acceptance criteria
+
+- [ ] A signed-in customer finds the last address filled in
+- [ ] A guest finds an empty form
+
+Goal: G-1
+Estimate: 3
+`;
+
+export function policyOf(text: string): Policy {
+  const { policy, problems } = readPolicy(".github/plumbline.yml", text);
+  if (policy === null) {
+    throw new Error(JSON.stringify(problems));
+  }
+  return policy;
+}
+
+export function record(number: number, rest: Partial<IssueRecord> = {}): IssueRecord {
+  return {
+    id: `I_${number}`,
+    number,
+    title: "Remember the delivery address",
+    body: READY_BODY,
+    url: `https://github.com/acme/shop/issues/${number}`,
+    state: "open",
+    locked: false,
+    author: "ana",
+    own: false,
+    createdAt: `2026-11-${String(1 + (number % 20)).padStart(2, "0")}T09:00:00Z`,
+    updatedAt: "2026-11-20T09:00:00Z",
+    labels: [],
+    type: null,
+    assignees: [],
+    milestone: null,
+    ancestors: [],
+    subIssues: { total: 0, completed: 0 },
+    blockedBy: [],
+    votes: 0,
+    ...rest,
+  };
+}
+
+export const PROJECT: Project = {
+  id: "PVT_1",
+  owner: "acme",
+  number: 1,
+  title: "Roadmap",
+  url: "https://github.com/orgs/acme/projects/1",
+  fields: [
+    { id: "F_score", name: "Score", kind: "number", options: [] },
+    {
+      id: "F_readiness",
+      name: "Readiness",
+      kind: "single-select",
+      options: ["Ready", "Almost", "Not ready"].map((name, index) => ({ id: `1${index}`, name })),
+    },
+    { id: "F_goal", name: "Goal", kind: "text", options: [] },
+    { id: "F_override", name: "Override", kind: "number", options: [] },
+  ],
+};
+
+export function item(
+  number: number,
+  values: Readonly<Record<string, FieldValue>>,
+  archived = false,
+): ProjectItem {
+  return { id: `PVTI_${number}`, issueId: `I_${number}`, archived, values };
+}
+
+export function snapshot(issues: readonly IssueRecord[], rest: Partial<Snapshot> = {}): Snapshot {
+  return {
+    scope: issues.length === 1 ? "issue" : "backlog",
+    repository: {
+      id: "R_1",
+      owner: "acme",
+      name: "shop",
+      url: "https://github.com/acme/shop",
+      defaultBranch: "main",
+      labels: ["ready", "needs refinement", "refinement"].map((name, index) => ({ id: `L_${index}`, name })),
+    },
+    forms: [],
+    goals: GOALS,
+    problems: [],
+    issues,
+    project: PROJECT,
+    items: [],
+    comments: [],
+    agendas: [],
+    ...rest,
+  };
+}
+
+export function refined(read: Snapshot, policy = policyOf(POLICY)): Refinement {
+  return refine(read, policy, TODAY);
+}
+
+/** One issue judged by itself, with its values on the project. */
+export function assessed(
+  rest: Partial<IssueRecord> = {},
+  values: Readonly<Record<string, FieldValue>> = { Value: 8, Effort: 3 },
+  policy = policyOf(POLICY),
+): Assessment {
+  const read = snapshot([record(12, rest)], { items: [item(12, values)] });
+  const [assessment] = refined(read, policy).assessments;
+  if (assessment === undefined) {
+    throw new Error("The issue is exempt.");
+  }
+  return assessment;
+}
