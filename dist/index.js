@@ -33324,7 +33324,7 @@ var import_dist = (/* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.visitAsync = visit.visitAsync;
 })))();
 /** A larger file is not a policy, a form or a list of goals. In UTF-16 units. */
-const LONGEST$2 = 65536;
+const LONGEST$3 = 65536;
 const MOST_ALIASES = 50;
 const DEEPEST$1 = 20;
 const TOO_DEEP = `The file nests deeper than ${DEEPEST$1} levels.`;
@@ -33332,7 +33332,7 @@ const TOO_DEEP = `The file nests deeper than ${DEEPEST$1} levels.`;
 const OVERFLOW = /call stack/i;
 /** Reads one document of YAML 1.2. Duplicate keys, alias bombs and deep nesting are problems, never exceptions. */
 function readYaml(file, text) {
-	if (text.length > LONGEST$2) return broken(file, `The file has ${text.length} characters; at most ${LONGEST$2} are read.`);
+	if (text.length > LONGEST$3) return broken(file, `The file has ${text.length} characters; at most ${LONGEST$3} are read.`);
 	const lines = new import_dist.LineCounter();
 	const document = (0, import_dist.parseDocument)(text, {
 		lineCounter: lines,
@@ -33829,6 +33829,7 @@ const acceptanceCriteria = defineRule({
 	sentence: "There are acceptance criteria that somebody can check.",
 	level: "required",
 	stage: "ready",
+	needsFullReading: true,
 	options: strictObject({ min: number().int().min(1).max(50).default(1).describe("Fewest criteria.") }),
 	example: {
 		ready: {
@@ -33904,6 +33905,7 @@ const estimate = defineRule({
 	sentence: "It has an estimate.",
 	level: "advised",
 	stage: "ready",
+	needsFullReading: true,
 	options: strictObject({}),
 	example: {
 		ready: {
@@ -34055,6 +34057,7 @@ const goalLink = defineRule({
 	sentence: "It serves exactly one active goal.",
 	level: "required",
 	stage: "ready",
+	needsFullReading: true,
 	options: strictObject({}),
 	example: {
 		ready: {
@@ -34248,6 +34251,36 @@ function isPlainAccount(issue, words) {
 	const opening = issue.text.sections.find(({ level }) => level === 0);
 	return opening !== void 0 && countWords(opening.text) >= words * 3;
 }
+// src/rules/readable.ts
+/** Can be read in full: what costs a Markdown parser too much is read by its headings and answers only. */
+const readable = defineRule({
+	id: "readable",
+	sentence: "The text can be read in full.",
+	level: "required",
+	stage: "intake",
+	options: strictObject({}),
+	example: {
+		ready: {
+			title: "Remember the delivery address",
+			body: "> What a customer wrote to us\n>\n> > and what they answered"
+		},
+		unready: {
+			title: "Remember the delivery address",
+			body: `${"> ".repeat(200)}and so on`
+		}
+	},
+	check(issue) {
+		return issue.text.reading === "full" ? [] : [{
+			message: "The text is too long or too deeply nested to be read in full; only its headings and answers were.",
+			quote: null,
+			place: null,
+			edit: {
+				kind: "act",
+				sentence: "Attach long logs as a file, and take nested quotes and lists apart."
+			}
+		}];
+	}
+});
 // src/rules/small-enough.ts
 /** Is small enough to be finished within an iteration. */
 const smallEnough = defineRule({
@@ -34400,6 +34433,7 @@ const userStory = defineRule({
 	sentence: "It is told as a user story: role, action and benefit.",
 	level: "off",
 	stage: "intake",
+	needsFullReading: true,
 	options: strictObject({ benefit: boolean().default(true).describe("Whether “so that …” has to be there.") }),
 	example: {
 		ready: {
@@ -34465,6 +34499,7 @@ function withBenefit(story) {
 /** The rules, in the order in which they are told and documented. */
 const rules = [
 	title,
+	readable,
 	noPlaceholders,
 	problem,
 	userStory,
@@ -35794,13 +35829,13 @@ function toEntry(assessment) {
 	return {
 		assessment,
 		minutes: Math.min(15, 5 * Math.ceil(required.length / 2)),
-		question: question(assessment),
+		question: question(required),
 		reason: reason(assessment, required.length)
 	};
 }
-function question({ findings, stage }) {
-	const missing = new Set(findings.filter(({ level }) => level === "required").map(({ rule }) => rule));
-	if (stage === "intake") return "Do we want this, and who can tell us more?";
+function question(required) {
+	const missing = new Set(required.map(({ rule }) => rule));
+	if (required.some(({ stage }) => stage === "intake")) return "Do we want this, and who can tell us more?";
 	if (missing.has("dependencies-clear")) return "What has to happen first?";
 	if (missing.has("goal-link")) return "Which goal does it serve, if any?";
 	return missing.has("small-enough") ? "How do we split it?" : "When is it done?";
@@ -36205,7 +36240,7 @@ function inWords(words, goals, place) {
 }
 function inText({ text }, goals) {
 	return text.references.flatMap((reference) => {
-		if (reference.kind !== "goal" || reference.goal === null) return [];
+		if (reference.role !== "goal" || reference.goal === null) return [];
 		return [{
 			goal: find(goals, reference.goal),
 			id: reference.goal,
@@ -36311,17 +36346,18 @@ function isEnd(source, line, fence) {
 /** In milliseconds, as measured with micromark 4.0 on one core; the true time is within a factor of 3. */
 const MOST$1 = 400;
 /** A longer text was not typed on GitHub, which takes 65,536 characters of at most two units. */
-const LONGEST$1 = 14e4;
+const LONGEST$2 = 14e4;
 /** Quotes and lists within each other on one line: the parser overflows its stack at some hundreds. */
 const DEEPEST = 60;
 /** What each thing costs, in milliseconds. A `…Pair` counts for every two within a paragraph: the parser looks back. */
 const COST = {
-	line: .02,
+	line: .03,
 	item: .04,
 	mark: .006,
 	pipe: .014,
 	emphasisPair: 6e-5,
 	bracketPair: 6e-6,
+	nestedPair: 8e-4,
 	tagPair: 8e-6,
 	declarationPair: 6e-5,
 	codePair: 6e-6,
@@ -36331,7 +36367,7 @@ const COST = {
 const CONTAINER = /^[ \t]{0,400}(?:>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))/;
 const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
 function isCostly(source) {
-	if (source.text.length > LONGEST$1) return true;
+	if (source.text.length > LONGEST$2) return true;
 	const code = listCode(source);
 	let cost = source.lines.length * COST.line;
 	let marks = noMarks();
@@ -36364,6 +36400,8 @@ function noMarks() {
 	return {
 		emphasis: 0,
 		brackets: 0,
+		open: 0,
+		nesting: 0,
 		tags: 0,
 		declarations: 0,
 		code: 0,
@@ -36372,8 +36410,8 @@ function noMarks() {
 	};
 }
 function costOf(marks) {
-	const { emphasis, brackets, tags, declarations, code, pipes, others } = marks;
-	return (emphasis + brackets + tags + code + others) * COST.mark + pipes * COST.pipe + emphasis * (emphasis + (brackets + tags + code) / 4) * COST.emphasisPair + brackets * (brackets + tags + code) * COST.bracketPair + tags * tags * COST.tagPair + declarations * declarations * COST.declarationPair + code * code * COST.codePair;
+	const { emphasis, brackets, nesting, tags, declarations, code, pipes, others } = marks;
+	return (emphasis + brackets + tags + code + others) * COST.mark + pipes * COST.pipe + emphasis * (emphasis + (brackets + tags + code) / 4) * COST.emphasisPair + brackets * (brackets + tags + code) * COST.bracketPair + nesting * nesting * COST.nestedPair + tags * tags * COST.tagPair + declarations * declarations * COST.declarationPair + code * code * COST.codePair;
 }
 function countMarks(text, line, marks) {
 	for (let at = line.start; at < line.end; at += 1) {
@@ -36381,14 +36419,19 @@ function countMarks(text, line, marks) {
 		const again = text[at - 1] === char;
 		switch (char) {
 			case "*":
-				marks.emphasis += again ? 0 : 1;
+				marks.emphasis += again ? .5 : 1;
 				break;
 			case "_":
-				marks.emphasis += again || isWord(text[at - 1]) && isWord(text[at + 1]) ? 0 : 1;
+				marks.emphasis += again ? .5 : isWord(text[at - 1]) && isWord(text[at + 1]) ? 0 : 1;
 				break;
 			case "[":
+				marks.brackets += 1;
+				marks.open += 1;
+				marks.nesting = Math.max(marks.nesting, marks.open);
+				break;
 			case "]":
 				marks.brackets += 1;
+				marks.open = Math.max(0, marks.open - 1);
 				break;
 			case "<":
 				marks.tags += 1;
@@ -36576,7 +36619,7 @@ const MOST_STEPS = 2e4;
 * leaves nothing open where the next heading of the form stands.
 */
 function endsHere(text, labelled, heading, open, from, left) {
-	if (heading.start < 0) return true;
+	if (heading.ownEnd && heading.apart) return true;
 	if (!heading.known || heading.typedEnd || !heading.apart) return false;
 	const later = labelled.filter(({ known, line }) => known && line > heading.line).map(({ line }) => line);
 	let without = open;
@@ -51666,22 +51709,26 @@ function resolveChoices(words, field) {
 	if (!field.multiple) return [text];
 	return splitByOptions(text, options) ?? splitLoosely(text, options);
 }
-/** Every option in a row, none left over; the first reading in the order of the options. */
+/** The longest text read this way; GitHub's dropdowns print far less. In UTF-16 units. */
+const LONGEST$1 = 2e4;
+/** Every option in a row, none left over; the first reading in the order of the options. From the end, piece by piece. */
 function splitByOptions(text, options) {
-	const dead = /* @__PURE__ */ new Set();
-	const read = (at) => {
-		if (dead.has(at)) return null;
-		for (const { option, printed } of options) {
+	if (text.length > LONGEST$1) return null;
+	const read = /* @__PURE__ */ new Map();
+	for (const at of [...text.matchAll(/(?<=^|, )/g)].map(({ index }) => index).toReversed()) {
+		const found = options.find(({ printed }) => {
 			const end = at + printed.length;
-			if (printed === "" || !text.startsWith(printed, at)) continue;
-			if (end === text.length) return [option];
-			const rest = text.startsWith(", ", end) ? read(end + 2) : null;
-			if (rest !== null) return [option, ...rest];
-		}
-		dead.add(at);
-		return null;
-	};
-	return text.length > 2e4 ? null : read(0);
+			const goesOn = end === text.length || text.startsWith(", ", end) && read.has(end + 2);
+			return printed !== "" && goesOn && text.startsWith(printed, at);
+		});
+		if (found !== void 0) read.set(at, {
+			option: found.option,
+			next: at + found.printed.length + 2
+		});
+	}
+	const choices = [];
+	for (let piece = read.get(0); piece !== void 0; piece = read.get(piece.next)) choices.push(piece.option);
+	return choices.length > 0 ? choices : null;
 }
 /** The longest option at each piece; a piece that starts none is kept up to the next comma. */
 function splitLoosely(text, options) {
@@ -53039,7 +53086,8 @@ function writtenEstimate(issue, values) {
 function judge(issue, profile, context) {
 	return rules.flatMap((rule) => {
 		const setting = profile.rules[rule.id];
-		if (setting === void 0 || setting.level === "off") return [];
+		const unread = rule.needsFullReading === true && issue.text.reading !== "full";
+		if (setting === void 0 || setting.level === "off" || unread) return [];
 		const { level } = setting;
 		return rule.check(issue, setting.options, context).map((problem) => ({
 			rule: rule.id,

@@ -105,7 +105,8 @@ function writtenEstimate(issue: Issue, values: Readonly<Record<string, FieldValu
 function judge(issue: Issue, profile: Profile, context: RuleContext): readonly Finding[] {
   const findings = rules.flatMap((rule): Finding[] => {
     const setting = profile.rules[rule.id];
-    if (setting === undefined || setting.level === "off") {
+    const unread = rule.needsFullReading === true && issue.text.reading !== "full";
+    if (setting === undefined || setting.level === "off" || unread) {
       return [];
     }
     const { level } = setting;

@@ -93,7 +93,8 @@ function inWords(words: string, goals: readonly Goal[], place: Place | null): Na
 
 function inText({ text }: GoalBearer, goals: readonly Goal[]): Naming[] {
   return text.references.flatMap((reference) => {
-    if (reference.kind !== "goal" || reference.goal === null) {
+    // A goal that is only spoken of is not a goal that is served.
+    if (reference.role !== "goal" || reference.goal === null) {
       return [];
     }
     const goal = find(goals, reference.goal);

@@ -1,5 +1,6 @@
 /** Which issues a meeting should talk about, packed into its minutes. */
 import type { Assessment } from "../model/assessment.ts";
+import type { Finding } from "../model/finding.ts";
 import { toldOnce } from "./told-once.ts";
 
 export interface AgendaEntry {
@@ -69,12 +70,12 @@ function spent(entries: readonly AgendaEntry[]): number {
 function toEntry(assessment: Assessment): AgendaEntry {
   const required = toldOnce(assessment.findings).filter(({ level }) => level === "required");
   const minutes = Math.min(15, 5 * Math.ceil(required.length / 2));
-  return { assessment, minutes, question: question(assessment), reason: reason(assessment, required.length) };
+  return { assessment, minutes, question: question(required), reason: reason(assessment, required.length) };
 }
 
-function question({ findings, stage }: Assessment): string {
-  const missing = new Set(findings.filter(({ level }) => level === "required").map(({ rule }) => rule));
-  if (stage === "intake") {
+function question(required: readonly Finding[]): string {
+  const missing = new Set(required.map(({ rule }) => rule));
+  if (required.some(({ stage }) => stage === "intake")) {
     return "Do we want this, and who can tell us more?";
   }
   if (missing.has("dependencies-clear")) {

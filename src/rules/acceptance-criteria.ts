@@ -12,6 +12,7 @@ export const acceptanceCriteria = defineRule({
   sentence: "There are acceptance criteria that somebody can check.",
   level: "required",
   stage: "ready",
+  needsFullReading: true,
   options: z.strictObject({
     min: z.number().int().min(1).max(50).default(1).describe("Fewest criteria."),
   }),

@@ -7,6 +7,7 @@ export const estimate = defineRule({
   sentence: "It has an estimate.",
   level: "advised",
   stage: "ready",
+  needsFullReading: true,
   options: z.strictObject({}),
   example: {
     ready: { title: "Remember the delivery address", body: "Estimate: 3" },

@@ -9,6 +9,7 @@ export const goalLink = defineRule({
   sentence: "It serves exactly one active goal.",
   level: "required",
   stage: "ready",
+  needsFullReading: true,
   options: z.strictObject({}),
   example: {
     ready: { title: "Remember the delivery address", body: "Goal: G-1" },

@@ -8,6 +8,7 @@ import { goalLink } from "./goal-link.ts";
 import { noPlaceholders } from "./no-placeholders.ts";
 import { openQuestions } from "./open-questions.ts";
 import { problem } from "./problem.ts";
+import { readable } from "./readable.ts";
 import type { Rule } from "./rule.ts";
 import { smallEnough } from "./small-enough.ts";
 import { stepsToReproduce } from "./steps-to-reproduce.ts";
@@ -16,6 +17,7 @@ import { userStory } from "./user-story.ts";
 
 export const rules: readonly Rule[] = [
   title,
+  readable,
   noPlaceholders,
   problem,
   userStory,

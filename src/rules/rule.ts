@@ -33,6 +33,8 @@ export interface Rule {
   /** In a policy that says nothing. */
   readonly level: Level;
   readonly stage: Stage;
+  /** True where headings and answers are not enough: the rule then holds its tongue on a text that was not read in full. */
+  readonly needsFullReading?: boolean;
   readonly options: z.ZodObject;
   readonly example: { readonly ready: Example; readonly unready: Example };
   /** `options` as the policy gives them; throws only on options the policy's schema would refuse. */

@@ -8,6 +8,7 @@ export const userStory = defineRule({
   sentence: "It is told as a user story: role, action and benefit.",
   level: "off",
   stage: "intake",
+  needsFullReading: true,
   options: z.strictObject({
     benefit: z.boolean().default(true).describe("Whether “so that …” has to be there."),
   }),

@@ -1,0 +1,261 @@
+/** The one list: what comes before what, who gets a comment, one agenda a period, and nothing where nothing changed. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Change } from "../../src/model/change.ts";
+import type { Snapshot } from "../../src/model/snapshot.ts";
+import { agendaMarker, agendaPeriod } from "../../src/pages/markers.ts";
+import { limitChanges } from "../../src/plan/limit-changes.ts";
+import { planChanges } from "../../src/plan/plan-changes.ts";
+import { item, policyOf, POLICY, READY_BODY, record, refined, snapshot, TODAY } from "./build.ts";
+
+const policy = policyOf(POLICY);
+
+function plan(read: Snapshot, { agenda = false, issues = true, by = policy, today = TODAY } = {}) {
+  return planChanges({ refinement: refined(read, by), snapshot: read, policy: by, today, issues, agenda });
+}
+
+function kinds(changes: readonly Change[]): readonly string[] {
+  return changes.map((change) =>
+    "issue" in change ? `${change.kind} #${change.issue.number}` : change.kind,
+  );
+}
+
+const unready = { body: "Please." };
+const bare = { labels: [] };
+
+describe("order", () => {
+  const read = snapshot([record(1, unready), record(2, unready), record(3)], {
+    items: [item(1, { Value: 1, Effort: 5 }), item(2, { Value: 9, Effort: 1 })],
+    repository: { ...snapshot([record(1)]).repository, ...bare },
+  });
+
+  it("labels first, then the agenda, then issues by rank, an item before its fields", () => {
+    const { changes } = plan(read, { agenda: true });
+    expect(kinds(changes)).toEqual([
+      "label-create",
+      "label-create",
+      "label-create",
+      "agenda-open",
+      "label-add #2",
+      "field-set #2",
+      "field-set #2",
+      "label-add #1",
+      "field-set #1",
+      "field-set #1",
+      "label-add #3",
+      "item-add #3",
+      "field-set #3",
+      "field-set #3",
+    ]);
+  });
+
+  it("an issue's own event comments, a sweep does not", () => {
+    expect(kinds(plan(snapshot([record(1, unready)])).changes)).toContain("comment-create #1");
+    expect(kinds(plan(read).changes).some((kind) => kind.startsWith("comment"))).toBe(false);
+  });
+
+  it("issues may be left alone, and so may the agenda", () => {
+    expect(kinds(plan(read, { issues: false, agenda: true }).changes)).toEqual([
+      "label-create",
+      "agenda-open",
+    ]);
+    expect(kinds(plan(read, { issues: false }).changes)).toEqual([]);
+  });
+
+  it("a project nobody named or nobody found gets nothing", () => {
+    const none = policyOf("comment: false");
+    expect(kinds(plan(snapshot([record(1)]), { by: none }).changes)).toEqual(["label-add #1"]);
+    expect(kinds(plan(snapshot([record(1)], { project: null })).changes)).toEqual([
+      "label-add #1",
+      "comment-create #1",
+    ]);
+  });
+
+  it("the same note for a hundred issues is one note", () => {
+    const many = Array.from({ length: 100 }, (_, index) => record(index + 1));
+    const project = { ...read.project, fields: [] } as unknown as Snapshot["project"];
+    expect(plan(snapshot(many, { project })).notes.length).toBe(3);
+  });
+});
+
+describe("the agenda", () => {
+  const read = snapshot([record(1, unready), record(2)]);
+  const opened = (today: string, agendas: Snapshot["agendas"] = []) =>
+    plan({ ...read, agendas }, { agenda: true, issues: false, today }).changes.flatMap((change) =>
+      change.kind === "agenda-open" ? [change.period] : [],
+    );
+  const known = (period: string, state: "open" | "closed" = "open") => ({
+    number: 50,
+    url: "",
+    period,
+    state,
+  });
+
+  it("is opened once a period, by whichever day comes first", () => {
+    const [period] = opened(TODAY);
+    expect(period).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    expect(opened(TODAY, [known(period ?? "")])).toEqual([]);
+    expect(opened(TODAY, [known(period ?? "", "closed")])).toEqual([]);
+    expect(opened(TODAY, [known("2026-11-10")])).toEqual([period]);
+  });
+
+  it("over a year of days, missed ones among them, no period has two and none is left out", () => {
+    const agendas: { number: number; url: string; period: string; state: "open" }[] = [];
+    for (let index = 0; index < 365; index += 1) {
+      const today = new Date(Date.parse("2026-01-01T00:00:00Z") + index * 86_400_000)
+        .toISOString()
+        .slice(0, 10);
+      // Schedules come late or not at all.
+      if (index % 5 !== 0 && index % 7 !== 3) {
+        agendas.push(
+          ...opened(today, agendas).map((period) => ({ number: 1, url: "", period, state: "open" as const })),
+        );
+      }
+    }
+    const periods = agendas.map(({ period }) => Date.parse(period));
+    expect(periods.slice(1).map((period, index) => (period - (periods[index] ?? 0)) / 86_400_000)).toEqual(
+      periods.slice(1).map(() => 14),
+    );
+    expect(periods.length).toBe(27);
+  });
+
+  it("carries the marker by which it is found again, and the policy's labels", () => {
+    const [change] = plan(read, { agenda: true, issues: false }).changes;
+    if (change?.kind !== "agenda-open") {
+      throw new Error("The agenda is the only change.");
+    }
+    expect(agendaPeriod(change.to.body, "R_1")).toBe(change.period);
+    expect(agendaPeriod(change.to.body.replaceAll("\n", "\r\n"), "R_1")).toBe(change.period);
+    expect(agendaPeriod(change.to.body, "R_2")).toBeNull();
+    expect(agendaPeriod(`Look:\n${agendaMarker("R_1", "2026-11-24")}`, "R_1")).toBeNull();
+    expect(change.to.labels).toEqual(["refinement"]);
+  });
+
+  it("is not opened where the policy has none", () => {
+    expect(plan(read, { agenda: true, issues: false, by: policyOf("agenda: false") }).changes).toEqual([]);
+  });
+});
+
+/** What GitHub would hold after these changes. */
+function applied(read: Snapshot, changes: readonly Change[]): Snapshot {
+  return changes.reduce((now: Snapshot, change): Snapshot => {
+    switch (change.kind) {
+      case "label-create":
+        return {
+          ...now,
+          repository: {
+            ...now.repository,
+            labels: [...now.repository.labels, { id: `L_${change.to.name}`, name: change.to.name }],
+          },
+        };
+      case "label-add":
+        return {
+          ...now,
+          issues: now.issues.map((issue) =>
+            issue.id === change.issue.id ? { ...issue, labels: [...issue.labels, change.to] } : issue,
+          ),
+        };
+      case "label-remove":
+        return {
+          ...now,
+          issues: now.issues.map((issue) =>
+            issue.id === change.issue.id
+              ? { ...issue, labels: issue.labels.filter((label) => label !== change.from) }
+              : issue,
+          ),
+        };
+      case "comment-create":
+        return {
+          ...now,
+          comments: [
+            ...now.comments,
+            {
+              id: `IC_${change.issue.id}`,
+              issueId: change.issue.id,
+              body: change.to.replaceAll("\n", "\r\n"),
+            },
+          ],
+        };
+      case "comment-update":
+        return {
+          ...now,
+          comments: now.comments.map((comment) =>
+            comment.id === change.comment ? { ...comment, body: change.to } : comment,
+          ),
+        };
+      case "item-add":
+        return {
+          ...now,
+          items: [
+            ...now.items,
+            { id: `PVTI_${change.issue.id}`, issueId: change.issue.id, archived: false, values: {} },
+          ],
+        };
+      case "field-set":
+        return {
+          ...now,
+          items: now.items.map((held) =>
+            held.issueId === change.issue.id
+              ? { ...held, values: { ...held.values, [change.field.name]: change.to } }
+              : held,
+          ),
+        };
+      case "agenda-open":
+        return {
+          ...now,
+          agendas: [...now.agendas, { number: 1, url: "", period: change.period, state: "open" }],
+        };
+    }
+  }, read);
+}
+
+const anyIssue = fc.record({
+  body: fc.constantFrom(
+    READY_BODY,
+    "",
+    "Please.",
+    "## Problem\n\nTBD\n\nGoal: G-2",
+    "Goal: G-77\nEstimate: 13",
+  ),
+  title: fc.constantFrom("Remember the delivery address", "Bug"),
+  labels: fc.subarray(["ready", "needs refinement", "bug", "READY"]),
+  locked: fc.boolean(),
+});
+const anyItem = fc.option(
+  fc.record({
+    values: fc.record({
+      Value: fc.option(fc.nat(10)),
+      Score: fc.option(fc.nat(3)),
+      Readiness: fc.constantFrom(null, "Ready"),
+      Goal: fc.constantFrom(null, "x"),
+    }),
+    archived: fc.boolean(),
+  }),
+);
+const anySnapshot = fc.array(fc.tuple(anyIssue, anyItem), { minLength: 1, maxLength: 8 }).map((all) =>
+  snapshot(
+    all.map(([rest], index) => record(index + 1, rest)),
+    {
+      items: all.flatMap(([, held], index) =>
+        held === null ? [] : [item(index + 1, held.values, held.archived)],
+      ),
+    },
+  ),
+);
+
+it("planning again after applying gives nothing, however often the brake stops in between", () => {
+  fc.assert(
+    fc.property(anySnapshot, fc.integer({ min: 1, max: 9 }), (read, most) => {
+      let now = read;
+      for (let runs = 0; runs < 80; runs += 1) {
+        const { changes } = limitChanges(plan(now, { agenda: true }).changes, most);
+        if (changes.length === 0) {
+          break;
+        }
+        now = applied(now, changes);
+      }
+      expect(plan(now, { agenda: true }).changes).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+});
