@@ -59,12 +59,13 @@ describe("the same input gives the same bytes", () => {
   });
 });
 
+const judgedAlone = ({ assessments }: ReturnType<typeof refined>) =>
+  assessments.map(({ rank: _rank, ...assessment }) => assessment);
+
 it("an unrelated issue, added or removed, changes no finding, goal or score", () => {
   fc.assert(
     fc.property(backlog, anyRecord, fc.nat(), (issues, rest, pick) => {
       const items = issues.map(({ number }) => item(number, { Value: number % 7, Effort: 1 + (number % 5) }));
-      const judgedAlone = ({ assessments }: ReturnType<typeof refined>) =>
-        assessments.map(({ rank: _rank, ...assessment }) => assessment);
       const before = refined(snapshot(issues, { scope: "backlog", items }));
       const more = refined(snapshot([...issues, record(99, rest)], { scope: "backlog", items }));
       expect(judgedAlone(more).filter(({ issue }) => issue.number !== 99)).toEqual(judgedAlone(before));
@@ -202,7 +203,7 @@ describe("the estimate", () => {
     ["a field called Estimate", "", { Estimate: 5 }, []],
     [
       "a default is nobody's estimate",
-      `${POLICY}`.replace("field: Effort", "field: Effort, default: 3"),
+      POLICY.replace("field: Effort", "field: Effort, default: 3"),
       {},
       ["estimate"],
     ],

@@ -1,5 +1,6 @@
 /** The team's files for a command: policy, goals and forms from paths. */
 import { basename } from "node:path";
+import { isDay } from "../goals/goal-period.ts";
 import { readGoals } from "../goals/read-goals.ts";
 import { readForm } from "../issue/read-form.ts";
 import type { Form } from "../model/form.ts";
@@ -48,7 +49,7 @@ export function readTeamFiles(paths: {
 
 /** The day judged on: `--today`, or this machine's. */
 export function judgedOn(today: string | undefined): string {
-  if (today !== undefined && (!/^\d{4}-\d{2}-\d{2}$/.test(today) || Number.isNaN(Date.parse(today)))) {
+  if (today !== undefined && !isDay(today)) {
     throw new UsageError(`--today takes a day as YYYY-MM-DD, not '${today}'`);
   }
   return today ?? new Date().toISOString().slice(0, 10);

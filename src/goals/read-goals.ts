@@ -4,7 +4,7 @@ import type { Goal } from "../model/goal.ts";
 import type { FileProblem } from "../model/place.ts";
 import { checkShape } from "../yaml/check-shape.ts";
 import { readYaml, type YamlFile } from "../yaml/read-yaml.ts";
-import { readPeriod } from "./goal-period.ts";
+import { isDay, readPeriod } from "./goal-period.ts";
 
 const DAY = z.string().refine(isDay, "Expected a day as `YYYY-MM-DD`");
 
@@ -57,12 +57,6 @@ export function readGoals(file: string, text: string): { readonly goals: readonl
     (a, b) => a.line - b.line || a.column - b.column,
   );
   return problems.length > 0 ? { goals: [], problems } : { goals, problems: [] };
-}
-
-function isDay(text: string): boolean {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
-  // A thirtieth of February is read as a day of March.
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 function toGoal(read: z.output<typeof GOAL>): Goal {

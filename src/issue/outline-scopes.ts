@@ -52,6 +52,7 @@ export function joinOutlines(outlines: readonly Outline[]): Outline {
     codes: outlines.flatMap(({ codes }) => codes),
     links: outlines.flatMap(({ links }) => links),
     paragraphs: outlines.flatMap(({ paragraphs }) => paragraphs),
+    summaries: outlines.flatMap(({ summaries }) => summaries),
     silent: outlines.flatMap(({ silent }) => silent),
   };
 }

@@ -19,6 +19,8 @@ export interface Item extends Span {
 /** A body row of a table; `words` is the row without the outer pipes. */
 export interface Row extends Span {
   readonly words: Span;
+  /** The words of the table's head row. */
+  readonly head: Span;
 }
 
 /** A code block; `words` is what stands in it. */
@@ -32,6 +34,13 @@ export interface Link extends Span {
   readonly url: string;
 }
 
+/** The start of a `<details>` up to the end of its summary. `words` is the summary's text without tags. */
+export interface Summary extends Span {
+  readonly words: Span;
+  /** Where the element ends; `null` where it is never closed. */
+  readonly limit: number | null;
+}
+
 export interface Outline {
   readonly headings: readonly Heading[];
   readonly items: readonly Item[];
@@ -40,6 +49,7 @@ export interface Outline {
   readonly links: readonly Link[];
   /** Paragraphs outside lists and quotes. */
   readonly paragraphs: readonly Span[];
+  readonly summaries: readonly Summary[];
   /** What is not prose: code, tags and comments, destinations of links, images. */
   readonly silent: readonly Span[];
 }

@@ -31,7 +31,7 @@ export function parseLinear(source: Source, scope: Span): Outline {
   if (state !== null) {
     silent.push({ start: opened, end: scope.end });
   }
-  return { headings, items: [], rows: [], codes, links: [], paragraphs: [], silent };
+  return { headings, items: [], rows: [], codes, links: [], paragraphs: [], summaries: [], silent };
 }
 
 /** A heading with `#`; white space before a closing run of `#` and the run itself are no words. */

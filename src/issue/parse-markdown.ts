@@ -1,5 +1,5 @@
 /** Markdown as GitHub reads it → an outline. The only place where remark is used. */
-import type { Code as CodeNode, ListItem, Nodes, Parents } from "mdast";
+import type { Code as CodeNode, Definition, ListItem, Nodes, Parents } from "mdast";
 import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { gfmTaskListItemFromMarkdown } from "mdast-util-gfm-task-list-item";
 import { gfmTable } from "micromark-extension-gfm-table";
@@ -10,14 +10,27 @@ import type { Code, Heading, Item, Link, Outline, Row } from "./outline.ts";
 import { readHtml } from "./read-html.ts";
 import { type Span, trimSpan } from "./source.ts";
 
-// Only the two extensions that change structure: bare links alone would cost 45 % of the time.
-const reader = unified()
+/** What gives neither structure nor links is not looked for. */
+const UNSEEN = { disable: { null: ["attention", "hardBreakEscape", "hardBreakTrailing"] } };
+
+// Only the two extensions that change structure: bare links alone would cost 45 % of the time, tables a quarter.
+const plain = unified()
   .use(remarkParse)
   .data({
-    micromarkExtensions: [gfmTable(), gfmTaskListItem()],
+    micromarkExtensions: [gfmTaskListItem(), UNSEEN],
+    fromMarkdownExtensions: [gfmTaskListItemFromMarkdown()],
+  })
+  .freeze();
+const withTables = unified()
+  .use(remarkParse)
+  .data({
+    micromarkExtensions: [gfmTable(), gfmTaskListItem(), UNSEEN],
     fromMarkdownExtensions: [gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown()],
   })
   .freeze();
+
+/** A line that may stand between the head and the rows of a table. */
+const DELIMITER_ROW = /(?:^|[\r\n])[ \t>]*[|:-][ \t>|:-]*(?=[\r\n]|$)/g;
 
 interface Found {
   readonly headings: Heading[];
@@ -28,6 +41,15 @@ interface Found {
   readonly paragraphs: Span[];
   readonly silent: Span[];
   readonly tags: Span[];
+  readonly definitions: Defined[];
+  readonly referring: (Span & { readonly identifier: string; readonly image: boolean })[];
+}
+
+/** "[label]: destination"; `destination` is `null` where it is not written as it is meant. */
+interface Defined extends Span {
+  readonly identifier: string;
+  readonly url: string;
+  readonly destination: Span | null;
 }
 
 /** Where a node stands among its ancestors. */
@@ -48,16 +70,28 @@ export function parseMarkdown(text: string, span: Span): Outline {
     paragraphs: [],
     silent: [],
     tags: [],
+    definitions: [],
+    referring: [],
   };
   const piece = text.slice(span.start, span.end);
+  const reader = mayHoldTable(piece) ? withTables : plain;
   visit(reader.parse(piece), { text, base: span.start, found }, { lists: 0, root: true });
-  const { tags, ...outline } = found;
+  const { tags, definitions: _, referring: __, ...outline } = found;
   const html = readHtml(text, tags, span.end);
+  const referred = resolveReferring(found);
   return {
     ...outline,
-    links: [...outline.links, ...html.links].sort((a, b) => a.start - b.start),
-    silent: [...outline.silent, ...html.silent],
+    links: [...outline.links, ...referred.links, ...html.links].sort((a, b) => a.start - b.start),
+    summaries: html.summaries,
+    silent: [...outline.silent, ...referred.silent, ...html.silent],
   };
+}
+
+function mayHoldTable(piece: string): boolean {
+  return (
+    (piece.includes("|") || piece.includes(":-") || piece.includes("-:")) &&
+    (piece.match(DELIMITER_ROW) ?? []).some((line) => line.includes("-") && /[|:]/.test(line))
+  );
 }
 
 interface Walk {
@@ -88,12 +122,13 @@ function readBlock(node: Nodes, walk: Walk, depth: Depth): void {
     const checked = node.checked ?? null;
     found.items.push({ ...span, words: itemWords(node, walk), checked, depth: depth.lists - 1 });
   } else if (node.type === "table") {
-    found.rows.push(...node.children.slice(1).map((row) => readRow(text, spanOf(row, walk))));
+    const [head, ...rows] = node.children.map((row) => readRow(text, spanOf(row, walk)));
+    found.rows.push(...rows.map((row) => ({ ...row, head: head?.words ?? row.words })));
   } else if (node.type === "code") {
     found.codes.push({ ...span, language: node.lang ?? "", words: codeWords(text, span, node) });
     found.silent.push(span);
   } else if (node.type === "definition") {
-    found.silent.push(span);
+    readDefinition(node, span, walk);
   }
 }
 
@@ -103,6 +138,9 @@ function readInline(node: Nodes, walk: Walk): boolean {
   const span = spanOf(node, walk);
   if (node.type === "inlineCode" || node.type === "imageReference") {
     found.silent.push(span);
+    if (node.type === "imageReference") {
+      found.referring.push({ ...span, identifier: node.identifier, image: true });
+    }
     return false;
   }
   if (node.type === "html") {
@@ -118,6 +156,7 @@ function readInline(node: Nodes, walk: Walk): boolean {
     readLink(text, span, innerOf(node, walk), node.url, found);
   } else if (node.type === "linkReference") {
     found.silent.push({ start: innerOf(node, walk).end, end: span.end });
+    found.referring.push({ ...span, identifier: node.identifier, image: false });
   }
   return true;
 }
@@ -151,7 +190,7 @@ function itemWords(item: ListItem, walk: Walk): Span {
   return trimSpan(walk.text, { ...words, start: words.start + box });
 }
 
-function readRow(text: string, span: Span): Row {
+function readRow(text: string, span: Span): Omit<Row, "head"> {
   let words = trimSpan(text, span);
   if (text[words.start] === "|") {
     words = trimSpan(text, { ...words, start: words.start + 1 });
@@ -177,6 +216,40 @@ function codeWords(text: string, span: Span, node: CodeNode): Span {
     start: first + 1,
     end: node.value === "" ? first + 1 : Math.max(first + 1, closed ? last : span.end),
   };
+}
+
+function readDefinition(node: Definition, span: Span, { text, found }: Walk): void {
+  const at = node.url === "" ? -1 : text.indexOf(node.url, span.start);
+  const written = at !== -1 && at + node.url.length <= span.end;
+  const destination = written ? { start: at, end: at + node.url.length } : null;
+  found.definitions.push({ ...span, identifier: node.identifier, url: node.url, destination });
+}
+
+/**
+ * A picture shows where it stands; a link that is referred to leads to where its definition says so. The first
+ * definition of an identifier counts, as in CommonMark.
+ */
+function resolveReferring({ definitions, referring }: Found): Pick<Outline, "links" | "silent"> {
+  const links: Link[] = [];
+  const silent: Span[] = [];
+  const known = new Map(definitions.toReversed().map((definition) => [definition.identifier, definition]));
+  const linked = new Set(referring.filter(({ image }) => !image).map(({ identifier }) => identifier));
+  for (const { start, end, identifier, image } of referring) {
+    const url = known.get(identifier)?.url;
+    if (image && url !== undefined) {
+      links.push({ start, end, kind: "image", url });
+    }
+  }
+  for (const definition of definitions) {
+    const { start, end, identifier, url, destination } = definition;
+    if (destination !== null && linked.has(identifier) && known.get(identifier) === definition) {
+      links.push({ ...destination, kind: "link", url });
+      silent.push({ start, end: destination.start }, { start: destination.end, end });
+    } else {
+      silent.push({ start, end });
+    }
+  }
+  return { links, silent };
 }
 
 /** A link's words are prose, its destination is not, unless it is an address that may name an issue. */

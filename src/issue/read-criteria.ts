@@ -1,7 +1,9 @@
 /** The acceptance criteria of an issue: items, table rows, scenarios, numbered prose. */
 import type { Criterion } from "../model/issue.ts";
 import { isFiller } from "./read-answers.ts";
-import { readScenarios, type Step, stepsOf } from "./read-scenarios.ts";
+import type { Code } from "./outline.ts";
+import { readGherkin } from "./read-gherkin.ts";
+import { readScenarios, type Scenario, type Step, stepsOf } from "./read-scenarios.ts";
 import { lineAt, placeOf, type Source, type Span, trimSpan, wordsOf } from "./source.ts";
 import { isWithin, sectionAt, stretchesAbout, type Understood } from "./understood.ts";
 
@@ -18,8 +20,8 @@ export function readCriteria(text: Understood): readonly Criterion[] {
   const stretches = stretchesAbout(text.sections, "acceptance-criteria");
   const criteria = stretches.flatMap((stretch) => criteriaIn(text, stretch));
   const elsewhere = text.codes
-    .filter((code) => isGherkin(text.source, code) && !isWithin(code, stretches))
-    .flatMap(({ words }) => readScenarios(stepsOf(text.source, words)).filter(({ steps }) => steps > 1));
+    .filter((code) => !isWithin(code, stretches))
+    .flatMap((code) => scenariosOf(text.source, code).filter(({ steps }) => steps > 1));
   const loose = stretches.length > 0 || elsewhere.length > 0 ? [] : looseScenarios(text);
   return [
     ...criteria,
@@ -31,7 +33,7 @@ export function readCriteria(text: Understood): readonly Criterion[] {
 
 function criteriaIn(text: Understood, stretch: Span): readonly Criterion[] {
   const items = text.items.filter(({ depth, words }) => depth === 0 && isWithin(words, [stretch]));
-  const codes = text.codes.filter((code) => isWithin(code, [stretch]) && isGherkin(text.source, code));
+  const codes = text.codes.filter((code) => isWithin(code, [stretch]));
   const rows = text.rows.filter((row) => isWithin(row, [stretch]));
   const prose = text.paragraphs
     .filter((paragraph) => isWithin(paragraph, [stretch]))
@@ -42,7 +44,7 @@ function criteriaIn(text: Understood, stretch: Span): readonly Criterion[] {
   ].sort((a, b) => a.start - b.start);
   const scenarios = [
     ...readScenarios(units),
-    ...codes.flatMap(({ words }) => readScenarios(stepsOf(text.source, words))),
+    ...codes.flatMap((code) => scenariosOf(text.source, code)),
   ].sort((a, b) => a.start - b.start);
   const found: Criterion[] = [
     ...scenarios.map(({ start, end }) => criterion(text.source, { start, end }, "scenario" as const, null)),
@@ -116,10 +118,17 @@ function isHeading(text: Understood, span: Span): boolean {
   return section !== undefined && section.level > 0 && section.place.end >= span.end;
 }
 
-function isGherkin(source: Source, code: { readonly language: string; readonly words: Span }): boolean {
-  if (/^(?:gherkin|cucumber|feature)$/i.test(code.language)) {
-    return true;
+/** A line that Gherkin alone has, in the languages of the topics, or one that names its language. */
+const GHERKIN =
+  /^[ \t]{0,40}(?:#[ \t]{0,9}language[ \t]{0,9}:|(?:feature|background|scenario|scenario outline|funcionalidade|contexto|cenário|cenario|esquema do cenário):)/im;
+
+/** The scenarios of a code block: as Gherkin where it is that, else by its lines. Code in a language has none. */
+function scenariosOf(source: Source, { language, words }: Code): readonly Scenario[] {
+  const named = /^(?:gherkin|cucumber|feature)$/i.test(language);
+  if (!named && language !== "") {
+    return [];
   }
-  const steps = code.language === "" ? stepsOf(source, code.words) : [];
-  return readScenarios(steps).length > 0;
+  const read =
+    named || GHERKIN.test(source.text.slice(words.start, words.end)) ? readGherkin(source, words) : null;
+  return read ?? readScenarios(stepsOf(source, words));
 }

@@ -1,6 +1,6 @@
 /** The sections of a text: by heading, by a bold line or a label that serves as one, and by the form's labels. */
 import type { Section } from "../model/issue.ts";
-import type { Heading } from "./outline.ts";
+import type { Outline, Summary } from "./outline.ts";
 import type { Region } from "./read-answers.ts";
 import { type Label, listLabels } from "./list-labels.ts";
 import { placeOf, type Source, type Span, trimBlankLines, trimSpan, wordsOf } from "./source.ts";
@@ -32,11 +32,14 @@ export function scopesOf(source: Source, regions: readonly Region[]): readonly S
 export function readSections(
   source: Source,
   scope: Scope,
-  headings: readonly Heading[],
+  { headings, summaries }: Pick<Outline, "headings" | "summaries">,
   prose: string,
   added: TopicWords,
 ): readonly Section[] {
   const starts = [
+    ...summaries
+      .map((summary) => summaryStart(source, summary, added))
+      .filter((start) => start.heard !== null || headsWords(start, headings)),
     ...headings.map((heading) => realStart(source, heading, added)),
     ...listLabels(source, scope, headings, prose, added).map((label) => ({
       ...label,
@@ -116,7 +119,27 @@ function topicOf(heard: Heard): Section["topic"] {
   return heard === "other" ? null : heard;
 }
 
-function realStart(source: Source, heading: Heading, added: TopicWords): Start {
+/** "Click to expand" over a whole report is no heading of it. */
+function headsWords({ end, limit }: Start, headings: Outline["headings"]): boolean {
+  return limit !== null && !headings.some(({ start }) => start >= end && start < limit);
+}
+
+/** What heads a `<details>` ends no section around it. */
+function summaryStart(source: Source, summary: Summary, added: TopicWords): Start {
+  const words = wordsOf(source, summary.words);
+  return {
+    start: summary.start,
+    end: summary.end,
+    words,
+    level: LABEL_LEVEL,
+    rank: LABEL_LEVEL + 3,
+    limit: summary.limit,
+    heard: hearTopic(words, added),
+    below: summary.end,
+  };
+}
+
+function realStart(source: Source, heading: Outline["headings"][number], added: TopicWords): Start {
   const words = wordsOf(source, heading.words).trim();
   const { start, end } = heading;
   return {

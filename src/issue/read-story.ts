@@ -1,5 +1,6 @@
 /** The user story of a text: "As a ROLE, I want ACTION, so that BENEFIT", in English and Portuguese. */
 import type { Story } from "../model/issue.ts";
+import { findStoryCells, type ToldCells } from "./read-story-table.ts";
 import { placeOf, type Span } from "./source.ts";
 import { stretchesAbout, type Understood } from "./understood.ts";
 
@@ -14,7 +15,10 @@ const WISH = String.raw`(?:(?:want|wish|need|would${GAP}like|would${GAP}love|hav
 
 const GRAMMARS: readonly Grammar[] = [
   {
-    role: new RegExp(String.raw`(?<![\p{L}\p{N}])as(?:${GAP})(?:an?|the)(?![\p{L}\p{N}])`, "giu"),
+    role: new RegExp(
+      String.raw`(?<![\p{L}\p{N}])as(?:${GAP})(?:(?:an?|the)(?![\p{L}\p{N}])|(?=(?:one|some(?:one|body)|any(?:one|body)|every(?:one|body)|each|our|my|people|users?)[^\p{L}\p{N}])|(?=(?:\p{L}{1,20}[ -]){0,2}\p{L}{2,20}s[\s*_]{0,4},[\s*_]{1,4}we[^\p{L}\p{N}]))`,
+      "giu",
+    ),
     want: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:i|we)(?:${GAP}|(?=['’]d))${WISH}(?![\p{L}\p{N}])`, "iu"),
     benefit:
       /(?<![\p{L}\p{N}])(?:so[\s*_]{1,6}that|in[\s*_]{1,6}order[\s*_]{1,6}(?:to|that)|so(?=[\s*_,]{1,6}(?:i|we|they|it|our|my|the)\s))(?![\p{L}\p{N}])/iu,
@@ -42,10 +46,8 @@ const REST = 2000;
  * has an empty place at the start of the body.
  */
 export function readStory(title: string, text: Understood): Story | null {
-  const stretches = [...stretchesAbout(text.sections, "user-story"), ...text.scopes].flatMap((stretch) =>
-    partsOf(text, stretch),
-  );
-  for (const stretch of stretches) {
+  const stretches = [...stretchesAbout(text.sections, "user-story"), ...text.scopes];
+  for (const stretch of stretches.flatMap((whole) => partsOf(text, whole))) {
     const story = storyIn(text.prose.slice(stretch.start, stretch.end));
     if (story !== null) {
       const { start, end, ...words } = story;
@@ -55,6 +57,10 @@ export function readStory(title: string, text: Understood): Story | null {
       };
     }
   }
+  const cells = findStoryCells(text.prose, text.rows);
+  if (cells !== null) {
+    return storyOfCells(text, cells);
+  }
   const titled = storyIn(title);
   if (titled === null) {
     return null;
@@ -63,9 +69,19 @@ export function readStory(title: string, text: Understood): Story | null {
   return { role, action, benefit, place: placeOf(text.source, { start: 0, end: 0 }) };
 }
 
+function storyOfCells(text: Understood, cells: ToldCells): Story {
+  const words = ({ start, end }: Span) => clean(text.prose.slice(start, end));
+  return {
+    role: words(cells.role),
+    action: words(cells.action),
+    benefit: cells.benefit === null ? null : words(cells.benefit),
+    place: placeOf(text.source, cells),
+  };
+}
+
 /** "As a result, I can …" */
 const NO_ROLE =
-  /^[\s*_]{0,6}(?:results?|consequences?|work-?around|side|examples?|exemplo|resultado|tests?|reminder|note|follow-?up|first|last|next|temporary|quick|general|matter|bonus|rule|whole|alternative|aside|starting|long|well|feito|funciona|acima|abaixo)(?![\p{L}\p{N}])/iu;
+  /^[\s*_]{0,6}(?:results?|consequences?|others|always|usual|things|days|times|work-?around|side|examples?|exemplo|resultado|tests?|reminder|note|follow-?up|first|last|next|temporary|quick|general|matter|bonus|rule|whole|alternative|aside|starting|long|well|feito|funciona|acima|abaixo)(?![\p{L}\p{N}])/iu;
 
 /** A story does not go on past a heading. */
 function partsOf(text: Understood, stretch: Span): readonly Span[] {

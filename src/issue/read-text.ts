@@ -46,7 +46,7 @@ export function readText(
     outlines.flatMap(({ silent }) => silent),
   );
   const sections = scopes.flatMap((scope, index) =>
-    readSections(source, scope, outlines[index]?.headings ?? [], prose, topics),
+    readSections(source, scope, outlines[index] ?? { headings: [], summaries: [] }, prose, topics),
   );
   const told = {
     form: found?.match ?? null,

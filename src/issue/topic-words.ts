@@ -18,7 +18,7 @@ export const topicWords: Readonly<Record<Topic | "other", string>> = {
     acceptance checks, definition of ready and done, o que é esperado para aceitar, acceptance criteria, acceptance criterion, acceptance, acceptance tests, acceptance test, ac, a/c,
     definition of done, dod, done when, done criteria, success criteria, exit criteria, conditions of
     satisfaction, requirements for acceptance, completion criteria, critérios de aceitação, critério de
-    aceitação, critérios de aceite, critério de aceite, definição de pronto, critérios, critérios de
+    aceitação, aceitação, aceite, critérios de aceite, critério de aceite, definição de pronto, critérios, critérios de
     conclusão, critérios de sucesso, critérios técnicos`,
   "steps-to-reproduce": `
     steps to reproduce, steps to reproduce the bug, how to reproduce, reproduction, reproduction steps,

@@ -30,7 +30,7 @@ export function assessText({ assessments, alignment }: Refinement): string {
     const title = issue.title.replaceAll(/\s+/g, " ").slice(0, 60);
     return `${String(rank).padStart(4)}  #${issue.number}  ${verdict.padEnd(9)}  ${(goal.goal?.id ?? "–").padEnd(6)}  ${number.padStart(12)}  ${title}${missing === "" ? "" : `  [${missing}]`}`;
   });
-  const orphans = `${alignment.orphans.length} of ${alignment.items} issues serve no goal.`;
+  const orphans = `${alignment.orphans.length} of ${alignment.items} issues ${alignment.orphans.length === 1 ? "serves" : "serve"} no goal.`;
   return asLines([...lines, orphans]);
 }
 

@@ -33,7 +33,11 @@ export function chooseAgenda(assessments: readonly Assessment[], minutes: number
   const intake = pack(unclear, time * INTAKE_SHARE);
   const top = pack(scored, time - spent(intake));
   // A short backlog leaves time over: more of the intake then.
-  const more = pack(unclear.slice(intake.length), time - spent(intake) - spent(top));
+  const taken = new Set(intake.map(({ assessment }) => assessment));
+  const more = pack(
+    unclear.filter((assessment) => !taken.has(assessment)),
+    time - spent(intake) - spent(top),
+  );
   const entries = [...intake, ...more];
   return { intake: entries, top, waiting: unready.length - entries.length - top.length };
 }
@@ -48,7 +52,11 @@ function byRank(a: Assessment, b: Assessment): number {
 
 /** Most asked for first, then the newest: an old wish nobody votes for can wait. */
 function byDemand(a: Assessment, b: Assessment): number {
-  return b.issue.votes - a.issue.votes || Date.parse(b.issue.createdAt) - Date.parse(a.issue.createdAt) || b.issue.number - a.issue.number;
+  return (
+    b.issue.votes - a.issue.votes ||
+    Date.parse(b.issue.createdAt) - Date.parse(a.issue.createdAt) ||
+    b.issue.number - a.issue.number
+  );
 }
 
 function pack(assessments: readonly Assessment[], minutes: number): readonly AgendaEntry[] {

@@ -48,9 +48,9 @@ function list(findings: readonly Finding[]): string {
 }
 
 function item({ message, quote, place, edit }: Finding): string {
-  const line = place === null ? "" : `, line ${place.line}`;
-  const said = quote === null ? line : ` ${codeSpan(quote, 80)}${line}`;
-  return `- **${prose(message)}**${said}  \n  ${prose(edit.sentence)}`;
+  const line = place === null ? "" : `line ${place.line}`;
+  const said = [quote === null ? "" : codeSpan(quote, 80), line].filter((part) => part !== "").join(", ");
+  return `- **${prose(message)}**${said === "" ? "" : ` (${said})`}  \n  ${prose(edit.sentence)}`;
 }
 
 function advice(findings: readonly Finding[], open: boolean): string {

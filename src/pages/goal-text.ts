@@ -40,7 +40,7 @@ export function goalTable({ goals, items, orphans, starving }: Alignment): strin
     );
   const notes = [
     ...(goals.length > GOALS_SHOWN ? [`and ${goals.length - GOALS_SHOWN} more goals.`] : []),
-    ...(orphans.length > 0 ? [`${orphans.length} of ${items} issues serve no goal: ${names(orphans.map((number) => `#${number}`))}.`] : []),
+    ...(orphans.length > 0 ? [`${orphans.length} of ${items} issues ${orphans.length === 1 ? "serves" : "serve"} no goal: ${names(orphans.map((number) => `#${number}`))}.`] : []),
     ...(starving.length > 0 ? [`No open issue serves ${names(starving)}.`] : []),
   ];
   return [["| goal | open issues | share | target |", "|---|---|---|---|", ...rows].join("\n"), ...notes].join("\n\n");

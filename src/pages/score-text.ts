@@ -4,8 +4,11 @@ import { codeSpan } from "./safe-text.ts";
 
 /** “120 · P2”, or what is missing and what that allows. */
 export function scoreLine(score: Score): string {
-  const own = score.value === null ? incomplete(score) : `**${score.value}**${band(score)}`;
-  return score.override === null ? own : `**${score.override}**${band(score)}, set by people (computed: ${own})`;
+  const own = score.value === null ? incomplete(score) : `**${score.value}**`;
+  if (score.override !== null) {
+    return `**${score.override}**${band(score)}, set by people (computed: ${own})`;
+  }
+  return score.value === null ? own : `${own}${band(score)}`;
 }
 
 function incomplete({ factors, low, high }: Score): string {

@@ -9,6 +9,7 @@ import { describeChange } from "./describe-change.ts";
 import { goalTable } from "./goal-text.ts";
 import { codeSpan, issueLink, plain, prose } from "./safe-text.ts";
 import { scoreLine } from "./score-text.ts";
+import { toldOnce } from "./told-once.ts";
 
 export interface RunReport {
   /** `YYYY-MM-DD`. */
@@ -76,7 +77,7 @@ function overview({ assessments, exempt }: Refinement): string {
 function issueTable(assessments: readonly Assessment[]): string {
   const order = assessments.toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
   const rows = order.slice(0, ISSUES_SHOWN).map(({ issue, verdict, goal, score, findings, rank }) => {
-    const missing = [...new Set(findings.filter(({ level }) => level === "required").map(({ rule }) => rule))];
+    const missing = [...new Set(toldOnce(findings).filter(({ level }) => level === "required").map(({ rule }) => rule))];
     const cells = [
       rank ?? "",
       `${issueLink(issue.number, issue.url)} ${codeSpan(issue.title, 60)}`,

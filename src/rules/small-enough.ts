@@ -1,6 +1,7 @@
 /** Is small enough to be finished within an iteration. */
 import { z } from "zod";
 import type { Problem } from "../model/finding.ts";
+import type { IssueText } from "../model/issue.ts";
 import { defineRule } from "./rule.ts";
 
 export const smallEnough = defineRule({
@@ -22,7 +23,7 @@ export const smallEnough = defineRule({
     const open = tasks.filter(({ checked }) => !checked);
     const problems: Problem[] = [];
     if (estimate !== null && estimate.value > limits.estimate) {
-      problems.push(tooBig(`The estimate of ${estimate.value} is above ${limits.estimate}.`, issue.text.estimate?.place ?? null, "Split it along its acceptance criteria, so that each part can be finished within an iteration."));
+      problems.push(tooBig(`The estimate of ${estimate.value} is above ${limits.estimate}.`, writtenAs(issue.text.estimate, estimate.value), "Split it along its acceptance criteria, so that each part can be finished within an iteration."));
     }
     if (criteria.length > limits.criteria) {
       const rest = criteria[limits.criteria];
@@ -37,4 +38,9 @@ export const smallEnough = defineRule({
 
 function tooBig(message: string, place: Problem["place"], sentence: string): Problem {
   return { message, quote: null, place, edit: { kind: "act", sentence } };
+}
+
+/** Where the estimate stands; `null` where it comes from outside the text. */
+function writtenAs(written: IssueText["estimate"], value: number): Problem["place"] {
+  return written?.points === value ? written.place : null;
 }

@@ -24,7 +24,9 @@ import {
 } from "../plan/build.ts";
 
 const FOLDER = join(import.meta.dirname, "fixtures");
-const policy = policyOf(POLICY);
+// The hash names the policy; a new rule changes it and no page.
+const policy = { ...policyOf(POLICY), hash: "0123abc" };
+const defaults = { ...defaultPolicy(), hash: "4567def" };
 const used = new Set<string>();
 
 function matchesGolden(name: string, page: string): void {
@@ -56,7 +58,7 @@ const SITUATIONS: readonly Situation[] = [
   ],
   ["comment-not-ready-intake", { title: "Feature request:", body: VAGUE }, { Value: 8 }],
   ["comment-not-ready-before-work", { body: UNREFINED }, { Value: 8, Effort: 3 }],
-  ["comment-incomplete-score", {}, { Value: 8 }],
+  ["comment-incomplete-score", {}, { Effort: 3 }],
   ["comment-override", {}, { Value: 8, Effort: 4, Override: 40 }],
   ["comment-unknown-goal", { body: READY_BODY.replace("Goal: G-1", "Goal: G-11") }, { Value: 8, Effort: 3 }],
   ["comment-ended-goal", { body: READY_BODY.replace("Goal: G-1", "Goal: G-3") }, { Value: 8, Effort: 3 }],
@@ -88,9 +90,9 @@ describe("the comment", () => {
     const bug = assessed(
       { title: "Checkout crashes", body: "It crashes when I pay.", labels: ["bug"] },
       {},
-      defaultPolicy(),
+      defaults,
     );
-    matchesGolden("comment-bug", commentPage(bug, defaultPolicy()));
+    matchesGolden("comment-bug", commentPage(bug, defaults));
   });
 });
 
@@ -126,10 +128,7 @@ const HEAD = {
 
 describe("the agenda", () => {
   it("with entries", () => {
-    matchesGolden(
-      "agenda",
-      `# ${agendaTitle("2026-11-24")}\n\n${agendaPage(HEAD, chooseAgenda(refinement.assessments, 60), refinement)}`,
-    );
+    matchesGolden("agenda", agendaPage(HEAD, chooseAgenda(refinement.assessments, 60), refinement));
   });
 
   it("empty", () => {
@@ -138,6 +137,11 @@ describe("the agenda", () => {
       "agenda-empty",
       agendaPage({ ...HEAD, time: null }, chooseAgenda(ready.assessments, 60), ready),
     );
+  });
+
+  it("has the day of the meeting for its title", () => {
+    expect(agendaTitle("2026-11-24")).toBe("Refinement agenda · Tuesday 24 November 2026");
+    expect(agendaTitle("2028-02-29")).toBe("Refinement agenda · Tuesday 29 February 2028");
   });
 
   it("too many for the time", () => {
@@ -193,10 +197,7 @@ describe("the summary", () => {
     ["summary-one-issue", reportOf(snapshot([record(12, { body: UNREFINED })]))],
     ["summary-backlog", reportOf(BACKLOG, { left: 3 })],
     ["summary-dry-run", reportOf(BACKLOG, { outcomes: null })],
-    [
-      "summary-no-policy",
-      reportOf(BACKLOG, { policy: defaultPolicy(), changes: [], outcomes: [], readOnly: true }),
-    ],
+    ["summary-no-policy", reportOf(BACKLOG, { policy: defaults, changes: [], outcomes: [], readOnly: true })],
     [
       "summary-to-set-right",
       reportOf(snapshot([record(12, { locked: true })], { project: null }), {

@@ -78,18 +78,19 @@ describe("order", () => {
   });
 });
 
+const known = (period: string, state: "open" | "closed" = "open") => ({
+  number: 50,
+  url: "",
+  period,
+  state,
+});
+
 describe("the agenda", () => {
   const read = snapshot([record(1, unready), record(2)]);
   const opened = (today: string, agendas: Snapshot["agendas"] = []) =>
     plan({ ...read, agendas }, { agenda: true, issues: false, today }).changes.flatMap((change) =>
       change.kind === "agenda-open" ? [change.period] : [],
     );
-  const known = (period: string, state: "open" | "closed" = "open") => ({
-    number: 50,
-    url: "",
-    period,
-    state,
-  });
 
   it("is opened once a period, by whichever day comes first", () => {
     const [period] = opened(TODAY);

@@ -121,24 +121,24 @@ describe("a project that cannot hold them", () => {
   });
 });
 
-describe("a single-select field for the goal", () => {
-  const options = (...names: readonly string[]) =>
-    withField("Goal", {
-      kind: "single-select",
-      options: names.map((name, index) => ({ id: String(index), name })),
-    });
-
-  it.each([
-    ["by its full name", options("G-2", GOAL), `${GOAL} (1)`],
-    ["whatever its case", options(GOAL.toUpperCase()), `${GOAL.toUpperCase()} (0)`],
-    ["by its id", options("G-10 Fewer returns", "G-1"), "G-1 (1)"],
-    ["by an id with other words", options("G-1: Checkout"), "G-1: Checkout (0)"],
-  ])("%s", (_name, project, shown) => {
-    expect(plan(item(12, { Score: 2.67, Readiness: "Ready" }), project).changes).toEqual([
-      `PVTI_12 Goal: null → ${shown}`,
-    ]);
+const options = (...names: readonly string[]) =>
+  withField("Goal", {
+    kind: "single-select",
+    options: names.map((name, index) => ({ id: String(index), name })),
   });
 
+it.each([
+  ["by its full name", options("G-2", GOAL), `${GOAL} (1)`],
+  ["whatever its case", options(GOAL.toUpperCase()), `${GOAL.toUpperCase()} (0)`],
+  ["by its id", options("G-10 Fewer returns", "G-1"), "G-1 (1)"],
+  ["by an id with other words", options("G-1: Checkout"), "G-1: Checkout (0)"],
+])("%s", (_name, project, shown) => {
+  expect(plan(item(12, { Score: 2.67, Readiness: "Ready" }), project).changes).toEqual([
+    `PVTI_12 Goal: null → ${shown}`,
+  ]);
+});
+
+describe("a single-select field for the goal", () => {
   it("an option that only begins alike is another goal", () => {
     expect(plan(item(12, { Score: 2.67, Readiness: "Ready" }), options("G-10", "G-1b")).changes).toEqual([]);
   });

@@ -37,18 +37,19 @@ describe("on an issue", () => {
   });
 });
 
+const agenda = (labels: readonly string[]): Change => ({
+  kind: "agenda-open",
+  repository: "R_1",
+  period: "2026-11-24",
+  from: null,
+  to: { title: "", body: "", labels },
+  because: "",
+});
+
 describe("in the repository", () => {
   const repository = { id: "R_1", labels: [{ id: "L_1", name: "Ready" }] };
   const issue = { id: "I_1", number: 1 };
   const add = (to: string): Change => ({ kind: "label-add", issue, from: null, to, because: "" });
-  const agenda = (labels: readonly string[]): Change => ({
-    kind: "agenda-open",
-    repository: "R_1",
-    period: "2026-11-24",
-    from: null,
-    to: { title: "", body: "", labels },
-    because: "",
-  });
   const made = (...changes: readonly Change[]) =>
     planNewLabels(changes, repository, names).map((change) =>
       change.kind === "label-create" ? `${change.to.name} ${change.to.color}` : change.kind,

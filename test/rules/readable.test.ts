@@ -6,7 +6,10 @@ testRule(readable, {
   ready: [
     { name: "an empty body", body: "" },
     { name: "a long story", body: "The address is typed again and again.\n\n".repeat(400) },
-    { name: "a long log in a fence", body: `\`\`\`\n${"at shop.checkout (checkout.ts:12)\n".repeat(1_000)}\`\`\`` },
+    {
+      name: "a long log in a fence",
+      body: `\`\`\`\n${"at shop.checkout (checkout.ts:12)\n".repeat(1_000)}\`\`\``,
+    },
     { name: "a mail quoted a few times over", body: "> > > > Where is my parcel?" },
     { name: "a list of lists", body: "- a\n  - b\n    - c\n      - d\n" },
     { name: "a table", body: `| a | b |\n|---|---|\n${"| 1 | 2 |\n".repeat(100)}` },
@@ -17,6 +20,8 @@ testRule(readable, {
     { name: "longer than any issue", body: "word ".repeat(40_000), says: [] },
   ].map((written) => ({
     ...written,
-    says: ["The text is too long or too deeply nested to be read in full; only its headings and answers were."],
+    says: [
+      "The text is too long or too deeply nested to be read in full; only its headings and answers were.",
+    ],
   })),
 });

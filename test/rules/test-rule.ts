@@ -88,7 +88,7 @@ function testLaws(rule: Rule): void {
         expect(problems.flatMap((problem) => faults(problem, body))).toEqual([]);
         expect(problemsOf(rule, { body })).toEqual(problems);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -98,7 +98,7 @@ function testLaws(rule: Rule): void {
         const left = problemsOf(rule, mend(rule, { body, title: "Bug" }));
         expect(left.filter(({ edit }) => edit.kind !== "act")).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -110,7 +110,7 @@ function testLaws(rule: Rule): void {
           problemsOf(rule, { body: lf }).map(told),
         );
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 }

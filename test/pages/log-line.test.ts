@@ -1,0 +1,103 @@
+/** No line of a log gives a runner an order, held against a port of the runner's two parsers. */
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import type { Change } from "../../src/model/change.ts";
+import { assessText, checkText } from "../../src/pages/check-text.ts";
+import { describeChange } from "../../src/pages/describe-change.ts";
+import { logLine } from "../../src/pages/log-line.ts";
+import { assessed, record, refined, snapshot } from "../plan/build.ts";
+import { everyPiece, hostile } from "./hostile.ts";
+
+/** The name of the command a line gives, as `ActionCommand.TryParseV2` of actions/runner reads it; any name counts. */
+function newCommand(line: string): string | null {
+  const text = line.trimStart();
+  const end = text.startsWith("::") ? text.indexOf("::", 2) : -1;
+  return end === -1 ? null : (text.slice(2, end).split(" ", 1)[0] ?? null);
+}
+
+/** As `ActionCommand.TryParse` reads it: `##[name …]`, anywhere in a line. */
+function oldCommand(line: string): string | null {
+  const start = line.indexOf("##[");
+  const end = start === -1 ? -1 : line.indexOf("]", start);
+  return end === -1 ? null : (line.slice(start + 3, end).split(" ", 1)[0] ?? null);
+}
+
+function commandsOf(log: string): readonly string[] {
+  return log
+    .split(/\r\n|\r|\n/)
+    .flatMap((line) => [newCommand(line), oldCommand(line)].filter((name) => name !== null));
+}
+
+it("the port knows a command when it sees one", () => {
+  expect(commandsOf("  ::error file=a::boom\nsee ##[group]x\n::not one\n##[nor this")).toEqual([
+    "error",
+    "group",
+  ]);
+});
+
+const law = (text: string) => {
+  const line = logLine(text);
+  expect(line).not.toMatch(/[\p{Cc}\u2028\u2029]/u);
+  expect(commandsOf(line)).toEqual([]);
+  expect(line).not.toContain("::");
+};
+
+it("a logged line is one line and no command", () => {
+  everyPiece.forEach((piece) => law(piece));
+  fc.assert(fc.property(hostile, law), { numRuns: 2000 });
+});
+
+it("keeps ordinary words as they are", () => {
+  expect(logLine('#7: add the label "ready" (the verdict is “ready”)')).toBe(
+    '#7: add the label "ready" (the verdict is “ready”)',
+  );
+});
+
+it("a described change is one line and no command, whatever the names in it", () => {
+  const issue = { id: "I_1", number: 1 };
+  const changes = (text: string): readonly Change[] => [
+    { kind: "label-add", issue, from: null, to: text, because: "x" },
+    { kind: "label-remove", issue, from: text, to: null, because: "x" },
+    {
+      kind: "agenda-open",
+      repository: "R",
+      period: "2026-11-24",
+      from: null,
+      to: { title: text, body: text, labels: [] },
+      because: "x",
+    },
+    {
+      kind: "field-set",
+      issue,
+      project: { id: "P", name: "acme/1" },
+      item: null,
+      field: { id: "F", name: text, kind: "text", option: null },
+      from: text,
+      to: text,
+      because: "x",
+    },
+  ];
+  fc.assert(
+    fc.property(hostile, (text) => {
+      for (const change of changes(text)) {
+        const line = logLine(describeChange(change));
+        expect(line.split(/[\r\n]/).length).toBe(1);
+        expect(commandsOf(line)).toEqual([]);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+it("what the terminal prints of hostile issues holds no command, for a terminal may be a runner's log", () => {
+  fc.assert(
+    fc.property(hostile, hostile, (title, words) => {
+      const body = `## ${words}\n\nTBD\n\n## Open questions\n\n- ${words}\n`;
+      expect(commandsOf(checkText(assessed({ title, body })))).toEqual([]);
+      const text = assessText(refined(snapshot([record(1, { title, body }), record(2, { title })])));
+      expect(commandsOf(text)).toEqual([]);
+      expect(text.split("\n").length).toBe(4);
+    }),
+    { numRuns: 60 },
+  );
+});
