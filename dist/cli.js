@@ -5897,6 +5897,8 @@ const EXPORTED = looseObject({
 		users: looseObject({ totalCount: number() })
 	})).nullish()
 });
+/** Levels above an issue: what the document that reads issues asks for. */
+const ANCESTORS = 3;
 /** An array of issues, or one issue alone. Throws an Error with one sentence where it is neither. */
 function readExportedIssues(json) {
 	const value = parse$4(json);
@@ -5931,7 +5933,7 @@ function toRecord$1(issue, index, byNumber) {
 		url: issue.html_url ?? issue.url ?? "",
 		state: issue.state.toLowerCase() === "closed" ? "closed" : "open",
 		locked: issue.locked,
-		author: issue.user ?? issue.author,
+		author: toLogin$1(issue.user ?? issue.author),
 		own: false,
 		createdAt: created,
 		updatedAt: issue.updated_at ?? issue.updatedAt ?? created,
@@ -5948,11 +5950,15 @@ function toRecord$1(issue, index, byNumber) {
 		votes: issue.reactions?.["+1"] ?? issue.reactionGroups?.find(({ content }) => content === "THUMBS_UP")?.users.totalCount ?? 0
 	};
 }
-/** Up the tree as far as the file goes; GitHub allows eight levels, and a cycle ends there too. */
+/** `gh` writes a bot as `app/dependabot`, GitHub's REST API as `dependabot[bot]`. */
+function toLogin$1(login) {
+	return login?.replace(/^app\/(.+)$/, "$1[bot]") ?? null;
+}
+/** As far up the tree as is read from GitHub itself, so that both doors judge alike; a cycle ends there too. */
 function ancestorsOf$1(issue, byNumber) {
 	const ancestors = [];
 	let parent = parentOf$1(issue, byNumber);
-	while (parent !== void 0 && ancestors.length < 8) {
+	while (parent !== void 0 && ancestors.length < ANCESTORS) {
 		const { number, title, body, labels, milestone } = parent;
 		ancestors.push({
 			number,
@@ -6659,7 +6665,7 @@ function scanBlockLine(source, line, before) {
 }
 /** The state after a line, given the state before it. */
 function scanLine(source, line, before) {
-	if (before !== null && !(before.inside && isFlush(source, line))) return closes(source, line, before) ? null : before;
+	if (before !== null && !(before.inside && isFlush(source, line))) return closes$1(source, line, before) ? null : before;
 	return opens(source, line);
 }
 /** A word that starts in the first column, where a container's content cannot go on. */
@@ -6697,7 +6703,7 @@ function opens(source, line) {
 		inside
 	};
 }
-function closes(source, line, hiding) {
+function closes$1(source, line, hiding) {
 	switch (hiding.kind) {
 		case "fence": return closesFence(source, line, hiding.mark);
 		case "comment": return source.text.slice(line.start, line.end).includes(hiding.mark);
@@ -9059,7 +9065,7 @@ const topicWords = {
     acceptance checks, definition of ready and done, o que é esperado para aceitar, acceptance criteria, acceptance criterion, acceptance, acceptance tests, acceptance test, ac, a/c,
     definition of done, dod, done when, done criteria, success criteria, exit criteria, conditions of
     satisfaction, requirements for acceptance, completion criteria, critérios de aceitação, critério de
-    aceitação, critérios de aceite, critério de aceite, definição de pronto, critérios, critérios de
+    aceitação, aceitação, aceite, critérios de aceite, critério de aceite, definição de pronto, critérios, critérios de
     conclusão, critérios de sucesso, critérios técnicos`,
 	"steps-to-reproduce": `
     steps to reproduce, steps to reproduce the bug, how to reproduce, reproduction, reproduction steps,
@@ -9125,6 +9131,7 @@ const topicWords = {
 };
 // src/issue/topics.ts
 /** What a heading is about, by the words of the trade. */
+/** All of them, in the order they are documented in. */
 const TOPICS = [
 	"problem",
 	"user-story",
@@ -9372,7 +9379,7 @@ function readSource(text) {
 		lines
 	};
 }
-function placeOf(source, span) {
+function placeOf$1(source, span) {
 	const index = lineAt(source, span.start);
 	const line = source.lines[index] ?? { start: 0 };
 	const column = Math.max(1, span.start - line.start + 1);
@@ -25645,7 +25652,7 @@ function restOfLabel(source, next, label) {
 }
 function missing({ field }) {
 	return {
-		...bare(field),
+		...bare$1(field),
 		state: "missing",
 		text: "",
 		choices: [],
@@ -25653,7 +25660,7 @@ function missing({ field }) {
 		place: null
 	};
 }
-function bare(field) {
+function bare$1(field) {
 	return {
 		id: field.id,
 		label: field.label.trim(),
@@ -25667,12 +25674,12 @@ function readAnswer(source, field, region) {
 	const boxes = field.type === "checkboxes" ? readBoxes$1(words, field.boxes) : [];
 	const state = stateOf(words, field, boxes);
 	return {
-		...bare(field),
+		...bare$1(field),
 		state,
 		text: state === "empty" ? "" : words,
 		choices: field.type === "dropdown" && state === "answered" ? resolveChoices(words, field) : [],
 		boxes,
-		place: placeOf(source, span)
+		place: placeOf$1(source, span)
 	};
 }
 function stateOf(words, field, boxes) {
@@ -25739,7 +25746,7 @@ function readCommands(text) {
 			const end = Math.min(line.end, paragraph.end);
 			const command = COMMAND.exec(text.source.text.slice(start, end).trimEnd());
 			if (command === null) break;
-			const place = placeOf(text.source, {
+			const place = placeOf$1(text.source, {
 				start,
 				end: start + command[0].length
 			});
@@ -33061,7 +33068,7 @@ function criterion(source, span, kind, checked) {
 		text: wordsOf(source, span),
 		kind,
 		checked,
-		place: placeOf(source, span)
+		place: placeOf$1(source, span)
 	};
 }
 function looseScenarios(text) {
@@ -33138,7 +33145,7 @@ function pointsAt(text, base, match) {
 	};
 	return {
 		points: Number(digits.replace(",", ".")),
-		place: placeOf(text.source, span)
+		place: placeOf$1(text.source, span)
 	};
 }
 function lineEnd(text, offset) {
@@ -33192,7 +33199,7 @@ function readEvidence(text) {
 	].sort((a, b) => a.start - b.start).map(({ kind, target, start, end }) => ({
 		kind,
 		target,
-		place: placeOf(text.source, {
+		place: placeOf$1(text.source, {
 			start,
 			end
 		})
@@ -33210,7 +33217,7 @@ function readQuestions(text) {
 	const sentences = text.paragraphs.filter((paragraph) => isWithin(paragraph, stretches)).flatMap((paragraph) => sentencesAsked(text.prose, paragraph));
 	return [...items, ...sentences].sort((a, b) => a.start - b.start).map((span) => ({
 		text: wordsOf(text.source, span),
-		place: placeOf(text.source, span)
+		place: placeOf$1(text.source, span)
 	})).filter(({ text: words }) => !NONE.test(words.slice(0, 40)) && !isFiller(words));
 }
 function sentencesAsked(prose, paragraph) {
@@ -33238,7 +33245,7 @@ const ROLES$1 = [
 	["goal", "goal|okr|objetivo|meta|serves|contributes to|supports"]
 ];
 const LEADS = ROLES$1.map(([role, words]) => [role, new RegExp(String.raw`(?<![\p{L}\p{N}/])(?:${words})[\s:=*_(["'“–—-]{0,9}(?:(?:issue|pr|ticket|goal|story|épico|epic)s?[\s:*_]{0,4})?$`, "iu")]);
-const HEADINGS = ROLES$1.map(([role, words]) => [role, new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${words})`, "iu")]);
+const HEADINGS$1 = ROLES$1.map(([role, words]) => [role, new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${words})`, "iu")]);
 const DENIED$1 = /(?:\bnot|no longer|n['’]t|\bnão)(?:\s+(?:be|a|an|uma?|mais|longer)){0,2}\s*$/iu;
 /** What stands between the members of a list: "#1, #2 and #3". */
 const AND = /^[\s,;&+*_)\]]{0,9}(?:and|or|e|ou)?[\s*_([]{0,9}$/iu;
@@ -33264,7 +33271,7 @@ function roleByHeading(text, named) {
 	const above = sectionAt(text.sections, named.start);
 	if (above === void 0 || named.start < above.textPlace.start) return "mentions";
 	if (named.kind === "goal") return above.topic === "goal" ? "goal" : "mentions";
-	const said = HEADINGS.find(([, pattern]) => pattern.test(above.heading.slice(0, 120)))?.[0];
+	const said = HEADINGS$1.find(([, pattern]) => pattern.test(above.heading.slice(0, 120)))?.[0];
 	if (said !== void 0 && said !== "goal") return said;
 	return above.topic === "dependencies" && /depend/i.test(above.heading) ? "blocked-by" : "mentions";
 }
@@ -33298,7 +33305,7 @@ function readReferences(text, goalIds) {
 		references.push({
 			...what,
 			role,
-			place: placeOf(text.source, {
+			place: placeOf$1(text.source, {
 				start,
 				end
 			})
@@ -33414,7 +33421,7 @@ const LONGEST$1 = 88;
 /** The most lines that words beside a label go on for. */
 const MOST_LINES = 60;
 const BOLD = /^ {0,3}(\*\*|__)(?![\s*_])([^*_\n]+)\1[ \t]*:?[ \t]*$/;
-const LABEL = /^ {0,3}(\*\*|__)?(?![\s*_])([\p{L}][^:*_\n]{0,58})(?::(?:\*\*|__)|(?:\*\*|__):|:)(?=\s|$)/u;
+const LABEL$1 = /^ {0,3}(\*\*|__)?(?![\s*_])([\p{L}][^:*_\n]{0,58})(?::(?:\*\*|__)|(?:\*\*|__):|:)(?=\s|$)/u;
 /** `prose` is the text with everything blanked that is not prose. */
 function listLabels$2(source, scope, headings, prose, added) {
 	const real = new Set(headings.map(({ start }) => lineAt(source, start)));
@@ -33445,7 +33452,7 @@ function wordBeforeColon(source, index, prose, added) {
 		start: 0,
 		end: 0
 	};
-	const label = LABEL.exec(prose.slice(line.start, Math.min(line.end, line.start + LONGEST$1)));
+	const label = LABEL$1.exec(prose.slice(line.start, Math.min(line.end, line.start + LONGEST$1)));
 	const words = (label?.[2] ?? "").trim();
 	if (label === null || words === "") return null;
 	const end = line.start + label[0].length;
@@ -33512,8 +33519,8 @@ function formSection(source, region, added) {
 		level: 3,
 		topic: topicOf(hearTopic(region.label, added)),
 		text: wordsOf(source, region.body),
-		place: placeOf(source, region.heading),
-		textPlace: placeOf(source, region.body)
+		place: placeOf$1(source, region.heading),
+		textPlace: placeOf$1(source, region.body)
 	};
 }
 function preamble(source, scope, starts) {
@@ -33522,7 +33529,7 @@ function preamble(source, scope, starts) {
 		end: starts[0]?.start ?? scope.end
 	});
 	if (span.start === span.end) return [];
-	const place = placeOf(source, span);
+	const place = placeOf$1(source, span);
 	const heading = {
 		...place,
 		end: place.start
@@ -33563,11 +33570,11 @@ function sectionOf(source, start, end) {
 		level: start.level,
 		topic: topicOf(start.heard),
 		text: wordsOf(source, inline),
-		place: placeOf(source, {
+		place: placeOf$1(source, {
 			start: start.start,
 			end: start.end
 		}),
-		textPlace: placeOf(source, inline)
+		textPlace: placeOf$1(source, inline)
 	};
 }
 function topicOf(heard) {
@@ -33605,11 +33612,68 @@ function realStart(source, heading, added) {
 		below: end
 	};
 }
+// src/issue/read-story-table.ts
+const ROLE$1 = /^(?:as|como)(?: (?:an?|the|um|uma|um\(a\)))?$/;
+const ACTION = /^(?:(?:i|we|eu|nós)[ ,]*)?(?:want|need|can|would like|quero|desejo|gostaria|preciso)(?: (?:to|de))?$/;
+const BENEFIT = /^(?:so|so that|in order to|because|para|para que|a fim de)$/;
+/** The first row that tells one, or the rows below each other that do. */
+function findStoryCells(prose, rows) {
+	for (const [index, row] of rows.entries()) {
+		const told = acrossHead(prose, row) ?? downColumn(prose, row, rows.slice(index, index + 6));
+		if (told !== null) return told;
+	}
+	return null;
+}
+function acrossHead(prose, row) {
+	const head = cellsOf(prose, row.head).map((cell) => bare(prose, cell));
+	const cells = cellsOf(prose, row.words);
+	const cellUnder = (pattern) => cells[head.findIndex((words) => pattern.test(words))];
+	return toldBy$1(prose, row, cellUnder(ROLE$1), cellUnder(ACTION), cellUnder(BENEFIT));
+}
+/** The head row is the first: "| As a | seller |". */
+function downColumn(prose, row, rows) {
+	const table = rows.filter(({ head }) => head.start === row.head.start);
+	const lines = [row.head, ...table.map(({ words }) => words)].map((words) => cellsOf(prose, words));
+	const cellBeside = (pattern) => lines.find(([name]) => name !== void 0 && pattern.test(bare(prose, name)))?.[1];
+	return toldBy$1(prose, {
+		start: row.head.start,
+		end: table.at(-1)?.words.end ?? row.words.end
+	}, cellBeside(ROLE$1), cellBeside(ACTION), cellBeside(BENEFIT));
+}
+function toldBy$1(prose, { start, end }, role, action, benefit) {
+	if (!hasWords(prose, role) || !hasWords(prose, action)) return null;
+	return {
+		start,
+		end,
+		role,
+		action,
+		benefit: hasWords(prose, benefit) ? benefit : null
+	};
+}
+function hasWords(prose, cell) {
+	return cell !== void 0 && /[\p{L}\p{N}]/u.test(prose.slice(cell.start, cell.end));
+}
+function bare(prose, cell) {
+	return prose.slice(cell.start, Math.min(cell.end, cell.start + 60)).toLowerCase().replaceAll(/[*_.,:…]/g, "").replaceAll(/\s+/g, " ").trim();
+}
+/** The stretches between the pipes; an escaped pipe is none. */
+function cellsOf(prose, words) {
+	const cells = [];
+	let start = words.start;
+	for (let at = words.start; at <= words.end; at += 1) if (at === words.end || prose[at] === "|" && prose[at - 1] !== "\\") {
+		cells.push(trimSpan(prose, {
+			start,
+			end: at
+		}));
+		start = at + 1;
+	}
+	return cells;
+}
 // src/issue/read-story.ts
 const GAP = String.raw`[\s*_,>:-]{1,12}`;
 const WISH = String.raw`(?:(?:want|wish|need|would${GAP}like|would${GAP}love|have|am${GAP}able|should${GAP}be${GAP}able|must${GAP}be${GAP}able)(?:${GAP}to)?|['’]d${GAP}like(?:${GAP}to)?|can|should|must|could)`;
 const GRAMMARS = [{
-	role: new RegExp(String.raw`(?<![\p{L}\p{N}])as(?:${GAP})(?:an?|the)(?![\p{L}\p{N}])`, "giu"),
+	role: new RegExp(String.raw`(?<![\p{L}\p{N}])as(?:${GAP})(?:(?:an?|the)(?![\p{L}\p{N}])|(?=(?:one|some(?:one|body)|any(?:one|body)|every(?:one|body)|each|our|my|people|users?)[^\p{L}\p{N}])|(?=(?:\p{L}{1,20}[ -]){0,2}\p{L}{2,20}s[\s*_]{0,4},[\s*_]{1,4}we[^\p{L}\p{N}]))`, "giu"),
 	want: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:i|we)(?:${GAP}|(?=['’]d))${WISH}(?![\p{L}\p{N}])`, "iu"),
 	benefit: /(?<![\p{L}\p{N}])(?:so[\s*_]{1,6}that|in[\s*_]{1,6}order[\s*_]{1,6}(?:to|that)|so(?=[\s*_,]{1,6}(?:i|we|they|it|our|my|the)\s))(?![\p{L}\p{N}])/iu
 }, {
@@ -33625,20 +33689,22 @@ const REST = 2e3;
 * has an empty place at the start of the body.
 */
 function readStory(title, text) {
-	const stretches = [...stretchesAbout(text.sections, "user-story"), ...text.scopes].flatMap((stretch) => partsOf(text, stretch));
-	for (const stretch of stretches) {
+	const stretches = [...stretchesAbout(text.sections, "user-story"), ...text.scopes];
+	for (const stretch of stretches.flatMap((whole) => partsOf(text, whole))) {
 		const story = storyIn(text.prose.slice(stretch.start, stretch.end));
 		if (story !== null) {
 			const { start, end, ...words } = story;
 			return {
 				...words,
-				place: placeOf(text.source, {
+				place: placeOf$1(text.source, {
 					start: stretch.start + start,
 					end: stretch.start + end
 				})
 			};
 		}
 	}
+	const cells = findStoryCells(text.prose, text.rows);
+	if (cells !== null) return storyOfCells(text, cells);
 	const titled = storyIn(title);
 	if (titled === null) return null;
 	const { role, action, benefit } = titled;
@@ -33646,14 +33712,23 @@ function readStory(title, text) {
 		role,
 		action,
 		benefit,
-		place: placeOf(text.source, {
+		place: placeOf$1(text.source, {
 			start: 0,
 			end: 0
 		})
 	};
 }
+function storyOfCells(text, cells) {
+	const words = ({ start, end }) => clean$1(text.prose.slice(start, end));
+	return {
+		role: words(cells.role),
+		action: words(cells.action),
+		benefit: cells.benefit === null ? null : words(cells.benefit),
+		place: placeOf$1(text.source, cells)
+	};
+}
 /** "As a result, I can …" */
-const NO_ROLE = /^[\s*_]{0,6}(?:results?|consequences?|work-?around|side|examples?|exemplo|resultado|tests?|reminder|note|follow-?up|first|last|next|temporary|quick|general|matter|bonus|rule|whole|alternative|aside|starting|long|well|feito|funciona|acima|abaixo)(?![\p{L}\p{N}])/iu;
+const NO_ROLE = /^[\s*_]{0,6}(?:results?|consequences?|others|always|usual|things|days|times|work-?around|side|examples?|exemplo|resultado|tests?|reminder|note|follow-?up|first|last|next|temporary|quick|general|matter|bonus|rule|whole|alternative|aside|starting|long|well|feito|funciona|acima|abaixo)(?![\p{L}\p{N}])/iu;
 /** A story does not go on past a heading. */
 function partsOf(text, stretch) {
 	const cuts = text.headings.filter(({ start }) => start > stretch.start && start < stretch.end);
@@ -33747,7 +33822,7 @@ function readTasks(text) {
 	return text.items.flatMap(({ checked, words }) => checked === null || elsewhere.some((stretches) => isWithin(words, stretches)) ? [] : [{
 		text: wordsOf(text.source, words),
 		checked,
-		place: placeOf(text.source, words)
+		place: placeOf$1(text.source, words)
 	}]);
 }
 // src/issue/read-text.ts
@@ -34181,6 +34256,12 @@ function name(link, id, sentence) {
 		sentence
 	};
 }
+// src/rules/words/does-not-apply.ts
+/** Words by which people say that a question is not theirs: filler only where an answer has to be. */
+const DASH_OR_NONE = /^(?:n\/?\.?a\.?|not applicable|-+|–|—|none|none yet|não se aplica)[.!]?$/i;
+function doesNotApply(text) {
+	return DASH_OR_NONE.test(text.replaceAll(/[*_`\s]+/g, " ").trim());
+}
 // src/rules/no-placeholders.ts
 /** Nothing of the template is left in place of an answer. */
 const noPlaceholders = defineRule({
@@ -34200,10 +34281,11 @@ const noPlaceholders = defineRule({
 		}
 	},
 	check(issue) {
-		const answers = issue.text.answers.filter(({ state, place }) => state === "placeholder" && place !== null).flatMap(({ label, text, place }) => place === null ? [] : [held(label.trim(), text, place)]);
-		const sections = issue.text.sections.filter(({ level, text }) => level > 0 && isPlaceholder(text)).map(({ heading, text, textPlace }) => held(heading, text, textPlace));
-		const told = new Set(answers.map(({ place }) => place?.start));
-		return [...answers, ...sections.filter(({ place }) => !told.has(place?.start))];
+		const { answers, sections } = issue.text;
+		const left = answers.filter(({ state, required, text }) => state === "placeholder" && (required || !doesNotApply(text))).flatMap(({ label, text, place }) => place === null ? [] : [held(label.trim(), text, place)]);
+		const answered = new Set(answers.map(({ place }) => place?.start));
+		const empty = sections.filter(({ level, text, textPlace }) => level > 0 && isPlaceholder(text) && !doesNotApply(text) && !answered.has(textPlace.start)).map(({ heading, text, textPlace }) => held(heading, text, textPlace));
+		return [...left, ...empty];
 	}
 });
 function held(heading, text, place) {
@@ -34261,7 +34343,7 @@ function atLeast(words, text, between) {
 }
 // src/rules/problem.ts
 /** Says why: who has what problem today. */
-const problem$1 = defineRule({
+const problem$2 = defineRule({
 	id: "problem",
 	sentence: "It is said why: who has what problem today.",
 	level: "required",
@@ -34336,7 +34418,7 @@ const smallEnough = defineRule({
 	level: "advised",
 	stage: "ready",
 	options: strictObject({
-		estimate: number().positive().default(8).describe("Largest estimate."),
+		estimate: number().positive().default(8).describe("Largest estimate, in points."),
 		criteria: number().int().min(1).default(8).describe("Most acceptance criteria."),
 		tasks: number().int().min(1).default(12).describe("Most open tasks.")
 	}),
@@ -34354,7 +34436,7 @@ const smallEnough = defineRule({
 		const { criteria, tasks } = issue.text;
 		const open = tasks.filter(({ checked }) => !checked);
 		const problems = [];
-		if (estimate !== null && estimate.value > limits.estimate) problems.push(tooBig(`The estimate of ${estimate.value} is above ${limits.estimate}.`, writtenAs(issue.text.estimate, estimate.value), "Split it along its acceptance criteria, so that each part can be finished within an iteration."));
+		if (estimate?.points === true && estimate.value > limits.estimate) problems.push(tooBig(`The estimate of ${estimate.value} is above ${limits.estimate}.`, writtenAs(issue.text.estimate, estimate.value), "Split it along its acceptance criteria, so that each part can be finished within an iteration."));
 		if (criteria.length > limits.criteria) {
 			const rest = criteria[limits.criteria];
 			problems.push(tooBig(`${criteria.length} acceptance criteria are more than ${limits.criteria}.`, rest?.place ?? null, `Move the criteria from number ${limits.criteria + 1} on into an issue of their own.`));
@@ -34552,7 +34634,7 @@ const rules = [
 	title,
 	readable,
 	noPlaceholders,
-	problem$1,
+	problem$2,
 	userStory,
 	stepsToReproduce,
 	expectedAndActual,
@@ -34595,7 +34677,7 @@ function findFactor(spec, options, issue, fields) {
 		...range
 	};
 	const value = spec.percent === true && found.value > 1 ? found.value / 100 : found.value;
-	if (!canBe(value, spec.kind)) return {
+	if (!canBe(value, spec)) return {
 		name: spec.name,
 		value: null,
 		source: `${found.source} says ${found.value}, which cannot be`,
@@ -34612,8 +34694,9 @@ function findFactor(spec, options, issue, fields) {
 * A cost of 0 or less would put the item first or last for no reason: it is not scorable. The other bounds keep every
 * model's result a finite number.
 */
-function canBe(value, kind) {
-	return value >= (kind === "cost" ? .001 : 0) && value <= 1e9;
+function canBe(value, { kind, scale }) {
+	const [low, high] = scale ?? [kind === "cost" ? .001 : 0, 1e9];
+	return value >= low && value <= high;
 }
 function search(spec, options, issue, fields) {
 	const { field, answer, labels = {}, words = {} } = options ?? {};
@@ -34648,7 +34731,7 @@ function inLabel(map, labels) {
 }
 function inEstimate(spec, issue) {
 	const estimate = issue.text.estimate;
-	return spec.kind === "cost" && estimate !== null ? {
+	return spec.points === true && estimate !== null ? {
 		value: estimate.points,
 		source: "estimate in the text"
 	} : null;
@@ -34664,15 +34747,6 @@ function startsWithWord(text, word) {
 function whereToSay(options) {
 	if (options?.field !== void 0) return `not given (field ${options.field})`;
 	return options?.answer === void 0 ? "not given" : `not given (answer “${options.answer}”)`;
-}
-// src/scores/rank-scores.ts
-/** Issue number → rank from 1. */
-function rankScores(items) {
-	const order = [...items].sort((a, b) => (b.score.effective ?? -Infinity) - (a.score.effective ?? -Infinity) || compare(a.createdAt, b.createdAt) || a.number - b.number);
-	return new Map(order.map(({ number }, index) => [number, index + 1]));
-}
-function compare(a, b) {
-	return a < b ? -1 : a > b ? 1 : 0;
 }
 // src/scores/index.ts
 /** The score models, in the order they are documented. */
@@ -34692,7 +34766,8 @@ const models = [
 			sentence: "effort in points, 1 to 13",
 			low: 1,
 			high: 13,
-			kind: "cost"
+			kind: "cost",
+			points: true
 		}],
 		bands: {
 			P0: 5,
@@ -34727,7 +34802,8 @@ const models = [
 				low: .5,
 				high: 1,
 				kind: "gain",
-				percent: true
+				percent: true,
+				scale: [0, 1]
 			},
 			{
 				name: "effort",
@@ -34755,21 +34831,24 @@ const models = [
 				sentence: "gain, 1 to 10",
 				low: 1,
 				high: 10,
-				kind: "gain"
+				kind: "gain",
+				scale: [1, 10]
 			},
 			{
 				name: "confidence",
 				sentence: "how sure we are, 1 to 10",
 				low: 1,
 				high: 10,
-				kind: "gain"
+				kind: "gain",
+				scale: [1, 10]
 			},
 			{
 				name: "ease",
 				sentence: "how easy it is, 1 to 10",
 				low: 1,
 				high: 10,
-				kind: "gain"
+				kind: "gain",
+				scale: [1, 10]
 			}
 		],
 		bands: {
@@ -34811,7 +34890,8 @@ const models = [
 				sentence: "job size, 1 to 20",
 				low: 1,
 				high: 20,
-				kind: "cost"
+				kind: "cost",
+				points: true
 			}
 		],
 		bands: {
@@ -34823,6 +34903,45 @@ const models = [
 		compute: (values) => ((values["value"] ?? 0) + (values["time-criticality"] ?? 0) + (values["risk-reduction"] ?? 0)) / (values["size"] ?? 1)
 	}
 ];
+// src/scores/find-estimate.ts
+/** The project field that holds points by its usual name. */
+const POINTS_FIELD = "Estimate";
+/** `null` when nobody gave a size; a policy's default is nobody's. */
+function findEstimate(issue, score, fields) {
+	const points = findFactor({
+		name: "estimate",
+		sentence: "",
+		low: 0,
+		high: 0,
+		kind: "cost",
+		points: true
+	}, {
+		field: POINTS_FIELD,
+		labels: {},
+		words: {}
+	}, issue, fields);
+	if (points.value !== null) return {
+		value: points.value,
+		source: points.source,
+		points: true
+	};
+	const cost = models.find(({ id }) => id === score.model)?.factors.find(({ kind }) => kind === "cost");
+	const factor = score.factors.find(({ name }) => name === cost?.name);
+	return factor !== void 0 && factor.value !== null && factor.source !== "default" ? {
+		value: factor.value,
+		source: factor.source,
+		points: cost?.points === true
+	} : null;
+}
+// src/scores/rank-scores.ts
+/** Issue number → rank from 1. */
+function rankScores(items) {
+	const order = [...items].sort((a, b) => (b.score.effective ?? -Infinity) - (a.score.effective ?? -Infinity) || compare(a.createdAt, b.createdAt) || a.number - b.number);
+	return new Map(order.map(({ number }, index) => [number, index + 1]));
+}
+function compare(a, b) {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
 // src/scores/score-issue.ts
 /**
 * Depends on this issue alone. `fields` are its values on the project; `override` is what people set there.
@@ -34869,9 +34988,11 @@ function bandOf(score, bands) {
 }
 // src/refine.ts
 /** The whole judgement without the world: (Snapshot, Policy, today) → Refinement. */
+/** Most findings of one rule on one issue: twenty open questions say what a thousand would. */
+const MOST_OF_A_RULE = 20;
 /** `today` is `YYYY-MM-DD`. The same input gives the same output, to the byte. */
 function refine(world, policy, today) {
-	const read = reader(world);
+	const read = reader(world, policy.words);
 	const values = new Map(world.items.map((item) => [item.issueId, item.values]));
 	const assessments = world.issues.filter((record) => !isExempt(record, policy)).map((record) => {
 		return assess$1({
@@ -34893,12 +35014,12 @@ function refine(world, policy, today) {
 	};
 }
 /** Reads each text once: many children share one parent. */
-function reader(world) {
+function reader(world, words) {
 	const goalIds = world.goals.map(({ id }) => id);
 	const known = /* @__PURE__ */ new Map();
 	return ({ title, body }) => {
 		const key = `${title}\n${body}`;
-		const text = known.get(key) ?? readText$1(title, body, world.forms, goalIds);
+		const text = known.get(key) ?? readText$1(title, body, world.forms, goalIds, words);
 		known.set(key, text);
 		return text;
 	};
@@ -34908,11 +35029,13 @@ function assess$1(issue, ancestors, values, world, policy, today) {
 	const goal = linkGoal(issue, ancestors, world.goals, today);
 	const override = policy.project === null ? null : values[policy.project.fields.override] ?? null;
 	const score = scoreIssue(issue, policy.score, values, typeof override === "number" ? override : null);
+	const estimate = findEstimate(issue, score, values);
 	const findings = judge(issue, profile, {
 		today,
 		goals: world.goals,
 		goal,
-		...estimateOf(issue, score, policy, values)
+		estimate,
+		estimateField: sizeField(score, policy)
 	});
 	return {
 		issue,
@@ -34924,6 +35047,12 @@ function assess$1(issue, ancestors, values, world, policy, today) {
 		rank: null
 	};
 }
+/** Where a person could give the size on the project. */
+function sizeField({ factors }, { score }) {
+	const cost = factors.find(({ name }) => name === "effort" || name === "size");
+	const field = cost === void 0 ? void 0 : score.factors[cost.name]?.field;
+	return field === void 0 ? null : `the project's field \`${field}\``;
+}
 function profileOf(issue, profiles) {
 	const labels = new Set(issue.labels.map((label) => label.toLowerCase()));
 	const form = issue.text.form?.file.toLowerCase();
@@ -34932,32 +35061,6 @@ function profileOf(issue, profiles) {
 	if (found === void 0) throw new RangeError("A policy ends with the profile `default`.");
 	return found;
 }
-/** The cost factor of the score is the estimate where somebody gave it; a default is nobody's estimate. */
-function estimateOf(issue, score, policy, values) {
-	const cost = score.factors.find(({ name }) => name === "effort" || name === "size");
-	const field = cost === void 0 ? void 0 : policy.score.factors[cost.name]?.field;
-	const given = cost !== void 0 && cost.value !== null && cost.source !== "default" ? cost : writtenEstimate(issue, values);
-	return {
-		estimate: given === null || given.value === null ? null : {
-			value: given.value,
-			source: given.source
-		},
-		estimateField: field === void 0 ? null : `the project's field \`${field}\``
-	};
-}
-function writtenEstimate(issue, values) {
-	return findFactor({
-		name: "estimate",
-		sentence: "",
-		low: 0,
-		high: 0,
-		kind: "cost"
-	}, {
-		field: "Estimate",
-		labels: {},
-		words: {}
-	}, issue, values);
-}
 /** Required before advised, intake before ready, then the order of the rules. */
 function judge(issue, profile, context) {
 	return rules.flatMap((rule) => {
@@ -34965,7 +35068,7 @@ function judge(issue, profile, context) {
 		const unread = rule.needsFullReading === true && issue.text.reading !== "full";
 		if (setting === void 0 || setting.level === "off" || unread) return [];
 		const { level } = setting;
-		return rule.check(issue, setting.options, context).map((problem) => ({
+		return rule.check(issue, setting.options, context).slice(0, MOST_OF_A_RULE).map((problem) => ({
 			rule: rule.id,
 			level,
 			stage: rule.stage,
@@ -41861,7 +41964,7 @@ const KEY_RESULT = strictObject({
 });
 const GOALS = strictObject({ goals: array(strictObject({
 	id: string$2().regex(/^[\w.-]{1,40}$/, "Expected an id of letters, digits, `-`, `_` or `.`, such as `G-1`"),
-	title: string$2().min(1),
+	title: string$2().trim().min(1).max(200).transform((title) => title.replace(/\s+/g, " ")),
 	why: string$2().optional(),
 	owner: string$2().optional(),
 	period: PERIOD.optional(),
@@ -41929,7 +42032,7 @@ function repeatedIds(yaml, goals) {
 		const key = goal.id.toLowerCase();
 		const repeated = seen.has(key);
 		seen.add(key);
-		return repeated ? [problem(yaml, [
+		return repeated ? [problem$1(yaml, [
 			"goals",
 			index,
 			"id"
@@ -41945,8 +42048,8 @@ function badParents(yaml, goals) {
 			index,
 			"parent"
 		];
-		if (!parents.has(goal.parent)) return [problem(yaml, path, `The parent \`${goal.parent}\` is no goal of this file.`)];
-		return leadsBack(goal.id, parents) ? [problem(yaml, path, `The goal \`${goal.id}\` is its own ancestor.`)] : [];
+		if (!parents.has(goal.parent)) return [problem$1(yaml, path, `The parent \`${goal.parent}\` is no goal of this file.`)];
+		return leadsBack(goal.id, parents) ? [problem$1(yaml, path, `The goal \`${goal.id}\` is its own ancestor.`)] : [];
 	});
 }
 function leadsBack(id, parents) {
@@ -41960,14 +42063,46 @@ function leadsBack(id, parents) {
 function tooLargeShares(yaml, goals) {
 	const total = goals.filter((goal) => goal.parent === null).reduce((sum, goal) => sum + (goal.target ?? 0), 0);
 	const percent = Math.round(total * 100);
-	return percent > 100 ? [problem(yaml, ["goals"], `The targets add up to ${percent} %, which is more than the whole.`)] : [];
+	return percent > 100 ? [problem$1(yaml, ["goals"], `The targets add up to ${percent} %, which is more than the whole.`)] : [];
 }
-function problem(yaml, path, message) {
+function problem$1(yaml, path, message) {
 	return {
 		file: yaml.file,
 		...yaml.locate(path),
 		message
 	};
+}
+// src/issue/indent-quoted.ts
+/** Quoted scalars whose later lines start too far left, moved to where every YAML reader takes them. */
+/** `key: "words`, `- 'words`: up to and with the quote that opens a scalar. */
+const OPENER = /^([ \t]*)(?:- +)*(?:[\w-]+:[ \t]+)?(["'])/;
+/**
+* GitHub's reader takes such lines, the `yaml` package does not. White space that starts a line of a quoted scalar is no
+* part of its value, so moving it changes nothing else. The number of lines stays.
+*/
+function indentQuoted(text) {
+	const moved = [];
+	let quote = null;
+	let indent = "";
+	for (const line of text.split("\n")) {
+		const opener = quote === null ? OPENER.exec(line) : null;
+		moved.push(quote === null || line.trim() === "" ? line : `${indent}${line}`);
+		if (opener !== null) {
+			quote = opener[2] ?? null;
+			indent = `${opener[1] ?? ""}    `;
+		}
+		if (quote !== null && closes(line.slice(opener?.[0].length ?? 0), quote)) quote = null;
+	}
+	return moved.join("\n");
+}
+/** Whether a line within a scalar holds its closing quote: not escaped, not doubled. */
+function closes(rest, quote) {
+	for (let at = 0; at < rest.length; at += 1) if (quote === "\"" && rest[at] === "\\") at += 1;
+	else if (rest[at] === quote) {
+		if (quote === "\"" || rest[at + 1] !== quote) return true;
+		at += 1;
+	}
+	return false;
 }
 // src/issue/read-form.ts
 const TYPES = [
@@ -41984,10 +42119,11 @@ const TYPES = [
 * labels that repeat and options that are numbers or empty are taken, since forms in use have them.
 */
 function readForm(file, text) {
-	const yaml = readYaml(file, text);
+	const strict = readYaml(file, text);
+	const yaml = strict.problems.length > 0 ? readYaml(file, indentQuoted(text)) : strict;
 	if (yaml.problems.length > 0) return {
 		form: null,
-		problems: yaml.problems
+		problems: strict.problems
 	};
 	const reading = {
 		yaml,
@@ -42221,10 +42357,12 @@ function firstLine(body) {
 * list of rules, and the one that knows what belongs there says more.
 */
 function toldOnce(findings) {
-	return findings.filter((finding, index) => !findings.slice(index + 1).some((later) => isSamePlace(finding, later)));
+	const last = new Map(findings.map((finding, index) => [placeOf(finding, index), index]));
+	return findings.filter((finding, index) => last.get(placeOf(finding, index)) === index);
 }
-function isSamePlace(a, b) {
-	return a.level === b.level && a.edit.kind === "replace" && b.edit.kind === "replace" && a.edit.place.start === b.edit.place.start;
+/** Findings that replace nothing have a place of their own. */
+function placeOf({ level, edit }, index) {
+	return edit.kind === "replace" ? `${level} at ${edit.place.start}` : `finding ${index}`;
 }
 // src/pages/comment-page.ts
 /** Most findings told one by one; the rest is counted, so that nobody is told twenty things. */
@@ -42379,6 +42517,65 @@ function isZone(name) {
 		return false;
 	}
 }
+// src/policy/find-clashes.ts
+/** Each would have every run undo the one before. */
+function findClashes(yaml, policy) {
+	return [...labelClashes(yaml, policy), ...fieldClashes(yaml, policy)];
+}
+function labelClashes(yaml, { labels, exempt, readiness, score, agenda }) {
+	const own = [labels.ready, labels["not-ready"]].map(fold);
+	const agendaLabels = agenda === false ? [] : agenda.labels;
+	const clashes = [
+		[["exempt", "labels"], exempt.labels],
+		[["agenda", "labels"], agendaLabels],
+		...(readiness.profiles ?? []).map(({ match }, index) => [[
+			"readiness",
+			"profiles",
+			index,
+			"match",
+			"labels"
+		], match.labels]),
+		...Object.entries(score.factors).map(([name, factor]) => [[
+			"score",
+			"factors",
+			name,
+			"labels"
+		], Object.keys(factor.labels)])
+	].flatMap(([path, names]) => names.filter((name) => own.includes(fold(name))).map((name) => problem(yaml, path, `The label \`${name}\` follows the verdict and cannot decide it: name another.`)));
+	return own[0] === own[1] ? [problem(yaml, ["labels"], "The labels `ready` and `not-ready` have the same name."), ...clashes] : clashes;
+}
+function fieldClashes(yaml, { project, score }) {
+	if (project === void 0) return [];
+	const fields = Object.entries(project.fields);
+	const repeated = fields.filter(([, name], index) => fields.findIndex(([, other]) => fold(other) === fold(name)) !== index).map(([key, name]) => problem(yaml, [
+		"project",
+		"fields",
+		key
+	], `The field \`${name}\` is named twice: each needs a field of its own.`));
+	const written = [
+		project.fields.score,
+		project.fields.readiness,
+		project.fields.goal
+	].map(fold);
+	const factors = Object.entries(score.factors).filter(([, { field }]) => field !== void 0 && written.includes(fold(field))).map(([name, { field = "" }]) => problem(yaml, [
+		"score",
+		"factors",
+		name,
+		"field"
+	], `The field \`${field}\` is written by Plumbline and cannot be a factor: name another.`));
+	return [...repeated, ...factors];
+}
+/** GitHub's names of labels and fields are unique whatever their case. */
+function fold(name) {
+	return name.trim().toLowerCase();
+}
+function problem(yaml, path, message) {
+	return {
+		file: yaml.file,
+		...yaml.locate(path),
+		message: `\`${path.join(".")}\`: ${message}`
+	};
+}
 // src/policy/default-profiles.ts
 const defaultProfiles = [
 	{
@@ -42468,7 +42665,9 @@ const LEVEL = _enum([
 	"advised",
 	"off"
 ]);
-const NAMES = array(string$2().min(1)).default([]);
+const NAMES = array(string$2().trim().min(1)).default([]);
+/** GitHub allows 50 characters. */
+const LABEL = string$2().trim().min(1).max(50);
 /** A level, or a mapping with a level and the rule's own options. */
 function ruleSetting(rule) {
 	const level = LEVEL.optional().describe("`required`, `advised` or `off`.");
@@ -42505,14 +42704,17 @@ const projectSchema = strictObject({
 const agendaSchema = strictObject({
 	every: string$2().refine((text) => readCadence(text) !== null, "Expected a cadence such as `2 weeks on tuesday at 10:00 Europe/Lisbon`").default("1 week on tuesday").describe("How often the team refines, on which day, when and where."),
 	minutes: number().int().min(10).max(240).default(60).describe("Length of the meeting."),
-	labels: NAMES.default(["refinement"]).describe("Labels of the agenda issue.")
+	labels: array(LABEL).default(["refinement"]).describe("Labels of the agenda issue.")
 });
+const HEADINGS = array(string$2().trim().min(1).max(200)).max(100).optional();
+/** Headings in words of the team's own, by topic. */
+const wordsSchema = strictObject(Object.fromEntries(TOPICS.map((topic) => [topic, HEADINGS]))).default({}).describe("Headings in another language, by what stands under them, such as `acceptance-criteria: [Abnahmekriterien]`. English and Portuguese are known. Case, accents, numbering and bracketed remarks do not matter.");
 const policySchema = strictObject({
 	project: projectSchema.optional().describe("The project assessments are written to; none where left out."),
 	goals: string$2().default(".github/goals.yml").describe("Path of the register of goals."),
 	labels: strictObject({
-		ready: string$2().min(1).max(50).default("ready").describe("On issues that nothing required is missing from."),
-		"not-ready": string$2().min(1).max(50).default("needs refinement").describe("On all others.")
+		ready: LABEL.default("ready").describe("On issues that nothing required is missing from."),
+		"not-ready": LABEL.default("needs refinement").describe("On all others.")
 	}).prefault({}).describe("Names of the readiness labels."),
 	comment: boolean().default(true).describe("Whether an issue gets the one comment."),
 	exempt: strictObject({
@@ -42523,6 +42725,7 @@ const policySchema = strictObject({
 		rules: rulesSchema.default({}).describe("The definition of ready for every issue."),
 		profiles: array(profileSchema).optional().describe("What differs for some of them; bug, epic and story where left out.")
 	}).prefault({}).describe("The definition of ready."),
+	words: wordsSchema,
 	score: scoreOptions.prefault({}).describe("How priority is scored."),
 	agenda: union([literal(false), agendaSchema]).default(() => agendaSchema.parse({})).describe("The refinement agenda; `false` for none.")
 }).describe("Plumbline's policy: the definition of ready, the score, the project and the agenda of a repository.");
@@ -42543,7 +42746,8 @@ function readPolicy(file, text) {
 	const problems = [
 		...unknownFactors(yaml, shaped.value),
 		...emptyRanges(yaml, shaped.value),
-		...repeatedProfiles(yaml, shaped.value)
+		...repeatedProfiles(yaml, shaped.value),
+		...findClashes(yaml, shaped.value)
 	].sort((a, b) => a.line - b.line || a.column - b.column);
 	return problems.length > 0 ? {
 		policy: null,
@@ -42633,11 +42837,18 @@ function toPolicy(file, read) {
 			match: none,
 			rules: base
 		}],
+		words: read.words,
 		score: read.score,
 		agenda: read.agenda === false ? null : toAgenda$1(read.agenda)
 	};
+	const { profiles: judged, words, score, exempt } = policy;
 	return {
-		hash: hashOf(policy),
+		hash: hashOf({
+			judged,
+			words,
+			score,
+			exempt
+		}),
 		file,
 		...policy
 	};
@@ -43151,7 +43362,7 @@ function nextDatabaseId(state) {
 	return state.nextDatabaseId;
 }
 /** A new thing, known by its id. */
-function keep(state, node) {
+function keep$1(state, node) {
 	state.nodes.set(node.id, node);
 	state.version += 1;
 	return node;
@@ -43198,7 +43409,7 @@ const STATUS_OPTIONS = [
 ];
 function buildProject(state, seed, at) {
 	const databaseId = nextDatabaseId(state);
-	const project = keep(state, {
+	const project = keep$1(state, {
 		kind: "ProjectV2",
 		id: nodeId("PVT", state.organization.databaseId, databaseId),
 		databaseId,
@@ -43230,7 +43441,7 @@ function buildProject(state, seed, at) {
 function addField(state, project, field) {
 	const databaseId = nextDatabaseId(state);
 	const [kind, prefix] = kindOf(field.dataType);
-	const made = keep(state, {
+	const made = keep$1(state, {
 		kind,
 		id: nodeId(prefix, state.organization.databaseId, project.databaseId, databaseId),
 		databaseId,
@@ -43248,7 +43459,7 @@ function addField(state, project, field) {
 /** An issue's place on the project, at the end of it. */
 function addItem$1(state, project, issue, at, creator) {
 	const databaseId = nextDatabaseId(state);
-	const item = keep(state, {
+	const item = keep$1(state, {
 		kind: "ProjectV2Item",
 		id: nodeId("PVTI", state.organization.databaseId, project.databaseId, databaseId),
 		databaseId,
@@ -43388,7 +43599,7 @@ function addAccount(state, login, name = null) {
 	if (known !== null) return known;
 	const databaseId = nextDatabaseId(state);
 	const isBot = login.endsWith("[bot]");
-	const account = keep(state, {
+	const account = keep$1(state, {
 		kind: isBot ? "Bot" : "User",
 		id: nodeId(isBot ? "BOT" : "U", databaseId),
 		databaseId,
@@ -43419,10 +43630,10 @@ function addViewers(state, seed) {
 }
 function addVocabulary(state, seed) {
 	const { repository } = state;
-	for (const type of state.types) keep(state, type);
+	for (const type of state.types) keep$1(state, type);
 	for (const label of seed.labels) {
 		const databaseId = nextDatabaseId(state);
-		repository.labels.push(keep(state, {
+		repository.labels.push(keep$1(state, {
 			kind: "Label",
 			id: nodeId("LA", repository.databaseId, databaseId),
 			databaseId,
@@ -43436,7 +43647,7 @@ function addVocabulary(state, seed) {
 	}
 	for (const [index, milestone] of seed.milestones.entries()) {
 		const databaseId = nextDatabaseId(state);
-		repository.milestones.push(keep(state, {
+		repository.milestones.push(keep$1(state, {
 			kind: "Milestone",
 			id: nodeId("MI", repository.databaseId, databaseId),
 			databaseId,
@@ -43510,12 +43721,12 @@ function newIssue$1(state, one) {
 		...issue.comments.map((comment) => comment.createdAt)
 	].flatMap((moment) => moment ?? []).sort();
 	issue.updatedAt = one.updated === void 0 ? last.at(-1) ?? opened : isoSeconds(Date.parse(one.updated));
-	return keep(state, issue);
+	return keep$1(state, issue);
 }
 function newComment(state, issue, one) {
 	const databaseId = nextDatabaseId(state);
 	const at = isoSeconds(Date.parse(one.at));
-	return keep(state, {
+	return keep$1(state, {
 		kind: "IssueComment",
 		id: nodeId("IC", issue.repository.databaseId, databaseId),
 		databaseId,
@@ -43856,7 +44067,7 @@ const sharedFields = {
 	url: (issue) => urlOf(issue),
 	milestone: (issue) => issue.milestone,
 	assignees: (issue, args) => connect(issue.assignees, args),
-	labels: (issue, args) => connect(inOrder(issue.labels, args.orderBy), args),
+	labels: (issue, args) => connect(inOrder$1(issue.labels, args.orderBy), args),
 	comments: (issue, args) => {
 		const newestFirst = args.orderBy?.direction === "DESC";
 		return connect(newestFirst ? issue.comments.toReversed() : issue.comments, args, (comment) => [comment.databaseId], newestFirst);
@@ -43935,7 +44146,7 @@ function participantsOf(issue) {
 	return [...new Set(people)].filter((account) => account?.kind === "User").flatMap((account) => account ?? []);
 }
 /** GitHub's default is the order labels were made in. */
-function inOrder(labels, order = {
+function inOrder$1(labels, order = {
 	field: "CREATED_AT",
 	direction: "ASC"
 }) {
@@ -47396,7 +47607,7 @@ function openIssue(context, repository, wish) {
 	};
 	repository.nextNumber += 1;
 	repository.issues.set(issue.number, issue);
-	keep(state, issue);
+	keep$1(state, issue);
 	recordEvent(state, "opened", viewer.account, issue);
 	recordMentions(state, issue, issue.body, "", viewer.account);
 	return issue;
@@ -47509,14 +47720,14 @@ function transferIssue(context, issue, to) {
 		comments: [],
 		updatedAt: timeOf(state)
 	};
-	for (const comment of issue.comments) moved.comments.push(keep(state, {
+	for (const comment of issue.comments) moved.comments.push(keep$1(state, {
 		...comment,
 		issue: moved
 	}));
 	to.nextNumber += 1;
 	to.issues.set(moved.number, moved);
 	issue.repository.gone.set(issue.number, moved);
-	return keep(state, moved);
+	return keep$1(state, moved);
 }
 /** Throws where the repository has issues off. 410 is REST's status for it. */
 function demandIssuesEnabled(repository) {
@@ -47583,7 +47794,7 @@ function addComment(context, issue, body) {
 	if (issue.comments.length >= MOST_COMMENTS) throw unprocessable(`Commenting is disabled on issues with more than ${MOST_COMMENTS} comments`);
 	const at = timeOf(state);
 	const databaseId = nextDatabaseId(state);
-	const comment = keep(state, {
+	const comment = keep$1(state, {
 		kind: "IssueComment",
 		id: nodeId("IC", issue.repository.databaseId, databaseId),
 		databaseId,
@@ -48163,7 +48374,7 @@ function createLabel(context, repository, wish) {
 	checkLabel(repository, wish, null);
 	const at = timeOf(state);
 	const databaseId = nextDatabaseId(state);
-	const label = keep(state, {
+	const label = keep$1(state, {
 		kind: "Label",
 		id: nodeId("LA", repository.databaseId, databaseId),
 		databaseId,
@@ -50788,9 +50999,24 @@ function isNotFound(errors) {
 function said(errors) {
 	return clean(errors.map(({ message }) => message).join("; "));
 }
-/** Errors of a read that nobody can explain better than GitHub: throws `Refusal`. */
-function refuseOther(errors, token) {
-	if (errors.length > 0) throw new Refusal(`GitHub could not answer \`${token}\`: ${said(errors)}.`);
+/** An error that costs nothing a run needs: an issue elsewhere, or a repository of defaults, that the token may not see. */
+function isOutOfSight({ type, path = [] }) {
+	if (path[0] === "defaults") return true;
+	return (path.includes("parent") || path.includes("blockedBy")) && (type === "NOT_FOUND" || type === "FORBIDDEN");
+}
+/**
+* Throws `Refusal` for errors beside the data: half an answer looks like one whose other half was empty, and what looks
+* empty would be cleared, opened or written a second time.
+*/
+function demandWhole(errors, token) {
+	if (errors.length > 0) throw new Refusal(`GitHub could not answer \`${token}\` in full (${said(errors)}): nothing was written; run it again.`);
+}
+/** The data of an answer without errors; throws `Refusal` otherwise. */
+function wholeAnswer(sent, token) {
+	const { data, errors } = answerOf(sent, token);
+	demandWhole(errors, token);
+	if (data === null) throw new Refusal(`GitHub gave \`${token}\` an empty answer: nothing was written; run it again.`);
+	return data;
 }
 function clean(message) {
 	return message.replace(/\s+/g, " ").replace(/[.\s]+$/, "").slice(0, 300);
@@ -50898,11 +51124,16 @@ const REPOSITORY = `
     labels(first: 100) { nodes { id name } ${PAGE} }
     policy: object(expression: $policy) { ...FileParts }
     goals: object(expression: $goals) { ...FileParts }
-    forms: object(expression: "HEAD:.github/ISSUE_TEMPLATE") {
-      ... on Tree { entries { name object { ...FileParts } } }
-    }
+    forms: object(expression: "HEAD:.github/ISSUE_TEMPLATE") { ...FormParts }
   }
-  fragment FileParts on GitObject { ... on Blob { text isTruncated } }`;
+  fragment FormParts on GitObject { ... on Tree { entries { name object { ...FileParts } } } }
+  fragment FileParts on GitObject { ... on Blob { text isTruncated isBinary } }`;
+/** The owner's repository of defaults, beside the one that is worked on. Where there is none, GitHub answers with an error. */
+const DEFAULTS$1 = `
+  defaults: repository(owner: $owner, name: ".github") {
+    isPrivate
+    forms: object(expression: "HEAD:.github/ISSUE_TEMPLATE") { ...FormParts }
+  }`;
 const COMMENTS = `nodes { id body viewerDidAuthor } ${PAGE}`;
 /** One issue with all that judging and commenting on it needs: one request. */
 const READ_ISSUE = `
@@ -50911,23 +51142,25 @@ const READ_ISSUE = `
       ...RepositoryParts
       issue(number: $number) { ...IssueParts comments(first: 100) { ${COMMENTS} } }
     }
+    ${DEFAULTS$1}
   }
   ${REPOSITORY} ${ISSUE}`;
 /** The first page of a backlog, with the team's files. */
 const READ_BACKLOG = `
-  query ReadBacklog($owner: String!, $name: String!, $policy: String!, $goals: String!) {
+  query ReadBacklog($owner: String!, $name: String!, $policy: String!, $goals: String!, $first: Int!) {
     repository(owner: $owner, name: $name) {
       ...RepositoryParts
-      issues(first: 100, states: [OPEN], orderBy: { field: CREATED_AT, direction: ASC }) {
+      issues(first: $first, states: [OPEN], orderBy: { field: CREATED_AT, direction: ASC }) {
         nodes { ...IssueParts } ${PAGE}
       }
     }
+    ${DEFAULTS$1}
   }
   ${REPOSITORY} ${ISSUE}`;
 const READ_MORE_ISSUES = `
-  query ReadMoreIssues($owner: String!, $name: String!, $after: String!) {
+  query ReadMoreIssues($owner: String!, $name: String!, $after: String!, $first: Int!) {
     repository(owner: $owner, name: $name) {
-      issues(first: 100, after: $after, states: [OPEN], orderBy: { field: CREATED_AT, direction: ASC }) {
+      issues(first: $first, after: $after, states: [OPEN], orderBy: { field: CREATED_AT, direction: ASC }) {
         nodes { ...IssueParts } ${PAGE}
       }
     }
@@ -50952,16 +51185,16 @@ const READ_MORE_LABELS = `
   }`;
 const READ_FILE = `
   query ReadFile($owner: String!, $name: String!, $file: String!) {
-    repository(owner: $owner, name: $name) { file: object(expression: $file) { ... on Blob { text isTruncated } } }
+    repository(owner: $owner, name: $name) { file: object(expression: $file) { ... on Blob { text isTruncated isBinary } } }
   }`;
 /**
 * Issues from the newest on, closed ones too: an agenda may have been closed before its period ended. The plain list,
 * since lists filtered by label come from the search index, which may lag or be empty.
 */
 const READ_NEWEST_ISSUES = `
-  query ReadNewestIssues($owner: String!, $name: String!, $after: String) {
+  query ReadNewestIssues($owner: String!, $name: String!, $after: String, $first: Int!) {
     repository(owner: $owner, name: $name) {
-      issues(first: 100, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {
+      issues(first: $first, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {
         nodes { number url title body state createdAt viewerDidAuthor } ${PAGE}
       }
     }
@@ -51015,12 +51248,13 @@ function readProjectItem(fields) {
 function readProjectItems(fields, archived) {
 	const { variables, aliases } = valuesByName(fields);
 	return `
-    query ReadProjectItems($owner: String!, $number: Int!, $after: String${variables}) {
+    query ReadProjectItems($owner: String!, $number: Int!, $home: String!, $repository: String!, $after: String, $first: Int!${variables}) {
+      home: repository(owner: $home, name: $repository) { id }
       repositoryOwner(login: $owner) {
         ... on ProjectV2Owner {
           projectV2(number: $number) {
             ...ProjectParts
-            items(first: 100, after: $after${archived ? ", archivedStates: [ARCHIVED, NOT_ARCHIVED]" : ""}) {
+            items(first: $first, after: $after${archived ? ", archivedStates: [ARCHIVED, NOT_ARCHIVED]" : ""}) {
               nodes { id isArchived content { ... on Issue { id } } ${aliases} } ${PAGE}
             }
           }
@@ -51030,6 +51264,32 @@ function readProjectItems(fields, archived) {
     ${PROJECT} ${fields > 0 ? VALUE : ""}`;
 }
 readProjectItem(8), readProjectItem(0), readProjectItems(8, true), readProjectItems(0, false);
+// src/github/query-page.ts
+/** GitHub gives a request 10 s; a page of long issues with their ancestors may need more. */
+const SIZES = [
+	100,
+	50,
+	25,
+	10
+];
+/** Asks with `$first` as large as GitHub answers. */
+async function queryPage(transport, document, variables) {
+	let sent = await transport.query(document, {
+		...variables,
+		first: SIZES[0]
+	});
+	for (const first of SIZES.slice(1)) {
+		if (!isTooMuch(sent)) return sent;
+		sent = await transport.query(document, {
+			...variables,
+			first
+		});
+	}
+	return sent;
+}
+function isTooMuch(sent) {
+	return "trouble" in sent ? sent.trouble.kind === "lost" : sent.answer.errors.some(({ type }) => type === "RESOURCE_LIMITS_EXCEEDED");
+}
 // src/github/to-record.ts
 function toRecord(answer) {
 	return {
@@ -51130,18 +51390,19 @@ function toAgenda(issue, repositoryId) {
 		state: issue.open ? "open" : "closed"
 	};
 }
-/** From the newest issue back to the first day (`YYYY-MM-DD`) of the period, closed ones too. */
+/** From the newest issue back to a day (`YYYY-MM-DD` in UTC), closed ones too. */
 async function readAgendasSince(transport, { owner, name }, repositoryId, since) {
 	const found = [];
 	let after = null;
 	for (;;) {
-		const variables = {
+		const { repository } = wholeAnswer(await queryPage(transport, READ_NEWEST_ISSUES, {
 			owner,
 			name,
 			after
-		};
-		const issues = answerOf(await transport.query(READ_NEWEST_ISSUES, variables), "token").data?.repository?.issues;
-		const nodes = present(issues?.nodes);
+		}), "token");
+		if (repository === null) throw new Refusal("GitHub did not list the newest issues: nothing was written; run it again.");
+		const { issues } = repository;
+		const nodes = present(issues.nodes);
 		for (const node of nodes) {
 			const agenda = toAgenda({
 				...node,
@@ -51150,7 +51411,7 @@ async function readAgendasSince(transport, { owner, name }, repositoryId, since)
 			}, repositoryId);
 			found.push(...agenda === null ? [] : [agenda]);
 		}
-		if (nodes.some(({ createdAt }) => createdAt.slice(0, 10) < since) || issues === void 0 || !issues.pageInfo.hasNextPage) return found;
+		if (nodes.some(({ createdAt }) => createdAt.slice(0, 10) < since) || !issues.pageInfo.hasNextPage) return found;
 		after = issues.pageInfo.endCursor;
 	}
 }
@@ -51174,7 +51435,7 @@ async function findLabel(transport, label, owner, name) {
 		name,
 		label
 	});
-	if ("trouble" in sent || sent.answer.data?.repository === void 0) return { kind: "unknown" };
+	if ("trouble" in sent || sent.answer.errors.length > 0) return { kind: "unknown" };
 	const id = sent.answer.data?.repository?.label?.id;
 	return id === void 0 ? { kind: "absent" } : {
 		kind: "found",
@@ -51184,8 +51445,8 @@ async function findLabel(transport, label, owner, name) {
 }
 async function findComment(transport, issueId) {
 	const sent = await transport.query(READ_LAST_COMMENTS, { issue: issueId });
-	if ("trouble" in sent || sent.answer.data === null) return { kind: "unknown" };
-	const own = present(sent.answer.data.node?.comments.nodes).find(({ viewerDidAuthor, body }) => viewerDidAuthor && isOwnComment(body, issueId));
+	if ("trouble" in sent || sent.answer.errors.length > 0) return { kind: "unknown" };
+	const own = present(sent.answer.data?.node?.comments.nodes).find(({ viewerDidAuthor, body }) => viewerDidAuthor && isOwnComment(body, issueId));
 	return own === void 0 ? { kind: "absent" } : {
 		kind: "found",
 		id: null,
@@ -51239,16 +51500,22 @@ function chunks(changes, token) {
 	}));
 }
 // src/github/apply-changes.ts
-async function applyChanges(transports, changes, snapshot) {
+/** A server that loses so many answers in a row is not there: the rest waits for the next run. */
+const MOST_LOST = 4;
+/** GitHub may still be at work on what it did not answer; it gives up after 10 s. */
+const STILL_AT_WORK = 1e4;
+async function applyChanges(transports, changes, snapshot, wait) {
 	const applying = {
 		transports,
+		wait,
 		snapshot,
 		ids: {
 			labels: new Map(snapshot.repository.labels.map(({ name, id }) => [name.toLowerCase(), id])),
 			items: new Map(snapshot.items.map(({ issueId, id }) => [issueId, id]))
 		},
 		outcomes: /* @__PURE__ */ new Map(),
-		stopped: null
+		stopped: null,
+		lost: 0
 	};
 	for (const batch of toBatches(changes, transports.token === transports.projectToken)) await applyBatch(applying, batch, true);
 	return changes.map((change) => applying.outcomes.get(change) ?? outcome(change, "unknown", "GitHub's answer does not say."));
@@ -51272,8 +51539,9 @@ async function applyBatch(applying, batch, again) {
 	const { document, variables } = toDocument(ready.map(({ mutation }) => mutation));
 	const sent = await (token === "token" ? applying.transports.token : applying.transports.projectToken).mutate(document, variables);
 	const sentChanges = ready.map(({ change }) => change);
-	if ("answer" in sent && !isTooMuch(sent.answer)) {
-		sentChanges.forEach((change, index) => conclude(applying, change, `m${index}`, sent.answer, token));
+	if ("answer" in sent && !isLost(sent.answer)) {
+		applying.lost = 0;
+		for (const [index, change] of sentChanges.entries()) await conclude(applying, change, `m${index}`, sent.answer, token);
 		return;
 	}
 	if ("trouble" in sent && sent.trouble.kind !== "lost") {
@@ -51286,22 +51554,24 @@ async function applyBatch(applying, batch, again) {
 		changes: sentChanges
 	}, again);
 }
-function isTooMuch({ errors }) {
-	return errors.some(({ type }) => type === "RESOURCE_LIMITS_EXCEEDED");
+/** GitHub's word for having given up, or an error without a word: what was asked may have been done all the same. */
+function isLost({ errors }) {
+	return errors.some(({ type, path }) => type === "RESOURCE_LIMITS_EXCEEDED" || type === void 0 && path === void 0);
 }
 /** The answer was lost, so the changes may have been made: creations are looked for, all others can be said again. */
 async function recover(applying, { token, changes }, again) {
 	const [first] = changes;
 	if (first === void 0) return;
+	applying.lost += 1;
+	if (applying.lost > MOST_LOST) {
+		applying.stopped = "GitHub does not answer. The next run reads what is there and goes on.";
+		settle(applying, changes, "unknown", applying.stopped);
+		return;
+	}
+	if (isCreation(first)) await applying.wait(STILL_AT_WORK);
 	const found = changes.length === 1 ? await findCreated(applying.transports.token, first, applying.snapshot) : null;
-	if (found !== null && found.kind === "found") {
-		remember(applying, first, { label: found.id === null ? void 0 : { id: found.id } });
-		applying.outcomes.set(first, {
-			change: first,
-			result: "applied",
-			url: found.url,
-			reason: null
-		});
+	if (found?.kind === "found") {
+		keep(applying, first, found, "applied");
 		return;
 	}
 	if (!again || found?.kind === "unknown") {
@@ -51314,7 +51584,20 @@ async function recover(applying, { token, changes }, again) {
 		changes: part
 	}, changes.length > 1);
 }
-function conclude(applying, change, alias, answer, token) {
+function isCreation({ kind }) {
+	return kind === "label-create" || kind === "comment-create" || kind === "agenda-open";
+}
+/** Something that is there, made by this request or before it. */
+function keep(applying, change, found, result) {
+	remember(applying, change, { label: found.id === null ? void 0 : { id: found.id } });
+	applying.outcomes.set(change, {
+		change,
+		result,
+		url: found.url,
+		reason: null
+	});
+}
+async function conclude(applying, change, alias, answer, token) {
 	const made = answer.data?.[alias] ?? null;
 	if (made !== null) {
 		remember(applying, change, made);
@@ -51330,6 +51613,11 @@ function conclude(applying, change, alias, answer, token) {
 	const errors = answer.errors.filter(({ path }) => path === void 0 || path[0] === alias);
 	if (errors.length === 0) {
 		settle(applying, [change], "unknown", "GitHub's answer does not say whether it was done.");
+		return;
+	}
+	const found = change.kind === "label-create" && !isDenied(errors) ? await findCreated(applying.transports.token, change, applying.snapshot) : null;
+	if (found?.kind === "found") {
+		keep(applying, change, found, "already");
 		return;
 	}
 	const reason = isDenied(errors) ? `\`${token}\` may not ${verb(change)} (${said(errors)}): ${remedy(token)}.` : `GitHub refused: ${said(errors)}.`;
@@ -51414,29 +51702,32 @@ async function readProjectOfIssue(transport, target, names, issueId) {
 	};
 	const answer = answerOf(await transport.query(readProjectItem(names.length), variables), "project-token");
 	const project = projectOf(answer, target);
-	if (answer.data?.node === null || answer.data?.node === void 0) throw new Refusal(`\`project-token\` cannot see the issues of this repository: give it read access to issues here, besides the project.`);
-	const items = present(answer.data.node.projectItems?.nodes).filter((item) => item.project?.id === project.id).map((item) => toItem(item, issueId, names));
+	demandHome(answer.data?.node);
+	const items = present(answer.data?.node?.projectItems?.nodes).filter((item) => item.project?.id === project.id).map((item) => toItem(item, issueId, names));
 	return {
 		project: toProject(project, target.owner),
 		items
 	};
 }
-/** The project with every item that is an issue. */
-async function readWholeProject(transport, target, names) {
+/** The project with every item that is an issue; `home` is the repository of the issues. */
+async function readWholeProject(transport, target, names, home) {
 	const items = [];
 	let archived = true;
 	let after = null;
 	for (;;) {
 		const variables = {
 			...asked$1(target, names),
+			home: home.owner,
+			repository: home.name,
 			after
 		};
-		const answer = answerOf(await transport.query(readProjectItems(names.length, archived), variables), "project-token");
+		const answer = answerOf(await queryPage(transport, readProjectItems(names.length, archived), variables), "project-token");
 		if (archived && isUnknownArgument(answer)) {
 			archived = false;
 			continue;
 		}
 		const project = projectOf(answer, target);
+		demandHome(answer.data?.home);
 		items.push(...present(project.items?.nodes));
 		const page = project.items?.pageInfo;
 		if (page === void 0 || !page.hasNextPage) return {
@@ -51445,6 +51736,10 @@ async function readWholeProject(transport, target, names) {
 		};
 		after = page.endCursor;
 	}
+}
+/** A token that cannot see the repository would find none of its issues on the project, and add them all again. */
+function demandHome(seen) {
+	if (seen === null || seen === void 0) throw new Refusal("`project-token` cannot see the issues of this repository: give it read access to issues here, besides the project.");
 }
 function asked$1({ owner, number }, names) {
 	return {
@@ -51467,19 +51762,27 @@ function projectOf({ data, errors, scopes }, { owner, number }) {
 	if (project === null) {
 		if (isDenied(errors)) throw new Refusal(`\`project-token\` may not read projects (${said(errors)}): the job's own \`GITHUB_TOKEN\` never can; use a personal access token with the scope \`project\`, or a GitHub App with “Projects: read and write” for ${owner}.`);
 		if (errors.length === 0 || isNotFound(errors)) throw new Refusal(`\`project-token\` cannot see ${name}: check \`project.owner\` and \`project.number\` in the policy against the project's URL, and that the token (not the job's own \`GITHUB_TOKEN\`, which never can) may read and write projects of ${owner}.`);
-		refuseOther(errors, "project-token");
+		demandWhole(errors, "project-token");
 		throw new Refusal(`\`project-token\` cannot see ${name}.`);
 	}
+	demandWhole(errors.filter((error) => !isElsewhere(error)), "project-token");
 	if (project.closed) throw new Refusal(`The ${name} is closed: reopen it, or name another under \`project\` in the policy.`);
 	if (!project.viewerCanUpdate || scopes !== null && !scopes.includes("project")) throw new Refusal(`\`project-token\` may read ${name} but not write it: give its owner the role “Write” on the project, or the token the scope \`project\` (not \`read:project\`).`);
 	return project;
+}
+/** The issue itself, or its places on other projects, out of this token's sight: told better by who needs them. */
+function isElsewhere({ type, path = [] }) {
+	return (path[0] === "node" || path[0] === "home") && (type === "FORBIDDEN" || type === "NOT_FOUND");
 }
 // src/github/read-repository.ts
 /** READ: the repository, its policy, goals and forms. */
 /** Where goals are looked for before the policy is known: a policy that says so costs no second request. */
 const USUAL_GOALS = ".github/goals.yml";
-/** Throws `Refusal` where the repository cannot be worked on; gives every problem of policy and goals at once. */
-async function readSettings(answer, ask, transport) {
+/**
+* Throws `Refusal` where the repository cannot be worked on; gives every problem of policy and goals at once.
+* `defaults` is the owner's repository `.github`, if there is one that the token may see.
+*/
+async function readSettings(answer, defaults, ask, transport) {
 	const slug = `${ask.owner}/${ask.name}`;
 	if (!answer.hasIssuesEnabled) throw new Refusal(`Issues are switched off in ${slug}: switch them on under Settings → General → Features, or remove this workflow.`);
 	if (answer.isArchived) throw new Refusal(`${slug} is archived and cannot be written to: unarchive it, or remove this workflow.`);
@@ -51495,7 +51798,7 @@ async function readSettings(answer, ask, transport) {
 		problems: []
 	} : readGoals(path, goalsText);
 	if (read.policy === null || goals.problems.length > 0) return { problems: [...read.problems, ...goals.problems] };
-	const forms = readForms(answer);
+	const forms = readForms(answer, defaults);
 	return {
 		repository: await toRepository(answer, ask, transport),
 		policy: read.policy,
@@ -51506,17 +51809,36 @@ async function readSettings(answer, ask, transport) {
 }
 function textOf(file, path) {
 	if (file?.isTruncated === true) throw new Refusal(`\`${path}\` is too large to be read: keep it under 64 KiB.`);
+	if (file?.isBinary === true) throw new Refusal(`\`${path}\` is no text GitHub can read: save it as UTF-8.`);
 	return file?.text ?? null;
 }
 async function readFile$1(path, { owner, name }, transport) {
-	return textOf(answerOf(await transport.query(READ_FILE, {
+	const text = textOf(wholeAnswer(await transport.query(READ_FILE, {
 		owner,
 		name,
 		file: `HEAD:${path}`
-	}), "token").data?.repository?.file ?? null, path);
+	}), "token").repository?.file ?? null, path);
+	if (text === null) throw new Refusal(`The policy's \`goals\` names \`${path}\`, which is not on the default branch: add the file, or take the key out.`);
+	return text;
 }
-function readForms({ forms }) {
-	return (forms?.entries ?? []).filter(({ name }) => /\.ya?ml$/i.test(name) && !/^config\.ya?ml$/i.test(name)).map(({ name, object }) => readForm(name, object?.text ?? ""));
+/**
+* A repository whose own folder holds anything gets none of its owner's, and a private `.github` gives nobody anything.
+* Source: "Creating a default community health file" in GitHub's documentation.
+*/
+function readForms({ forms, owner }, defaults) {
+	const own = forms?.entries ?? [];
+	if (own.length > 0 || defaults === null || defaults.isPrivate) return formsIn(own);
+	const folder = `${owner.login}/.github/.github/ISSUE_TEMPLATE`;
+	return formsIn(defaults.forms?.entries ?? []).map(({ form, problems }) => ({
+		form,
+		problems: problems.map((problem) => ({
+			...problem,
+			file: `${folder}/${problem.file}`
+		}))
+	}));
+}
+function formsIn(entries) {
+	return entries.filter(({ name }) => /\.ya?ml$/i.test(name) && !/^config\.ya?ml$/i.test(name)).map(({ name, object }) => readForm(name, object?.text ?? ""));
 }
 async function toRepository(answer, ask, transport) {
 	return {
@@ -51532,12 +51854,11 @@ async function readLabels(first, { owner, name }, transport) {
 	const labels = [...present(first.nodes)];
 	let page = first.pageInfo;
 	while (page.hasNextPage) {
-		const next = answerOf(await transport.query(READ_MORE_LABELS, {
+		const next = wholeAnswer(await transport.query(READ_MORE_LABELS, {
 			owner,
 			name,
 			after: page.endCursor
-		}), "token").data?.repository.labels;
-		if (next === void 0) break;
+		}), "token").repository.labels;
 		labels.push(...present(next.nodes));
 		page = next.pageInfo;
 	}
@@ -51556,7 +51877,7 @@ async function readOneIssue(transports, ask, number) {
 	const found = repository.issue;
 	if (found === null) return nothing(`There is no issue #${number} in ${ask.owner}/${ask.name}: it is a pull request, or was deleted, transferred or turned into a discussion. Nothing to do.`);
 	if (!isAt(found.url, ask)) return nothing(`Issue #${number} was transferred to ${found.url}. Nothing to do here.`);
-	const settings = await readSettings(repository, ask, transports.token);
+	const settings = await readSettings(repository, answer.data?.defaults ?? null, ask, transports.token);
 	if ("problems" in settings) return {
 		kind: "broken",
 		problems: settings.problems
@@ -51578,16 +51899,16 @@ async function readOneIssue(transports, ask, number) {
 	}, board);
 }
 async function readBacklog(transports, ask) {
-	const answer = answerOf(await transports.token.query(READ_BACKLOG, asked(ask)), "token");
+	const answer = answerOf(await queryPage(transports.token, READ_BACKLOG, asked(ask)), "token");
 	const repository = repositoryOf(answer.data?.repository, answer, ask);
-	const settings = await readSettings(repository, ask, transports.token);
+	const settings = await readSettings(repository, answer.data?.defaults ?? null, ask, transports.token);
 	if ("problems" in settings) return {
 		kind: "broken",
 		problems: settings.problems
 	};
 	const { policy } = settings;
 	const records = await readRecords(repository.issues, ask, transports.token);
-	const board = policy.project === null ? null : await readWholeProject(transports.projectToken, policy.project, fieldNames(policy));
+	const board = policy.project === null ? null : await readWholeProject(transports.projectToken, policy.project, fieldNames(policy), ask);
 	const id = settings.repository.id;
 	const open = records.flatMap((record) => toAgenda({
 		...record,
@@ -51645,24 +51966,30 @@ function asked({ owner, name, policy }) {
 /** Errors are looked at only where they cost something that is needed: an issue that is not there is no error here. */
 function repositoryOf(repository, { errors }, { owner, name }) {
 	if (repository !== null && repository !== void 0) {
-		refuseOther(errors.filter(({ type }) => type !== "NOT_FOUND"), "token");
+		demandWhole(errors.filter((error) => !isOutOfSight(error) && !isMissingIssue(error)), "token");
 		return repository;
 	}
 	if (isDenied(errors) || isNotFound(errors) || errors.length === 0) throw new Refusal(`\`token\` cannot see ${owner}/${name}${errors.length === 0 ? "" : ` (${said(errors)})`}: give the job \`permissions: { contents: read, issues: write }\`, or the token access to the repository.`);
-	refuseOther(errors, "token");
+	demandWhole(errors, "token");
 	throw new Refusal(`\`token\` cannot see ${owner}/${name}.`);
+}
+/** The issue asked for is not there: an answer, no trouble. */
+function isMissingIssue({ type, path }) {
+	return type === "NOT_FOUND" && path?.join() === "repository,issue";
 }
 async function readRecords(first, { owner, name }, transport) {
 	const records = present(first.nodes).map(toRecord);
 	let page = first.pageInfo;
 	while (page.hasNextPage) {
-		const answer = answerOf(await transport.query(READ_MORE_ISSUES, {
+		const variables = {
 			owner,
 			name,
 			after: page.endCursor
-		}), "token");
-		const issues = answer.data?.repository?.issues;
-		if (issues === void 0) throw new Refusal(`GitHub stopped in the middle of the backlog (${said(answer.errors)}): run it again; nothing was written.`);
+		};
+		const { data, errors } = answerOf(await queryPage(transport, READ_MORE_ISSUES, variables), "token");
+		demandWhole(errors.filter((error) => !isOutOfSight(error)), "token");
+		const issues = data?.repository?.issues;
+		if (issues === void 0) throw new Refusal("GitHub stopped in the middle of the backlog: nothing was written; run it again.");
 		records.push(...present(issues.nodes).map(toRecord));
 		page = issues.pageInfo;
 	}
@@ -51682,7 +52009,7 @@ async function ownComments(first, record, transport) {
 			issue: record.id,
 			after: comments.pageInfo.endCursor
 		};
-		comments = answerOf(await transport.query(READ_MORE_COMMENTS, variables), "token").data?.node?.comments;
+		comments = wholeAnswer(await transport.query(READ_MORE_COMMENTS, variables), "token").node?.comments;
 	}
 	throw new Refusal(`GitHub stopped in the middle of the comments of #${record.number}: run it again; nothing was written.`);
 }
@@ -51691,7 +52018,11 @@ async function agendasOfPeriod(open, { policy, repository }, now, ask, transport
 	if (policy.agenda === null) return open;
 	const { cadence } = policy.agenda;
 	const period = periodOf(dayIn(now, cadence.zone), cadence);
-	return open.some((agenda) => agenda.period === period) ? open : readAgendasSince(transport, ask, repository.id, periodStart(period, cadence));
+	return open.some((agenda) => agenda.period === period) ? open : readAgendasSince(transport, ask, repository.id, dayBefore(periodStart(period, cadence)));
+}
+/** Periods are days of the team's zone, issues are dated in UTC: a day more is looked at. */
+function dayBefore(day) {
+	return (/* @__PURE__ */ new Date(Date.parse(`${day}T00:00:00Z`) - 864e5)).toISOString().slice(0, 10);
 }
 // node_modules/universal-user-agent/index.js
 function getUserAgent() {
@@ -52754,7 +53085,9 @@ const BETWEEN_WRITES = 1e3;
 /** The longest a run waits for a rate limit, in seconds; beyond it the next run goes on. */
 const PATIENCE = 120;
 const TRIES = 3;
-function openTransport({ token, url, wait }) {
+/** GitHub ends a request after 10 s; an answer that has not come long after will not come. */
+const LONGEST_ANSWER = 3e4;
+function openTransport({ token, url, wait, fetch: send = fetch }) {
 	let headers = new Headers();
 	let wrote = false;
 	const client = graphql2.defaults({
@@ -52764,7 +53097,10 @@ function openTransport({ token, url, wait }) {
 			"user-agent": "plumbline"
 		},
 		request: { fetch: async (input, init) => {
-			const response = await fetch(input, init);
+			const response = await send(input, {
+				...init,
+				signal: AbortSignal.timeout(LONGEST_ANSWER)
+			});
 			headers = response.headers;
 			return response;
 		} }
@@ -52810,7 +53146,7 @@ function toldBy(headers) {
 	const scopes = headers.get("x-oauth-scopes");
 	return {
 		now: serverTime(headers),
-		scopes: scopes === null ? null : scopes.split(",").map((scope) => scope.trim())
+		scopes: scopes === null || scopes.trim() === "" ? null : scopes.split(",").map((scope) => scope.trim())
 	};
 }
 function serverTime(headers) {
@@ -52819,32 +53155,35 @@ function serverTime(headers) {
 }
 // src/github/open-github.ts
 /** The adapter of the port: two tokens and an address → GitHub. */
-function openGitHub({ token, projectToken, url, wait }) {
+function openGitHub({ token, projectToken, ...server }) {
 	const issues = openTransport({
 		token,
-		url,
-		wait
+		...server
 	});
 	const transports = {
 		token: issues,
 		projectToken: projectToken === "" || projectToken === token ? issues : openTransport({
 			token: projectToken,
-			url,
-			wait
+			...server
 		})
 	};
 	return {
 		read: (ask) => readSnapshot(transports, ask),
-		apply: (changes, snapshot) => applyChanges(transports, changes, snapshot)
+		apply: (changes, snapshot) => applyChanges(transports, changes, snapshot, server.wait)
 	};
 }
 // src/plan/limit-changes.ts
 /** The first `most` changes, in their order: what comes later may need what comes before, never the reverse. */
 function limitChanges(changes, most) {
+	const cut = splitsSwap(changes[most - 1], changes[most]) ? most - 1 : most;
 	return {
-		changes: changes.slice(0, most),
-		left: Math.max(0, changes.length - most)
+		changes: changes.slice(0, cut),
+		left: Math.max(0, changes.length - cut)
 	};
+}
+/** One label on and the other off are one swap: between the two an issue would bear both. */
+function splitsSwap(last, next) {
+	return last?.kind === "label-add" && next?.kind === "label-remove" && last.issue.id === next.issue.id;
 }
 // src/plan/plan.ts
 const NOTHING = {
@@ -53036,7 +53375,7 @@ const READINESS = {
 	"not ready": "Not ready"
 };
 /** An archived item cannot be written: its values stay as they are, and the note says so. */
-function planFields(assessment, project, item, target) {
+function planFields(assessment, project, item, target, goals) {
 	const { issue } = assessment;
 	if (item?.archived === true) return {
 		changes: [],
@@ -53047,7 +53386,7 @@ function planFields(assessment, project, item, target) {
 		number: issue.number
 	};
 	const name = `${project.owner}/${project.number}`;
-	const plans = wantedValues(assessment, target).map((wanted) => planField(assessment, wanted, project, item));
+	const plans = wantedValues(assessment, target).map((wanted) => planField(assessment, wanted, project, item, goals));
 	const changes = plans.flatMap((plan) => plan.changes);
 	return {
 		changes: [...item === null ? [{
@@ -53086,13 +53425,17 @@ function wantedValues({ score, verdict, goal }, { fields }) {
 		}
 	];
 }
-function planField({ issue, verdict }, wanted, project, item) {
+function planField({ issue, verdict }, wanted, project, item, goals) {
 	const field = project.fields.find(({ name }) => name === wanted.name);
 	if (field === void 0) return refuse(project, wanted, `has no field \`${wanted.name}\`: create ${wanted.kind} with this name`);
 	const fitted = fit(field, wanted.value);
 	if (fitted === null) return refuse(project, wanted, misfit(field, wanted));
 	const from = item?.values[field.name] ?? null;
 	if (from === fitted.value) return NOTHING;
+	if (wanted.key === "goal" && !namesGoal(from, goals)) return {
+		changes: [],
+		notes: [`The field \`${field.name}\` holds words on some issues that name no goal: they are kept as people wrote them.`]
+	};
 	return {
 		changes: [{
 			kind: "field-set",
@@ -53117,6 +53460,10 @@ function planField({ issue, verdict }, wanted, project, item) {
 		}],
 		notes: []
 	};
+}
+/** Whether a value of the goal's field is empty or begins with a goal's id, as all that is written there by a run does. */
+function namesGoal(value, goals) {
+	return value === null || goals.some((goal) => isNamed(String(value), goalName(goal)));
 }
 /** The value as the field can hold it; `null` when it cannot. */
 function fit(field, value) {
@@ -53242,7 +53589,7 @@ function planIssue(assessment, item, { snapshot, policy }) {
 			notes: []
 		},
 		snapshot.scope === "issue" ? planComment(assessment, snapshot.comments, policy) : NOTHING,
-		snapshot.project === null || policy.project === null || item?.archived === true && snapshot.scope === "backlog" ? NOTHING : planFields(assessment, snapshot.project, item, policy.project)
+		snapshot.project === null || policy.project === null || item?.archived === true && snapshot.scope === "backlog" ? NOTHING : planFields(assessment, snapshot.project, item, policy.project, snapshot.goals)
 	]);
 }
 function byRank(assessments) {
@@ -53338,37 +53685,52 @@ function github() {
 		wait: (milliseconds) => new Promise((resolve) => void setTimeout(resolve, milliseconds))
 	});
 }
+// src/commands/read.ts
+/** `plumbline read`: the issue understood, as JSON. */
+const read = {
+	name: "read",
+	sentence: "Print what an issue's body was understood to say, as JSON.",
+	help: `Usage: plumbline read [options] BODY.md
+
+Prints the form, answers, sections, story, criteria, tasks, references and questions found in
+the body, each with its place; then whether it was read in full, its commands, evidence and
+estimate. \`-\` reads standard input.
+
+  --form FORM.yml   an issue form it may have been made with; may be repeated
+  --policy FILE     the policy, for the headings it has words of its own for
+  --goals FILE      the goals, whose ids are references
+  --title TITLE     the issue's title`,
+	run(args) {
+		const { values, positionals } = readArguments(args, {
+			...teamOptions,
+			title: { type: "string" }
+		});
+		const path = onlyArgument(positionals, "BODY.md");
+		const { policy, goals, forms } = readTeamFiles(values);
+		const goalIds = goals.map(({ id }) => id);
+		printJson(inOrder(readText$1(values.title ?? "", readInput(path), forms, goalIds, policy.words)));
+		return 0;
+	}
+};
+/** The pieces of a reading in the order they are documented in. */
+function inOrder({ form, answers, sections, story, criteria, tasks, references, questions, ...rest }) {
+	return {
+		form,
+		answers,
+		sections,
+		story,
+		criteria,
+		tasks,
+		references,
+		questions,
+		...rest
+	};
+}
 // src/cli.ts
 /** The terminal's door: arguments in, text and exit code out. */
 const commands = [
 	demo,
-	{
-		name: "read",
-		sentence: "Print what an issue's body was understood to say, as JSON.",
-		help: `Usage: plumbline read [--form FORM.yml]… [--title TITLE] BODY.md
-
-Prints the form, answers, sections, story, criteria, tasks, references, questions, commands
-and evidence found in the body, each with its place. \`-\` reads standard input.
-
-  --form FORM.yml   an issue form it may have been made with; may be repeated
-  --title TITLE     the issue's title`,
-		run(args) {
-			const { values, positionals } = readArguments(args, {
-				form: {
-					type: "string",
-					multiple: true
-				},
-				title: { type: "string" }
-			});
-			const path = onlyArgument(positionals, "BODY.md");
-			const { forms } = readTeamFiles({ form: values.form });
-			printJson({
-				file: basename(path),
-				...readText$1(values.title ?? "", readInput(path), forms)
-			});
-			return 0;
-		}
-	},
+	read,
 	check,
 	assess,
 	preview,

@@ -17432,7 +17432,7 @@ var before_after_hook_default = {
 	Collection
 };
 // node_modules/@octokit/endpoint/dist-bundle/index.js
-var DEFAULTS = {
+var DEFAULTS$1 = {
 	method: "GET",
 	baseUrl: "https://api.github.com",
 	headers: {
@@ -17652,7 +17652,7 @@ function withDefaults$2(oldDefaults, newDefaults) {
 		parse: parse$4
 	});
 }
-var endpoint = withDefaults$2(null, DEFAULTS);
+var endpoint = withDefaults$2(null, DEFAULTS$1);
 // node_modules/content-type/dist/index.js
 /*!
 * content-type
@@ -20078,7 +20078,6 @@ const WHOLE = /* @__PURE__ */ new Set([
 	"schedule",
 	"workflow_dispatch",
 	"repository_dispatch",
-	"workflow_call",
 	"workflow_run"
 ]);
 /** Throws `Refusal` where the event cannot serve the job. */
@@ -20151,9 +20150,24 @@ function isNotFound(errors) {
 function said(errors) {
 	return clean$1(errors.map(({ message }) => message).join("; "));
 }
-/** Errors of a read that nobody can explain better than GitHub: throws `Refusal`. */
-function refuseOther(errors, token) {
-	if (errors.length > 0) throw new Refusal(`GitHub could not answer \`${token}\`: ${said(errors)}.`);
+/** An error that costs nothing a run needs: an issue elsewhere, or a repository of defaults, that the token may not see. */
+function isOutOfSight({ type, path = [] }) {
+	if (path[0] === "defaults") return true;
+	return (path.includes("parent") || path.includes("blockedBy")) && (type === "NOT_FOUND" || type === "FORBIDDEN");
+}
+/**
+* Throws `Refusal` for errors beside the data: half an answer looks like one whose other half was empty, and what looks
+* empty would be cleared, opened or written a second time.
+*/
+function demandWhole(errors, token) {
+	if (errors.length > 0) throw new Refusal(`GitHub could not answer \`${token}\` in full (${said(errors)}): nothing was written; run it again.`);
+}
+/** The data of an answer without errors; throws `Refusal` otherwise. */
+function wholeAnswer(sent, token) {
+	const { data, errors } = answerOf(sent, token);
+	demandWhole(errors, token);
+	if (data === null) throw new Refusal(`GitHub gave \`${token}\` an empty answer: nothing was written; run it again.`);
+	return data;
 }
 function clean$1(message) {
 	return message.replace(/\s+/g, " ").replace(/[.\s]+$/, "").slice(0, 300);
@@ -20281,11 +20295,16 @@ const REPOSITORY = `
     labels(first: 100) { nodes { id name } ${PAGE} }
     policy: object(expression: $policy) { ...FileParts }
     goals: object(expression: $goals) { ...FileParts }
-    forms: object(expression: "HEAD:.github/ISSUE_TEMPLATE") {
-      ... on Tree { entries { name object { ...FileParts } } }
-    }
+    forms: object(expression: "HEAD:.github/ISSUE_TEMPLATE") { ...FormParts }
   }
-  fragment FileParts on GitObject { ... on Blob { text isTruncated } }`;
+  fragment FormParts on GitObject { ... on Tree { entries { name object { ...FileParts } } } }
+  fragment FileParts on GitObject { ... on Blob { text isTruncated isBinary } }`;
+/** The owner's repository of defaults, beside the one that is worked on. Where there is none, GitHub answers with an error. */
+const DEFAULTS = `
+  defaults: repository(owner: $owner, name: ".github") {
+    isPrivate
+    forms: object(expression: "HEAD:.github/ISSUE_TEMPLATE") { ...FormParts }
+  }`;
 const COMMENTS = `nodes { id body viewerDidAuthor } ${PAGE}`;
 /** One issue with all that judging and commenting on it needs: one request. */
 const READ_ISSUE = `
@@ -20294,23 +20313,25 @@ const READ_ISSUE = `
       ...RepositoryParts
       issue(number: $number) { ...IssueParts comments(first: 100) { ${COMMENTS} } }
     }
+    ${DEFAULTS}
   }
   ${REPOSITORY} ${ISSUE}`;
 /** The first page of a backlog, with the team's files. */
 const READ_BACKLOG = `
-  query ReadBacklog($owner: String!, $name: String!, $policy: String!, $goals: String!) {
+  query ReadBacklog($owner: String!, $name: String!, $policy: String!, $goals: String!, $first: Int!) {
     repository(owner: $owner, name: $name) {
       ...RepositoryParts
-      issues(first: 100, states: [OPEN], orderBy: { field: CREATED_AT, direction: ASC }) {
+      issues(first: $first, states: [OPEN], orderBy: { field: CREATED_AT, direction: ASC }) {
         nodes { ...IssueParts } ${PAGE}
       }
     }
+    ${DEFAULTS}
   }
   ${REPOSITORY} ${ISSUE}`;
 const READ_MORE_ISSUES = `
-  query ReadMoreIssues($owner: String!, $name: String!, $after: String!) {
+  query ReadMoreIssues($owner: String!, $name: String!, $after: String!, $first: Int!) {
     repository(owner: $owner, name: $name) {
-      issues(first: 100, after: $after, states: [OPEN], orderBy: { field: CREATED_AT, direction: ASC }) {
+      issues(first: $first, after: $after, states: [OPEN], orderBy: { field: CREATED_AT, direction: ASC }) {
         nodes { ...IssueParts } ${PAGE}
       }
     }
@@ -20335,16 +20356,16 @@ const READ_MORE_LABELS = `
   }`;
 const READ_FILE = `
   query ReadFile($owner: String!, $name: String!, $file: String!) {
-    repository(owner: $owner, name: $name) { file: object(expression: $file) { ... on Blob { text isTruncated } } }
+    repository(owner: $owner, name: $name) { file: object(expression: $file) { ... on Blob { text isTruncated isBinary } } }
   }`;
 /**
 * Issues from the newest on, closed ones too: an agenda may have been closed before its period ended. The plain list,
 * since lists filtered by label come from the search index, which may lag or be empty.
 */
 const READ_NEWEST_ISSUES = `
-  query ReadNewestIssues($owner: String!, $name: String!, $after: String) {
+  query ReadNewestIssues($owner: String!, $name: String!, $after: String, $first: Int!) {
     repository(owner: $owner, name: $name) {
-      issues(first: 100, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {
+      issues(first: $first, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {
         nodes { number url title body state createdAt viewerDidAuthor } ${PAGE}
       }
     }
@@ -20398,12 +20419,13 @@ function readProjectItem(fields) {
 function readProjectItems(fields, archived) {
 	const { variables, aliases } = valuesByName(fields);
 	return `
-    query ReadProjectItems($owner: String!, $number: Int!, $after: String${variables}) {
+    query ReadProjectItems($owner: String!, $number: Int!, $home: String!, $repository: String!, $after: String, $first: Int!${variables}) {
+      home: repository(owner: $home, name: $repository) { id }
       repositoryOwner(login: $owner) {
         ... on ProjectV2Owner {
           projectV2(number: $number) {
             ...ProjectParts
-            items(first: 100, after: $after${archived ? ", archivedStates: [ARCHIVED, NOT_ARCHIVED]" : ""}) {
+            items(first: $first, after: $after${archived ? ", archivedStates: [ARCHIVED, NOT_ARCHIVED]" : ""}) {
               nodes { id isArchived content { ... on Issue { id } } ${aliases} } ${PAGE}
             }
           }
@@ -20413,6 +20435,32 @@ function readProjectItems(fields, archived) {
     ${PROJECT} ${fields > 0 ? VALUE : ""}`;
 }
 readProjectItem(8), readProjectItem(0), readProjectItems(8, true), readProjectItems(0, false);
+// src/github/query-page.ts
+/** GitHub gives a request 10 s; a page of long issues with their ancestors may need more. */
+const SIZES = [
+	100,
+	50,
+	25,
+	10
+];
+/** Asks with `$first` as large as GitHub answers. */
+async function queryPage(transport, document, variables) {
+	let sent = await transport.query(document, {
+		...variables,
+		first: SIZES[0]
+	});
+	for (const first of SIZES.slice(1)) {
+		if (!isTooMuch(sent)) return sent;
+		sent = await transport.query(document, {
+			...variables,
+			first
+		});
+	}
+	return sent;
+}
+function isTooMuch(sent) {
+	return "trouble" in sent ? sent.trouble.kind === "lost" : sent.answer.errors.some(({ type }) => type === "RESOURCE_LIMITS_EXCEEDED");
+}
 // src/github/to-record.ts
 function toRecord(answer) {
 	return {
@@ -20513,18 +20561,19 @@ function toAgenda$1(issue, repositoryId) {
 		state: issue.open ? "open" : "closed"
 	};
 }
-/** From the newest issue back to the first day (`YYYY-MM-DD`) of the period, closed ones too. */
+/** From the newest issue back to a day (`YYYY-MM-DD` in UTC), closed ones too. */
 async function readAgendasSince(transport, { owner, name }, repositoryId, since) {
 	const found = [];
 	let after = null;
 	for (;;) {
-		const variables = {
+		const { repository } = wholeAnswer(await queryPage(transport, READ_NEWEST_ISSUES, {
 			owner,
 			name,
 			after
-		};
-		const issues = answerOf(await transport.query(READ_NEWEST_ISSUES, variables), "token").data?.repository?.issues;
-		const nodes = present(issues?.nodes);
+		}), "token");
+		if (repository === null) throw new Refusal("GitHub did not list the newest issues: nothing was written; run it again.");
+		const { issues } = repository;
+		const nodes = present(issues.nodes);
 		for (const node of nodes) {
 			const agenda = toAgenda$1({
 				...node,
@@ -20533,7 +20582,7 @@ async function readAgendasSince(transport, { owner, name }, repositoryId, since)
 			}, repositoryId);
 			found.push(...agenda === null ? [] : [agenda]);
 		}
-		if (nodes.some(({ createdAt }) => createdAt.slice(0, 10) < since) || issues === void 0 || !issues.pageInfo.hasNextPage) return found;
+		if (nodes.some(({ createdAt }) => createdAt.slice(0, 10) < since) || !issues.pageInfo.hasNextPage) return found;
 		after = issues.pageInfo.endCursor;
 	}
 }
@@ -20557,7 +20606,7 @@ async function findLabel(transport, label, owner, name) {
 		name,
 		label
 	});
-	if ("trouble" in sent || sent.answer.data?.repository === void 0) return { kind: "unknown" };
+	if ("trouble" in sent || sent.answer.errors.length > 0) return { kind: "unknown" };
 	const id = sent.answer.data?.repository?.label?.id;
 	return id === void 0 ? { kind: "absent" } : {
 		kind: "found",
@@ -20567,8 +20616,8 @@ async function findLabel(transport, label, owner, name) {
 }
 async function findComment(transport, issueId) {
 	const sent = await transport.query(READ_LAST_COMMENTS, { issue: issueId });
-	if ("trouble" in sent || sent.answer.data === null) return { kind: "unknown" };
-	const own = present(sent.answer.data.node?.comments.nodes).find(({ viewerDidAuthor, body }) => viewerDidAuthor && isOwnComment(body, issueId));
+	if ("trouble" in sent || sent.answer.errors.length > 0) return { kind: "unknown" };
+	const own = present(sent.answer.data?.node?.comments.nodes).find(({ viewerDidAuthor, body }) => viewerDidAuthor && isOwnComment(body, issueId));
 	return own === void 0 ? { kind: "absent" } : {
 		kind: "found",
 		id: null,
@@ -20622,16 +20671,22 @@ function chunks(changes, token) {
 	}));
 }
 // src/github/apply-changes.ts
-async function applyChanges(transports, changes, snapshot) {
+/** A server that loses so many answers in a row is not there: the rest waits for the next run. */
+const MOST_LOST = 4;
+/** GitHub may still be at work on what it did not answer; it gives up after 10 s. */
+const STILL_AT_WORK = 1e4;
+async function applyChanges(transports, changes, snapshot, wait) {
 	const applying = {
 		transports,
+		wait,
 		snapshot,
 		ids: {
 			labels: new Map(snapshot.repository.labels.map(({ name, id }) => [name.toLowerCase(), id])),
 			items: new Map(snapshot.items.map(({ issueId, id }) => [issueId, id]))
 		},
 		outcomes: /* @__PURE__ */ new Map(),
-		stopped: null
+		stopped: null,
+		lost: 0
 	};
 	for (const batch of toBatches(changes, transports.token === transports.projectToken)) await applyBatch(applying, batch, true);
 	return changes.map((change) => applying.outcomes.get(change) ?? outcome(change, "unknown", "GitHub's answer does not say."));
@@ -20655,8 +20710,9 @@ async function applyBatch(applying, batch, again) {
 	const { document, variables } = toDocument(ready.map(({ mutation }) => mutation));
 	const sent = await (token === "token" ? applying.transports.token : applying.transports.projectToken).mutate(document, variables);
 	const sentChanges = ready.map(({ change }) => change);
-	if ("answer" in sent && !isTooMuch(sent.answer)) {
-		sentChanges.forEach((change, index) => conclude$1(applying, change, `m${index}`, sent.answer, token));
+	if ("answer" in sent && !isLost(sent.answer)) {
+		applying.lost = 0;
+		for (const [index, change] of sentChanges.entries()) await conclude$1(applying, change, `m${index}`, sent.answer, token);
 		return;
 	}
 	if ("trouble" in sent && sent.trouble.kind !== "lost") {
@@ -20669,22 +20725,24 @@ async function applyBatch(applying, batch, again) {
 		changes: sentChanges
 	}, again);
 }
-function isTooMuch({ errors }) {
-	return errors.some(({ type }) => type === "RESOURCE_LIMITS_EXCEEDED");
+/** GitHub's word for having given up, or an error without a word: what was asked may have been done all the same. */
+function isLost({ errors }) {
+	return errors.some(({ type, path }) => type === "RESOURCE_LIMITS_EXCEEDED" || type === void 0 && path === void 0);
 }
 /** The answer was lost, so the changes may have been made: creations are looked for, all others can be said again. */
 async function recover(applying, { token, changes }, again) {
 	const [first] = changes;
 	if (first === void 0) return;
+	applying.lost += 1;
+	if (applying.lost > MOST_LOST) {
+		applying.stopped = "GitHub does not answer. The next run reads what is there and goes on.";
+		settle$1(applying, changes, "unknown", applying.stopped);
+		return;
+	}
+	if (isCreation(first)) await applying.wait(STILL_AT_WORK);
 	const found = changes.length === 1 ? await findCreated(applying.transports.token, first, applying.snapshot) : null;
-	if (found !== null && found.kind === "found") {
-		remember(applying, first, { label: found.id === null ? void 0 : { id: found.id } });
-		applying.outcomes.set(first, {
-			change: first,
-			result: "applied",
-			url: found.url,
-			reason: null
-		});
+	if (found?.kind === "found") {
+		keep(applying, first, found, "applied");
 		return;
 	}
 	if (!again || found?.kind === "unknown") {
@@ -20697,7 +20755,20 @@ async function recover(applying, { token, changes }, again) {
 		changes: part
 	}, changes.length > 1);
 }
-function conclude$1(applying, change, alias, answer, token) {
+function isCreation({ kind }) {
+	return kind === "label-create" || kind === "comment-create" || kind === "agenda-open";
+}
+/** Something that is there, made by this request or before it. */
+function keep(applying, change, found, result) {
+	remember(applying, change, { label: found.id === null ? void 0 : { id: found.id } });
+	applying.outcomes.set(change, {
+		change,
+		result,
+		url: found.url,
+		reason: null
+	});
+}
+async function conclude$1(applying, change, alias, answer, token) {
 	const made = answer.data?.[alias] ?? null;
 	if (made !== null) {
 		remember(applying, change, made);
@@ -20713,6 +20784,11 @@ function conclude$1(applying, change, alias, answer, token) {
 	const errors = answer.errors.filter(({ path }) => path === void 0 || path[0] === alias);
 	if (errors.length === 0) {
 		settle$1(applying, [change], "unknown", "GitHub's answer does not say whether it was done.");
+		return;
+	}
+	const found = change.kind === "label-create" && !isDenied(errors) ? await findCreated(applying.transports.token, change, applying.snapshot) : null;
+	if (found?.kind === "found") {
+		keep(applying, change, found, "already");
 		return;
 	}
 	const reason = isDenied(errors) ? `\`${token}\` may not ${verb(change)} (${said(errors)}): ${remedy(token)}.` : `GitHub refused: ${said(errors)}.`;
@@ -20797,29 +20873,32 @@ async function readProjectOfIssue(transport, target, names, issueId) {
 	};
 	const answer = answerOf(await transport.query(readProjectItem(names.length), variables), "project-token");
 	const project = projectOf(answer, target);
-	if (answer.data?.node === null || answer.data?.node === void 0) throw new Refusal(`\`project-token\` cannot see the issues of this repository: give it read access to issues here, besides the project.`);
-	const items = present(answer.data.node.projectItems?.nodes).filter((item) => item.project?.id === project.id).map((item) => toItem(item, issueId, names));
+	demandHome(answer.data?.node);
+	const items = present(answer.data?.node?.projectItems?.nodes).filter((item) => item.project?.id === project.id).map((item) => toItem(item, issueId, names));
 	return {
 		project: toProject(project, target.owner),
 		items
 	};
 }
-/** The project with every item that is an issue. */
-async function readWholeProject(transport, target, names) {
+/** The project with every item that is an issue; `home` is the repository of the issues. */
+async function readWholeProject(transport, target, names, home) {
 	const items = [];
 	let archived = true;
 	let after = null;
 	for (;;) {
 		const variables = {
 			...asked$1(target, names),
+			home: home.owner,
+			repository: home.name,
 			after
 		};
-		const answer = answerOf(await transport.query(readProjectItems(names.length, archived), variables), "project-token");
+		const answer = answerOf(await queryPage(transport, readProjectItems(names.length, archived), variables), "project-token");
 		if (archived && isUnknownArgument(answer)) {
 			archived = false;
 			continue;
 		}
 		const project = projectOf(answer, target);
+		demandHome(answer.data?.home);
 		items.push(...present(project.items?.nodes));
 		const page = project.items?.pageInfo;
 		if (page === void 0 || !page.hasNextPage) return {
@@ -20828,6 +20907,10 @@ async function readWholeProject(transport, target, names) {
 		};
 		after = page.endCursor;
 	}
+}
+/** A token that cannot see the repository would find none of its issues on the project, and add them all again. */
+function demandHome(seen) {
+	if (seen === null || seen === void 0) throw new Refusal("`project-token` cannot see the issues of this repository: give it read access to issues here, besides the project.");
 }
 function asked$1({ owner, number }, names) {
 	return {
@@ -20850,12 +20933,17 @@ function projectOf({ data, errors, scopes }, { owner, number }) {
 	if (project === null) {
 		if (isDenied(errors)) throw new Refusal(`\`project-token\` may not read projects (${said(errors)}): the job's own \`GITHUB_TOKEN\` never can; use a personal access token with the scope \`project\`, or a GitHub App with “Projects: read and write” for ${owner}.`);
 		if (errors.length === 0 || isNotFound(errors)) throw new Refusal(`\`project-token\` cannot see ${name}: check \`project.owner\` and \`project.number\` in the policy against the project's URL, and that the token (not the job's own \`GITHUB_TOKEN\`, which never can) may read and write projects of ${owner}.`);
-		refuseOther(errors, "project-token");
+		demandWhole(errors, "project-token");
 		throw new Refusal(`\`project-token\` cannot see ${name}.`);
 	}
+	demandWhole(errors.filter((error) => !isElsewhere(error)), "project-token");
 	if (project.closed) throw new Refusal(`The ${name} is closed: reopen it, or name another under \`project\` in the policy.`);
 	if (!project.viewerCanUpdate || scopes !== null && !scopes.includes("project")) throw new Refusal(`\`project-token\` may read ${name} but not write it: give its owner the role “Write” on the project, or the token the scope \`project\` (not \`read:project\`).`);
 	return project;
+}
+/** The issue itself, or its places on other projects, out of this token's sight: told better by who needs them. */
+function isElsewhere({ type, path = [] }) {
+	return (path[0] === "node" || path[0] === "home") && (type === "FORBIDDEN" || type === "NOT_FOUND");
 }
 // node_modules/zod/v4/core/util.js
 function getEnumValues(entries) {
@@ -33481,7 +33569,7 @@ const KEY_RESULT = strictObject({
 });
 const GOALS = strictObject({ goals: array(strictObject({
 	id: string$2().regex(/^[\w.-]{1,40}$/, "Expected an id of letters, digits, `-`, `_` or `.`, such as `G-1`"),
-	title: string$2().min(1),
+	title: string$2().trim().min(1).max(200).transform((title) => title.replace(/\s+/g, " ")),
 	why: string$2().optional(),
 	owner: string$2().optional(),
 	period: PERIOD.optional(),
@@ -33549,7 +33637,7 @@ function repeatedIds(yaml, goals) {
 		const key = goal.id.toLowerCase();
 		const repeated = seen.has(key);
 		seen.add(key);
-		return repeated ? [problem$1(yaml, [
+		return repeated ? [problem$2(yaml, [
 			"goals",
 			index,
 			"id"
@@ -33565,8 +33653,8 @@ function badParents(yaml, goals) {
 			index,
 			"parent"
 		];
-		if (!parents.has(goal.parent)) return [problem$1(yaml, path, `The parent \`${goal.parent}\` is no goal of this file.`)];
-		return leadsBack(goal.id, parents) ? [problem$1(yaml, path, `The goal \`${goal.id}\` is its own ancestor.`)] : [];
+		if (!parents.has(goal.parent)) return [problem$2(yaml, path, `The parent \`${goal.parent}\` is no goal of this file.`)];
+		return leadsBack(goal.id, parents) ? [problem$2(yaml, path, `The goal \`${goal.id}\` is its own ancestor.`)] : [];
 	});
 }
 function leadsBack(id, parents) {
@@ -33580,14 +33668,46 @@ function leadsBack(id, parents) {
 function tooLargeShares(yaml, goals) {
 	const total = goals.filter((goal) => goal.parent === null).reduce((sum, goal) => sum + (goal.target ?? 0), 0);
 	const percent = Math.round(total * 100);
-	return percent > 100 ? [problem$1(yaml, ["goals"], `The targets add up to ${percent} %, which is more than the whole.`)] : [];
+	return percent > 100 ? [problem$2(yaml, ["goals"], `The targets add up to ${percent} %, which is more than the whole.`)] : [];
 }
-function problem$1(yaml, path, message) {
+function problem$2(yaml, path, message) {
 	return {
 		file: yaml.file,
 		...yaml.locate(path),
 		message
 	};
+}
+// src/issue/indent-quoted.ts
+/** Quoted scalars whose later lines start too far left, moved to where every YAML reader takes them. */
+/** `key: "words`, `- 'words`: up to and with the quote that opens a scalar. */
+const OPENER = /^([ \t]*)(?:- +)*(?:[\w-]+:[ \t]+)?(["'])/;
+/**
+* GitHub's reader takes such lines, the `yaml` package does not. White space that starts a line of a quoted scalar is no
+* part of its value, so moving it changes nothing else. The number of lines stays.
+*/
+function indentQuoted(text) {
+	const moved = [];
+	let quote = null;
+	let indent = "";
+	for (const line of text.split("\n")) {
+		const opener = quote === null ? OPENER.exec(line) : null;
+		moved.push(quote === null || line.trim() === "" ? line : `${indent}${line}`);
+		if (opener !== null) {
+			quote = opener[2] ?? null;
+			indent = `${opener[1] ?? ""}    `;
+		}
+		if (quote !== null && closes$1(line.slice(opener?.[0].length ?? 0), quote)) quote = null;
+	}
+	return moved.join("\n");
+}
+/** Whether a line within a scalar holds its closing quote: not escaped, not doubled. */
+function closes$1(rest, quote) {
+	for (let at = 0; at < rest.length; at += 1) if (quote === "\"" && rest[at] === "\\") at += 1;
+	else if (rest[at] === quote) {
+		if (quote === "\"" || rest[at + 1] !== quote) return true;
+		at += 1;
+	}
+	return false;
 }
 // src/issue/read-form.ts
 const TYPES = [
@@ -33604,10 +33724,11 @@ const TYPES = [
 * labels that repeat and options that are numbers or empty are taken, since forms in use have them.
 */
 function readForm(file, text) {
-	const yaml = readYaml(file, text);
+	const strict = readYaml(file, text);
+	const yaml = strict.problems.length > 0 ? readYaml(file, indentQuoted(text)) : strict;
 	if (yaml.problems.length > 0) return {
 		form: null,
-		problems: yaml.problems
+		problems: strict.problems
 	};
 	const reading = {
 		yaml,
@@ -34135,6 +34256,12 @@ function name(link, id, sentence) {
 		sentence
 	};
 }
+// src/rules/words/does-not-apply.ts
+/** Words by which people say that a question is not theirs: filler only where an answer has to be. */
+const DASH_OR_NONE = /^(?:n\/?\.?a\.?|not applicable|-+|–|—|none|none yet|não se aplica)[.!]?$/i;
+function doesNotApply(text) {
+	return DASH_OR_NONE.test(text.replaceAll(/[*_`\s]+/g, " ").trim());
+}
 // src/rules/no-placeholders.ts
 /** Nothing of the template is left in place of an answer. */
 const noPlaceholders = defineRule({
@@ -34154,10 +34281,11 @@ const noPlaceholders = defineRule({
 		}
 	},
 	check(issue) {
-		const answers = issue.text.answers.filter(({ state, place }) => state === "placeholder" && place !== null).flatMap(({ label, text, place }) => place === null ? [] : [held(label.trim(), text, place)]);
-		const sections = issue.text.sections.filter(({ level, text }) => level > 0 && isPlaceholder$1(text)).map(({ heading, text, textPlace }) => held(heading, text, textPlace));
-		const told = new Set(answers.map(({ place }) => place?.start));
-		return [...answers, ...sections.filter(({ place }) => !told.has(place?.start))];
+		const { answers, sections } = issue.text;
+		const left = answers.filter(({ state, required, text }) => state === "placeholder" && (required || !doesNotApply(text))).flatMap(({ label, text, place }) => place === null ? [] : [held(label.trim(), text, place)]);
+		const answered = new Set(answers.map(({ place }) => place?.start));
+		const empty = sections.filter(({ level, text, textPlace }) => level > 0 && isPlaceholder$1(text) && !doesNotApply(text) && !answered.has(textPlace.start)).map(({ heading, text, textPlace }) => held(heading, text, textPlace));
+		return [...left, ...empty];
 	}
 });
 function held(heading, text, place) {
@@ -34215,7 +34343,7 @@ function atLeast(words, text, between) {
 }
 // src/rules/problem.ts
 /** Says why: who has what problem today. */
-const problem = defineRule({
+const problem$1 = defineRule({
 	id: "problem",
 	sentence: "It is said why: who has what problem today.",
 	level: "required",
@@ -34290,7 +34418,7 @@ const smallEnough = defineRule({
 	level: "advised",
 	stage: "ready",
 	options: strictObject({
-		estimate: number().positive().default(8).describe("Largest estimate."),
+		estimate: number().positive().default(8).describe("Largest estimate, in points."),
 		criteria: number().int().min(1).default(8).describe("Most acceptance criteria."),
 		tasks: number().int().min(1).default(12).describe("Most open tasks.")
 	}),
@@ -34308,7 +34436,7 @@ const smallEnough = defineRule({
 		const { criteria, tasks } = issue.text;
 		const open = tasks.filter(({ checked }) => !checked);
 		const problems = [];
-		if (estimate !== null && estimate.value > limits.estimate) problems.push(tooBig(`The estimate of ${estimate.value} is above ${limits.estimate}.`, writtenAs(issue.text.estimate, estimate.value), "Split it along its acceptance criteria, so that each part can be finished within an iteration."));
+		if (estimate?.points === true && estimate.value > limits.estimate) problems.push(tooBig(`The estimate of ${estimate.value} is above ${limits.estimate}.`, writtenAs(issue.text.estimate, estimate.value), "Split it along its acceptance criteria, so that each part can be finished within an iteration."));
 		if (criteria.length > limits.criteria) {
 			const rest = criteria[limits.criteria];
 			problems.push(tooBig(`${criteria.length} acceptance criteria are more than ${limits.criteria}.`, rest?.place ?? null, `Move the criteria from number ${limits.criteria + 1} on into an issue of their own.`));
@@ -34506,7 +34634,7 @@ const rules = [
 	title,
 	readable,
 	noPlaceholders,
-	problem,
+	problem$1,
 	userStory,
 	stepsToReproduce,
 	expectedAndActual,
@@ -34536,7 +34664,8 @@ const models = [
 			sentence: "effort in points, 1 to 13",
 			low: 1,
 			high: 13,
-			kind: "cost"
+			kind: "cost",
+			points: true
 		}],
 		bands: {
 			P0: 5,
@@ -34571,7 +34700,8 @@ const models = [
 				low: .5,
 				high: 1,
 				kind: "gain",
-				percent: true
+				percent: true,
+				scale: [0, 1]
 			},
 			{
 				name: "effort",
@@ -34599,21 +34729,24 @@ const models = [
 				sentence: "gain, 1 to 10",
 				low: 1,
 				high: 10,
-				kind: "gain"
+				kind: "gain",
+				scale: [1, 10]
 			},
 			{
 				name: "confidence",
 				sentence: "how sure we are, 1 to 10",
 				low: 1,
 				high: 10,
-				kind: "gain"
+				kind: "gain",
+				scale: [1, 10]
 			},
 			{
 				name: "ease",
 				sentence: "how easy it is, 1 to 10",
 				low: 1,
 				high: 10,
-				kind: "gain"
+				kind: "gain",
+				scale: [1, 10]
 			}
 		],
 		bands: {
@@ -34655,7 +34788,8 @@ const models = [
 				sentence: "job size, 1 to 20",
 				low: 1,
 				high: 20,
-				kind: "cost"
+				kind: "cost",
+				points: true
 			}
 		],
 		bands: {
@@ -34698,6 +34832,65 @@ function isZone(name) {
 	} catch {
 		return false;
 	}
+}
+// src/policy/find-clashes.ts
+/** Each would have every run undo the one before. */
+function findClashes(yaml, policy) {
+	return [...labelClashes(yaml, policy), ...fieldClashes(yaml, policy)];
+}
+function labelClashes(yaml, { labels, exempt, readiness, score, agenda }) {
+	const own = [labels.ready, labels["not-ready"]].map(fold);
+	const agendaLabels = agenda === false ? [] : agenda.labels;
+	const clashes = [
+		[["exempt", "labels"], exempt.labels],
+		[["agenda", "labels"], agendaLabels],
+		...(readiness.profiles ?? []).map(({ match }, index) => [[
+			"readiness",
+			"profiles",
+			index,
+			"match",
+			"labels"
+		], match.labels]),
+		...Object.entries(score.factors).map(([name, factor]) => [[
+			"score",
+			"factors",
+			name,
+			"labels"
+		], Object.keys(factor.labels)])
+	].flatMap(([path, names]) => names.filter((name) => own.includes(fold(name))).map((name) => problem(yaml, path, `The label \`${name}\` follows the verdict and cannot decide it: name another.`)));
+	return own[0] === own[1] ? [problem(yaml, ["labels"], "The labels `ready` and `not-ready` have the same name."), ...clashes] : clashes;
+}
+function fieldClashes(yaml, { project, score }) {
+	if (project === void 0) return [];
+	const fields = Object.entries(project.fields);
+	const repeated = fields.filter(([, name], index) => fields.findIndex(([, other]) => fold(other) === fold(name)) !== index).map(([key, name]) => problem(yaml, [
+		"project",
+		"fields",
+		key
+	], `The field \`${name}\` is named twice: each needs a field of its own.`));
+	const written = [
+		project.fields.score,
+		project.fields.readiness,
+		project.fields.goal
+	].map(fold);
+	const factors = Object.entries(score.factors).filter(([, { field }]) => field !== void 0 && written.includes(fold(field))).map(([name, { field = "" }]) => problem(yaml, [
+		"score",
+		"factors",
+		name,
+		"field"
+	], `The field \`${field}\` is written by Plumbline and cannot be a factor: name another.`));
+	return [...repeated, ...factors];
+}
+/** GitHub's names of labels and fields are unique whatever their case. */
+function fold(name) {
+	return name.trim().toLowerCase();
+}
+function problem(yaml, path, message) {
+	return {
+		file: yaml.file,
+		...yaml.locate(path),
+		message: `\`${path.join(".")}\`: ${message}`
+	};
 }
 // src/policy/default-profiles.ts
 const defaultProfiles = [
@@ -34764,1915 +34957,6 @@ const defaultProfiles = [
 		rules: { "user-story": "advised" }
 	}
 ];
-// src/scores/score-options.ts
-/** How a policy tells a score where its factors come from. */
-const NUMBERS = record(string$2(), number());
-const FACTOR_OPTIONS = strictObject({
-	field: string$2().optional().describe("Name of a project field that holds the value."),
-	answer: string$2().optional().describe("Id or label of a form field that holds the value."),
-	labels: NUMBERS.default({}).describe("Label → value, such as `impact: high` → 3."),
-	words: NUMBERS.default({}).describe("Word of an answer or field → value, such as `High` → 3."),
-	default: number().optional().describe("The value where nothing else gives one."),
-	low: number().optional().describe("The lowest value it can take while it is missing."),
-	high: number().optional().describe("The highest value it can take while it is missing.")
-});
-const scoreOptions = strictObject({
-	model: _enum(models.map(({ id }) => id)).default("value-effort").describe("The score model."),
-	factors: record(string$2(), FACTOR_OPTIONS).default({}).describe("Where each factor of the model comes from: project field, form answer, label, default, in this order."),
-	bands: NUMBERS.default({}).describe("Band → lowest score of the band; the model's own bands where none are given.")
-});
-// src/policy/policy-schema.ts
-/** The shape of `.github/plumbline.yml`, assembled from the rules and score models: the one source of defaults and editor help. */
-const LEVEL = _enum([
-	"required",
-	"advised",
-	"off"
-]);
-const NAMES = array(string$2().min(1)).default([]);
-/** A level, or a mapping with a level and the rule's own options. */
-function ruleSetting(rule) {
-	const level = LEVEL.optional().describe("`required`, `advised` or `off`.");
-	return union([LEVEL, asWritten(rule.options).extend({ level })]).optional().describe(`${rule.sentence} Unless said otherwise: \`${rule.level}\`.`);
-}
-/** Options without their defaults: what a profile leaves out is what holds for all, not what the rule would say. */
-function asWritten(options) {
-	const entries = Object.entries(options.shape).map(([key, option]) => option instanceof ZodDefault ? [key, optional(option.unwrap()).meta({
-		...option.meta(),
-		default: option.def.defaultValue
-	})] : [key, option]);
-	return strictObject(Object.fromEntries(entries));
-}
-const rulesSchema = strictObject(Object.fromEntries(rules.map((rule) => [rule.id, ruleSetting(rule)])));
-const profileSchema = strictObject({
-	name: string$2().min(1).describe("What the comment calls it."),
-	match: strictObject({
-		types: NAMES.describe("Issue types."),
-		labels: NAMES.describe("Labels."),
-		forms: NAMES.describe("File names of issue forms, such as `bug.yml`.")
-	}).describe("Issues it is for: one match is enough. The first profile that matches wins."),
-	rules: rulesSchema.default({}).describe("What differs from `readiness.rules`.")
-});
-const projectSchema = strictObject({
-	owner: string$2().min(1).describe("Organisation or user that owns the project."),
-	number: number().int().min(1).describe("The number in the project's URL."),
-	fields: strictObject({
-		score: string$2().default("Score").describe("Number field the score is written to."),
-		readiness: string$2().default("Readiness").describe("Single-select field with Ready, Almost, Not ready."),
-		goal: string$2().default("Goal").describe("Text or single-select field the goal is written to."),
-		override: string$2().default("Override").describe("Number field people write; it goes before the score.")
-	}).prefault({}).describe("Names of the project's fields.")
-});
-const agendaSchema = strictObject({
-	every: string$2().refine((text) => readCadence(text) !== null, "Expected a cadence such as `2 weeks on tuesday at 10:00 Europe/Lisbon`").default("1 week on tuesday").describe("How often the team refines, on which day, when and where."),
-	minutes: number().int().min(10).max(240).default(60).describe("Length of the meeting."),
-	labels: NAMES.default(["refinement"]).describe("Labels of the agenda issue.")
-});
-const policySchema = strictObject({
-	project: projectSchema.optional().describe("The project assessments are written to; none where left out."),
-	goals: string$2().default(".github/goals.yml").describe("Path of the register of goals."),
-	labels: strictObject({
-		ready: string$2().min(1).max(50).default("ready").describe("On issues that nothing required is missing from."),
-		"not-ready": string$2().min(1).max(50).default("needs refinement").describe("On all others.")
-	}).prefault({}).describe("Names of the readiness labels."),
-	comment: boolean().default(true).describe("Whether an issue gets the one comment."),
-	exempt: strictObject({
-		authors: NAMES.default(["dependabot[bot]", "renovate[bot]"]).describe("Logins whose issues are left alone."),
-		labels: NAMES.describe("Labels of issues that are left alone.")
-	}).prefault({}).describe("Issues that are left alone."),
-	readiness: strictObject({
-		rules: rulesSchema.default({}).describe("The definition of ready for every issue."),
-		profiles: array(profileSchema).optional().describe("What differs for some of them; bug, epic and story where left out.")
-	}).prefault({}).describe("The definition of ready."),
-	score: scoreOptions.prefault({}).describe("How priority is scored."),
-	agenda: union([literal(false), agendaSchema]).default(() => agendaSchema.parse({})).describe("The refinement agenda; `false` for none.")
-}).describe("Plumbline's policy: the definition of ready, the score, the project and the agenda of a repository.");
-// src/policy/read-policy.ts
-/** `.github/plumbline.yml` → Policy, or every problem with line and column. */
-/** The policy of a repository that has none. */
-function defaultPolicy() {
-	return toPolicy(null, policySchema.parse({}));
-}
-/** Never throws. */
-function readPolicy(file, text) {
-	const yaml = readYaml(file, text);
-	const shaped = checkShape(yaml, policySchema);
-	if (shaped.value === null) return {
-		policy: null,
-		problems: shaped.problems
-	};
-	const problems = [
-		...unknownFactors(yaml, shaped.value),
-		...emptyRanges(yaml, shaped.value),
-		...repeatedProfiles(yaml, shaped.value)
-	].sort((a, b) => a.line - b.line || a.column - b.column);
-	return problems.length > 0 ? {
-		policy: null,
-		problems
-	} : {
-		policy: toPolicy(file, shaped.value),
-		problems: []
-	};
-}
-function unknownFactors(yaml, { score }) {
-	const names = models.find(({ id }) => id === score.model)?.factors.map(({ name }) => name) ?? [];
-	return Object.keys(score.factors).filter((name) => !names.includes(name)).map((name) => {
-		const near = didYouMean(name, names);
-		const hint = near === null ? `It has ${names.map((known) => `\`${known}\``).join(", ")}.` : `Did you mean \`${near}\`?`;
-		return {
-			file: yaml.file,
-			...yaml.locate(["score", "factors"], name),
-			message: `\`score.factors\`: The model \`${score.model}\` has no factor \`${name}\`. ${hint}`
-		};
-	});
-}
-/** A range that holds nothing, or a cost of 0, would give a range of scores that nobody can read. */
-function emptyRanges(yaml, { score }) {
-	return (models.find(({ id }) => id === score.model)?.factors ?? []).flatMap((spec) => {
-		const low = score.factors[spec.name]?.low ?? spec.low;
-		const high = score.factors[spec.name]?.high ?? spec.high;
-		const least = spec.kind === "cost" ? "above 0" : "at least 0";
-		const possible = spec.kind === "cost" ? low > 0 : low >= 0;
-		if (possible && low <= high) return [];
-		const path = [
-			"score",
-			"factors",
-			spec.name
-		];
-		const wrong = possible ? `its lowest value ${low} is above its highest ${high}` : `its lowest value ${low} has to be ${least}`;
-		return [{
-			file: yaml.file,
-			...yaml.locate(path),
-			message: `\`${path.join(".")}\`: The range is empty: ${wrong}.`
-		}];
-	});
-}
-function repeatedProfiles(yaml, { readiness }) {
-	const names = (readiness.profiles ?? []).map(({ name }) => name);
-	return names.flatMap((name, index) => names.indexOf(name) === index && name !== "default" ? [] : [{
-		file: yaml.file,
-		...yaml.locate([
-			"readiness",
-			"profiles",
-			index,
-			"name"
-		]),
-		message: name === "default" ? "The profile `default` is what `readiness.rules` says: write its rules there." : `Two profiles are called \`${name}\`.`
-	}]);
-}
-function toPolicy(file, read) {
-	const named = read.readiness.profiles ?? defaultProfiles.map((profile) => profileSchema.parse(profile));
-	const base = settingsOf({}, read.readiness.rules);
-	const profiles = named.map((profile) => ({
-		name: profile.name,
-		match: {
-			types: profile.match.types.map(lower),
-			labels: profile.match.labels.map(lower),
-			forms: profile.match.forms.map(lower)
-		},
-		rules: settingsOf(base, profile.rules)
-	}));
-	const none = {
-		types: [],
-		labels: [],
-		forms: []
-	};
-	const policy = {
-		project: read.project ?? null,
-		goals: read.goals,
-		labels: {
-			ready: read.labels.ready,
-			notReady: read.labels["not-ready"]
-		},
-		comment: read.comment,
-		exempt: {
-			authors: read.exempt.authors.map(lower),
-			labels: read.exempt.labels.map(lower)
-		},
-		profiles: [...profiles, {
-			name: "default",
-			match: none,
-			rules: base
-		}],
-		score: read.score,
-		agenda: read.agenda === false ? null : toAgenda(read.agenda)
-	};
-	return {
-		hash: hashOf(policy),
-		file,
-		...policy
-	};
-}
-function toAgenda({ every, minutes, labels }) {
-	const cadence = readCadence(every);
-	return cadence === null ? null : {
-		cadence,
-		minutes,
-		labels
-	};
-}
-/** Every rule's setting: what is written here, over what stood there, over the rule's own default. */
-function settingsOf(below, written) {
-	const entries = rules.map((rule) => {
-		const before = below[rule.id];
-		const setting = written[rule.id];
-		const { level, ...options } = typeof setting === "object" ? setting : { level: setting };
-		return [rule.id, {
-			level: LEVEL.optional().parse(level) ?? before?.level ?? rule.level,
-			options: rule.options.parse({
-				...before?.options,
-				...options
-			})
-		}];
-	});
-	return Object.fromEntries(entries);
-}
-function hashOf(policy) {
-	return createHash("sha256").update(JSON.stringify(policy)).digest("hex").slice(0, 7);
-}
-function lower(text) {
-	return text.toLowerCase();
-}
-// src/github/read-repository.ts
-/** READ: the repository, its policy, goals and forms. */
-/** Where goals are looked for before the policy is known: a policy that says so costs no second request. */
-const USUAL_GOALS = ".github/goals.yml";
-/** Throws `Refusal` where the repository cannot be worked on; gives every problem of policy and goals at once. */
-async function readSettings(answer, ask, transport) {
-	const slug = `${ask.owner}/${ask.name}`;
-	if (!answer.hasIssuesEnabled) throw new Refusal(`Issues are switched off in ${slug}: switch them on under Settings → General → Features, or remove this workflow.`);
-	if (answer.isArchived) throw new Refusal(`${slug} is archived and cannot be written to: unarchive it, or remove this workflow.`);
-	const text = textOf(answer.policy, ask.policy);
-	const read = text === null ? {
-		policy: defaultPolicy(),
-		problems: []
-	} : readPolicy(ask.policy, text);
-	const path = read.policy?.goals ?? ".github/goals.yml";
-	const goalsText = path === ".github/goals.yml" ? textOf(answer.goals, path) : await readFile(path, ask, transport);
-	const goals = goalsText === null ? {
-		goals: [],
-		problems: []
-	} : readGoals$1(path, goalsText);
-	if (read.policy === null || goals.problems.length > 0) return { problems: [...read.problems, ...goals.problems] };
-	const forms = readForms(answer);
-	return {
-		repository: await toRepository(answer, ask, transport),
-		policy: read.policy,
-		goals: goals.goals,
-		forms: forms.flatMap(({ form }) => form === null ? [] : [form]),
-		formProblems: forms.flatMap(({ problems }) => problems)
-	};
-}
-function textOf(file, path) {
-	if (file?.isTruncated === true) throw new Refusal(`\`${path}\` is too large to be read: keep it under 64 KiB.`);
-	return file?.text ?? null;
-}
-async function readFile(path, { owner, name }, transport) {
-	return textOf(answerOf(await transport.query(READ_FILE, {
-		owner,
-		name,
-		file: `HEAD:${path}`
-	}), "token").data?.repository?.file ?? null, path);
-}
-function readForms({ forms }) {
-	return (forms?.entries ?? []).filter(({ name }) => /\.ya?ml$/i.test(name) && !/^config\.ya?ml$/i.test(name)).map(({ name, object }) => readForm(name, object?.text ?? ""));
-}
-async function toRepository(answer, ask, transport) {
-	return {
-		id: answer.id,
-		owner: answer.owner.login,
-		name: answer.name,
-		url: answer.url,
-		defaultBranch: answer.defaultBranchRef?.name ?? "",
-		labels: answer.labels === null ? [] : await readLabels(answer.labels, ask, transport)
-	};
-}
-async function readLabels(first, { owner, name }, transport) {
-	const labels = [...present(first.nodes)];
-	let page = first.pageInfo;
-	while (page.hasNextPage) {
-		const next = answerOf(await transport.query(READ_MORE_LABELS, {
-			owner,
-			name,
-			after: page.endCursor
-		}), "token").data?.repository.labels;
-		if (next === void 0) break;
-		labels.push(...present(next.nodes));
-		page = next.pageInfo;
-	}
-	return labels;
-}
-// src/github/read-snapshot.ts
-function readSnapshot(transports, ask) {
-	return ask.issue === "all" ? readBacklog(transports, ask) : readOneIssue(transports, ask, ask.issue);
-}
-async function readOneIssue(transports, ask, number) {
-	const answer = answerOf(await transports.token.query(READ_ISSUE, {
-		...asked(ask),
-		number
-	}), "token");
-	const repository = repositoryOf(answer.data?.repository, answer, ask);
-	const found = repository.issue;
-	if (found === null) return nothing(`There is no issue #${number} in ${ask.owner}/${ask.name}: it is a pull request, or was deleted, transferred or turned into a discussion. Nothing to do.`);
-	if (!isAt(found.url, ask)) return nothing(`Issue #${number} was transferred to ${found.url}. Nothing to do here.`);
-	const settings = await readSettings(repository, ask, transports.token);
-	if ("problems" in settings) return {
-		kind: "broken",
-		problems: settings.problems
-	};
-	const record = toRecord(found);
-	if (toAgenda$1({
-		...record,
-		open: true
-	}, settings.repository.id) !== null) return nothing(`#${number} is a refinement agenda of Plumbline's own. Nothing to do.`);
-	if (record.state === "closed") return nothing(`Issue #${number} is closed: there is nothing left to refine.`);
-	const { policy } = settings;
-	const board = policy.project === null ? null : await readProjectOfIssue(transports.projectToken, policy.project, fieldNames(policy), record.id);
-	const comments = await ownComments(found.comments, record, transports.token);
-	return read(answer.now, settings, {
-		scope: "issue",
-		issues: [record],
-		comments,
-		agendas: []
-	}, board);
-}
-async function readBacklog(transports, ask) {
-	const answer = answerOf(await transports.token.query(READ_BACKLOG, asked(ask)), "token");
-	const repository = repositoryOf(answer.data?.repository, answer, ask);
-	const settings = await readSettings(repository, ask, transports.token);
-	if ("problems" in settings) return {
-		kind: "broken",
-		problems: settings.problems
-	};
-	const { policy } = settings;
-	const records = await readRecords(repository.issues, ask, transports.token);
-	const board = policy.project === null ? null : await readWholeProject(transports.projectToken, policy.project, fieldNames(policy));
-	const id = settings.repository.id;
-	const open = records.flatMap((record) => toAgenda$1({
-		...record,
-		open: true
-	}, id) ?? []);
-	const agendas = ask.agenda ? await agendasOfPeriod(open, settings, answer.now, ask, transports.token) : open;
-	const issues = records.filter((record) => toAgenda$1({
-		...record,
-		open: true
-	}, id) === null);
-	return read(answer.now, settings, {
-		scope: "backlog",
-		issues,
-		comments: [],
-		agendas
-	}, board);
-}
-function read(now, { repository, policy, goals, forms, formProblems }, parts, board) {
-	const project = board ?? {
-		project: null,
-		items: []
-	};
-	return {
-		kind: "read",
-		now,
-		policy,
-		snapshot: {
-			repository,
-			goals,
-			forms,
-			problems: formProblems,
-			...parts,
-			...project
-		}
-	};
-}
-function nothing(sentence) {
-	return {
-		kind: "nothing",
-		sentence
-	};
-}
-/** A transferred issue may still be answered for, from where it is now. */
-function isAt(url, { owner, name }) {
-	return url.toLowerCase().includes(`/${owner}/${name}/issues/`.toLowerCase());
-}
-function asked({ owner, name, policy }) {
-	return {
-		owner,
-		name,
-		policy: `HEAD:${policy}`,
-		goals: `HEAD:${USUAL_GOALS}`
-	};
-}
-/** Errors are looked at only where they cost something that is needed: an issue that is not there is no error here. */
-function repositoryOf(repository, { errors }, { owner, name }) {
-	if (repository !== null && repository !== void 0) {
-		refuseOther(errors.filter(({ type }) => type !== "NOT_FOUND"), "token");
-		return repository;
-	}
-	if (isDenied(errors) || isNotFound(errors) || errors.length === 0) throw new Refusal(`\`token\` cannot see ${owner}/${name}${errors.length === 0 ? "" : ` (${said(errors)})`}: give the job \`permissions: { contents: read, issues: write }\`, or the token access to the repository.`);
-	refuseOther(errors, "token");
-	throw new Refusal(`\`token\` cannot see ${owner}/${name}.`);
-}
-async function readRecords(first, { owner, name }, transport) {
-	const records = present(first.nodes).map(toRecord);
-	let page = first.pageInfo;
-	while (page.hasNextPage) {
-		const answer = answerOf(await transport.query(READ_MORE_ISSUES, {
-			owner,
-			name,
-			after: page.endCursor
-		}), "token");
-		const issues = answer.data?.repository?.issues;
-		if (issues === void 0) throw new Refusal(`GitHub stopped in the middle of the backlog (${said(answer.errors)}): run it again; nothing was written.`);
-		records.push(...present(issues.nodes).map(toRecord));
-		page = issues.pageInfo;
-	}
-	return records;
-}
-async function ownComments(first, record, transport) {
-	let comments = first;
-	while (comments !== void 0) {
-		const own = present(comments.nodes).find(({ viewerDidAuthor, body }) => viewerDidAuthor && isOwnComment(body, record.id));
-		if (own !== void 0) return [{
-			id: own.id,
-			issueId: record.id,
-			body: own.body
-		}];
-		if (!comments.pageInfo.hasNextPage) return [];
-		const variables = {
-			issue: record.id,
-			after: comments.pageInfo.endCursor
-		};
-		comments = answerOf(await transport.query(READ_MORE_COMMENTS, variables), "token").data?.node?.comments;
-	}
-	throw new Refusal(`GitHub stopped in the middle of the comments of #${record.number}: run it again; nothing was written.`);
-}
-/** An open agenda of the period answers the question; only without one the closed ones are looked through. */
-async function agendasOfPeriod(open, { policy, repository }, now, ask, transport) {
-	if (policy.agenda === null) return open;
-	const { cadence } = policy.agenda;
-	const period = periodOf(dayIn(now, cadence.zone), cadence);
-	return open.some((agenda) => agenda.period === period) ? open : readAgendasSince(transport, ask, repository.id, periodStart(period, cadence));
-}
-// src/github/trouble.ts
-/** The wait where no header says how long [docs: rate limits for the GraphQL API]. */
-const MINUTE = 60;
-const LIMIT_WORDS = /rate limit|submitted too quickly|abuse detection/i;
-/** A rate limit told with HTTP 200; `null` where the errors are of another kind. */
-function limitedFor(errors, headers) {
-	return errors.some(({ type, message }) => type === "RATE_LIMITED" || LIMIT_WORDS.test(message)) ? {
-		kind: "limited",
-		seconds: secondsToWait(headers)
-	} : null;
-}
-/** Sorts what a request threw. */
-function troubleOf(error, headers) {
-	const message = error instanceof Error ? error.message.split("\n", 1)[0] ?? "" : String(error);
-	const status = typeof error === "object" && error !== null && "status" in error ? Number(error.status) : 0;
-	if (status === 429 || status === 403 && (LIMIT_WORDS.test(message) || isExhausted(headers))) return {
-		kind: "limited",
-		seconds: secondsToWait(headers)
-	};
-	return status >= 400 && status < 500 ? {
-		kind: "refused",
-		status,
-		message
-	} : {
-		kind: "lost",
-		message
-	};
-}
-function isExhausted(headers) {
-	return headers.has("retry-after") || headers.get("x-ratelimit-remaining") === "0";
-}
-function secondsToWait(headers) {
-	const after = Number(headers.get("retry-after") ?? NaN);
-	if (Number.isFinite(after)) return after;
-	const reset = Number(headers.get("x-ratelimit-reset") ?? NaN);
-	const now = Date.parse(headers.get("date") ?? "") / 1e3;
-	return headers.get("x-ratelimit-remaining") === "0" && Number.isFinite(reset) && Number.isFinite(now) ? Math.max(1, Math.ceil(reset - now)) : MINUTE;
-}
-// src/github/transport.ts
-/** Requests to GitHub's GraphQL API: one token, paced writes, errors sorted by what can be done about them. */
-/** GitHub asks for at least a second between writes [docs: best practices for the REST API]. */
-const BETWEEN_WRITES = 1e3;
-/** The longest a run waits for a rate limit, in seconds; beyond it the next run goes on. */
-const PATIENCE = 120;
-const TRIES = 3;
-function openTransport({ token, url, wait }) {
-	let headers = new Headers();
-	let wrote = false;
-	const client = graphql2.defaults({
-		baseUrl: url.replace(/\/graphql\/?$/, ""),
-		headers: {
-			authorization: `bearer ${token}`,
-			"user-agent": "plumbline"
-		},
-		request: { fetch: async (input, init) => {
-			const response = await fetch(input, init);
-			headers = response.headers;
-			return response;
-		} }
-	});
-	async function once(document, variables) {
-		try {
-			return { answer: {
-				data: await client(document, { ...variables }),
-				errors: [],
-				...toldBy(headers)
-			} };
-		} catch (error) {
-			const limited = error instanceof GraphqlResponseError ? limitedFor(error.errors ?? [], headers) : null;
-			if (error instanceof GraphqlResponseError && limited === null) return { answer: {
-				data: error.data ?? null,
-				errors: error.errors ?? [],
-				...toldBy(headers)
-			} };
-			return { trouble: limited ?? troubleOf(error, headers) };
-		}
-	}
-	async function patiently(document, variables, tries) {
-		const sent = await once(document, variables);
-		if ("answer" in sent || tries <= 1 || sent.trouble.kind === "refused") return sent;
-		const seconds = sent.trouble.kind === "limited" ? sent.trouble.seconds : 1;
-		if (seconds > PATIENCE) return sent;
-		await wait(seconds * 1e3);
-		return patiently(document, variables, tries - 1);
-	}
-	return {
-		query: (document, variables) => patiently(document, variables, TRIES),
-		mutate: async (document, variables) => {
-			if (wrote && headers.has("x-ratelimit-limit")) await wait(BETWEEN_WRITES);
-			wrote = true;
-			const sent = await once(document, variables);
-			if ("answer" in sent || sent.trouble.kind !== "limited" || sent.trouble.seconds > PATIENCE) return sent;
-			await wait(sent.trouble.seconds * 1e3);
-			return once(document, variables);
-		}
-	};
-}
-function toldBy(headers) {
-	const scopes = headers.get("x-oauth-scopes");
-	return {
-		now: serverTime(headers),
-		scopes: scopes === null ? null : scopes.split(",").map((scope) => scope.trim())
-	};
-}
-function serverTime(headers) {
-	const date = Date.parse(headers.get("date") ?? "");
-	return new Date(Number.isNaN(date) ? Date.now() : date).toISOString();
-}
-// src/github/open-github.ts
-/** The adapter of the port: two tokens and an address → GitHub. */
-function openGitHub({ token, projectToken, url, wait }) {
-	const issues = openTransport({
-		token,
-		url,
-		wait
-	});
-	const transports = {
-		token: issues,
-		projectToken: projectToken === "" || projectToken === token ? issues : openTransport({
-			token: projectToken,
-			url,
-			wait
-		})
-	};
-	return {
-		read: (ask) => readSnapshot(transports, ask),
-		apply: (changes, snapshot) => applyChanges(transports, changes, snapshot)
-	};
-}
-// src/pages/describe-change.ts
-/** One line; strangers' words only as JSON strings, so that no line breaks out of a log. */
-function describeChange(change) {
-	return `${what(change)} (${change.because})`;
-}
-function what(change) {
-	switch (change.kind) {
-		case "label-create": return `create the label ${quoted(change.to.name)}`;
-		case "label-add": return `#${change.issue.number}: add the label ${quoted(change.to)}`;
-		case "label-remove": return `#${change.issue.number}: remove the label ${quoted(change.from)}`;
-		case "comment-create": return `#${change.issue.number}: write the comment`;
-		case "comment-update": return `#${change.issue.number}: update the comment`;
-		case "item-add": return `#${change.issue.number}: add to the project ${change.project.name}`;
-		case "field-set": return `#${change.issue.number}: set the field ${quoted(change.field.name)} from ${shown(change.from)} to ${shown(change.to)}`;
-		case "agenda-open": return `open the agenda ${quoted(change.to.title)}`;
-	}
-}
-function shown(value) {
-	return value === null ? "empty" : typeof value === "number" ? String(value) : quoted(value);
-}
-function quoted(text) {
-	return JSON.stringify(text);
-}
-// src/pages/log-line.ts
-/** Text for a runner's log, in which some character sequences are commands. */
-/** One line without control characters, in which neither `::command::` nor `##[command]` is left. */
-function logLine(text) {
-	return text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").replace(/:(?=:)/g, ":​").replaceAll("##[", "##​[");
-}
-// src/pages/outputs.ts
-/** Kinds of changes as the outputs count them. */
-const COUNTED = {
-	"comments-changed": ["comment-create", "comment-update"],
-	"labels-changed": [
-		"label-create",
-		"label-add",
-		"label-remove"
-	],
-	"items-added": ["item-add"],
-	"fields-changed": ["field-set"],
-	"agendas-opened": ["agenda-open"]
-};
-/** Output name → value. In a dry run the counts are of what would change. `null` when there was nothing to do. */
-function outputsOf(done, file) {
-	const changes = done === null ? [] : effective(done);
-	const verdicts = done?.refinement.assessments.map(({ verdict }) => verdict) ?? [];
-	const counts = Object.entries(COUNTED).map(([name, kinds]) => [name, String(changes.filter(({ kind }) => kinds.includes(kind)).length)]);
-	const agendaUrl = (done?.outcomes ?? []).find(isOpenedAgenda)?.url ?? done?.agenda?.url ?? "";
-	return {
-		changes: String(changes.length),
-		...Object.fromEntries(counts),
-		ready: String(verdicts.filter((verdict) => verdict !== "not ready").length),
-		almost: String(verdicts.filter((verdict) => verdict === "almost").length),
-		"not-ready": String(verdicts.filter((verdict) => verdict === "not ready").length),
-		"agenda-number": /\/(\d+)$/.exec(agendaUrl)?.[1] ?? "",
-		"agenda-url": agendaUrl,
-		report: file
-	};
-}
-function effective({ changes, outcomes }) {
-	return outcomes === null ? changes : outcomes.filter(({ result }) => result === "applied").map(({ change }) => change);
-}
-function isOpenedAgenda({ change, result }) {
-	return change.kind === "agenda-open" && result === "applied";
-}
-// src/pages/report-json.ts
-function assessmentJson(assessment) {
-	const { issue, verdict, profile, stage, findings, goal, score, rank } = assessment;
-	return {
-		number: issue.number,
-		title: issue.title,
-		verdict,
-		profile,
-		stage,
-		goal: goalJson(goal),
-		score: scoreJson(score, rank),
-		findings: findings.map(findingJson)
-	};
-}
-/** The report file: every assessment and every change with its outcome. */
-function reportJson({ today, policy, refinement, changes, outcomes, notes, problems, left }) {
-	return {
-		today,
-		policy: policy.hash,
-		dryRun: outcomes === null,
-		items: refinement.assessments.map(assessmentJson),
-		exempt: refinement.exempt,
-		alignment: refinement.alignment,
-		changes: changes.map((change, index) => {
-			const outcome = outcomes?.[index] ?? null;
-			const came = outcome === null ? null : {
-				result: outcome.result,
-				url: outcome.url,
-				reason: outcome.reason
-			};
-			return {
-				...change,
-				says: describeChange(change),
-				outcome: came
-			};
-		}),
-		notes,
-		problems,
-		left
-	};
-}
-function findingJson({ rule, level, stage, message, quote, place, edit }) {
-	return {
-		rule,
-		level,
-		stage,
-		message,
-		quote,
-		place: place === null ? null : {
-			line: place.line,
-			column: place.column
-		},
-		edit: edit.sentence
-	};
-}
-function goalJson({ goal, via, verdict }) {
-	return goal === null ? null : {
-		id: goal.id,
-		title: goal.title,
-		via,
-		verdict
-	};
-}
-function scoreJson({ value, low, high, band, override, factors, model, formula }, rank) {
-	return {
-		value,
-		low,
-		high,
-		band,
-		rank,
-		override,
-		model,
-		formula,
-		factors: factors.map((factor) => ({
-			name: factor.name,
-			value: factor.value,
-			source: factor.source
-		}))
-	};
-}
-// src/pages/safe-text.ts
-/** Strangers' words made harmless: shown, never live. */
-const UNSEEN$1 = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
-/** One line in a strict code span; the only form in which no mention, reference, link or table breaks out. */
-function codeSpan(text, longest = 120) {
-	const shown = cut(text.replace(/\s+/g, " ").replace(UNSEEN$1, "").replaceAll("`", "'").replaceAll("\\", "/").replaceAll("|", "¦").trim(), longest);
-	return shown === "" ? "` `" : `\`${shown}\``;
-}
-/** A sentence of ours whose parts in backticks may be strangers' words: those become strict code spans. */
-function prose(sentence) {
-	return sentence.split("`").map((part, index) => index % 2 === 1 ? codeSpan(part) : part).join("");
-}
-const LIVE = /@|#\d|\bGH-\d|:\/\/|www\.|\b[0-9a-f]{7,40}\b/i;
-/**
-* Words of the team's own files (goals, fields) in running text: one line, and their Markdown is not read; in a code
-* span where they would be live.
-*/
-function plain$1(text, longest = 120) {
-	const line = cut(text.replace(/\s+/g, " ").replace(UNSEEN$1, "").trim(), longest);
-	return LIVE.test(line) ? codeSpan(line, longest) : line.replace(/([\\`*_{}[\]<>#|~&])/g, "\\$1");
-}
-/**
-* A link to an issue that leaves no cross-reference on it: github.com offers a redirecting host for that; elsewhere
-* the number is shown without a link, since any link would leave one.
-*/
-function issueLink(number, url) {
-	const path = /^https:\/\/github\.com(\/.+)$/.exec(url)?.[1];
-	return path === void 0 ? `\`#${number}\`` : `[#${number}](https://redirect.github.com${path})`;
-}
-/** By code points: half a character is no character. */
-function cut(text, longest) {
-	const characters = Array.from(text);
-	return characters.length > longest ? `${characters.slice(0, longest - 1).join("")}…` : text;
-}
-// src/pages/goal-text.ts
-const WHERE = {
-	form: "said in the form",
-	text: "said in the text",
-	label: "by its label",
-	milestone: "by its milestone",
-	inherited: "inherited"
-};
-/** `G-1 Checkout takes less than a minute`. */
-function goalName({ id, title }) {
-	return `${id} ${title}`;
-}
-function goalLine({ goal, via, verdict, detail }) {
-	if (goal === null) return verdict === "conflicting" ? "more than one is named" : verdict === "unknown" ? "the one named is not known" : "none";
-	const from = via === "inherited" ? `inherited from \`${detail.join(", ")}\`` : via === null ? "" : WHERE[via];
-	return `**${plain$1(goal.id)}** ${plain$1(goal.title)} (${from}${verdict === "ended" ? "; it has ended" : ""})`;
-}
-/** Longest lists on a page; what is beyond is counted, never silently left out. */
-const GOALS_SHOWN = 30;
-const NAMES_SHOWN = 20;
-/** Open issues and shares by goal; orphans and goals without work beneath. */
-function goalTable({ goals, items, orphans, starving }) {
-	if (goals.length === 0) return "No goals are kept yet.";
-	const rows = goals.slice(0, GOALS_SHOWN).map(({ id, title, items: served, share, target }) => `| ${plain$1(id)} ${plain$1(title)} | ${served} | ${percent(share)} | ${target === null ? "–" : percent(target)} |`);
-	const notes = [
-		...goals.length > GOALS_SHOWN ? [`and ${goals.length - GOALS_SHOWN} more goals.`] : [],
-		...orphans.length > 0 ? [`${orphans.length} of ${items} issues ${orphans.length === 1 ? "serves" : "serve"} no goal: ${names(orphans.map((number) => `#${number}`))}.`] : [],
-		...starving.length > 0 ? [`No open issue serves ${names(starving)}.`] : []
-	];
-	return [[
-		"| goal | open issues | share | target |",
-		"|---|---|---|---|",
-		...rows
-	].join("\n"), ...notes].join("\n\n");
-}
-function names(all) {
-	const shown = all.slice(0, NAMES_SHOWN).map((name) => codeSpan(name));
-	const rest = all.length - shown.length;
-	return rest > 0 ? `${shown.join(", ")} and ${rest} more` : shown.join(", ");
-}
-function percent(share) {
-	return `${Math.round(share * 100)} %`;
-}
-// src/pages/told-once.ts
-/**
-* Where two findings of one level would replace the same words, the later one stays: general rules come first in the
-* list of rules, and the one that knows what belongs there says more.
-*/
-function toldOnce(findings) {
-	return findings.filter((finding, index) => !findings.slice(index + 1).some((later) => isSamePlace(finding, later)));
-}
-function isSamePlace(a, b) {
-	return a.level === b.level && a.edit.kind === "replace" && b.edit.kind === "replace" && a.edit.place.start === b.edit.place.start;
-}
-// src/pages/score-text.ts
-/** “120 · P2”, or what is missing and what that allows. */
-function scoreLine(score) {
-	const own = score.value === null ? incomplete(score) : `**${score.value}**`;
-	if (score.override !== null) return `**${score.override}**${band(score)}, set by people (computed: ${own})`;
-	return score.value === null ? own : `${own}${band(score)}`;
-}
-function incomplete({ factors, low, high }) {
-	const missing = factors.filter(({ value }) => value === null).map(({ name }) => name);
-	return `incomplete: ${new Intl.ListFormat("en-GB", { type: "conjunction" }).format(missing)} ${missing.length === 1 ? "is" : "are"} missing (${low} to ${high})`;
-}
-function band(score) {
-	return score.band === null ? "" : ` · ${codeSpan(score.band)}`;
-}
-/** Each factor with its value and source, then the formula with the numbers put in. */
-function scoreLedger(score) {
-	return [
-		"| factor | value | from |",
-		"|---|---|---|",
-		...score.factors.map((factor) => `| ${factor.name} | ${factor.value ?? `? (${factor.low} to ${factor.high})`} | ${codeSpan(factor.source)} |`),
-		"",
-		computation(score)
-	].join("\n");
-}
-function computation({ formula, factors, value, low, high }) {
-	return `${formula} = ${factors.reduce((text, factor) => put(text, factor), formula)} = ${value === null ? `between ${low} and ${high}` : String(value)}`;
-}
-function put(formula, { name, value }) {
-	return formula.split(" ").map((token) => token.replace(/[()]/g, "") === name ? token.replace(name, value === null ? "?" : String(value)) : token).join(" ");
-}
-// src/pages/comment-page.ts
-/** Most findings told one by one; the rest is counted, so that nobody is told twenty things. */
-const TOLD = 8;
-/** Markdown; depends on the assessment alone, so that nothing changes while nothing changed. */
-function commentPage(assessment, policy) {
-	const { issue } = assessment;
-	const findings = toldOnce(assessment.findings);
-	const required = findings.filter(({ level }) => level === "required");
-	const advised = findings.filter(({ level }) => level === "advised");
-	return `${[
-		`${commentMarker(issue.id)}\n### ${headline(assessment)}`,
-		...required.length > 0 ? [list$1(required)] : [],
-		...advised.length > 0 ? [advice(advised, required.length === 0)] : [],
-		`**Goal:** ${goalLine(assessment.goal)}  \n**Score:** ${scoreLine(assessment.score)}`,
-		`<details><summary>How the score comes about</summary>\n\n${scoreLedger(assessment.score)}\n\n</details>`,
-		`<sub>Read ${readAs(assessment)}, against ${whichPolicy(policy)}. Edit the issue and this comment follows.</sub>`
-	].join("\n\n")}\n`;
-}
-function headline({ verdict, findings: all }) {
-	const findings = toldOnce(all);
-	const required = findings.filter(({ level }) => level === "required").length;
-	switch (verdict) {
-		case "ready": return "✅ Ready";
-		case "almost": return `✅ Ready, ${findings.length === 1 ? "one thing" : `${findings.length} things`} could be better`;
-		case "not ready": return `🟠 Not ready yet: ${required === 1 ? "one thing is" : `${required} things are`} missing`;
-	}
-}
-function list$1(findings) {
-	const items = findings.slice(0, TOLD).map(item);
-	const rest = findings.length - items.length;
-	return [...items, ...rest > 0 ? [`- and ${rest} more of the same kind; they are told once these are done.`] : []].join("\n");
-}
-function item({ message, quote, place, edit }) {
-	const line = place === null ? "" : `line ${place.line}`;
-	const said = [quote === null ? "" : codeSpan(quote, 80), line].filter((part) => part !== "").join(", ");
-	return `- **${prose(message)}**${said === "" ? "" : ` (${said})`}  \n  ${prose(edit.sentence)}`;
-}
-function advice(findings, open) {
-	const told = list$1(findings);
-	return open ? told : `<details><summary>${findings.length} more, advised</summary>\n\n${told}\n\n</details>`;
-}
-function readAs({ profile, issue }) {
-	return `${profile === "default" ? "as any issue" : `as ${codeSpan(profile)}`}${issue.text.form === null ? "" : ` from the form ${codeSpan(issue.text.form.file)}`}`;
-}
-function whichPolicy({ file, hash }) {
-	return file === null ? "Plumbline's defaults" : `the policy ${codeSpan(hash)}`;
-}
-// src/pages/summary-page.ts
-const ISSUES_SHOWN = 25;
-const CHANGES_SHOWN = 40;
-function summaryPage(report) {
-	const { refinement, notes, problems } = report;
-	return `${[
-		`# Plumbline: ${overview(refinement)}`,
-		...report.policy.file === null ? [invitation(report.policyFile)] : [],
-		...refinement.assessments.length > 0 ? [issueTable(refinement.assessments)] : [],
-		...refinement.alignment.goals.length > 0 && refinement.assessments.length > 1 ? [`## Goals\n\n${goalTable(refinement.alignment)}`] : [],
-		`## ${report.outcomes === null ? "What would change" : "What changed"}\n\n${changeList(report)}`,
-		...notes.length + problems.length > 0 ? [`## To set right\n\n${[...notes.map(prose), ...problems.map(problemLine)].map((line) => `- ${line}`).join("\n")}`] : [],
-		`<sub>${report.today} · policy ${codeSpan(report.policy.hash)}${left(report)}</sub>`
-	].join("\n\n")}\n`;
-}
-/** What a run says that found its own files broken. */
-function brokenPage(problems) {
-	return `# Plumbline: nothing was done\n\nThe team's own files need mending first:\n\n${problems.map((problem) => `- ${problemLine(problem)}`).join("\n")}\n`;
-}
-/** `.github/plumbline.yml:7:3 Unknown key …`. */
-function problemText({ file, line, column, message }) {
-	return `${file}:${line}:${column} ${message}`;
-}
-function problemLine({ file, line, column, message }) {
-	return `${codeSpan(`${file}:${line}:${column}`)} ${prose(message)}`;
-}
-function overview({ assessments, exempt }) {
-	const [only] = assessments;
-	if (only === void 0) return exempt.length > 0 ? "this issue is left alone, as the policy says" : "no open issues";
-	if (assessments.length === 1) return `${issueLink(only.issue.number, only.issue.url)} ${codeSpan(only.issue.title, 80)}. ${headline(only)}`;
-	const count = (verdict) => assessments.filter((assessment) => assessment.verdict === verdict).length;
-	return `${assessments.length} open issues, ${count("ready")} ready, ${count("almost")} almost, ${count("not ready")} not yet`;
-}
-function issueTable(assessments) {
-	const rows = assessments.toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0)).slice(0, ISSUES_SHOWN).map(({ issue, verdict, goal, score, findings, rank }) => {
-		const missing = [...new Set(toldOnce(findings).filter(({ level }) => level === "required").map(({ rule }) => rule))];
-		return `| ${[
-			rank ?? "",
-			`${issueLink(issue.number, issue.url)} ${codeSpan(issue.title, 60)}`,
-			verdict,
-			goal.goal === null ? "–" : plain$1(goal.goal.id),
-			scoreLine(score),
-			missing.map((rule) => codeSpan(rule)).join(" ") || "–"
-		].join(" | ")} |`;
-	});
-	const rest = assessments.length - rows.length;
-	const more = rest > 0 ? `\n\nand ${rest} more, in the report file.` : "";
-	return `| rank | issue | verdict | goal | score | missing |\n|---|---|---|---|---|---|\n${rows.join("\n")}${more}`;
-}
-function changeList({ changes, outcomes, readOnly }) {
-	if (changes.length === 0) return readOnly ? "Nothing: without a policy a look at the whole backlog only reads." : "Nothing: everything is as it should be.";
-	const lines = changes.slice(0, CHANGES_SHOWN).map((change, index) => `- ${safeChange(change)}${trouble(outcomes?.[index])}`);
-	const rest = changes.length - lines.length;
-	return [...lines, ...rest > 0 ? [`- and ${rest} more, in the report file`] : []].join("\n");
-}
-function safeChange(change) {
-	return codeSpan(describeChange(change), 200);
-}
-function trouble(outcome) {
-	return outcome === void 0 || outcome.reason === null ? "" : ` **${outcome.result}**: ${prose(outcome.reason)}`;
-}
-function left({ left: count }) {
-	return count === 0 ? "" : ` · ${count} changes are left to the next run (\`max-changes\`)`;
-}
-function invitation(file) {
-	return `This repository has no policy yet, so Plumbline's defaults hold. To make them your own, add ${codeSpan(file)}:
-
-\`\`\`yaml
-# What an issue needs before work starts, and where the result is written.
-readiness:
-  rules:
-    acceptance-criteria: { level: required, min: 2 }
-    estimate: advised
-# project: { owner: your-organisation, number: 1 }
-\`\`\`
-
-and your goals in \`.github/goals.yml\`.`;
-}
-// src/plan/limit-changes.ts
-/** The first `most` changes, in their order: what comes later may need what comes before, never the reverse. */
-function limitChanges(changes, most) {
-	return {
-		changes: changes.slice(0, most),
-		left: Math.max(0, changes.length - most)
-	};
-}
-// src/plan/plan.ts
-const NOTHING = {
-	changes: [],
-	notes: []
-};
-function joinPlans(plans) {
-	return {
-		changes: plans.flatMap(({ changes }) => changes),
-		notes: [...new Set(plans.flatMap(({ notes }) => notes))]
-	};
-}
-// src/pages/agenda-page.ts
-/** “Refinement agenda · Tuesday 24 November 2026”. */
-function agendaTitle(period) {
-	return `Refinement agenda · ${new Intl.DateTimeFormat("en-GB", {
-		weekday: "long",
-		day: "numeric",
-		month: "long",
-		year: "numeric",
-		timeZone: "UTC"
-	}).format(/* @__PURE__ */ new Date(`${period}T00:00:00Z`)).replace(",", "")}`;
-}
-function agendaPage(head, choice, { assessments, alignment }) {
-	const used = [...choice.intake, ...choice.top].reduce((sum, { minutes }) => sum + minutes, 0);
-	const at = head.time === null ? "" : `, at ${head.time} ${head.zone}`;
-	return `${[
-		agendaMarker(head.repository.id, head.period),
-		`${assessments.length} open issues: ${count(assessments, "ready")} ready, ${count(assessments, "almost")} almost, ${count(assessments, "not ready")} not yet. ${used} of ${head.minutes} minutes are planned${at}.`,
-		`## Intake: not understood or not scored yet\n\n${entries(choice.intake, "Nothing new to take in.")}`,
-		`## Top of the backlog, not ready\n\n${entries(choice.top, "Everything that is scored is ready.")}`,
-		...choice.waiting > 0 ? [`${choice.waiting === 1 ? "One more issue is" : `${choice.waiting} more issues are`} not ready and found no room this time.`] : [],
-		`## Goals\n\n${goalTable(alignment)}`,
-		"## Decisions\n\nWrite here what was decided, by whom, and when to look again."
-	].join("\n\n")}\n`;
-}
-function entries(chosen, none) {
-	return chosen.length === 0 ? none : chosen.map(entry).join("\n");
-}
-function entry({ assessment, minutes, question, reason }) {
-	const { issue, findings, goal, score } = assessment;
-	const missing = toldOnce(findings).filter(({ level }) => level === "required").slice(0, 5).map(({ message }) => `  - ${prose(message)}`);
-	return [
-		`- [ ] ${issueLink(issue.number, issue.url)} ${codeSpan(issue.title, 100)} · ${minutes} min`,
-		`  **${question}** (${reason})  `,
-		`  Goal: ${goalLine(goal)} · Score: ${scoreLine(score)}`,
-		...missing
-	].join("\n");
-}
-function count(assessments, verdict) {
-	return assessments.filter((assessment) => assessment.verdict === verdict).length;
-}
-// src/pages/choose-agenda.ts
-/** At the start and the end: greeting, goals, writing decisions down. */
-const FRAME = 10;
-/** Most of the talking time that intake may take; the rest belongs to what is needed soonest. */
-const INTAKE_SHARE = 1 / 3;
-/** Every entry takes 5 to 15 minutes; what does not fit makes room for a shorter one behind it. */
-function chooseAgenda(assessments, minutes) {
-	const unready = assessments.filter(({ verdict }) => verdict === "not ready");
-	const unclear = unready.filter((assessment) => !isScored(assessment)).sort(byDemand);
-	const scored = unready.filter(isScored).sort(byRank$1);
-	const time = Math.max(0, minutes - FRAME);
-	const intake = pack(unclear, time * INTAKE_SHARE);
-	const top = pack(scored, time - spent(intake));
-	const taken = new Set(intake.map(({ assessment }) => assessment));
-	const more = pack(unclear.filter((assessment) => !taken.has(assessment)), time - spent(intake) - spent(top));
-	const entries = [...intake, ...more];
-	return {
-		intake: entries,
-		top,
-		waiting: unready.length - entries.length - top.length
-	};
-}
-function isScored({ score }) {
-	return score.effective !== null;
-}
-function byRank$1(a, b) {
-	return (a.rank ?? Infinity) - (b.rank ?? Infinity);
-}
-/** Most asked for first, then the newest: an old wish nobody votes for can wait. */
-function byDemand(a, b) {
-	return b.issue.votes - a.issue.votes || Date.parse(b.issue.createdAt) - Date.parse(a.issue.createdAt) || b.issue.number - a.issue.number;
-}
-function pack(assessments, minutes) {
-	const entries = [];
-	let left = minutes;
-	for (const entry of assessments.map(toEntry)) if (entry.minutes <= left) {
-		entries.push(entry);
-		left -= entry.minutes;
-	}
-	return entries;
-}
-function spent(entries) {
-	return entries.reduce((sum, { minutes }) => sum + minutes, 0);
-}
-function toEntry(assessment) {
-	const required = toldOnce(assessment.findings).filter(({ level }) => level === "required");
-	return {
-		assessment,
-		minutes: Math.min(15, 5 * Math.ceil(required.length / 2)),
-		question: question(required),
-		reason: reason(assessment, required.length)
-	};
-}
-function question(required) {
-	const missing = new Set(required.map(({ rule }) => rule));
-	if (required.some(({ stage }) => stage === "intake")) return "Do we want this, and who can tell us more?";
-	if (missing.has("dependencies-clear")) return "What has to happen first?";
-	if (missing.has("goal-link")) return "Which goal does it serve, if any?";
-	return missing.has("small-enough") ? "How do we split it?" : "When is it done?";
-}
-function reason({ issue, rank, score }, missing) {
-	return `${score.effective === null || rank === null ? "not scored yet" : `rank ${rank}`}${issue.votes === 0 ? "" : `, ${issue.votes} 👍`}, ${missing === 1 ? "one thing" : `${missing} things`} missing`;
-}
-// src/plan/plan-agenda.ts
-function planAgenda(refinement, { repository, agendas }, agenda, today) {
-	const { cadence, minutes, labels } = agenda;
-	const period = periodOf(today, cadence);
-	if (agendas.some((known) => known.period === period)) return NOTHING;
-	const body = agendaPage({
-		repository,
-		period,
-		time: cadence.time,
-		zone: cadence.zone,
-		minutes
-	}, chooseAgenda(refinement.assessments, minutes), refinement);
-	return {
-		changes: [{
-			kind: "agenda-open",
-			repository: repository.id,
-			period,
-			from: null,
-			to: {
-				title: agendaTitle(period),
-				body,
-				labels
-			},
-			because: `the period up to ${period} has none yet`
-		}],
-		notes: []
-	};
-}
-// src/plan/plan-comment.ts
-function planComment(assessment, comments, policy) {
-	const { issue } = assessment;
-	if (!policy.comment) return NOTHING;
-	const target = {
-		id: issue.id,
-		number: issue.number
-	};
-	const page = commentPage(assessment, policy);
-	const own = comments.find((comment) => comment.issueId === issue.id && isOwnComment(comment.body, issue.id));
-	if (own !== void 0 && normal(own.body) === normal(page)) return NOTHING;
-	if (issue.locked) return {
-		changes: [],
-		notes: [`Issue #${issue.number} is locked: its comment is not written; label and fields follow. Unlock it to have the comment.`]
-	};
-	const because = `the verdict is “${assessment.verdict}”`;
-	return own === void 0 ? {
-		changes: [{
-			kind: "comment-create",
-			issue: target,
-			from: null,
-			to: page,
-			because
-		}],
-		notes: []
-	} : {
-		changes: [{
-			kind: "comment-update",
-			issue: target,
-			comment: own.id,
-			from: own.body,
-			to: page,
-			because: "what it says has changed"
-		}],
-		notes: []
-	};
-}
-/** GitHub may give back other line ends and outer blank lines than were sent. */
-function normal(body) {
-	return body.replaceAll("\r\n", "\n").trim();
-}
-// src/plan/plan-fields.ts
-const READINESS = {
-	ready: "Ready",
-	almost: "Almost",
-	"not ready": "Not ready"
-};
-/** An archived item cannot be written: its values stay as they are, and the note says so. */
-function planFields(assessment, project, item, target) {
-	const { issue } = assessment;
-	if (item?.archived === true) return {
-		changes: [],
-		notes: [`Issue #${issue.number} is archived on the project: its fields are left as they are. Restore the item to have them follow.`]
-	};
-	const issueTarget = {
-		id: issue.id,
-		number: issue.number
-	};
-	const name = `${project.owner}/${project.number}`;
-	const plans = wantedValues(assessment, target).map((wanted) => planField(assessment, wanted, project, item));
-	const changes = plans.flatMap((plan) => plan.changes);
-	return {
-		changes: [...item === null ? [{
-			kind: "item-add",
-			issue: issueTarget,
-			project: {
-				id: project.id,
-				name
-			},
-			from: null,
-			to: name,
-			because: "it is not on the project yet"
-		}] : [], ...changes],
-		notes: plans.flatMap(({ notes }) => notes)
-	};
-}
-function wantedValues({ score, verdict, goal }, { fields }) {
-	return [
-		{
-			key: "score",
-			name: fields.score,
-			value: score.value,
-			kind: "a number field"
-		},
-		{
-			key: "readiness",
-			name: fields.readiness,
-			value: READINESS[verdict],
-			kind: "a single-select field with the options Ready, Almost and Not ready"
-		},
-		{
-			key: "goal",
-			name: fields.goal,
-			value: goal.goal === null ? null : goalName(goal.goal),
-			kind: "a text field"
-		}
-	];
-}
-function planField({ issue, verdict }, wanted, project, item) {
-	const field = project.fields.find(({ name }) => name === wanted.name);
-	if (field === void 0) return refuse$1(project, wanted, `has no field \`${wanted.name}\`: create ${wanted.kind} with this name`);
-	const fitted = fit(field, wanted.value);
-	if (fitted === null) return refuse$1(project, wanted, misfit(field, wanted));
-	const from = item?.values[field.name] ?? null;
-	if (from === fitted.value) return NOTHING;
-	return {
-		changes: [{
-			kind: "field-set",
-			issue: {
-				id: issue.id,
-				number: issue.number
-			},
-			project: {
-				id: project.id,
-				name: `${project.owner}/${project.number}`
-			},
-			item: item?.id ?? null,
-			field: {
-				id: field.id,
-				name: field.name,
-				kind: field.kind,
-				option: fitted.option
-			},
-			from,
-			to: fitted.value,
-			because: wanted.key === "readiness" ? `the verdict is “${verdict}”` : `the ${wanted.key} has changed`
-		}],
-		notes: []
-	};
-}
-/** The value as the field can hold it; `null` when it cannot. */
-function fit(field, value) {
-	if (value === null) return {
-		value: null,
-		option: null
-	};
-	switch (field.kind) {
-		case "number": return typeof value === "number" ? {
-			value,
-			option: null
-		} : null;
-		case "text": return {
-			value: String(value),
-			option: null
-		};
-		case "single-select": {
-			const option = field.options.find(({ name }) => isNamed(name, String(value)));
-			return option === void 0 ? null : {
-				value: option.name,
-				option: option.id
-			};
-		}
-		case "date":
-		case "iteration":
-		case "other": return null;
-	}
-}
-/** `G-1 Faster checkout` is held by an option of the same words, or by one called `G-1` or `G-1 · Faster`. */
-function isNamed(option, value) {
-	const [id = value] = value.split(" ", 1);
-	const lower = option.trim().toLowerCase();
-	return lower === value.toLowerCase() || /[-\d]/.test(id) && lower.split(/[\s:·]/, 1)[0] === id.toLowerCase();
-}
-function misfit(field, wanted) {
-	return field.kind === "single-select" ? `has no option \`${wanted.value}\` in its field \`${field.name}\`: add the option` : `has a field \`${field.name}\` of the wrong kind: make it ${wanted.kind}`;
-}
-function refuse$1(project, wanted, what) {
-	return {
-		changes: [],
-		notes: [`Project ${project.owner}/${project.number} ${what}, or name another field in the policy under \`project.fields.${wanted.key}\`.`]
-	};
-}
-// src/plan/plan-labels.ts
-/** Colours of labels Plumbline makes: green, amber, blue. */
-const COLORS = {
-	ready: "0e8a16",
-	notReady: "fbca04",
-	agenda: "1d76db"
-};
-/** Puts the one label on and takes the other off; labels of people are not touched. */
-function planLabels({ issue, verdict }, names) {
-	const [wanted, unwanted] = verdict === "not ready" ? [names.notReady, names.ready] : [names.ready, names.notReady];
-	const target = {
-		id: issue.id,
-		number: issue.number
-	};
-	const because = `the verdict is “${verdict}”`;
-	const held = issue.labels.find((label) => same$1(label, unwanted));
-	return [...issue.labels.some((label) => same$1(label, wanted)) ? [] : [{
-		kind: "label-add",
-		issue: target,
-		from: null,
-		to: wanted,
-		because
-	}], ...held === void 0 ? [] : [{
-		kind: "label-remove",
-		issue: target,
-		from: held,
-		to: null,
-		because
-	}]];
-}
-/** The labels that `changes` put on and the repository does not have yet, each once. */
-function planNewLabels(changes, repository, names) {
-	const used = changes.flatMap((change) => change.kind === "label-add" ? [change.to] : change.kind === "agenda-open" ? change.to.labels : []);
-	return used.filter((name, index) => used.findIndex((other) => same$1(other, name)) === index && !has(repository.labels, name)).map((name) => newLabel(name, repository.id, names));
-}
-function newLabel(name, repository, names) {
-	return {
-		kind: "label-create",
-		repository,
-		from: null,
-		to: {
-			name,
-			...same$1(name, names.ready) ? {
-				color: COLORS.ready,
-				description: "Nothing required is missing: work can start"
-			} : same$1(name, names.notReady) ? {
-				color: COLORS.notReady,
-				description: "Something required is missing: see the comment"
-			} : {
-				color: COLORS.agenda,
-				description: "The team's refinement agenda"
-			}
-		},
-		because: "the repository does not have it yet"
-	};
-}
-function has(labels, name) {
-	return labels.some((label) => same$1(label.name, name));
-}
-/** GitHub's label names are unique whatever their case. */
-function same$1(a, b) {
-	return a.toLowerCase() === b.toLowerCase();
-}
-// src/plan/plan-changes.ts
-/** Nothing to change, nothing planned: planning again after applying gives an empty list. */
-function planChanges(request) {
-	const { refinement, snapshot, policy, today } = request;
-	const agenda = request.agenda && policy.agenda !== null ? planAgenda(refinement, snapshot, policy.agenda, today) : NOTHING;
-	const items = new Map(snapshot.items.map((item) => [item.issueId, item]));
-	const plan = joinPlans([agenda, ...request.issues ? byRank(refinement.assessments).map((assessment) => planIssue(assessment, items.get(assessment.issue.id) ?? null, request)) : []]);
-	return {
-		changes: [...planNewLabels(plan.changes, snapshot.repository, policy.labels), ...plan.changes],
-		notes: plan.notes
-	};
-}
-function planIssue(assessment, item, { snapshot, policy }) {
-	return joinPlans([
-		{
-			changes: planLabels(assessment, policy.labels),
-			notes: []
-		},
-		snapshot.scope === "issue" ? planComment(assessment, snapshot.comments, policy) : NOTHING,
-		snapshot.project === null || policy.project === null || item?.archived === true && snapshot.scope === "backlog" ? NOTHING : planFields(assessment, snapshot.project, item, policy.project)
-	]);
-}
-function byRank(assessments) {
-	return assessments.toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
-}
-// src/goals/link-goal.ts
-/**
-* Looks in this order: form answer, text, label, milestone, then the ancestors, nearest first. The first place that
-* names anything decides; two different goals in one place are `conflicting`. `today` is `YYYY-MM-DD`.
-*/
-function linkGoal(issue, ancestors, goals, today) {
-	const namings = namedBy(issue, goals);
-	if (namings.length > 0) return judge$1(namings, goals, today);
-	for (const ancestor of ancestors) {
-		const above = namedBy(ancestor, goals);
-		const link = above.length === 0 ? null : judge$1(above, goals, today);
-		if (link !== null && link.goal !== null) {
-			const verdict = link.verdict === "linked" ? "inherited" : link.verdict;
-			return {
-				...link,
-				verdict,
-				via: "inherited",
-				quote: null,
-				place: null,
-				detail: [`#${ancestor.number}`]
-			};
-		}
-	}
-	return {
-		verdict: "none",
-		goal: null,
-		via: null,
-		quote: null,
-		place: null,
-		didYouMean: null,
-		detail: []
-	};
-}
-/** The namings of the first place that has any. */
-function namedBy(bearer, goals) {
-	return [
-		inForm,
-		inText,
-		inLabels,
-		inMilestone
-	].map((look) => look(bearer, goals)).find((found) => found.length > 0) ?? [];
-}
-function judge$1(namings, goals, today) {
-	const first = namings[0];
-	if (first === void 0) throw new RangeError("A goal link is judged from at least one naming.");
-	const { via, quote, place } = namings.find((naming) => naming.goal !== null) ?? first;
-	const base = {
-		via,
-		quote,
-		place,
-		didYouMean: null,
-		detail: []
-	};
-	const found = namings.flatMap(({ goal }) => goal === null ? [] : [goal]);
-	const ids = [...new Set(found.map(({ id }) => id))];
-	const goal = found[0];
-	if (goal === void 0) {
-		const known = goals.map(({ id }) => id);
-		return {
-			...base,
-			verdict: "unknown",
-			goal: null,
-			didYouMean: didYouMean(first.id, known)
-		};
-	}
-	if (ids.length > 1) return {
-		...base,
-		verdict: "conflicting",
-		goal: null,
-		detail: ids
-	};
-	if (goal.status !== "active") return {
-		...base,
-		verdict: "closed",
-		goal
-	};
-	return {
-		...base,
-		verdict: goal.ends !== null && goal.ends < today ? "ended" : "linked",
-		goal
-	};
-}
-function inForm({ text }, goals) {
-	return text.answers.flatMap((answer) => {
-		if (!(answer.id?.toLowerCase() === "goal" || /^(?:which\s+)?goal\b/i.test(answer.label.trim())) || answer.state !== "answered") return [];
-		return (answer.choices.length > 0 ? answer.choices : [answer.text]).flatMap((words) => inWords(words, goals, answer.place));
-	});
-}
-/** A goal named by an answer: its id as a word of it, or its title. */
-function inWords(words, goals, place) {
-	const found = goals.filter((goal) => hasWord(words, goal.id) || words.trim().toLowerCase() === goal.title.toLowerCase());
-	if (found.length > 0) return found.map((goal) => ({
-		goal,
-		id: goal.id,
-		via: "form",
-		quote: goal.id,
-		place
-	}));
-	const id = /^[A-Za-z]{1,10}[-.]?\d+(?:\.\d+)?\b/.exec(words.trim())?.[0];
-	return id === void 0 ? [] : [{
-		goal: null,
-		id,
-		via: "form",
-		quote: id,
-		place
-	}];
-}
-function inText({ text }, goals) {
-	return text.references.flatMap((reference) => {
-		if (reference.role !== "goal" || reference.goal === null) return [];
-		return [{
-			goal: find(goals, reference.goal),
-			id: reference.goal,
-			via: "text",
-			quote: reference.goal,
-			place: reference.place
-		}];
-	});
-}
-function inLabels({ labels }, goals) {
-	return labels.flatMap((label) => {
-		const named = label.match(/^goal\s*[:/]\s*(.+)$/i)?.[1];
-		const goal = goals.find((candidate) => candidate.label !== null && same(candidate.label, label)) ?? (named === void 0 ? null : find(goals, named));
-		return goal === null ? [] : [{
-			goal,
-			id: goal.id,
-			via: "label",
-			quote: label,
-			place: null
-		}];
-	});
-}
-function inMilestone({ milestone }, goals) {
-	if (milestone === null) return [];
-	return goals.filter((goal) => goal.milestone !== null && same(goal.milestone, milestone)).map((goal) => ({
-		goal,
-		id: goal.id,
-		via: "milestone",
-		quote: milestone,
-		place: null
-	}));
-}
-function find(goals, id) {
-	return goals.find((goal) => same(goal.id, id.trim())) ?? null;
-}
-function same(a, b) {
-	return a.toLowerCase() === b.toLowerCase();
-}
-/** Whether `word` stands in `text` with no letter, digit or `-` beside it, whatever its case. */
-function hasWord(text, word) {
-	const hay = text.toLowerCase();
-	const needle = word.toLowerCase();
-	for (let at = hay.indexOf(needle); at !== -1; at = hay.indexOf(needle, at + 1)) {
-		const before = hay[at - 1] ?? " ";
-		const after = hay[at + needle.length] ?? " ";
-		if (!/[\p{L}\p{N}_-]/u.test(before) && !/[\p{L}\p{N}_-]/u.test(after)) return true;
-	}
-	return false;
-}
-// src/goals/measure-alignment.ts
-/** One pair for each open issue. Shares are of all issues given; `today` is `YYYY-MM-DD`. */
-function measureAlignment(links, goals, today) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const { link } of links) if (link.goal !== null) counts.set(link.goal.id, (counts.get(link.goal.id) ?? 0) + 1);
-	const rows = goals.map((goal) => {
-		const items = counts.get(goal.id) ?? 0;
-		const share = links.length === 0 ? 0 : items / links.length;
-		return {
-			id: goal.id,
-			title: goal.title,
-			items,
-			share,
-			target: goal.target
-		};
-	});
-	const active = goals.filter((goal) => goal.status === "active" && (goal.ends === null || goal.ends >= today));
-	return {
-		goals: rows,
-		items: links.length,
-		orphans: links.filter(({ link }) => link.goal === null).map(({ number }) => number),
-		starving: active.filter((goal) => !counts.has(goal.id)).map((goal) => goal.id)
-	};
-}
-// src/issue/list-code.ts
-/** What may hide a fence from the parser, or make a line look like one: past it, nothing is beyond doubt. */
-const DOUBT = /^[ \t>*+-]*(?:<[!?]|<(?:pre|script|style|textarea))|^[ \t>]+[ \t>*+-]*(?:`{3}|~{3})|^(?:[*+-]|\d{1,9}[.)])[ \t].*(?:`{3}|~{3})/i;
-/** Indices of the lines within fences that stand in the first column outside of any HTML. */
-function listCode(source) {
-	const code = /* @__PURE__ */ new Set();
-	let fence = null;
-	let html = false;
-	for (const [index, line] of source.lines.entries()) {
-		const head = source.text.slice(line.start, Math.min(line.end, line.start + 500));
-		if (fence !== null) {
-			if (isEnd(source, line, fence)) fence = null;
-			else code.add(index);
-			continue;
-		}
-		if (DOUBT.test(head)) return code;
-		html = head.trim() !== "" && (html || /^[ \t]{0,3}</.test(head));
-		const opener = /^(?:`{3,}|~{3,})/.exec(head)?.[0];
-		const ticked = source.text.slice(line.start + (opener?.length ?? 0), line.end).includes("`");
-		if (opener !== void 0 && !html && !(opener.startsWith("`") && ticked)) fence = opener;
-	}
-	return code;
-}
-/** Also where a line only may end it: then what follows is counted as if it were no code. */
-function isEnd(source, line, fence) {
-	const words = source.text.slice(line.start, line.end).trim();
-	return words.length >= fence.length && words === fence.slice(0, 1).repeat(words.length);
-}
-// src/issue/is-costly.ts
-/** In milliseconds, as measured with micromark 4.0 on one core; the true time is within a factor of 3. */
-const MOST$1 = 400;
-/** A longer text was not typed on GitHub, which takes 65,536 characters of at most two units. */
-const LONGEST$3 = 14e4;
-/** Quotes and lists within each other on one line: the parser overflows its stack at some hundreds. */
-const DEEPEST = 60;
-/** What each thing costs, in milliseconds. A `…Pair` counts for every two within a paragraph: the parser looks back. */
-const COST = {
-	line: .03,
-	item: .04,
-	mark: .006,
-	pipe: .014,
-	emphasisPair: 6e-5,
-	bracketPair: 6e-6,
-	nestedPair: 8e-4,
-	tagPair: 8e-6,
-	declarationPair: 6e-5,
-	codePair: 6e-6,
-	underlinePair: 12e-5,
-	lazyPair: 25e-5
-};
-const CONTAINER = /^[ \t]{0,400}(?:>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))/;
-const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
-function isCostly(source) {
-	if (source.text.length > LONGEST$3) return true;
-	const code = listCode(source);
-	let cost = source.lines.length * COST.line;
-	let marks = noMarks();
-	let underlines = 0;
-	let lazy = 0;
-	let contained = false;
-	for (const [index, line] of source.lines.entries()) {
-		const head = source.text.slice(line.start, Math.min(line.end, line.start + 500));
-		if (head.trim() === "" || code.has(index)) {
-			cost += costOf(marks);
-			marks = noMarks();
-			contained = false;
-			continue;
-		}
-		countMarks(source.text, line, marks);
-		const container = CONTAINER.test(head);
-		if (container) {
-			const depth = depthOf(head);
-			if (depth > DEEPEST) return true;
-			cost += COST.item * (1 + depth);
-		}
-		lazy += !container && contained ? 1 : 0;
-		underlines += UNDERLINE.test(head) ? 1 : 0;
-		contained ||= container;
-	}
-	cost += costOf(marks) + underlines * underlines * COST.underlinePair + lazy * lazy * COST.lazyPair;
-	return cost > MOST$1;
-}
-function noMarks() {
-	return {
-		emphasis: 0,
-		brackets: 0,
-		open: 0,
-		nesting: 0,
-		tags: 0,
-		declarations: 0,
-		code: 0,
-		pipes: 0,
-		others: 0
-	};
-}
-function costOf(marks) {
-	const { emphasis, brackets, nesting, tags, declarations, code, pipes, others } = marks;
-	return (emphasis + brackets + tags + code + others) * COST.mark + pipes * COST.pipe + emphasis * (emphasis + (brackets + tags + code) / 4) * COST.emphasisPair + brackets * (brackets + tags + code) * COST.bracketPair + nesting * nesting * COST.nestedPair + tags * tags * COST.tagPair + declarations * declarations * COST.declarationPair + code * code * COST.codePair;
-}
-function countMarks(text, line, marks) {
-	for (let at = line.start; at < line.end; at += 1) {
-		const char = text[at] ?? "";
-		const again = text[at - 1] === char;
-		switch (char) {
-			case "*":
-				marks.emphasis += again ? .5 : 1;
-				break;
-			case "_":
-				marks.emphasis += again ? .5 : isWord(text[at - 1]) && isWord(text[at + 1]) ? 0 : 1;
-				break;
-			case "[":
-				marks.brackets += 1;
-				marks.open += 1;
-				marks.nesting = Math.max(marks.nesting, marks.open);
-				break;
-			case "]":
-				marks.brackets += 1;
-				marks.open = Math.max(0, marks.open - 1);
-				break;
-			case "<":
-				marks.tags += 1;
-				marks.declarations += text[at + 1] === "!" || text[at + 1] === "?" ? 1 : 0;
-				break;
-			case "`":
-				marks.code += again ? 0 : 1;
-				break;
-			case "|":
-				marks.pipes += 1;
-				break;
-			case "!":
-			case "&":
-			case "\\": marks.others += 1;
-		}
-	}
-}
-function isWord(char) {
-	return char !== void 0 && /[A-Za-z0-9]/.test(char);
-}
-/** How many containers a line may open: its bullets, numbers and quote marks, and one for four columns of indent. */
-function depthOf(head) {
-	const prefix = /^(?:[ \t]|>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))*/.exec(head)?.[0] ?? "";
-	const indent = /^[ \t]*/.exec(head)?.[0].length ?? 0;
-	return (prefix.match(/>|[-*+]|\d{1,9}[.)]/g)?.length ?? 0) + Math.floor(indent / 4);
-}
-// src/issue/scan-blocks.ts
-/** The longest prefix of a line looked at: what opens a block stands at its start. */
-const PREFIX = 240;
-const RAW_ELEMENT = /^<(pre|script|style|textarea)(?=[\s>]|$)/i;
-const MAY_BLOCK = /```|~~~|<!--|-->|<\/?(?:pre|script|style|textarea)/i;
-function listBlockLines(source) {
-	const found = [];
-	let flush = -1;
-	for (const [index, line] of source.lines.entries()) {
-		if (MAY_BLOCK.test(source.text.slice(line.start, line.end))) found.push({
-			...line,
-			index,
-			flush
-		});
-		if (isFlush(source, line)) flush = index;
-	}
-	return found;
-}
-/** What is open after a line, given what was open before it. */
-function scanBlockLine(source, line, before) {
-	const ended = before !== null && before.hiding.inside && line.flush > before.index;
-	const hiding = before === null || ended ? null : before.hiding;
-	const after = scanLine(source, line, hiding);
-	if (after === null) return null;
-	return after === hiding ? before : {
-		hiding: after,
-		index: line.index
-	};
-}
-/** The state after a line, given the state before it. */
-function scanLine(source, line, before) {
-	if (before !== null && !(before.inside && isFlush(source, line))) return closes(source, line, before) ? null : before;
-	return opens(source, line);
-}
-/** A word that starts in the first column, where a container's content cannot go on. */
-function isFlush(source, line) {
-	const first = source.text[line.start];
-	return line.end > line.start && first !== " " && first !== "	" && first !== ">";
-}
-function opens(source, line) {
-	const head = source.text.slice(line.start, Math.min(line.end, line.start + PREFIX));
-	const words = head.replace(/^(?:[ \t]|>|[-*+][ \t]|\d{1,9}[.)][ \t])*/, "");
-	const indent = head.length - words.length;
-	const inside = indent > 3 || head.slice(0, indent).trim() !== "";
-	const fence = /^(?:`{3,}|~{3,})/.exec(words)?.[0];
-	if (fence !== void 0) {
-		const info = source.text.slice(line.start + indent + fence.length, line.end);
-		return fence.startsWith("`") && info.includes("`") ? null : {
-			kind: "fence",
-			mark: fence,
-			inside
-		};
-	}
-	if (words.startsWith("<!--")) {
-		const from = line.start + indent + 2;
-		return source.text.slice(from, line.end).includes("-->") ? null : {
-			kind: "comment",
-			mark: "-->",
-			inside
-		};
-	}
-	const raw = RAW_ELEMENT.exec(words)?.[1]?.toLowerCase();
-	if (raw === void 0 || hasEndTag(source, line)) return null;
-	return {
-		kind: "raw",
-		mark: raw,
-		inside
-	};
-}
-function closes(source, line, hiding) {
-	switch (hiding.kind) {
-		case "fence": return closesFence(source, line, hiding.mark);
-		case "comment": return source.text.slice(line.start, line.end).includes(hiding.mark);
-		case "raw": return hasEndTag(source, line);
-		default: return hiding.kind;
-	}
-}
-function closesFence(source, line, mark) {
-	const words = source.text.slice(line.start, line.end).replace(/^[\s>]*/, "").trimEnd();
-	return words.length >= mark.length && words === mark.slice(0, 1).repeat(words.length);
-}
-/** Any of the four end tags ends any of the four elements, as in CommonMark. */
-function hasEndTag(source, line) {
-	return /<\/(?:pre|script|style|textarea)>/i.test(source.text.slice(line.start, line.end));
-}
-// src/issue/list-headings.ts
-/** The third-level headings of a text, and how sure it is that GitHub wrote each for a form's field. */
-/** More lines of this shape than any form has fields: the rest is left to the Markdown reader. */
-const MOST = 400;
-function listWritten(source) {
-	const { text, lines } = source;
-	const mixed = text.includes("\r\n") && /(?:^|[^\r])\n/.test(text);
-	const written = [];
-	for (const [index, line] of lines.entries()) if (text.startsWith("### ", line.start) && written.length < MOST) {
-		const crlf = line.next - line.end === 2;
-		written.push({
-			start: line.start,
-			end: line.end,
-			next: line.next,
-			line: index,
-			words: text.slice(line.start + 4, line.end).trim(),
-			ownEnd: mixed && !crlf && line.next > line.end,
-			typedEnd: mixed && crlf,
-			apart: isBlankLine(source, lines[index - 1]) && isBlankLine(source, lines[index + 1]),
-			unanswered: nextWords(source, index).startsWith("_No response_")
-		});
-	}
-	return written;
-}
-/**
-* Which of them a form made of these labels has. A fence that a person left open does not hide a heading of the form:
-* it ends there when that leaves every later fence closed, or when the line end shows that GitHub wrote the heading.
-*/
-function listHeadings(text, written, isLabel) {
-	const labelled = written.map((heading) => ({
-		...heading,
-		known: isLabel(heading.words)
-	}));
-	const outside = hiddenWithout(text, labelled);
-	const certainly = (heading) => heading.ownEnd || heading.unanswered && heading.apart;
-	return labelled.map((heading) => {
-		const hidden = outside.get(heading) === true;
-		const certain = certainly(heading) && !hidden;
-		const weight = 1 + (heading.ownEnd ? .4 : 0) + (heading.apart ? .2 : 0) - (hidden ? .5 : 0);
-		return {
-			...heading,
-			hidden,
-			certain,
-			weight
-		};
-	});
-}
-/** For each heading whether something open hides it, once open fences end at the form's headings. */
-function hiddenWithout(text, labelled) {
-	const hidden = /* @__PURE__ */ new Map();
-	const left = { steps: MOST_STEPS };
-	let open = null;
-	let next = 0;
-	for (const heading of labelled) {
-		[open, next] = scanTo(text, open, next, heading.line);
-		if (open !== null && (open.hiding.inside || endsHere(text, labelled, heading, open, next, left))) open = null;
-		hidden.set(heading, open !== null);
-	}
-	return hidden;
-}
-function scanTo(text, before, from, line) {
-	let open = before;
-	let next = from;
-	for (let block = text.blocks[next]; block !== void 0 && block.index < line; block = text.blocks[next]) {
-		open = scanBlockLine(text.source, block, open);
-		next += 1;
-	}
-	return [open, next];
-}
-/** How many lines may be looked at again for one form: enough for any body but one made to take long. */
-const MOST_STEPS = 2e4;
-/**
-* Whether what is open at a heading of the form was left open by mistake: yes, if reading on as if it had ended here
-* leaves nothing open where the next heading of the form stands.
-*/
-function endsHere(text, labelled, heading, open, from, left) {
-	if (heading.ownEnd && heading.apart) return true;
-	if (!heading.known || heading.typedEnd || !heading.apart) return false;
-	const later = labelled.filter(({ known, line }) => known && line > heading.line).map(({ line }) => line);
-	let without = open;
-	let fresh = null;
-	let upcoming = 0;
-	for (const block of text.blocks.slice(from)) {
-		while ((later[upcoming] ?? Number.POSITIVE_INFINITY) < block.index) {
-			if (without === null) return fresh === null;
-			upcoming += 1;
-		}
-		left.steps -= 1;
-		if (left.steps < 0) return false;
-		const wasOpen = without !== null;
-		const wasFresh = fresh === null;
-		without = scanBlockLine(text.source, block, without);
-		fresh = scanBlockLine(text.source, block, fresh);
-		if (open.hiding.kind !== "fence" && wasOpen && without === null && wasFresh && fresh === null) return selfContained(text, block);
-	}
-	return fresh === null || without !== null;
-}
-/** Whether a line closes what it opens itself, such as `<!-- note -->`. */
-function selfContained(text, block) {
-	return /<!--|<(?:pre|script|style|textarea)/i.test(text.source.text.slice(block.start, block.end));
-}
-/** Where a body of no known form is cut: at headings that GitHub wrote for a form though an open fence hides them. */
-function listCuts(text, written) {
-	const cuts = [];
-	let open = null;
-	let next = 0;
-	for (const heading of written) {
-		[open, next] = scanTo(text, open, next, heading.line);
-		if (open !== null && !open.hiding.inside && heading.ownEnd && heading.apart) {
-			cuts.push(heading.start);
-			open = null;
-		}
-	}
-	return cuts;
-}
-function isBlankLine(source, line) {
-	return line === void 0 || source.text.slice(line.start, line.end).trim() === "";
-}
-/** The first words after a heading. */
-function nextWords(source, index) {
-	for (const line of source.lines.slice(index + 1, index + 4)) if (!isBlankLine(source, line)) return source.text.slice(line.start, line.end).trim();
-	return "";
-}
 // node_modules/character-entities/index.js
 /**
 * Map of named character references.
@@ -38896,7 +37180,7 @@ const topicWords = {
     acceptance checks, definition of ready and done, o que é esperado para aceitar, acceptance criteria, acceptance criterion, acceptance, acceptance tests, acceptance test, ac, a/c,
     definition of done, dod, done when, done criteria, success criteria, exit criteria, conditions of
     satisfaction, requirements for acceptance, completion criteria, critérios de aceitação, critério de
-    aceitação, critérios de aceite, critério de aceite, definição de pronto, critérios, critérios de
+    aceitação, aceitação, aceite, critérios de aceite, critério de aceite, definição de pronto, critérios, critérios de
     conclusão, critérios de sucesso, critérios técnicos`,
 	"steps-to-reproduce": `
     steps to reproduce, steps to reproduce the bug, how to reproduce, reproduction, reproduction steps,
@@ -38962,6 +37246,7 @@ const topicWords = {
 };
 // src/issue/topics.ts
 /** What a heading is about, by the words of the trade. */
+/** All of them, in the order they are documented in. */
 const TOPICS = [
 	"problem",
 	"user-story",
@@ -39014,6 +37299,1978 @@ function hearPart(words) {
 }
 function tableOf(words) {
 	return new Map(TOPICS.flatMap((topic) => (words[topic] ?? []).map((name) => [plainWords(name), topic])));
+}
+// src/scores/score-options.ts
+/** How a policy tells a score where its factors come from. */
+const NUMBERS = record(string$2(), number());
+const FACTOR_OPTIONS = strictObject({
+	field: string$2().optional().describe("Name of a project field that holds the value."),
+	answer: string$2().optional().describe("Id or label of a form field that holds the value."),
+	labels: NUMBERS.default({}).describe("Label → value, such as `impact: high` → 3."),
+	words: NUMBERS.default({}).describe("Word of an answer or field → value, such as `High` → 3."),
+	default: number().optional().describe("The value where nothing else gives one."),
+	low: number().optional().describe("The lowest value it can take while it is missing."),
+	high: number().optional().describe("The highest value it can take while it is missing.")
+});
+const scoreOptions = strictObject({
+	model: _enum(models.map(({ id }) => id)).default("value-effort").describe("The score model."),
+	factors: record(string$2(), FACTOR_OPTIONS).default({}).describe("Where each factor of the model comes from: project field, form answer, label, default, in this order."),
+	bands: NUMBERS.default({}).describe("Band → lowest score of the band; the model's own bands where none are given.")
+});
+// src/policy/policy-schema.ts
+/** The shape of `.github/plumbline.yml`, assembled from the rules and score models: the one source of defaults and editor help. */
+const LEVEL = _enum([
+	"required",
+	"advised",
+	"off"
+]);
+const NAMES = array(string$2().trim().min(1)).default([]);
+/** GitHub allows 50 characters. */
+const LABEL$1 = string$2().trim().min(1).max(50);
+/** A level, or a mapping with a level and the rule's own options. */
+function ruleSetting(rule) {
+	const level = LEVEL.optional().describe("`required`, `advised` or `off`.");
+	return union([LEVEL, asWritten(rule.options).extend({ level })]).optional().describe(`${rule.sentence} Unless said otherwise: \`${rule.level}\`.`);
+}
+/** Options without their defaults: what a profile leaves out is what holds for all, not what the rule would say. */
+function asWritten(options) {
+	const entries = Object.entries(options.shape).map(([key, option]) => option instanceof ZodDefault ? [key, optional(option.unwrap()).meta({
+		...option.meta(),
+		default: option.def.defaultValue
+	})] : [key, option]);
+	return strictObject(Object.fromEntries(entries));
+}
+const rulesSchema = strictObject(Object.fromEntries(rules.map((rule) => [rule.id, ruleSetting(rule)])));
+const profileSchema = strictObject({
+	name: string$2().min(1).describe("What the comment calls it."),
+	match: strictObject({
+		types: NAMES.describe("Issue types."),
+		labels: NAMES.describe("Labels."),
+		forms: NAMES.describe("File names of issue forms, such as `bug.yml`.")
+	}).describe("Issues it is for: one match is enough. The first profile that matches wins."),
+	rules: rulesSchema.default({}).describe("What differs from `readiness.rules`.")
+});
+const projectSchema = strictObject({
+	owner: string$2().min(1).describe("Organisation or user that owns the project."),
+	number: number().int().min(1).describe("The number in the project's URL."),
+	fields: strictObject({
+		score: string$2().default("Score").describe("Number field the score is written to."),
+		readiness: string$2().default("Readiness").describe("Single-select field with Ready, Almost, Not ready."),
+		goal: string$2().default("Goal").describe("Text or single-select field the goal is written to."),
+		override: string$2().default("Override").describe("Number field people write; it goes before the score.")
+	}).prefault({}).describe("Names of the project's fields.")
+});
+const agendaSchema = strictObject({
+	every: string$2().refine((text) => readCadence(text) !== null, "Expected a cadence such as `2 weeks on tuesday at 10:00 Europe/Lisbon`").default("1 week on tuesday").describe("How often the team refines, on which day, when and where."),
+	minutes: number().int().min(10).max(240).default(60).describe("Length of the meeting."),
+	labels: array(LABEL$1).default(["refinement"]).describe("Labels of the agenda issue.")
+});
+const HEADINGS$1 = array(string$2().trim().min(1).max(200)).max(100).optional();
+/** Headings in words of the team's own, by topic. */
+const wordsSchema = strictObject(Object.fromEntries(TOPICS.map((topic) => [topic, HEADINGS$1]))).default({}).describe("Headings in another language, by what stands under them, such as `acceptance-criteria: [Abnahmekriterien]`. English and Portuguese are known. Case, accents, numbering and bracketed remarks do not matter.");
+const policySchema = strictObject({
+	project: projectSchema.optional().describe("The project assessments are written to; none where left out."),
+	goals: string$2().default(".github/goals.yml").describe("Path of the register of goals."),
+	labels: strictObject({
+		ready: LABEL$1.default("ready").describe("On issues that nothing required is missing from."),
+		"not-ready": LABEL$1.default("needs refinement").describe("On all others.")
+	}).prefault({}).describe("Names of the readiness labels."),
+	comment: boolean().default(true).describe("Whether an issue gets the one comment."),
+	exempt: strictObject({
+		authors: NAMES.default(["dependabot[bot]", "renovate[bot]"]).describe("Logins whose issues are left alone."),
+		labels: NAMES.describe("Labels of issues that are left alone.")
+	}).prefault({}).describe("Issues that are left alone."),
+	readiness: strictObject({
+		rules: rulesSchema.default({}).describe("The definition of ready for every issue."),
+		profiles: array(profileSchema).optional().describe("What differs for some of them; bug, epic and story where left out.")
+	}).prefault({}).describe("The definition of ready."),
+	words: wordsSchema,
+	score: scoreOptions.prefault({}).describe("How priority is scored."),
+	agenda: union([literal(false), agendaSchema]).default(() => agendaSchema.parse({})).describe("The refinement agenda; `false` for none.")
+}).describe("Plumbline's policy: the definition of ready, the score, the project and the agenda of a repository.");
+// src/policy/read-policy.ts
+/** `.github/plumbline.yml` → Policy, or every problem with line and column. */
+/** The policy of a repository that has none. */
+function defaultPolicy() {
+	return toPolicy(null, policySchema.parse({}));
+}
+/** Never throws. */
+function readPolicy(file, text) {
+	const yaml = readYaml(file, text);
+	const shaped = checkShape(yaml, policySchema);
+	if (shaped.value === null) return {
+		policy: null,
+		problems: shaped.problems
+	};
+	const problems = [
+		...unknownFactors(yaml, shaped.value),
+		...emptyRanges(yaml, shaped.value),
+		...repeatedProfiles(yaml, shaped.value),
+		...findClashes(yaml, shaped.value)
+	].sort((a, b) => a.line - b.line || a.column - b.column);
+	return problems.length > 0 ? {
+		policy: null,
+		problems
+	} : {
+		policy: toPolicy(file, shaped.value),
+		problems: []
+	};
+}
+function unknownFactors(yaml, { score }) {
+	const names = models.find(({ id }) => id === score.model)?.factors.map(({ name }) => name) ?? [];
+	return Object.keys(score.factors).filter((name) => !names.includes(name)).map((name) => {
+		const near = didYouMean(name, names);
+		const hint = near === null ? `It has ${names.map((known) => `\`${known}\``).join(", ")}.` : `Did you mean \`${near}\`?`;
+		return {
+			file: yaml.file,
+			...yaml.locate(["score", "factors"], name),
+			message: `\`score.factors\`: The model \`${score.model}\` has no factor \`${name}\`. ${hint}`
+		};
+	});
+}
+/** A range that holds nothing, or a cost of 0, would give a range of scores that nobody can read. */
+function emptyRanges(yaml, { score }) {
+	return (models.find(({ id }) => id === score.model)?.factors ?? []).flatMap((spec) => {
+		const low = score.factors[spec.name]?.low ?? spec.low;
+		const high = score.factors[spec.name]?.high ?? spec.high;
+		const least = spec.kind === "cost" ? "above 0" : "at least 0";
+		const possible = spec.kind === "cost" ? low > 0 : low >= 0;
+		if (possible && low <= high) return [];
+		const path = [
+			"score",
+			"factors",
+			spec.name
+		];
+		const wrong = possible ? `its lowest value ${low} is above its highest ${high}` : `its lowest value ${low} has to be ${least}`;
+		return [{
+			file: yaml.file,
+			...yaml.locate(path),
+			message: `\`${path.join(".")}\`: The range is empty: ${wrong}.`
+		}];
+	});
+}
+function repeatedProfiles(yaml, { readiness }) {
+	const names = (readiness.profiles ?? []).map(({ name }) => name);
+	return names.flatMap((name, index) => names.indexOf(name) === index && name !== "default" ? [] : [{
+		file: yaml.file,
+		...yaml.locate([
+			"readiness",
+			"profiles",
+			index,
+			"name"
+		]),
+		message: name === "default" ? "The profile `default` is what `readiness.rules` says: write its rules there." : `Two profiles are called \`${name}\`.`
+	}]);
+}
+function toPolicy(file, read) {
+	const named = read.readiness.profiles ?? defaultProfiles.map((profile) => profileSchema.parse(profile));
+	const base = settingsOf({}, read.readiness.rules);
+	const profiles = named.map((profile) => ({
+		name: profile.name,
+		match: {
+			types: profile.match.types.map(lower),
+			labels: profile.match.labels.map(lower),
+			forms: profile.match.forms.map(lower)
+		},
+		rules: settingsOf(base, profile.rules)
+	}));
+	const none = {
+		types: [],
+		labels: [],
+		forms: []
+	};
+	const policy = {
+		project: read.project ?? null,
+		goals: read.goals,
+		labels: {
+			ready: read.labels.ready,
+			notReady: read.labels["not-ready"]
+		},
+		comment: read.comment,
+		exempt: {
+			authors: read.exempt.authors.map(lower),
+			labels: read.exempt.labels.map(lower)
+		},
+		profiles: [...profiles, {
+			name: "default",
+			match: none,
+			rules: base
+		}],
+		words: read.words,
+		score: read.score,
+		agenda: read.agenda === false ? null : toAgenda(read.agenda)
+	};
+	const { profiles: judged, words, score, exempt } = policy;
+	return {
+		hash: hashOf({
+			judged,
+			words,
+			score,
+			exempt
+		}),
+		file,
+		...policy
+	};
+}
+function toAgenda({ every, minutes, labels }) {
+	const cadence = readCadence(every);
+	return cadence === null ? null : {
+		cadence,
+		minutes,
+		labels
+	};
+}
+/** Every rule's setting: what is written here, over what stood there, over the rule's own default. */
+function settingsOf(below, written) {
+	const entries = rules.map((rule) => {
+		const before = below[rule.id];
+		const setting = written[rule.id];
+		const { level, ...options } = typeof setting === "object" ? setting : { level: setting };
+		return [rule.id, {
+			level: LEVEL.optional().parse(level) ?? before?.level ?? rule.level,
+			options: rule.options.parse({
+				...before?.options,
+				...options
+			})
+		}];
+	});
+	return Object.fromEntries(entries);
+}
+function hashOf(policy) {
+	return createHash("sha256").update(JSON.stringify(policy)).digest("hex").slice(0, 7);
+}
+function lower(text) {
+	return text.toLowerCase();
+}
+// src/github/read-repository.ts
+/** READ: the repository, its policy, goals and forms. */
+/** Where goals are looked for before the policy is known: a policy that says so costs no second request. */
+const USUAL_GOALS = ".github/goals.yml";
+/**
+* Throws `Refusal` where the repository cannot be worked on; gives every problem of policy and goals at once.
+* `defaults` is the owner's repository `.github`, if there is one that the token may see.
+*/
+async function readSettings(answer, defaults, ask, transport) {
+	const slug = `${ask.owner}/${ask.name}`;
+	if (!answer.hasIssuesEnabled) throw new Refusal(`Issues are switched off in ${slug}: switch them on under Settings → General → Features, or remove this workflow.`);
+	if (answer.isArchived) throw new Refusal(`${slug} is archived and cannot be written to: unarchive it, or remove this workflow.`);
+	const text = textOf(answer.policy, ask.policy);
+	const read = text === null ? {
+		policy: defaultPolicy(),
+		problems: []
+	} : readPolicy(ask.policy, text);
+	const path = read.policy?.goals ?? ".github/goals.yml";
+	const goalsText = path === ".github/goals.yml" ? textOf(answer.goals, path) : await readFile(path, ask, transport);
+	const goals = goalsText === null ? {
+		goals: [],
+		problems: []
+	} : readGoals$1(path, goalsText);
+	if (read.policy === null || goals.problems.length > 0) return { problems: [...read.problems, ...goals.problems] };
+	const forms = readForms(answer, defaults);
+	return {
+		repository: await toRepository(answer, ask, transport),
+		policy: read.policy,
+		goals: goals.goals,
+		forms: forms.flatMap(({ form }) => form === null ? [] : [form]),
+		formProblems: forms.flatMap(({ problems }) => problems)
+	};
+}
+function textOf(file, path) {
+	if (file?.isTruncated === true) throw new Refusal(`\`${path}\` is too large to be read: keep it under 64 KiB.`);
+	if (file?.isBinary === true) throw new Refusal(`\`${path}\` is no text GitHub can read: save it as UTF-8.`);
+	return file?.text ?? null;
+}
+async function readFile(path, { owner, name }, transport) {
+	const text = textOf(wholeAnswer(await transport.query(READ_FILE, {
+		owner,
+		name,
+		file: `HEAD:${path}`
+	}), "token").repository?.file ?? null, path);
+	if (text === null) throw new Refusal(`The policy's \`goals\` names \`${path}\`, which is not on the default branch: add the file, or take the key out.`);
+	return text;
+}
+/**
+* A repository whose own folder holds anything gets none of its owner's, and a private `.github` gives nobody anything.
+* Source: "Creating a default community health file" in GitHub's documentation.
+*/
+function readForms({ forms, owner }, defaults) {
+	const own = forms?.entries ?? [];
+	if (own.length > 0 || defaults === null || defaults.isPrivate) return formsIn(own);
+	const folder = `${owner.login}/.github/.github/ISSUE_TEMPLATE`;
+	return formsIn(defaults.forms?.entries ?? []).map(({ form, problems }) => ({
+		form,
+		problems: problems.map((problem) => ({
+			...problem,
+			file: `${folder}/${problem.file}`
+		}))
+	}));
+}
+function formsIn(entries) {
+	return entries.filter(({ name }) => /\.ya?ml$/i.test(name) && !/^config\.ya?ml$/i.test(name)).map(({ name, object }) => readForm(name, object?.text ?? ""));
+}
+async function toRepository(answer, ask, transport) {
+	return {
+		id: answer.id,
+		owner: answer.owner.login,
+		name: answer.name,
+		url: answer.url,
+		defaultBranch: answer.defaultBranchRef?.name ?? "",
+		labels: answer.labels === null ? [] : await readLabels(answer.labels, ask, transport)
+	};
+}
+async function readLabels(first, { owner, name }, transport) {
+	const labels = [...present(first.nodes)];
+	let page = first.pageInfo;
+	while (page.hasNextPage) {
+		const next = wholeAnswer(await transport.query(READ_MORE_LABELS, {
+			owner,
+			name,
+			after: page.endCursor
+		}), "token").repository.labels;
+		labels.push(...present(next.nodes));
+		page = next.pageInfo;
+	}
+	return labels;
+}
+// src/github/read-snapshot.ts
+function readSnapshot(transports, ask) {
+	return ask.issue === "all" ? readBacklog(transports, ask) : readOneIssue(transports, ask, ask.issue);
+}
+async function readOneIssue(transports, ask, number) {
+	const answer = answerOf(await transports.token.query(READ_ISSUE, {
+		...asked(ask),
+		number
+	}), "token");
+	const repository = repositoryOf(answer.data?.repository, answer, ask);
+	const found = repository.issue;
+	if (found === null) return nothing(`There is no issue #${number} in ${ask.owner}/${ask.name}: it is a pull request, or was deleted, transferred or turned into a discussion. Nothing to do.`);
+	if (!isAt(found.url, ask)) return nothing(`Issue #${number} was transferred to ${found.url}. Nothing to do here.`);
+	const settings = await readSettings(repository, answer.data?.defaults ?? null, ask, transports.token);
+	if ("problems" in settings) return {
+		kind: "broken",
+		problems: settings.problems
+	};
+	const record = toRecord(found);
+	if (toAgenda$1({
+		...record,
+		open: true
+	}, settings.repository.id) !== null) return nothing(`#${number} is a refinement agenda of Plumbline's own. Nothing to do.`);
+	if (record.state === "closed") return nothing(`Issue #${number} is closed: there is nothing left to refine.`);
+	const { policy } = settings;
+	const board = policy.project === null ? null : await readProjectOfIssue(transports.projectToken, policy.project, fieldNames(policy), record.id);
+	const comments = await ownComments(found.comments, record, transports.token);
+	return read(answer.now, settings, {
+		scope: "issue",
+		issues: [record],
+		comments,
+		agendas: []
+	}, board);
+}
+async function readBacklog(transports, ask) {
+	const answer = answerOf(await queryPage(transports.token, READ_BACKLOG, asked(ask)), "token");
+	const repository = repositoryOf(answer.data?.repository, answer, ask);
+	const settings = await readSettings(repository, answer.data?.defaults ?? null, ask, transports.token);
+	if ("problems" in settings) return {
+		kind: "broken",
+		problems: settings.problems
+	};
+	const { policy } = settings;
+	const records = await readRecords(repository.issues, ask, transports.token);
+	const board = policy.project === null ? null : await readWholeProject(transports.projectToken, policy.project, fieldNames(policy), ask);
+	const id = settings.repository.id;
+	const open = records.flatMap((record) => toAgenda$1({
+		...record,
+		open: true
+	}, id) ?? []);
+	const agendas = ask.agenda ? await agendasOfPeriod(open, settings, answer.now, ask, transports.token) : open;
+	const issues = records.filter((record) => toAgenda$1({
+		...record,
+		open: true
+	}, id) === null);
+	return read(answer.now, settings, {
+		scope: "backlog",
+		issues,
+		comments: [],
+		agendas
+	}, board);
+}
+function read(now, { repository, policy, goals, forms, formProblems }, parts, board) {
+	const project = board ?? {
+		project: null,
+		items: []
+	};
+	return {
+		kind: "read",
+		now,
+		policy,
+		snapshot: {
+			repository,
+			goals,
+			forms,
+			problems: formProblems,
+			...parts,
+			...project
+		}
+	};
+}
+function nothing(sentence) {
+	return {
+		kind: "nothing",
+		sentence
+	};
+}
+/** A transferred issue may still be answered for, from where it is now. */
+function isAt(url, { owner, name }) {
+	return url.toLowerCase().includes(`/${owner}/${name}/issues/`.toLowerCase());
+}
+function asked({ owner, name, policy }) {
+	return {
+		owner,
+		name,
+		policy: `HEAD:${policy}`,
+		goals: `HEAD:${USUAL_GOALS}`
+	};
+}
+/** Errors are looked at only where they cost something that is needed: an issue that is not there is no error here. */
+function repositoryOf(repository, { errors }, { owner, name }) {
+	if (repository !== null && repository !== void 0) {
+		demandWhole(errors.filter((error) => !isOutOfSight(error) && !isMissingIssue(error)), "token");
+		return repository;
+	}
+	if (isDenied(errors) || isNotFound(errors) || errors.length === 0) throw new Refusal(`\`token\` cannot see ${owner}/${name}${errors.length === 0 ? "" : ` (${said(errors)})`}: give the job \`permissions: { contents: read, issues: write }\`, or the token access to the repository.`);
+	demandWhole(errors, "token");
+	throw new Refusal(`\`token\` cannot see ${owner}/${name}.`);
+}
+/** The issue asked for is not there: an answer, no trouble. */
+function isMissingIssue({ type, path }) {
+	return type === "NOT_FOUND" && path?.join() === "repository,issue";
+}
+async function readRecords(first, { owner, name }, transport) {
+	const records = present(first.nodes).map(toRecord);
+	let page = first.pageInfo;
+	while (page.hasNextPage) {
+		const variables = {
+			owner,
+			name,
+			after: page.endCursor
+		};
+		const { data, errors } = answerOf(await queryPage(transport, READ_MORE_ISSUES, variables), "token");
+		demandWhole(errors.filter((error) => !isOutOfSight(error)), "token");
+		const issues = data?.repository?.issues;
+		if (issues === void 0) throw new Refusal("GitHub stopped in the middle of the backlog: nothing was written; run it again.");
+		records.push(...present(issues.nodes).map(toRecord));
+		page = issues.pageInfo;
+	}
+	return records;
+}
+async function ownComments(first, record, transport) {
+	let comments = first;
+	while (comments !== void 0) {
+		const own = present(comments.nodes).find(({ viewerDidAuthor, body }) => viewerDidAuthor && isOwnComment(body, record.id));
+		if (own !== void 0) return [{
+			id: own.id,
+			issueId: record.id,
+			body: own.body
+		}];
+		if (!comments.pageInfo.hasNextPage) return [];
+		const variables = {
+			issue: record.id,
+			after: comments.pageInfo.endCursor
+		};
+		comments = wholeAnswer(await transport.query(READ_MORE_COMMENTS, variables), "token").node?.comments;
+	}
+	throw new Refusal(`GitHub stopped in the middle of the comments of #${record.number}: run it again; nothing was written.`);
+}
+/** An open agenda of the period answers the question; only without one the closed ones are looked through. */
+async function agendasOfPeriod(open, { policy, repository }, now, ask, transport) {
+	if (policy.agenda === null) return open;
+	const { cadence } = policy.agenda;
+	const period = periodOf(dayIn(now, cadence.zone), cadence);
+	return open.some((agenda) => agenda.period === period) ? open : readAgendasSince(transport, ask, repository.id, dayBefore(periodStart(period, cadence)));
+}
+/** Periods are days of the team's zone, issues are dated in UTC: a day more is looked at. */
+function dayBefore(day) {
+	return (/* @__PURE__ */ new Date(Date.parse(`${day}T00:00:00Z`) - 864e5)).toISOString().slice(0, 10);
+}
+// src/github/trouble.ts
+/** The wait where no header says how long [docs: rate limits for the GraphQL API]. */
+const MINUTE = 60;
+const LIMIT_WORDS = /rate limit|submitted too quickly|abuse detection/i;
+/** A rate limit told with HTTP 200; `null` where the errors are of another kind. */
+function limitedFor(errors, headers) {
+	return errors.some(({ type, message }) => type === "RATE_LIMITED" || LIMIT_WORDS.test(message)) ? {
+		kind: "limited",
+		seconds: secondsToWait(headers)
+	} : null;
+}
+/** Sorts what a request threw. */
+function troubleOf(error, headers) {
+	const message = error instanceof Error ? error.message.split("\n", 1)[0] ?? "" : String(error);
+	const status = typeof error === "object" && error !== null && "status" in error ? Number(error.status) : 0;
+	if (status === 429 || status === 403 && (LIMIT_WORDS.test(message) || isExhausted(headers))) return {
+		kind: "limited",
+		seconds: secondsToWait(headers)
+	};
+	return status >= 400 && status < 500 ? {
+		kind: "refused",
+		status,
+		message
+	} : {
+		kind: "lost",
+		message
+	};
+}
+function isExhausted(headers) {
+	return headers.has("retry-after") || headers.get("x-ratelimit-remaining") === "0";
+}
+function secondsToWait(headers) {
+	const after = Number(headers.get("retry-after") ?? NaN);
+	if (Number.isFinite(after)) return after;
+	const reset = Number(headers.get("x-ratelimit-reset") ?? NaN);
+	const now = Date.parse(headers.get("date") ?? "") / 1e3;
+	return headers.get("x-ratelimit-remaining") === "0" && Number.isFinite(reset) && Number.isFinite(now) ? Math.max(1, Math.ceil(reset - now)) : MINUTE;
+}
+// src/github/transport.ts
+/** Requests to GitHub's GraphQL API: one token, paced writes, errors sorted by what can be done about them. */
+/** GitHub asks for at least a second between writes [docs: best practices for the REST API]. */
+const BETWEEN_WRITES = 1e3;
+/** The longest a run waits for a rate limit, in seconds; beyond it the next run goes on. */
+const PATIENCE = 120;
+const TRIES = 3;
+/** GitHub ends a request after 10 s; an answer that has not come long after will not come. */
+const LONGEST_ANSWER = 3e4;
+function openTransport({ token, url, wait, fetch: send = fetch }) {
+	let headers = new Headers();
+	let wrote = false;
+	const client = graphql2.defaults({
+		baseUrl: url.replace(/\/graphql\/?$/, ""),
+		headers: {
+			authorization: `bearer ${token}`,
+			"user-agent": "plumbline"
+		},
+		request: { fetch: async (input, init) => {
+			const response = await send(input, {
+				...init,
+				signal: AbortSignal.timeout(LONGEST_ANSWER)
+			});
+			headers = response.headers;
+			return response;
+		} }
+	});
+	async function once(document, variables) {
+		try {
+			return { answer: {
+				data: await client(document, { ...variables }),
+				errors: [],
+				...toldBy$1(headers)
+			} };
+		} catch (error) {
+			const limited = error instanceof GraphqlResponseError ? limitedFor(error.errors ?? [], headers) : null;
+			if (error instanceof GraphqlResponseError && limited === null) return { answer: {
+				data: error.data ?? null,
+				errors: error.errors ?? [],
+				...toldBy$1(headers)
+			} };
+			return { trouble: limited ?? troubleOf(error, headers) };
+		}
+	}
+	async function patiently(document, variables, tries) {
+		const sent = await once(document, variables);
+		if ("answer" in sent || tries <= 1 || sent.trouble.kind === "refused") return sent;
+		const seconds = sent.trouble.kind === "limited" ? sent.trouble.seconds : 1;
+		if (seconds > PATIENCE) return sent;
+		await wait(seconds * 1e3);
+		return patiently(document, variables, tries - 1);
+	}
+	return {
+		query: (document, variables) => patiently(document, variables, TRIES),
+		mutate: async (document, variables) => {
+			if (wrote && headers.has("x-ratelimit-limit")) await wait(BETWEEN_WRITES);
+			wrote = true;
+			const sent = await once(document, variables);
+			if ("answer" in sent || sent.trouble.kind !== "limited" || sent.trouble.seconds > PATIENCE) return sent;
+			await wait(sent.trouble.seconds * 1e3);
+			return once(document, variables);
+		}
+	};
+}
+function toldBy$1(headers) {
+	const scopes = headers.get("x-oauth-scopes");
+	return {
+		now: serverTime(headers),
+		scopes: scopes === null || scopes.trim() === "" ? null : scopes.split(",").map((scope) => scope.trim())
+	};
+}
+function serverTime(headers) {
+	const date = Date.parse(headers.get("date") ?? "");
+	return new Date(Number.isNaN(date) ? Date.now() : date).toISOString();
+}
+// src/github/open-github.ts
+/** The adapter of the port: two tokens and an address → GitHub. */
+function openGitHub({ token, projectToken, ...server }) {
+	const issues = openTransport({
+		token,
+		...server
+	});
+	const transports = {
+		token: issues,
+		projectToken: projectToken === "" || projectToken === token ? issues : openTransport({
+			token: projectToken,
+			...server
+		})
+	};
+	return {
+		read: (ask) => readSnapshot(transports, ask),
+		apply: (changes, snapshot) => applyChanges(transports, changes, snapshot, server.wait)
+	};
+}
+// src/pages/describe-change.ts
+/** One line; strangers' words only as JSON strings, so that no line breaks out of a log. */
+function describeChange(change) {
+	return `${what(change)} (${change.because})`;
+}
+function what(change) {
+	switch (change.kind) {
+		case "label-create": return `create the label ${quoted(change.to.name)}`;
+		case "label-add": return `#${change.issue.number}: add the label ${quoted(change.to)}`;
+		case "label-remove": return `#${change.issue.number}: remove the label ${quoted(change.from)}`;
+		case "comment-create": return `#${change.issue.number}: write the comment`;
+		case "comment-update": return `#${change.issue.number}: update the comment`;
+		case "item-add": return `#${change.issue.number}: add to the project ${change.project.name}`;
+		case "field-set": return `#${change.issue.number}: set the field ${quoted(change.field.name)} from ${shown(change.from)} to ${shown(change.to)}`;
+		case "agenda-open": return `open the agenda ${quoted(change.to.title)}`;
+	}
+}
+function shown(value) {
+	return value === null ? "empty" : typeof value === "number" ? String(value) : quoted(value);
+}
+function quoted(text) {
+	return JSON.stringify(text);
+}
+// src/pages/log-line.ts
+/** Text for a runner's log, in which some character sequences are commands. */
+/** One line without control characters, in which neither `::command::` nor `##[command]` is left. */
+function logLine(text) {
+	return text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").replace(/:(?=:)/g, ":​").replaceAll("##[", "##​[");
+}
+// src/pages/outputs.ts
+/** Kinds of changes as the outputs count them. */
+const COUNTED = {
+	"comments-changed": ["comment-create", "comment-update"],
+	"labels-changed": [
+		"label-create",
+		"label-add",
+		"label-remove"
+	],
+	"items-added": ["item-add"],
+	"fields-changed": ["field-set"],
+	"agendas-opened": ["agenda-open"]
+};
+/** Output name → value. In a dry run the counts are of what would change. `null` when there was nothing to do. */
+function outputsOf(done, file) {
+	const changes = done === null ? [] : effective(done);
+	const verdicts = done?.refinement.assessments.map(({ verdict }) => verdict) ?? [];
+	const counts = Object.entries(COUNTED).map(([name, kinds]) => [name, String(changes.filter(({ kind }) => kinds.includes(kind)).length)]);
+	const agendaUrl = (done?.outcomes ?? []).find(isOpenedAgenda)?.url ?? done?.agenda?.url ?? "";
+	return {
+		changes: String(changes.length),
+		...Object.fromEntries(counts),
+		ready: String(verdicts.filter((verdict) => verdict !== "not ready").length),
+		almost: String(verdicts.filter((verdict) => verdict === "almost").length),
+		"not-ready": String(verdicts.filter((verdict) => verdict === "not ready").length),
+		"agenda-number": /\/(\d+)$/.exec(agendaUrl)?.[1] ?? "",
+		"agenda-url": agendaUrl,
+		report: file
+	};
+}
+function effective({ changes, outcomes }) {
+	return outcomes === null ? changes : outcomes.filter(({ result }) => result === "applied").map(({ change }) => change);
+}
+function isOpenedAgenda({ change, result }) {
+	return change.kind === "agenda-open" && result === "applied";
+}
+// src/pages/report-json.ts
+function assessmentJson(assessment) {
+	const { issue, verdict, profile, stage, findings, goal, score, rank } = assessment;
+	return {
+		number: issue.number,
+		title: issue.title,
+		verdict,
+		profile,
+		stage,
+		goal: goalJson(goal),
+		score: scoreJson(score, rank),
+		findings: findings.map(findingJson)
+	};
+}
+/** The report file: every assessment and every change with its outcome. */
+function reportJson({ today, policy, refinement, changes, outcomes, notes, problems, left }) {
+	return {
+		today,
+		policy: policy.hash,
+		dryRun: outcomes === null,
+		items: refinement.assessments.map(assessmentJson),
+		exempt: refinement.exempt,
+		alignment: refinement.alignment,
+		changes: changes.map((change, index) => {
+			const outcome = outcomes?.[index] ?? null;
+			const came = outcome === null ? null : {
+				result: outcome.result,
+				url: outcome.url,
+				reason: outcome.reason
+			};
+			return {
+				...change,
+				says: describeChange(change),
+				outcome: came
+			};
+		}),
+		notes,
+		problems,
+		left
+	};
+}
+function findingJson({ rule, level, stage, message, quote, place, edit }) {
+	return {
+		rule,
+		level,
+		stage,
+		message,
+		quote,
+		place: place === null ? null : {
+			line: place.line,
+			column: place.column
+		},
+		edit: edit.sentence
+	};
+}
+function goalJson({ goal, via, verdict }) {
+	return goal === null ? null : {
+		id: goal.id,
+		title: goal.title,
+		via,
+		verdict
+	};
+}
+function scoreJson({ value, low, high, band, override, factors, model, formula }, rank) {
+	return {
+		value,
+		low,
+		high,
+		band,
+		rank,
+		override,
+		model,
+		formula,
+		factors: factors.map((factor) => ({
+			name: factor.name,
+			value: factor.value,
+			source: factor.source
+		}))
+	};
+}
+// src/pages/safe-text.ts
+/** Strangers' words made harmless: shown, never live. */
+const UNSEEN$1 = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+/** One line in a strict code span; the only form in which no mention, reference, link or table breaks out. */
+function codeSpan(text, longest = 120) {
+	const shown = cut(text.replace(/\s+/g, " ").replace(UNSEEN$1, "").replaceAll("`", "'").replaceAll("\\", "/").replaceAll("|", "¦").trim(), longest);
+	return shown === "" ? "` `" : `\`${shown}\``;
+}
+/** A sentence of ours whose parts in backticks may be strangers' words: those become strict code spans. */
+function prose(sentence) {
+	return sentence.split("`").map((part, index) => index % 2 === 1 ? codeSpan(part) : part).join("");
+}
+const LIVE = /@|#\d|\bGH-\d|:\/\/|www\.|\b[0-9a-f]{7,40}\b/i;
+/**
+* Words of the team's own files (goals, fields) in running text: one line, and their Markdown is not read; in a code
+* span where they would be live.
+*/
+function plain$1(text, longest = 120) {
+	const line = cut(text.replace(/\s+/g, " ").replace(UNSEEN$1, "").trim(), longest);
+	return LIVE.test(line) ? codeSpan(line, longest) : line.replace(/([\\`*_{}[\]<>#|~&])/g, "\\$1");
+}
+/**
+* A link to an issue that leaves no cross-reference on it: github.com offers a redirecting host for that; elsewhere
+* the number is shown without a link, since any link would leave one.
+*/
+function issueLink(number, url) {
+	const path = /^https:\/\/github\.com(\/.+)$/.exec(url)?.[1];
+	return path === void 0 ? `\`#${number}\`` : `[#${number}](https://redirect.github.com${path})`;
+}
+/** By code points: half a character is no character. */
+function cut(text, longest) {
+	const characters = Array.from(text);
+	return characters.length > longest ? `${characters.slice(0, longest - 1).join("")}…` : text;
+}
+// src/pages/goal-text.ts
+const WHERE = {
+	form: "said in the form",
+	text: "said in the text",
+	label: "by its label",
+	milestone: "by its milestone",
+	inherited: "inherited"
+};
+/** `G-1 Checkout takes less than a minute`. */
+function goalName({ id, title }) {
+	return `${id} ${title}`;
+}
+function goalLine({ goal, via, verdict, detail }) {
+	if (goal === null) return verdict === "conflicting" ? "more than one is named" : verdict === "unknown" ? "the one named is not known" : "none";
+	const from = via === "inherited" ? `inherited from \`${detail.join(", ")}\`` : via === null ? "" : WHERE[via];
+	return `**${plain$1(goal.id)}** ${plain$1(goal.title)} (${from}${verdict === "ended" ? "; it has ended" : ""})`;
+}
+/** Longest lists on a page; what is beyond is counted, never silently left out. */
+const GOALS_SHOWN = 30;
+const NAMES_SHOWN = 20;
+/** Open issues and shares by goal; orphans and goals without work beneath. */
+function goalTable({ goals, items, orphans, starving }) {
+	if (goals.length === 0) return "No goals are kept yet.";
+	const rows = goals.slice(0, GOALS_SHOWN).map(({ id, title, items: served, share, target }) => `| ${plain$1(id)} ${plain$1(title)} | ${served} | ${percent(share)} | ${target === null ? "–" : percent(target)} |`);
+	const notes = [
+		...goals.length > GOALS_SHOWN ? [`and ${goals.length - GOALS_SHOWN} more goals.`] : [],
+		...orphans.length > 0 ? [`${orphans.length} of ${items} issues ${orphans.length === 1 ? "serves" : "serve"} no goal: ${names(orphans.map((number) => `#${number}`))}.`] : [],
+		...starving.length > 0 ? [`No open issue serves ${names(starving)}.`] : []
+	];
+	return [[
+		"| goal | open issues | share | target |",
+		"|---|---|---|---|",
+		...rows
+	].join("\n"), ...notes].join("\n\n");
+}
+function names(all) {
+	const shown = all.slice(0, NAMES_SHOWN).map((name) => codeSpan(name));
+	const rest = all.length - shown.length;
+	return rest > 0 ? `${shown.join(", ")} and ${rest} more` : shown.join(", ");
+}
+function percent(share) {
+	return `${Math.round(share * 100)} %`;
+}
+// src/pages/told-once.ts
+/**
+* Where two findings of one level would replace the same words, the later one stays: general rules come first in the
+* list of rules, and the one that knows what belongs there says more.
+*/
+function toldOnce(findings) {
+	const last = new Map(findings.map((finding, index) => [placeOf$1(finding, index), index]));
+	return findings.filter((finding, index) => last.get(placeOf$1(finding, index)) === index);
+}
+/** Findings that replace nothing have a place of their own. */
+function placeOf$1({ level, edit }, index) {
+	return edit.kind === "replace" ? `${level} at ${edit.place.start}` : `finding ${index}`;
+}
+// src/pages/score-text.ts
+/** “120 · P2”, or what is missing and what that allows. */
+function scoreLine(score) {
+	const own = score.value === null ? incomplete(score) : `**${score.value}**`;
+	if (score.override !== null) return `**${score.override}**${band(score)}, set by people (computed: ${own})`;
+	return score.value === null ? own : `${own}${band(score)}`;
+}
+function incomplete({ factors, low, high }) {
+	const missing = factors.filter(({ value }) => value === null).map(({ name }) => name);
+	return `incomplete: ${new Intl.ListFormat("en-GB", { type: "conjunction" }).format(missing)} ${missing.length === 1 ? "is" : "are"} missing (${low} to ${high})`;
+}
+function band(score) {
+	return score.band === null ? "" : ` · ${codeSpan(score.band)}`;
+}
+/** Each factor with its value and source, then the formula with the numbers put in. */
+function scoreLedger(score) {
+	return [
+		"| factor | value | from |",
+		"|---|---|---|",
+		...score.factors.map((factor) => `| ${factor.name} | ${factor.value ?? `? (${factor.low} to ${factor.high})`} | ${codeSpan(factor.source)} |`),
+		"",
+		computation(score)
+	].join("\n");
+}
+function computation({ formula, factors, value, low, high }) {
+	return `${formula} = ${factors.reduce((text, factor) => put(text, factor), formula)} = ${value === null ? `between ${low} and ${high}` : String(value)}`;
+}
+function put(formula, { name, value }) {
+	return formula.split(" ").map((token) => token.replace(/[()]/g, "") === name ? token.replace(name, value === null ? "?" : String(value)) : token).join(" ");
+}
+// src/pages/comment-page.ts
+/** Most findings told one by one; the rest is counted, so that nobody is told twenty things. */
+const TOLD = 8;
+/** Markdown; depends on the assessment alone, so that nothing changes while nothing changed. */
+function commentPage(assessment, policy) {
+	const { issue } = assessment;
+	const findings = toldOnce(assessment.findings);
+	const required = findings.filter(({ level }) => level === "required");
+	const advised = findings.filter(({ level }) => level === "advised");
+	return `${[
+		`${commentMarker(issue.id)}\n### ${headline(assessment)}`,
+		...required.length > 0 ? [list$1(required)] : [],
+		...advised.length > 0 ? [advice(advised, required.length === 0)] : [],
+		`**Goal:** ${goalLine(assessment.goal)}  \n**Score:** ${scoreLine(assessment.score)}`,
+		`<details><summary>How the score comes about</summary>\n\n${scoreLedger(assessment.score)}\n\n</details>`,
+		`<sub>Read ${readAs(assessment)}, against ${whichPolicy(policy)}. Edit the issue and this comment follows.</sub>`
+	].join("\n\n")}\n`;
+}
+function headline({ verdict, findings: all }) {
+	const findings = toldOnce(all);
+	const required = findings.filter(({ level }) => level === "required").length;
+	switch (verdict) {
+		case "ready": return "✅ Ready";
+		case "almost": return `✅ Ready, ${findings.length === 1 ? "one thing" : `${findings.length} things`} could be better`;
+		case "not ready": return `🟠 Not ready yet: ${required === 1 ? "one thing is" : `${required} things are`} missing`;
+	}
+}
+function list$1(findings) {
+	const items = findings.slice(0, TOLD).map(item);
+	const rest = findings.length - items.length;
+	return [...items, ...rest > 0 ? [`- and ${rest} more of the same kind; they are told once these are done.`] : []].join("\n");
+}
+function item({ message, quote, place, edit }) {
+	const line = place === null ? "" : `line ${place.line}`;
+	const said = [quote === null ? "" : codeSpan(quote, 80), line].filter((part) => part !== "").join(", ");
+	return `- **${prose(message)}**${said === "" ? "" : ` (${said})`}  \n  ${prose(edit.sentence)}`;
+}
+function advice(findings, open) {
+	const told = list$1(findings);
+	return open ? told : `<details><summary>${findings.length} more, advised</summary>\n\n${told}\n\n</details>`;
+}
+function readAs({ profile, issue }) {
+	return `${profile === "default" ? "as any issue" : `as ${codeSpan(profile)}`}${issue.text.form === null ? "" : ` from the form ${codeSpan(issue.text.form.file)}`}`;
+}
+function whichPolicy({ file, hash }) {
+	return file === null ? "Plumbline's defaults" : `the policy ${codeSpan(hash)}`;
+}
+// src/pages/summary-page.ts
+const ISSUES_SHOWN = 25;
+const CHANGES_SHOWN = 40;
+function summaryPage(report) {
+	const { refinement, notes, problems } = report;
+	return `${[
+		`# Plumbline: ${overview(refinement)}`,
+		...report.policy.file === null ? [invitation(report.policyFile)] : [],
+		...refinement.assessments.length > 0 ? [issueTable(refinement.assessments)] : [],
+		...refinement.alignment.goals.length > 0 && refinement.assessments.length > 1 ? [`## Goals\n\n${goalTable(refinement.alignment)}`] : [],
+		`## ${report.outcomes === null ? "What would change" : "What changed"}\n\n${changeList(report)}`,
+		...notes.length + problems.length > 0 ? [`## To set right\n\n${[...notes.map(prose), ...problems.map(problemLine)].map((line) => `- ${line}`).join("\n")}`] : [],
+		`<sub>${report.today} · policy ${codeSpan(report.policy.hash)}${left(report)}</sub>`
+	].join("\n\n")}\n`;
+}
+/** What a run says that found its own files broken. */
+function brokenPage(problems) {
+	return `# Plumbline: nothing was done\n\nThe team's own files need mending first:\n\n${problems.map((problem) => `- ${problemLine(problem)}`).join("\n")}\n`;
+}
+/** `.github/plumbline.yml:7:3 Unknown key …`. */
+function problemText({ file, line, column, message }) {
+	return `${file}:${line}:${column} ${message}`;
+}
+function problemLine({ file, line, column, message }) {
+	return `${codeSpan(`${file}:${line}:${column}`)} ${prose(message)}`;
+}
+function overview({ assessments, exempt }) {
+	const [only] = assessments;
+	if (only === void 0) return exempt.length > 0 ? "this issue is left alone, as the policy says" : "no open issues";
+	if (assessments.length === 1) return `${issueLink(only.issue.number, only.issue.url)} ${codeSpan(only.issue.title, 80)}. ${headline(only)}`;
+	const count = (verdict) => assessments.filter((assessment) => assessment.verdict === verdict).length;
+	return `${assessments.length} open issues, ${count("ready")} ready, ${count("almost")} almost, ${count("not ready")} not yet`;
+}
+function issueTable(assessments) {
+	const rows = assessments.toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0)).slice(0, ISSUES_SHOWN).map(({ issue, verdict, goal, score, findings, rank }) => {
+		const missing = [...new Set(toldOnce(findings).filter(({ level }) => level === "required").map(({ rule }) => rule))];
+		return `| ${[
+			rank ?? "",
+			`${issueLink(issue.number, issue.url)} ${codeSpan(issue.title, 60)}`,
+			verdict,
+			goal.goal === null ? "–" : plain$1(goal.goal.id),
+			scoreLine(score),
+			missing.map((rule) => codeSpan(rule)).join(" ") || "–"
+		].join(" | ")} |`;
+	});
+	const rest = assessments.length - rows.length;
+	const more = rest > 0 ? `\n\nand ${rest} more, in the report file.` : "";
+	return `| rank | issue | verdict | goal | score | missing |\n|---|---|---|---|---|---|\n${rows.join("\n")}${more}`;
+}
+function changeList({ changes, outcomes, readOnly }) {
+	if (changes.length === 0) return readOnly ? "Nothing: without a policy a look at the whole backlog only reads." : "Nothing: everything is as it should be.";
+	const lines = changes.slice(0, CHANGES_SHOWN).map((change, index) => `- ${safeChange(change)}${trouble(outcomes?.[index])}`);
+	const rest = changes.length - lines.length;
+	return [...lines, ...rest > 0 ? [`- and ${rest} more, in the report file`] : []].join("\n");
+}
+function safeChange(change) {
+	return codeSpan(describeChange(change), 200);
+}
+function trouble(outcome) {
+	return outcome === void 0 || outcome.reason === null ? "" : ` **${outcome.result}**: ${prose(outcome.reason)}`;
+}
+function left({ left: count }) {
+	return count === 0 ? "" : ` · ${count} changes are left to the next run (\`max-changes\`)`;
+}
+function invitation(file) {
+	return `This repository has no policy yet, so Plumbline's defaults hold. To make them your own, add ${codeSpan(file)}:
+
+\`\`\`yaml
+# What an issue needs before work starts, and where the result is written.
+readiness:
+  rules:
+    acceptance-criteria: { level: required, min: 2 }
+    estimate: advised
+# project: { owner: your-organisation, number: 1 }
+\`\`\`
+
+and your goals in \`.github/goals.yml\`.`;
+}
+// src/plan/limit-changes.ts
+/** The first `most` changes, in their order: what comes later may need what comes before, never the reverse. */
+function limitChanges(changes, most) {
+	const cut = splitsSwap(changes[most - 1], changes[most]) ? most - 1 : most;
+	return {
+		changes: changes.slice(0, cut),
+		left: Math.max(0, changes.length - cut)
+	};
+}
+/** One label on and the other off are one swap: between the two an issue would bear both. */
+function splitsSwap(last, next) {
+	return last?.kind === "label-add" && next?.kind === "label-remove" && last.issue.id === next.issue.id;
+}
+// src/plan/plan.ts
+const NOTHING = {
+	changes: [],
+	notes: []
+};
+function joinPlans(plans) {
+	return {
+		changes: plans.flatMap(({ changes }) => changes),
+		notes: [...new Set(plans.flatMap(({ notes }) => notes))]
+	};
+}
+// src/pages/agenda-page.ts
+/** “Refinement agenda · Tuesday 24 November 2026”. */
+function agendaTitle(period) {
+	return `Refinement agenda · ${new Intl.DateTimeFormat("en-GB", {
+		weekday: "long",
+		day: "numeric",
+		month: "long",
+		year: "numeric",
+		timeZone: "UTC"
+	}).format(/* @__PURE__ */ new Date(`${period}T00:00:00Z`)).replace(",", "")}`;
+}
+function agendaPage(head, choice, { assessments, alignment }) {
+	const used = [...choice.intake, ...choice.top].reduce((sum, { minutes }) => sum + minutes, 0);
+	const at = head.time === null ? "" : `, at ${head.time} ${head.zone}`;
+	return `${[
+		agendaMarker(head.repository.id, head.period),
+		`${assessments.length} open issues: ${count(assessments, "ready")} ready, ${count(assessments, "almost")} almost, ${count(assessments, "not ready")} not yet. ${used} of ${head.minutes} minutes are planned${at}.`,
+		`## Intake: not understood or not scored yet\n\n${entries(choice.intake, "Nothing new to take in.")}`,
+		`## Top of the backlog, not ready\n\n${entries(choice.top, "Everything that is scored is ready.")}`,
+		...choice.waiting > 0 ? [`${choice.waiting === 1 ? "One more issue is" : `${choice.waiting} more issues are`} not ready and found no room this time.`] : [],
+		`## Goals\n\n${goalTable(alignment)}`,
+		"## Decisions\n\nWrite here what was decided, by whom, and when to look again."
+	].join("\n\n")}\n`;
+}
+function entries(chosen, none) {
+	return chosen.length === 0 ? none : chosen.map(entry).join("\n");
+}
+function entry({ assessment, minutes, question, reason }) {
+	const { issue, findings, goal, score } = assessment;
+	const missing = toldOnce(findings).filter(({ level }) => level === "required").slice(0, 5).map(({ message }) => `  - ${prose(message)}`);
+	return [
+		`- [ ] ${issueLink(issue.number, issue.url)} ${codeSpan(issue.title, 100)} · ${minutes} min`,
+		`  **${question}** (${reason})  `,
+		`  Goal: ${goalLine(goal)} · Score: ${scoreLine(score)}`,
+		...missing
+	].join("\n");
+}
+function count(assessments, verdict) {
+	return assessments.filter((assessment) => assessment.verdict === verdict).length;
+}
+// src/pages/choose-agenda.ts
+/** At the start and the end: greeting, goals, writing decisions down. */
+const FRAME = 10;
+/** Most of the talking time that intake may take; the rest belongs to what is needed soonest. */
+const INTAKE_SHARE = 1 / 3;
+/** Every entry takes 5 to 15 minutes; what does not fit makes room for a shorter one behind it. */
+function chooseAgenda(assessments, minutes) {
+	const unready = assessments.filter(({ verdict }) => verdict === "not ready");
+	const unclear = unready.filter((assessment) => !isScored(assessment)).sort(byDemand);
+	const scored = unready.filter(isScored).sort(byRank$1);
+	const time = Math.max(0, minutes - FRAME);
+	const intake = pack(unclear, time * INTAKE_SHARE);
+	const top = pack(scored, time - spent(intake));
+	const taken = new Set(intake.map(({ assessment }) => assessment));
+	const more = pack(unclear.filter((assessment) => !taken.has(assessment)), time - spent(intake) - spent(top));
+	const entries = [...intake, ...more];
+	return {
+		intake: entries,
+		top,
+		waiting: unready.length - entries.length - top.length
+	};
+}
+function isScored({ score }) {
+	return score.effective !== null;
+}
+function byRank$1(a, b) {
+	return (a.rank ?? Infinity) - (b.rank ?? Infinity);
+}
+/** Most asked for first, then the newest: an old wish nobody votes for can wait. */
+function byDemand(a, b) {
+	return b.issue.votes - a.issue.votes || Date.parse(b.issue.createdAt) - Date.parse(a.issue.createdAt) || b.issue.number - a.issue.number;
+}
+function pack(assessments, minutes) {
+	const entries = [];
+	let left = minutes;
+	for (const entry of assessments.map(toEntry)) if (entry.minutes <= left) {
+		entries.push(entry);
+		left -= entry.minutes;
+	}
+	return entries;
+}
+function spent(entries) {
+	return entries.reduce((sum, { minutes }) => sum + minutes, 0);
+}
+function toEntry(assessment) {
+	const required = toldOnce(assessment.findings).filter(({ level }) => level === "required");
+	return {
+		assessment,
+		minutes: Math.min(15, 5 * Math.ceil(required.length / 2)),
+		question: question(required),
+		reason: reason(assessment, required.length)
+	};
+}
+function question(required) {
+	const missing = new Set(required.map(({ rule }) => rule));
+	if (required.some(({ stage }) => stage === "intake")) return "Do we want this, and who can tell us more?";
+	if (missing.has("dependencies-clear")) return "What has to happen first?";
+	if (missing.has("goal-link")) return "Which goal does it serve, if any?";
+	return missing.has("small-enough") ? "How do we split it?" : "When is it done?";
+}
+function reason({ issue, rank, score }, missing) {
+	return `${score.effective === null || rank === null ? "not scored yet" : `rank ${rank}`}${issue.votes === 0 ? "" : `, ${issue.votes} 👍`}, ${missing === 1 ? "one thing" : `${missing} things`} missing`;
+}
+// src/plan/plan-agenda.ts
+function planAgenda(refinement, { repository, agendas }, agenda, today) {
+	const { cadence, minutes, labels } = agenda;
+	const period = periodOf(today, cadence);
+	if (agendas.some((known) => known.period === period)) return NOTHING;
+	const body = agendaPage({
+		repository,
+		period,
+		time: cadence.time,
+		zone: cadence.zone,
+		minutes
+	}, chooseAgenda(refinement.assessments, minutes), refinement);
+	return {
+		changes: [{
+			kind: "agenda-open",
+			repository: repository.id,
+			period,
+			from: null,
+			to: {
+				title: agendaTitle(period),
+				body,
+				labels
+			},
+			because: `the period up to ${period} has none yet`
+		}],
+		notes: []
+	};
+}
+// src/plan/plan-comment.ts
+function planComment(assessment, comments, policy) {
+	const { issue } = assessment;
+	if (!policy.comment) return NOTHING;
+	const target = {
+		id: issue.id,
+		number: issue.number
+	};
+	const page = commentPage(assessment, policy);
+	const own = comments.find((comment) => comment.issueId === issue.id && isOwnComment(comment.body, issue.id));
+	if (own !== void 0 && normal(own.body) === normal(page)) return NOTHING;
+	if (issue.locked) return {
+		changes: [],
+		notes: [`Issue #${issue.number} is locked: its comment is not written; label and fields follow. Unlock it to have the comment.`]
+	};
+	const because = `the verdict is “${assessment.verdict}”`;
+	return own === void 0 ? {
+		changes: [{
+			kind: "comment-create",
+			issue: target,
+			from: null,
+			to: page,
+			because
+		}],
+		notes: []
+	} : {
+		changes: [{
+			kind: "comment-update",
+			issue: target,
+			comment: own.id,
+			from: own.body,
+			to: page,
+			because: "what it says has changed"
+		}],
+		notes: []
+	};
+}
+/** GitHub may give back other line ends and outer blank lines than were sent. */
+function normal(body) {
+	return body.replaceAll("\r\n", "\n").trim();
+}
+// src/plan/plan-fields.ts
+const READINESS = {
+	ready: "Ready",
+	almost: "Almost",
+	"not ready": "Not ready"
+};
+/** An archived item cannot be written: its values stay as they are, and the note says so. */
+function planFields(assessment, project, item, target, goals) {
+	const { issue } = assessment;
+	if (item?.archived === true) return {
+		changes: [],
+		notes: [`Issue #${issue.number} is archived on the project: its fields are left as they are. Restore the item to have them follow.`]
+	};
+	const issueTarget = {
+		id: issue.id,
+		number: issue.number
+	};
+	const name = `${project.owner}/${project.number}`;
+	const plans = wantedValues(assessment, target).map((wanted) => planField(assessment, wanted, project, item, goals));
+	const changes = plans.flatMap((plan) => plan.changes);
+	return {
+		changes: [...item === null ? [{
+			kind: "item-add",
+			issue: issueTarget,
+			project: {
+				id: project.id,
+				name
+			},
+			from: null,
+			to: name,
+			because: "it is not on the project yet"
+		}] : [], ...changes],
+		notes: plans.flatMap(({ notes }) => notes)
+	};
+}
+function wantedValues({ score, verdict, goal }, { fields }) {
+	return [
+		{
+			key: "score",
+			name: fields.score,
+			value: score.value,
+			kind: "a number field"
+		},
+		{
+			key: "readiness",
+			name: fields.readiness,
+			value: READINESS[verdict],
+			kind: "a single-select field with the options Ready, Almost and Not ready"
+		},
+		{
+			key: "goal",
+			name: fields.goal,
+			value: goal.goal === null ? null : goalName(goal.goal),
+			kind: "a text field"
+		}
+	];
+}
+function planField({ issue, verdict }, wanted, project, item, goals) {
+	const field = project.fields.find(({ name }) => name === wanted.name);
+	if (field === void 0) return refuse$1(project, wanted, `has no field \`${wanted.name}\`: create ${wanted.kind} with this name`);
+	const fitted = fit(field, wanted.value);
+	if (fitted === null) return refuse$1(project, wanted, misfit(field, wanted));
+	const from = item?.values[field.name] ?? null;
+	if (from === fitted.value) return NOTHING;
+	if (wanted.key === "goal" && !namesGoal(from, goals)) return {
+		changes: [],
+		notes: [`The field \`${field.name}\` holds words on some issues that name no goal: they are kept as people wrote them.`]
+	};
+	return {
+		changes: [{
+			kind: "field-set",
+			issue: {
+				id: issue.id,
+				number: issue.number
+			},
+			project: {
+				id: project.id,
+				name: `${project.owner}/${project.number}`
+			},
+			item: item?.id ?? null,
+			field: {
+				id: field.id,
+				name: field.name,
+				kind: field.kind,
+				option: fitted.option
+			},
+			from,
+			to: fitted.value,
+			because: wanted.key === "readiness" ? `the verdict is “${verdict}”` : `the ${wanted.key} has changed`
+		}],
+		notes: []
+	};
+}
+/** Whether a value of the goal's field is empty or begins with a goal's id, as all that is written there by a run does. */
+function namesGoal(value, goals) {
+	return value === null || goals.some((goal) => isNamed(String(value), goalName(goal)));
+}
+/** The value as the field can hold it; `null` when it cannot. */
+function fit(field, value) {
+	if (value === null) return {
+		value: null,
+		option: null
+	};
+	switch (field.kind) {
+		case "number": return typeof value === "number" ? {
+			value,
+			option: null
+		} : null;
+		case "text": return {
+			value: String(value),
+			option: null
+		};
+		case "single-select": {
+			const option = field.options.find(({ name }) => isNamed(name, String(value)));
+			return option === void 0 ? null : {
+				value: option.name,
+				option: option.id
+			};
+		}
+		case "date":
+		case "iteration":
+		case "other": return null;
+	}
+}
+/** `G-1 Faster checkout` is held by an option of the same words, or by one called `G-1` or `G-1 · Faster`. */
+function isNamed(option, value) {
+	const [id = value] = value.split(" ", 1);
+	const lower = option.trim().toLowerCase();
+	return lower === value.toLowerCase() || /[-\d]/.test(id) && lower.split(/[\s:·]/, 1)[0] === id.toLowerCase();
+}
+function misfit(field, wanted) {
+	return field.kind === "single-select" ? `has no option \`${wanted.value}\` in its field \`${field.name}\`: add the option` : `has a field \`${field.name}\` of the wrong kind: make it ${wanted.kind}`;
+}
+function refuse$1(project, wanted, what) {
+	return {
+		changes: [],
+		notes: [`Project ${project.owner}/${project.number} ${what}, or name another field in the policy under \`project.fields.${wanted.key}\`.`]
+	};
+}
+// src/plan/plan-labels.ts
+/** Colours of labels Plumbline makes: green, amber, blue. */
+const COLORS = {
+	ready: "0e8a16",
+	notReady: "fbca04",
+	agenda: "1d76db"
+};
+/** Puts the one label on and takes the other off; labels of people are not touched. */
+function planLabels({ issue, verdict }, names) {
+	const [wanted, unwanted] = verdict === "not ready" ? [names.notReady, names.ready] : [names.ready, names.notReady];
+	const target = {
+		id: issue.id,
+		number: issue.number
+	};
+	const because = `the verdict is “${verdict}”`;
+	const held = issue.labels.find((label) => same$1(label, unwanted));
+	return [...issue.labels.some((label) => same$1(label, wanted)) ? [] : [{
+		kind: "label-add",
+		issue: target,
+		from: null,
+		to: wanted,
+		because
+	}], ...held === void 0 ? [] : [{
+		kind: "label-remove",
+		issue: target,
+		from: held,
+		to: null,
+		because
+	}]];
+}
+/** The labels that `changes` put on and the repository does not have yet, each once. */
+function planNewLabels(changes, repository, names) {
+	const used = changes.flatMap((change) => change.kind === "label-add" ? [change.to] : change.kind === "agenda-open" ? change.to.labels : []);
+	return used.filter((name, index) => used.findIndex((other) => same$1(other, name)) === index && !has(repository.labels, name)).map((name) => newLabel(name, repository.id, names));
+}
+function newLabel(name, repository, names) {
+	return {
+		kind: "label-create",
+		repository,
+		from: null,
+		to: {
+			name,
+			...same$1(name, names.ready) ? {
+				color: COLORS.ready,
+				description: "Nothing required is missing: work can start"
+			} : same$1(name, names.notReady) ? {
+				color: COLORS.notReady,
+				description: "Something required is missing: see the comment"
+			} : {
+				color: COLORS.agenda,
+				description: "The team's refinement agenda"
+			}
+		},
+		because: "the repository does not have it yet"
+	};
+}
+function has(labels, name) {
+	return labels.some((label) => same$1(label.name, name));
+}
+/** GitHub's label names are unique whatever their case. */
+function same$1(a, b) {
+	return a.toLowerCase() === b.toLowerCase();
+}
+// src/plan/plan-changes.ts
+/** Nothing to change, nothing planned: planning again after applying gives an empty list. */
+function planChanges(request) {
+	const { refinement, snapshot, policy, today } = request;
+	const agenda = request.agenda && policy.agenda !== null ? planAgenda(refinement, snapshot, policy.agenda, today) : NOTHING;
+	const items = new Map(snapshot.items.map((item) => [item.issueId, item]));
+	const plan = joinPlans([agenda, ...request.issues ? byRank(refinement.assessments).map((assessment) => planIssue(assessment, items.get(assessment.issue.id) ?? null, request)) : []]);
+	return {
+		changes: [...planNewLabels(plan.changes, snapshot.repository, policy.labels), ...plan.changes],
+		notes: plan.notes
+	};
+}
+function planIssue(assessment, item, { snapshot, policy }) {
+	return joinPlans([
+		{
+			changes: planLabels(assessment, policy.labels),
+			notes: []
+		},
+		snapshot.scope === "issue" ? planComment(assessment, snapshot.comments, policy) : NOTHING,
+		snapshot.project === null || policy.project === null || item?.archived === true && snapshot.scope === "backlog" ? NOTHING : planFields(assessment, snapshot.project, item, policy.project, snapshot.goals)
+	]);
+}
+function byRank(assessments) {
+	return assessments.toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
+}
+// src/goals/link-goal.ts
+/**
+* Looks in this order: form answer, text, label, milestone, then the ancestors, nearest first. The first place that
+* names anything decides; two different goals in one place are `conflicting`. `today` is `YYYY-MM-DD`.
+*/
+function linkGoal(issue, ancestors, goals, today) {
+	const namings = namedBy(issue, goals);
+	if (namings.length > 0) return judge$1(namings, goals, today);
+	for (const ancestor of ancestors) {
+		const above = namedBy(ancestor, goals);
+		const link = above.length === 0 ? null : judge$1(above, goals, today);
+		if (link !== null && link.goal !== null) {
+			const verdict = link.verdict === "linked" ? "inherited" : link.verdict;
+			return {
+				...link,
+				verdict,
+				via: "inherited",
+				quote: null,
+				place: null,
+				detail: [`#${ancestor.number}`]
+			};
+		}
+	}
+	return {
+		verdict: "none",
+		goal: null,
+		via: null,
+		quote: null,
+		place: null,
+		didYouMean: null,
+		detail: []
+	};
+}
+/** The namings of the first place that has any. */
+function namedBy(bearer, goals) {
+	return [
+		inForm,
+		inText,
+		inLabels,
+		inMilestone
+	].map((look) => look(bearer, goals)).find((found) => found.length > 0) ?? [];
+}
+function judge$1(namings, goals, today) {
+	const first = namings[0];
+	if (first === void 0) throw new RangeError("A goal link is judged from at least one naming.");
+	const { via, quote, place } = namings.find((naming) => naming.goal !== null) ?? first;
+	const base = {
+		via,
+		quote,
+		place,
+		didYouMean: null,
+		detail: []
+	};
+	const found = namings.flatMap(({ goal }) => goal === null ? [] : [goal]);
+	const ids = [...new Set(found.map(({ id }) => id))];
+	const goal = found[0];
+	if (goal === void 0) {
+		const known = goals.map(({ id }) => id);
+		return {
+			...base,
+			verdict: "unknown",
+			goal: null,
+			didYouMean: didYouMean(first.id, known)
+		};
+	}
+	if (ids.length > 1) return {
+		...base,
+		verdict: "conflicting",
+		goal: null,
+		detail: ids
+	};
+	if (goal.status !== "active") return {
+		...base,
+		verdict: "closed",
+		goal
+	};
+	return {
+		...base,
+		verdict: goal.ends !== null && goal.ends < today ? "ended" : "linked",
+		goal
+	};
+}
+function inForm({ text }, goals) {
+	return text.answers.flatMap((answer) => {
+		if (!(answer.id?.toLowerCase() === "goal" || /^(?:which\s+)?goal\b/i.test(answer.label.trim())) || answer.state !== "answered") return [];
+		return (answer.choices.length > 0 ? answer.choices : [answer.text]).flatMap((words) => inWords(words, goals, answer.place));
+	});
+}
+/** A goal named by an answer: its id as a word of it, or its title. */
+function inWords(words, goals, place) {
+	const found = goals.filter((goal) => hasWord(words, goal.id) || words.trim().toLowerCase() === goal.title.toLowerCase());
+	if (found.length > 0) return found.map((goal) => ({
+		goal,
+		id: goal.id,
+		via: "form",
+		quote: goal.id,
+		place
+	}));
+	const id = /^[A-Za-z]{1,10}[-.]?\d+(?:\.\d+)?\b/.exec(words.trim())?.[0];
+	return id === void 0 ? [] : [{
+		goal: null,
+		id,
+		via: "form",
+		quote: id,
+		place
+	}];
+}
+function inText({ text }, goals) {
+	return text.references.flatMap((reference) => {
+		if (reference.role !== "goal" || reference.goal === null) return [];
+		return [{
+			goal: find(goals, reference.goal),
+			id: reference.goal,
+			via: "text",
+			quote: reference.goal,
+			place: reference.place
+		}];
+	});
+}
+function inLabels({ labels }, goals) {
+	return labels.flatMap((label) => {
+		const named = label.match(/^goal\s*[:/]\s*(.+)$/i)?.[1];
+		const goal = goals.find((candidate) => candidate.label !== null && same(candidate.label, label)) ?? (named === void 0 ? null : find(goals, named));
+		return goal === null ? [] : [{
+			goal,
+			id: goal.id,
+			via: "label",
+			quote: label,
+			place: null
+		}];
+	});
+}
+function inMilestone({ milestone }, goals) {
+	if (milestone === null) return [];
+	return goals.filter((goal) => goal.milestone !== null && same(goal.milestone, milestone)).map((goal) => ({
+		goal,
+		id: goal.id,
+		via: "milestone",
+		quote: milestone,
+		place: null
+	}));
+}
+function find(goals, id) {
+	return goals.find((goal) => same(goal.id, id.trim())) ?? null;
+}
+function same(a, b) {
+	return a.toLowerCase() === b.toLowerCase();
+}
+/** Whether `word` stands in `text` with no letter, digit or `-` beside it, whatever its case. */
+function hasWord(text, word) {
+	const hay = text.toLowerCase();
+	const needle = word.toLowerCase();
+	for (let at = hay.indexOf(needle); at !== -1; at = hay.indexOf(needle, at + 1)) {
+		const before = hay[at - 1] ?? " ";
+		const after = hay[at + needle.length] ?? " ";
+		if (!/[\p{L}\p{N}_-]/u.test(before) && !/[\p{L}\p{N}_-]/u.test(after)) return true;
+	}
+	return false;
+}
+// src/goals/measure-alignment.ts
+/** One pair for each open issue. Shares are of all issues given; `today` is `YYYY-MM-DD`. */
+function measureAlignment(links, goals, today) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const { link } of links) if (link.goal !== null) counts.set(link.goal.id, (counts.get(link.goal.id) ?? 0) + 1);
+	const rows = goals.map((goal) => {
+		const items = counts.get(goal.id) ?? 0;
+		const share = links.length === 0 ? 0 : items / links.length;
+		return {
+			id: goal.id,
+			title: goal.title,
+			items,
+			share,
+			target: goal.target
+		};
+	});
+	const active = goals.filter((goal) => goal.status === "active" && (goal.ends === null || goal.ends >= today));
+	return {
+		goals: rows,
+		items: links.length,
+		orphans: links.filter(({ link }) => link.goal === null).map(({ number }) => number),
+		starving: active.filter((goal) => !counts.has(goal.id)).map((goal) => goal.id)
+	};
+}
+// src/issue/list-code.ts
+/** What may hide a fence from the parser, or make a line look like one: past it, nothing is beyond doubt. */
+const DOUBT = /^[ \t>*+-]*(?:<[!?]|<(?:pre|script|style|textarea))|^[ \t>]+[ \t>*+-]*(?:`{3}|~{3})|^(?:[*+-]|\d{1,9}[.)])[ \t].*(?:`{3}|~{3})/i;
+/** Indices of the lines within fences that stand in the first column outside of any HTML. */
+function listCode(source) {
+	const code = /* @__PURE__ */ new Set();
+	let fence = null;
+	let html = false;
+	for (const [index, line] of source.lines.entries()) {
+		const head = source.text.slice(line.start, Math.min(line.end, line.start + 500));
+		if (fence !== null) {
+			if (isEnd(source, line, fence)) fence = null;
+			else code.add(index);
+			continue;
+		}
+		if (DOUBT.test(head)) return code;
+		html = head.trim() !== "" && (html || /^[ \t]{0,3}</.test(head));
+		const opener = /^(?:`{3,}|~{3,})/.exec(head)?.[0];
+		const ticked = source.text.slice(line.start + (opener?.length ?? 0), line.end).includes("`");
+		if (opener !== void 0 && !html && !(opener.startsWith("`") && ticked)) fence = opener;
+	}
+	return code;
+}
+/** Also where a line only may end it: then what follows is counted as if it were no code. */
+function isEnd(source, line, fence) {
+	const words = source.text.slice(line.start, line.end).trim();
+	return words.length >= fence.length && words === fence.slice(0, 1).repeat(words.length);
+}
+// src/issue/is-costly.ts
+/** In milliseconds, as measured with micromark 4.0 on one core; the true time is within a factor of 3. */
+const MOST$1 = 400;
+/** A longer text was not typed on GitHub, which takes 65,536 characters of at most two units. */
+const LONGEST$3 = 14e4;
+/** Quotes and lists within each other on one line: the parser overflows its stack at some hundreds. */
+const DEEPEST = 60;
+/** What each thing costs, in milliseconds. A `…Pair` counts for every two within a paragraph: the parser looks back. */
+const COST = {
+	line: .03,
+	item: .04,
+	mark: .006,
+	pipe: .014,
+	emphasisPair: 6e-5,
+	bracketPair: 6e-6,
+	nestedPair: 8e-4,
+	tagPair: 8e-6,
+	declarationPair: 6e-5,
+	codePair: 6e-6,
+	underlinePair: 12e-5,
+	lazyPair: 25e-5
+};
+const CONTAINER = /^[ \t]{0,400}(?:>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))/;
+const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
+function isCostly(source) {
+	if (source.text.length > LONGEST$3) return true;
+	const code = listCode(source);
+	let cost = source.lines.length * COST.line;
+	let marks = noMarks();
+	let underlines = 0;
+	let lazy = 0;
+	let contained = false;
+	for (const [index, line] of source.lines.entries()) {
+		const head = source.text.slice(line.start, Math.min(line.end, line.start + 500));
+		if (head.trim() === "" || code.has(index)) {
+			cost += costOf(marks);
+			marks = noMarks();
+			contained = false;
+			continue;
+		}
+		countMarks(source.text, line, marks);
+		const container = CONTAINER.test(head);
+		if (container) {
+			const depth = depthOf(head);
+			if (depth > DEEPEST) return true;
+			cost += COST.item * (1 + depth);
+		}
+		lazy += !container && contained ? 1 : 0;
+		underlines += UNDERLINE.test(head) ? 1 : 0;
+		contained ||= container;
+	}
+	cost += costOf(marks) + underlines * underlines * COST.underlinePair + lazy * lazy * COST.lazyPair;
+	return cost > MOST$1;
+}
+function noMarks() {
+	return {
+		emphasis: 0,
+		brackets: 0,
+		open: 0,
+		nesting: 0,
+		tags: 0,
+		declarations: 0,
+		code: 0,
+		pipes: 0,
+		others: 0
+	};
+}
+function costOf(marks) {
+	const { emphasis, brackets, nesting, tags, declarations, code, pipes, others } = marks;
+	return (emphasis + brackets + tags + code + others) * COST.mark + pipes * COST.pipe + emphasis * (emphasis + (brackets + tags + code) / 4) * COST.emphasisPair + brackets * (brackets + tags + code) * COST.bracketPair + nesting * nesting * COST.nestedPair + tags * tags * COST.tagPair + declarations * declarations * COST.declarationPair + code * code * COST.codePair;
+}
+function countMarks(text, line, marks) {
+	for (let at = line.start; at < line.end; at += 1) {
+		const char = text[at] ?? "";
+		const again = text[at - 1] === char;
+		switch (char) {
+			case "*":
+				marks.emphasis += again ? .5 : 1;
+				break;
+			case "_":
+				marks.emphasis += again ? .5 : isWord(text[at - 1]) && isWord(text[at + 1]) ? 0 : 1;
+				break;
+			case "[":
+				marks.brackets += 1;
+				marks.open += 1;
+				marks.nesting = Math.max(marks.nesting, marks.open);
+				break;
+			case "]":
+				marks.brackets += 1;
+				marks.open = Math.max(0, marks.open - 1);
+				break;
+			case "<":
+				marks.tags += 1;
+				marks.declarations += text[at + 1] === "!" || text[at + 1] === "?" ? 1 : 0;
+				break;
+			case "`":
+				marks.code += again ? 0 : 1;
+				break;
+			case "|":
+				marks.pipes += 1;
+				break;
+			case "!":
+			case "&":
+			case "\\": marks.others += 1;
+		}
+	}
+}
+function isWord(char) {
+	return char !== void 0 && /[A-Za-z0-9]/.test(char);
+}
+/** How many containers a line may open: its bullets, numbers and quote marks, and one for four columns of indent. */
+function depthOf(head) {
+	const prefix = /^(?:[ \t]|>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))*/.exec(head)?.[0] ?? "";
+	const indent = /^[ \t]*/.exec(head)?.[0].length ?? 0;
+	return (prefix.match(/>|[-*+]|\d{1,9}[.)]/g)?.length ?? 0) + Math.floor(indent / 4);
+}
+// src/issue/scan-blocks.ts
+/** The longest prefix of a line looked at: what opens a block stands at its start. */
+const PREFIX = 240;
+const RAW_ELEMENT = /^<(pre|script|style|textarea)(?=[\s>]|$)/i;
+const MAY_BLOCK = /```|~~~|<!--|-->|<\/?(?:pre|script|style|textarea)/i;
+function listBlockLines(source) {
+	const found = [];
+	let flush = -1;
+	for (const [index, line] of source.lines.entries()) {
+		if (MAY_BLOCK.test(source.text.slice(line.start, line.end))) found.push({
+			...line,
+			index,
+			flush
+		});
+		if (isFlush(source, line)) flush = index;
+	}
+	return found;
+}
+/** What is open after a line, given what was open before it. */
+function scanBlockLine(source, line, before) {
+	const ended = before !== null && before.hiding.inside && line.flush > before.index;
+	const hiding = before === null || ended ? null : before.hiding;
+	const after = scanLine(source, line, hiding);
+	if (after === null) return null;
+	return after === hiding ? before : {
+		hiding: after,
+		index: line.index
+	};
+}
+/** The state after a line, given the state before it. */
+function scanLine(source, line, before) {
+	if (before !== null && !(before.inside && isFlush(source, line))) return closes(source, line, before) ? null : before;
+	return opens(source, line);
+}
+/** A word that starts in the first column, where a container's content cannot go on. */
+function isFlush(source, line) {
+	const first = source.text[line.start];
+	return line.end > line.start && first !== " " && first !== "	" && first !== ">";
+}
+function opens(source, line) {
+	const head = source.text.slice(line.start, Math.min(line.end, line.start + PREFIX));
+	const words = head.replace(/^(?:[ \t]|>|[-*+][ \t]|\d{1,9}[.)][ \t])*/, "");
+	const indent = head.length - words.length;
+	const inside = indent > 3 || head.slice(0, indent).trim() !== "";
+	const fence = /^(?:`{3,}|~{3,})/.exec(words)?.[0];
+	if (fence !== void 0) {
+		const info = source.text.slice(line.start + indent + fence.length, line.end);
+		return fence.startsWith("`") && info.includes("`") ? null : {
+			kind: "fence",
+			mark: fence,
+			inside
+		};
+	}
+	if (words.startsWith("<!--")) {
+		const from = line.start + indent + 2;
+		return source.text.slice(from, line.end).includes("-->") ? null : {
+			kind: "comment",
+			mark: "-->",
+			inside
+		};
+	}
+	const raw = RAW_ELEMENT.exec(words)?.[1]?.toLowerCase();
+	if (raw === void 0 || hasEndTag(source, line)) return null;
+	return {
+		kind: "raw",
+		mark: raw,
+		inside
+	};
+}
+function closes(source, line, hiding) {
+	switch (hiding.kind) {
+		case "fence": return closesFence(source, line, hiding.mark);
+		case "comment": return source.text.slice(line.start, line.end).includes(hiding.mark);
+		case "raw": return hasEndTag(source, line);
+		default: return hiding.kind;
+	}
+}
+function closesFence(source, line, mark) {
+	const words = source.text.slice(line.start, line.end).replace(/^[\s>]*/, "").trimEnd();
+	return words.length >= mark.length && words === mark.slice(0, 1).repeat(words.length);
+}
+/** Any of the four end tags ends any of the four elements, as in CommonMark. */
+function hasEndTag(source, line) {
+	return /<\/(?:pre|script|style|textarea)>/i.test(source.text.slice(line.start, line.end));
+}
+// src/issue/list-headings.ts
+/** The third-level headings of a text, and how sure it is that GitHub wrote each for a form's field. */
+/** More lines of this shape than any form has fields: the rest is left to the Markdown reader. */
+const MOST = 400;
+function listWritten(source) {
+	const { text, lines } = source;
+	const mixed = text.includes("\r\n") && /(?:^|[^\r])\n/.test(text);
+	const written = [];
+	for (const [index, line] of lines.entries()) if (text.startsWith("### ", line.start) && written.length < MOST) {
+		const crlf = line.next - line.end === 2;
+		written.push({
+			start: line.start,
+			end: line.end,
+			next: line.next,
+			line: index,
+			words: text.slice(line.start + 4, line.end).trim(),
+			ownEnd: mixed && !crlf && line.next > line.end,
+			typedEnd: mixed && crlf,
+			apart: isBlankLine(source, lines[index - 1]) && isBlankLine(source, lines[index + 1]),
+			unanswered: nextWords(source, index).startsWith("_No response_")
+		});
+	}
+	return written;
+}
+/**
+* Which of them a form made of these labels has. A fence that a person left open does not hide a heading of the form:
+* it ends there when that leaves every later fence closed, or when the line end shows that GitHub wrote the heading.
+*/
+function listHeadings(text, written, isLabel) {
+	const labelled = written.map((heading) => ({
+		...heading,
+		known: isLabel(heading.words)
+	}));
+	const outside = hiddenWithout(text, labelled);
+	const certainly = (heading) => heading.ownEnd || heading.unanswered && heading.apart;
+	return labelled.map((heading) => {
+		const hidden = outside.get(heading) === true;
+		const certain = certainly(heading) && !hidden;
+		const weight = 1 + (heading.ownEnd ? .4 : 0) + (heading.apart ? .2 : 0) - (hidden ? .5 : 0);
+		return {
+			...heading,
+			hidden,
+			certain,
+			weight
+		};
+	});
+}
+/** For each heading whether something open hides it, once open fences end at the form's headings. */
+function hiddenWithout(text, labelled) {
+	const hidden = /* @__PURE__ */ new Map();
+	const left = { steps: MOST_STEPS };
+	let open = null;
+	let next = 0;
+	for (const heading of labelled) {
+		[open, next] = scanTo(text, open, next, heading.line);
+		if (open !== null && (open.hiding.inside || endsHere(text, labelled, heading, open, next, left))) open = null;
+		hidden.set(heading, open !== null);
+	}
+	return hidden;
+}
+function scanTo(text, before, from, line) {
+	let open = before;
+	let next = from;
+	for (let block = text.blocks[next]; block !== void 0 && block.index < line; block = text.blocks[next]) {
+		open = scanBlockLine(text.source, block, open);
+		next += 1;
+	}
+	return [open, next];
+}
+/** How many lines may be looked at again for one form: enough for any body but one made to take long. */
+const MOST_STEPS = 2e4;
+/**
+* Whether what is open at a heading of the form was left open by mistake: yes, if reading on as if it had ended here
+* leaves nothing open where the next heading of the form stands.
+*/
+function endsHere(text, labelled, heading, open, from, left) {
+	if (heading.ownEnd && heading.apart) return true;
+	if (!heading.known || heading.typedEnd || !heading.apart) return false;
+	const later = labelled.filter(({ known, line }) => known && line > heading.line).map(({ line }) => line);
+	let without = open;
+	let fresh = null;
+	let upcoming = 0;
+	for (const block of text.blocks.slice(from)) {
+		while ((later[upcoming] ?? Number.POSITIVE_INFINITY) < block.index) {
+			if (without === null) return fresh === null;
+			upcoming += 1;
+		}
+		left.steps -= 1;
+		if (left.steps < 0) return false;
+		const wasOpen = without !== null;
+		const wasFresh = fresh === null;
+		without = scanBlockLine(text.source, block, without);
+		fresh = scanBlockLine(text.source, block, fresh);
+		if (open.hiding.kind !== "fence" && wasOpen && without === null && wasFresh && fresh === null) return selfContained(text, block);
+	}
+	return fresh === null || without !== null;
+}
+/** Whether a line closes what it opens itself, such as `<!-- note -->`. */
+function selfContained(text, block) {
+	return /<!--|<(?:pre|script|style|textarea)/i.test(text.source.text.slice(block.start, block.end));
+}
+/** Where a body of no known form is cut: at headings that GitHub wrote for a form though an open fence hides them. */
+function listCuts(text, written) {
+	const cuts = [];
+	let open = null;
+	let next = 0;
+	for (const heading of written) {
+		[open, next] = scanTo(text, open, next, heading.line);
+		if (open !== null && !open.hiding.inside && heading.ownEnd && heading.apart) {
+			cuts.push(heading.start);
+			open = null;
+		}
+	}
+	return cuts;
+}
+function isBlankLine(source, line) {
+	return line === void 0 || source.text.slice(line.start, line.end).trim() === "";
+}
+/** The first words after a heading. */
+function nextWords(source, index) {
+	for (const line of source.lines.slice(index + 1, index + 4)) if (!isBlankLine(source, line)) return source.text.slice(line.start, line.end).trim();
+	return "";
 }
 // src/issue/find-form.ts
 /** Which form made an issue, and where the heading of each of its fields stands. */
@@ -51982,7 +52239,7 @@ function restOfLabel(source, next, label) {
 }
 function missing({ field }) {
 	return {
-		...bare(field),
+		...bare$1(field),
 		state: "missing",
 		text: "",
 		choices: [],
@@ -51990,7 +52247,7 @@ function missing({ field }) {
 		place: null
 	};
 }
-function bare(field) {
+function bare$1(field) {
 	return {
 		id: field.id,
 		label: field.label.trim(),
@@ -52004,7 +52261,7 @@ function readAnswer(source, field, region) {
 	const boxes = field.type === "checkboxes" ? readBoxes(words, field.boxes) : [];
 	const state = stateOf(words, field, boxes);
 	return {
-		...bare(field),
+		...bare$1(field),
 		state,
 		text: state === "empty" ? "" : words,
 		choices: field.type === "dropdown" && state === "answered" ? resolveChoices(words, field) : [],
@@ -59942,11 +60199,68 @@ function realStart(source, heading, added) {
 		below: end
 	};
 }
+// src/issue/read-story-table.ts
+const ROLE$1 = /^(?:as|como)(?: (?:an?|the|um|uma|um\(a\)))?$/;
+const ACTION = /^(?:(?:i|we|eu|nós)[ ,]*)?(?:want|need|can|would like|quero|desejo|gostaria|preciso)(?: (?:to|de))?$/;
+const BENEFIT = /^(?:so|so that|in order to|because|para|para que|a fim de)$/;
+/** The first row that tells one, or the rows below each other that do. */
+function findStoryCells(prose, rows) {
+	for (const [index, row] of rows.entries()) {
+		const told = acrossHead(prose, row) ?? downColumn(prose, row, rows.slice(index, index + 6));
+		if (told !== null) return told;
+	}
+	return null;
+}
+function acrossHead(prose, row) {
+	const head = cellsOf(prose, row.head).map((cell) => bare(prose, cell));
+	const cells = cellsOf(prose, row.words);
+	const cellUnder = (pattern) => cells[head.findIndex((words) => pattern.test(words))];
+	return toldBy(prose, row, cellUnder(ROLE$1), cellUnder(ACTION), cellUnder(BENEFIT));
+}
+/** The head row is the first: "| As a | seller |". */
+function downColumn(prose, row, rows) {
+	const table = rows.filter(({ head }) => head.start === row.head.start);
+	const lines = [row.head, ...table.map(({ words }) => words)].map((words) => cellsOf(prose, words));
+	const cellBeside = (pattern) => lines.find(([name]) => name !== void 0 && pattern.test(bare(prose, name)))?.[1];
+	return toldBy(prose, {
+		start: row.head.start,
+		end: table.at(-1)?.words.end ?? row.words.end
+	}, cellBeside(ROLE$1), cellBeside(ACTION), cellBeside(BENEFIT));
+}
+function toldBy(prose, { start, end }, role, action, benefit) {
+	if (!hasWords(prose, role) || !hasWords(prose, action)) return null;
+	return {
+		start,
+		end,
+		role,
+		action,
+		benefit: hasWords(prose, benefit) ? benefit : null
+	};
+}
+function hasWords(prose, cell) {
+	return cell !== void 0 && /[\p{L}\p{N}]/u.test(prose.slice(cell.start, cell.end));
+}
+function bare(prose, cell) {
+	return prose.slice(cell.start, Math.min(cell.end, cell.start + 60)).toLowerCase().replaceAll(/[*_.,:…]/g, "").replaceAll(/\s+/g, " ").trim();
+}
+/** The stretches between the pipes; an escaped pipe is none. */
+function cellsOf(prose, words) {
+	const cells = [];
+	let start = words.start;
+	for (let at = words.start; at <= words.end; at += 1) if (at === words.end || prose[at] === "|" && prose[at - 1] !== "\\") {
+		cells.push(trimSpan(prose, {
+			start,
+			end: at
+		}));
+		start = at + 1;
+	}
+	return cells;
+}
 // src/issue/read-story.ts
 const GAP = String.raw`[\s*_,>:-]{1,12}`;
 const WISH = String.raw`(?:(?:want|wish|need|would${GAP}like|would${GAP}love|have|am${GAP}able|should${GAP}be${GAP}able|must${GAP}be${GAP}able)(?:${GAP}to)?|['’]d${GAP}like(?:${GAP}to)?|can|should|must|could)`;
 const GRAMMARS = [{
-	role: new RegExp(String.raw`(?<![\p{L}\p{N}])as(?:${GAP})(?:an?|the)(?![\p{L}\p{N}])`, "giu"),
+	role: new RegExp(String.raw`(?<![\p{L}\p{N}])as(?:${GAP})(?:(?:an?|the)(?![\p{L}\p{N}])|(?=(?:one|some(?:one|body)|any(?:one|body)|every(?:one|body)|each|our|my|people|users?)[^\p{L}\p{N}])|(?=(?:\p{L}{1,20}[ -]){0,2}\p{L}{2,20}s[\s*_]{0,4},[\s*_]{1,4}we[^\p{L}\p{N}]))`, "giu"),
 	want: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:i|we)(?:${GAP}|(?=['’]d))${WISH}(?![\p{L}\p{N}])`, "iu"),
 	benefit: /(?<![\p{L}\p{N}])(?:so[\s*_]{1,6}that|in[\s*_]{1,6}order[\s*_]{1,6}(?:to|that)|so(?=[\s*_,]{1,6}(?:i|we|they|it|our|my|the)\s))(?![\p{L}\p{N}])/iu
 }, {
@@ -59962,8 +60276,8 @@ const REST = 2e3;
 * has an empty place at the start of the body.
 */
 function readStory(title, text) {
-	const stretches = [...stretchesAbout(text.sections, "user-story"), ...text.scopes].flatMap((stretch) => partsOf(text, stretch));
-	for (const stretch of stretches) {
+	const stretches = [...stretchesAbout(text.sections, "user-story"), ...text.scopes];
+	for (const stretch of stretches.flatMap((whole) => partsOf(text, whole))) {
 		const story = storyIn(text.prose.slice(stretch.start, stretch.end));
 		if (story !== null) {
 			const { start, end, ...words } = story;
@@ -59976,6 +60290,8 @@ function readStory(title, text) {
 			};
 		}
 	}
+	const cells = findStoryCells(text.prose, text.rows);
+	if (cells !== null) return storyOfCells(text, cells);
 	const titled = storyIn(title);
 	if (titled === null) return null;
 	const { role, action, benefit } = titled;
@@ -59989,8 +60305,17 @@ function readStory(title, text) {
 		})
 	};
 }
+function storyOfCells(text, cells) {
+	const words = ({ start, end }) => clean(text.prose.slice(start, end));
+	return {
+		role: words(cells.role),
+		action: words(cells.action),
+		benefit: cells.benefit === null ? null : words(cells.benefit),
+		place: placeOf(text.source, cells)
+	};
+}
 /** "As a result, I can …" */
-const NO_ROLE = /^[\s*_]{0,6}(?:results?|consequences?|work-?around|side|examples?|exemplo|resultado|tests?|reminder|note|follow-?up|first|last|next|temporary|quick|general|matter|bonus|rule|whole|alternative|aside|starting|long|well|feito|funciona|acima|abaixo)(?![\p{L}\p{N}])/iu;
+const NO_ROLE = /^[\s*_]{0,6}(?:results?|consequences?|others|always|usual|things|days|times|work-?around|side|examples?|exemplo|resultado|tests?|reminder|note|follow-?up|first|last|next|temporary|quick|general|matter|bonus|rule|whole|alternative|aside|starting|long|well|feito|funciona|acima|abaixo)(?![\p{L}\p{N}])/iu;
 /** A story does not go on past a heading. */
 function partsOf(text, stretch) {
 	const cuts = text.headings.filter(({ start }) => start > stretch.start && start < stretch.end);
@@ -60186,7 +60511,7 @@ function findFactor(spec, options, issue, fields) {
 		...range
 	};
 	const value = spec.percent === true && found.value > 1 ? found.value / 100 : found.value;
-	if (!canBe(value, spec.kind)) return {
+	if (!canBe(value, spec)) return {
 		name: spec.name,
 		value: null,
 		source: `${found.source} says ${found.value}, which cannot be`,
@@ -60203,8 +60528,9 @@ function findFactor(spec, options, issue, fields) {
 * A cost of 0 or less would put the item first or last for no reason: it is not scorable. The other bounds keep every
 * model's result a finite number.
 */
-function canBe(value, kind) {
-	return value >= (kind === "cost" ? .001 : 0) && value <= 1e9;
+function canBe(value, { kind, scale }) {
+	const [low, high] = scale ?? [kind === "cost" ? .001 : 0, 1e9];
+	return value >= low && value <= high;
 }
 function search(spec, options, issue, fields) {
 	const { field, answer, labels = {}, words = {} } = options ?? {};
@@ -60239,7 +60565,7 @@ function inLabel(map, labels) {
 }
 function inEstimate(spec, issue) {
 	const estimate = issue.text.estimate;
-	return spec.kind === "cost" && estimate !== null ? {
+	return spec.points === true && estimate !== null ? {
 		value: estimate.points,
 		source: "estimate in the text"
 	} : null;
@@ -60255,6 +60581,36 @@ function startsWithWord(text, word) {
 function whereToSay(options) {
 	if (options?.field !== void 0) return `not given (field ${options.field})`;
 	return options?.answer === void 0 ? "not given" : `not given (answer “${options.answer}”)`;
+}
+// src/scores/find-estimate.ts
+/** The project field that holds points by its usual name. */
+const POINTS_FIELD = "Estimate";
+/** `null` when nobody gave a size; a policy's default is nobody's. */
+function findEstimate(issue, score, fields) {
+	const points = findFactor({
+		name: "estimate",
+		sentence: "",
+		low: 0,
+		high: 0,
+		kind: "cost",
+		points: true
+	}, {
+		field: POINTS_FIELD,
+		labels: {},
+		words: {}
+	}, issue, fields);
+	if (points.value !== null) return {
+		value: points.value,
+		source: points.source,
+		points: true
+	};
+	const cost = models.find(({ id }) => id === score.model)?.factors.find(({ kind }) => kind === "cost");
+	const factor = score.factors.find(({ name }) => name === cost?.name);
+	return factor !== void 0 && factor.value !== null && factor.source !== "default" ? {
+		value: factor.value,
+		source: factor.source,
+		points: cost?.points === true
+	} : null;
 }
 // src/scores/rank-scores.ts
 /** Issue number → rank from 1. */
@@ -60311,9 +60667,11 @@ function bandOf(score, bands) {
 }
 // src/refine.ts
 /** The whole judgement without the world: (Snapshot, Policy, today) → Refinement. */
+/** Most findings of one rule on one issue: twenty open questions say what a thousand would. */
+const MOST_OF_A_RULE = 20;
 /** `today` is `YYYY-MM-DD`. The same input gives the same output, to the byte. */
 function refine(world, policy, today) {
-	const read = reader(world);
+	const read = reader(world, policy.words);
 	const values = new Map(world.items.map((item) => [item.issueId, item.values]));
 	const assessments = world.issues.filter((record) => !isExempt(record, policy)).map((record) => {
 		return assess({
@@ -60335,12 +60693,12 @@ function refine(world, policy, today) {
 	};
 }
 /** Reads each text once: many children share one parent. */
-function reader(world) {
+function reader(world, words) {
 	const goalIds = world.goals.map(({ id }) => id);
 	const known = /* @__PURE__ */ new Map();
 	return ({ title, body }) => {
 		const key = `${title}\n${body}`;
-		const text = known.get(key) ?? readText(title, body, world.forms, goalIds);
+		const text = known.get(key) ?? readText(title, body, world.forms, goalIds, words);
 		known.set(key, text);
 		return text;
 	};
@@ -60350,11 +60708,13 @@ function assess(issue, ancestors, values, world, policy, today) {
 	const goal = linkGoal(issue, ancestors, world.goals, today);
 	const override = policy.project === null ? null : values[policy.project.fields.override] ?? null;
 	const score = scoreIssue(issue, policy.score, values, typeof override === "number" ? override : null);
+	const estimate = findEstimate(issue, score, values);
 	const findings = judge(issue, profile, {
 		today,
 		goals: world.goals,
 		goal,
-		...estimateOf(issue, score, policy, values)
+		estimate,
+		estimateField: sizeField(score, policy)
 	});
 	return {
 		issue,
@@ -60366,6 +60726,12 @@ function assess(issue, ancestors, values, world, policy, today) {
 		rank: null
 	};
 }
+/** Where a person could give the size on the project. */
+function sizeField({ factors }, { score }) {
+	const cost = factors.find(({ name }) => name === "effort" || name === "size");
+	const field = cost === void 0 ? void 0 : score.factors[cost.name]?.field;
+	return field === void 0 ? null : `the project's field \`${field}\``;
+}
 function profileOf(issue, profiles) {
 	const labels = new Set(issue.labels.map((label) => label.toLowerCase()));
 	const form = issue.text.form?.file.toLowerCase();
@@ -60374,32 +60740,6 @@ function profileOf(issue, profiles) {
 	if (found === void 0) throw new RangeError("A policy ends with the profile `default`.");
 	return found;
 }
-/** The cost factor of the score is the estimate where somebody gave it; a default is nobody's estimate. */
-function estimateOf(issue, score, policy, values) {
-	const cost = score.factors.find(({ name }) => name === "effort" || name === "size");
-	const field = cost === void 0 ? void 0 : policy.score.factors[cost.name]?.field;
-	const given = cost !== void 0 && cost.value !== null && cost.source !== "default" ? cost : writtenEstimate(issue, values);
-	return {
-		estimate: given === null || given.value === null ? null : {
-			value: given.value,
-			source: given.source
-		},
-		estimateField: field === void 0 ? null : `the project's field \`${field}\``
-	};
-}
-function writtenEstimate(issue, values) {
-	return findFactor({
-		name: "estimate",
-		sentence: "",
-		low: 0,
-		high: 0,
-		kind: "cost"
-	}, {
-		field: "Estimate",
-		labels: {},
-		words: {}
-	}, issue, values);
-}
 /** Required before advised, intake before ready, then the order of the rules. */
 function judge(issue, profile, context) {
 	return rules.flatMap((rule) => {
@@ -60407,7 +60747,7 @@ function judge(issue, profile, context) {
 		const unread = rule.needsFullReading === true && issue.text.reading !== "full";
 		if (setting === void 0 || setting.level === "off" || unread) return [];
 		const { level } = setting;
-		return rule.check(issue, setting.options, context).map((problem) => ({
+		return rule.check(issue, setting.options, context).slice(0, MOST_OF_A_RULE).map((problem) => ({
 			rule: rule.id,
 			level,
 			stage: rule.stage,
@@ -60535,8 +60875,14 @@ function github() {
 		token,
 		projectToken,
 		url: context.graphqlUrl,
-		wait
+		wait,
+		...throughProxy()
 	});
+}
+/** Self-hosted runners may reach GitHub through a proxy only, which `fetch` does not look for by itself. */
+function throughProxy() {
+	const proxied = defaults.request?.fetch;
+	return proxied === void 0 ? {} : { fetch: proxied };
 }
 function wait(milliseconds) {
 	return new Promise((resolve) => void setTimeout(resolve, milliseconds));
@@ -60586,9 +60932,10 @@ async function summarise(page) {
 	if ((process.env["GITHUB_STEP_SUMMARY"] ?? "") !== "") await summary.addRaw(page).write();
 }
 async function refuse(error) {
-	const sentences = error instanceof Refusal ? error.sentences : [`Plumbline itself failed: ${error instanceof Error ? error.stack ?? error.message : String(error)}`];
+	const refused = error instanceof Refusal;
+	const sentences = refused ? error.sentences : [`Plumbline itself failed: ${error instanceof Error ? error.stack ?? error.message : String(error)}`];
 	for (const sentence of sentences) setFailed(logLine(sentence));
-	await summarise(`# Plumbline: nothing was done\n\n${sentences.map((sentence) => `- ${sentence}`).join("\n")}\n`);
+	await summarise(`# Plumbline: ${refused ? "nothing was written" : "it failed on the way"}\n\n${sentences.map((sentence) => `- ${sentence}`).join("\n")}\n`);
 }
 await main();
 export {};

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as core from "@actions/core";
 import { context } from "@actions/github";
+import { defaults } from "@actions/github/lib/utils";
 import { chooseWork, type Work } from "./github/choose-work.ts";
 import { openGitHub } from "./github/open-github.ts";
 import { Refusal } from "./github/refusal.ts";
@@ -63,7 +64,13 @@ function github() {
   for (const secret of [token, projectToken].filter((candidate) => candidate !== "")) {
     core.setSecret(secret);
   }
-  return openGitHub({ token, projectToken, url: context.graphqlUrl, wait });
+  return openGitHub({ token, projectToken, url: context.graphqlUrl, wait, ...throughProxy() });
+}
+
+/** Self-hosted runners may reach GitHub through a proxy only, which `fetch` does not look for by itself. */
+function throughProxy(): { readonly fetch?: typeof fetch } {
+  const proxied: typeof fetch | undefined = defaults.request?.fetch;
+  return proxied === undefined ? {} : { fetch: proxied };
 }
 
 function wait(milliseconds: number): Promise<void> {
@@ -130,11 +137,12 @@ async function summarise(page: string): Promise<void> {
 }
 
 async function refuse(error: unknown): Promise<void> {
-  const sentences = error instanceof Refusal ? error.sentences : [`Plumbline itself failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`];
+  const refused = error instanceof Refusal;
+  const sentences = refused ? error.sentences : [`Plumbline itself failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`];
   for (const sentence of sentences) {
     core.setFailed(logLine(sentence));
   }
-  await summarise(`# Plumbline: nothing was done\n\n${sentences.map((sentence) => `- ${sentence}`).join("\n")}\n`);
+  await summarise(`# Plumbline: ${refused ? "nothing was written" : "it failed on the way"}\n\n${sentences.map((sentence) => `- ${sentence}`).join("\n")}\n`);
 }
 
 await main();

@@ -10,15 +10,18 @@ import type { FieldValue, Snapshot } from "./model/snapshot.ts";
 import type { Policy, Profile } from "./policy/policy.ts";
 import { rules } from "./rules/index.ts";
 import type { RuleContext } from "./rules/rule.ts";
-import { findFactor } from "./scores/find-factor.ts";
+import { findEstimate } from "./scores/find-estimate.ts";
 import { rankScores } from "./scores/rank-scores.ts";
 import { scoreIssue } from "./scores/score-issue.ts";
 
 type World = Pick<Snapshot, "scope" | "forms" | "goals" | "issues" | "items">;
 
+/** Most findings of one rule on one issue: twenty open questions say what a thousand would. */
+const MOST_OF_A_RULE = 20;
+
 /** `today` is `YYYY-MM-DD`. The same input gives the same output, to the byte. */
 export function refine(world: World, policy: Policy, today: string): Refinement {
-  const read = reader(world);
+  const read = reader(world, policy.words);
   const values = new Map(world.items.map((item) => [item.issueId, item.values]));
   const judged = world.issues.filter((record) => !isExempt(record, policy));
   const assessments = judged.map((record) => {
@@ -35,12 +38,12 @@ export function refine(world: World, policy: Policy, today: string): Refinement 
 }
 
 /** Reads each text once: many children share one parent. */
-function reader(world: World): (written: Pick<Ancestor, "title" | "body">) => Issue["text"] {
+function reader(world: World, words: Policy["words"]): (written: Pick<Ancestor, "title" | "body">) => Issue["text"] {
   const goalIds = world.goals.map(({ id }) => id);
   const known = new Map<string, Issue["text"]>();
   return ({ title, body }) => {
     const key = `${title}\n${body}`;
-    const text = known.get(key) ?? readText(title, body, world.forms, goalIds);
+    const text = known.get(key) ?? readText(title, body, world.forms, goalIds, words);
     known.set(key, text);
     return text;
   };
@@ -58,9 +61,17 @@ function assess(
   const goal = linkGoal(issue, ancestors, world.goals, today);
   const override = policy.project === null ? null : (values[policy.project.fields.override] ?? null);
   const score = scoreIssue(issue, policy.score, values, typeof override === "number" ? override : null);
-  const context: RuleContext = { today, goals: world.goals, goal, ...estimateOf(issue, score, policy, values) };
+  const estimate = findEstimate(issue, score, values);
+  const context: RuleContext = { today, goals: world.goals, goal, estimate, estimateField: sizeField(score, policy) };
   const findings = judge(issue, profile, context);
   return { issue, profile: profile.name, ...conclude(findings), findings, goal, score, rank: null };
+}
+
+/** Where a person could give the size on the project. */
+function sizeField({ factors }: Score, { score }: Policy): string | null {
+  const cost = factors.find(({ name }) => name === "effort" || name === "size");
+  const field = cost === undefined ? undefined : score.factors[cost.name]?.field;
+  return field === undefined ? null : `the project's field \`${field}\``;
 }
 
 function profileOf(issue: Issue, profiles: readonly Profile[]): Profile {
@@ -80,27 +91,6 @@ function profileOf(issue: Issue, profiles: readonly Profile[]): Profile {
   return found;
 }
 
-/** The cost factor of the score is the estimate where somebody gave it; a default is nobody's estimate. */
-function estimateOf(
-  issue: Issue,
-  score: Score,
-  policy: Policy,
-  values: Readonly<Record<string, FieldValue>>,
-): Pick<RuleContext, "estimate" | "estimateField"> {
-  const cost = score.factors.find(({ name }) => name === "effort" || name === "size");
-  const field = cost === undefined ? undefined : policy.score.factors[cost.name]?.field;
-  const given = cost !== undefined && cost.value !== null && cost.source !== "default" ? cost : writtenEstimate(issue, values);
-  return {
-    estimate: given === null || given.value === null ? null : { value: given.value, source: given.source },
-    estimateField: field === undefined ? null : `the project's field \`${field}\``,
-  };
-}
-
-function writtenEstimate(issue: Issue, values: Readonly<Record<string, FieldValue>>) {
-  const spec = { name: "estimate", sentence: "", low: 0, high: 0, kind: "cost" } as const;
-  return findFactor(spec, { field: "Estimate", labels: {}, words: {} }, issue, values);
-}
-
 /** Required before advised, intake before ready, then the order of the rules. */
 function judge(issue: Issue, profile: Profile, context: RuleContext): readonly Finding[] {
   const findings = rules.flatMap((rule): Finding[] => {
@@ -112,6 +102,7 @@ function judge(issue: Issue, profile: Profile, context: RuleContext): readonly F
     const { level } = setting;
     return rule
       .check(issue, setting.options, context)
+      .slice(0, MOST_OF_A_RULE)
       .map((problem) => ({ rule: rule.id, level, stage: rule.stage, ...problem }));
   });
   return findings.toSorted((a, b) => weight(a) - weight(b));

@@ -1,27 +1,36 @@
 /** `plumbline read`: the issue understood, as JSON. */
-import { basename } from "node:path";
 import { readText } from "../issue/read-text.ts";
+import type { IssueText } from "../model/issue.ts";
 import { type Command, onlyArgument, printJson, readArguments, readInput } from "./command.ts";
-import { readTeamFiles } from "./team-files.ts";
+import { readTeamFiles, teamOptions } from "./team-files.ts";
 
 export const read: Command = {
   name: "read",
   sentence: "Print what an issue's body was understood to say, as JSON.",
-  help: `Usage: plumbline read [--form FORM.yml]… [--title TITLE] BODY.md
+  help: `Usage: plumbline read [options] BODY.md
 
-Prints the form, answers, sections, story, criteria, tasks, references, questions, commands
-and evidence found in the body, each with its place. \`-\` reads standard input.
+Prints the form, answers, sections, story, criteria, tasks, references and questions found in
+the body, each with its place; then whether it was read in full, its commands, evidence and
+estimate. \`-\` reads standard input.
 
   --form FORM.yml   an issue form it may have been made with; may be repeated
+  --policy FILE     the policy, for the headings it has words of its own for
+  --goals FILE      the goals, whose ids are references
   --title TITLE     the issue's title`,
   run(args) {
     const { values, positionals } = readArguments(args, {
-      form: { type: "string", multiple: true },
+      ...teamOptions,
       title: { type: "string" },
     });
     const path = onlyArgument(positionals, "BODY.md");
-    const { forms } = readTeamFiles({ form: values.form });
-    printJson({ file: basename(path), ...readText(values.title ?? "", readInput(path), forms) });
+    const { policy, goals, forms } = readTeamFiles(values);
+    const goalIds = goals.map(({ id }) => id);
+    printJson(inOrder(readText(values.title ?? "", readInput(path), forms, goalIds, policy.words)));
     return 0;
   },
 };
+
+/** The pieces of a reading in the order they are documented in. */
+function inOrder({ form, answers, sections, story, criteria, tasks, references, questions, ...rest }: IssueText) {
+  return { form, answers, sections, story, criteria, tasks, references, questions, ...rest };
+}

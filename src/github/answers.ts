@@ -17,6 +17,8 @@ interface Nodes<Node> {
 export interface FileAnswer {
   readonly text?: string | null;
   readonly isTruncated?: boolean;
+  /** `null` where GitHub cannot tell. */
+  readonly isBinary?: boolean | null;
 }
 
 interface NameAnswer {
@@ -76,7 +78,18 @@ export interface RepositoryAnswer {
   readonly labels: Connection<{ readonly id: string; readonly name: string }> | null;
   readonly policy: FileAnswer | null;
   readonly goals: FileAnswer | null;
-  readonly forms: { readonly entries?: readonly { readonly name: string; readonly object: FileAnswer | null }[] | null } | null;
+  readonly forms: FormsAnswer | null;
+}
+
+/** What stands in the folder of forms, if it is one. */
+export interface FormsAnswer {
+  readonly entries?: readonly { readonly name: string; readonly object: FileAnswer | null }[] | null;
+}
+
+/** The owner's repository of defaults. */
+export interface DefaultsAnswer {
+  readonly isPrivate: boolean;
+  readonly forms: FormsAnswer | null;
 }
 
 export interface IssueReadAnswer {
@@ -85,10 +98,12 @@ export interface IssueReadAnswer {
         readonly issue: (IssueAnswer & { readonly comments: Connection<CommentAnswer> }) | null;
       })
     | null;
+  readonly defaults: DefaultsAnswer | null;
 }
 
 export interface BacklogReadAnswer {
   readonly repository: (RepositoryAnswer & { readonly issues: Connection<IssueAnswer> }) | null;
+  readonly defaults: DefaultsAnswer | null;
 }
 
 export interface NewestIssueAnswer {
@@ -140,5 +155,7 @@ export interface ProjectAnswer {
 
 export interface ProjectReadAnswer {
   readonly repositoryOwner: { readonly projectV2?: ProjectAnswer | null } | null;
+  /** The repository of the issues, as the project's token sees it. */
+  readonly home?: { readonly id: string } | null;
   readonly node?: { readonly projectItems?: Nodes<ItemAnswer> | null } | null;
 }

@@ -3,7 +3,7 @@ import type { Change, Outcome } from "../model/change.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import { explainTrouble, isDenied, said, type TokenName } from "./explain-trouble.ts";
 import { type Ids, type Mutation, mutationOf, toDocument } from "./mutation-of.ts";
-import { findCreated } from "./find-created.ts";
+import { findCreated, type Found } from "./find-created.ts";
 import type { Transports } from "./read-snapshot.ts";
 import { type Batch, toBatches } from "./to-batches.ts";
 import type { Answer } from "./transport.ts";
@@ -21,21 +21,30 @@ type MadeByAlias = Readonly<Record<string, Made | null>>;
 
 interface Applying {
   readonly transports: Transports;
+  readonly wait: (milliseconds: number) => Promise<void>;
   readonly snapshot: Snapshot;
   readonly ids: Ids;
   readonly outcomes: Map<Change, Outcome>;
   /** Why nothing more is tried, once something was refused for good. */
   stopped: string | null;
+  /** Requests in a row whose answers were lost. */
+  lost: number;
 }
+
+/** A server that loses so many answers in a row is not there: the rest waits for the next run. */
+const MOST_LOST = 4;
+/** GitHub may still be at work on what it did not answer; it gives up after 10 s. */
+const STILL_AT_WORK = 10_000;
 
 export async function applyChanges(
   transports: Transports,
   changes: readonly Change[],
   snapshot: Snapshot,
+  wait: (milliseconds: number) => Promise<void>,
 ): Promise<readonly Outcome[]> {
   const labels = new Map(snapshot.repository.labels.map(({ name, id }) => [name.toLowerCase(), id]));
   const items = new Map(snapshot.items.map(({ issueId, id }) => [issueId, id]));
-  const applying: Applying = { transports, snapshot, ids: { labels, items }, outcomes: new Map(), stopped: null };
+  const applying: Applying = { transports, wait, snapshot, ids: { labels, items }, outcomes: new Map(), stopped: null, lost: 0 };
   for (const batch of toBatches(changes, transports.token === transports.projectToken)) {
     await applyBatch(applying, batch, true);
   }
@@ -64,8 +73,11 @@ async function applyBatch(applying: Applying, batch: Batch, again: boolean): Pro
   const transport = token === "token" ? applying.transports.token : applying.transports.projectToken;
   const sent = await transport.mutate<MadeByAlias>(document, variables);
   const sentChanges = ready.map(({ change }) => change);
-  if ("answer" in sent && !isTooMuch(sent.answer)) {
-    sentChanges.forEach((change, index) => conclude(applying, change, `m${index}`, sent.answer, token));
+  if ("answer" in sent && !isLost(sent.answer)) {
+    applying.lost = 0;
+    for (const [index, change] of sentChanges.entries()) {
+      await conclude(applying, change, `m${index}`, sent.answer, token);
+    }
     return;
   }
   if ("trouble" in sent && sent.trouble.kind !== "lost") {
@@ -76,8 +88,9 @@ async function applyBatch(applying: Applying, batch: Batch, again: boolean): Pro
   await recover(applying, { token, changes: sentChanges }, again);
 }
 
-function isTooMuch({ errors }: Answer<unknown>): boolean {
-  return errors.some(({ type }) => type === "RESOURCE_LIMITS_EXCEEDED");
+/** GitHub's word for having given up, or an error without a word: what was asked may have been done all the same. */
+function isLost({ errors }: Answer<unknown>): boolean {
+  return errors.some(({ type, path }) => type === "RESOURCE_LIMITS_EXCEEDED" || (type === undefined && path === undefined));
 }
 
 /** The answer was lost, so the changes may have been made: creations are looked for, all others can be said again. */
@@ -86,10 +99,18 @@ async function recover(applying: Applying, { token, changes }: Batch, again: boo
   if (first === undefined) {
     return;
   }
+  applying.lost += 1;
+  if (applying.lost > MOST_LOST) {
+    applying.stopped = "GitHub does not answer. The next run reads what is there and goes on.";
+    settle(applying, changes, "unknown", applying.stopped);
+    return;
+  }
+  if (isCreation(first)) {
+    await applying.wait(STILL_AT_WORK);
+  }
   const found = changes.length === 1 ? await findCreated(applying.transports.token, first, applying.snapshot) : null;
-  if (found !== null && found.kind === "found") {
-    remember(applying, first, { label: found.id === null ? undefined : { id: found.id } });
-    applying.outcomes.set(first, { change: first, result: "applied", url: found.url, reason: null });
+  if (found?.kind === "found") {
+    keep(applying, first, found, "applied");
     return;
   }
   if (!again || found?.kind === "unknown") {
@@ -102,7 +123,23 @@ async function recover(applying: Applying, { token, changes }: Batch, again: boo
   }
 }
 
-function conclude(applying: Applying, change: Change, alias: string, answer: Answer<MadeByAlias>, token: TokenName): void {
+function isCreation({ kind }: Change): boolean {
+  return kind === "label-create" || kind === "comment-create" || kind === "agenda-open";
+}
+
+/** Something that is there, made by this request or before it. */
+function keep(applying: Applying, change: Change, found: Extract<Found, { kind: "found" }>, result: "applied" | "already"): void {
+  remember(applying, change, { label: found.id === null ? undefined : { id: found.id } });
+  applying.outcomes.set(change, { change, result, url: found.url, reason: null });
+}
+
+async function conclude(
+  applying: Applying,
+  change: Change,
+  alias: string,
+  answer: Answer<MadeByAlias>,
+  token: TokenName,
+): Promise<void> {
   const made = answer.data?.[alias] ?? null;
   if (made !== null) {
     remember(applying, change, made);
@@ -113,6 +150,13 @@ function conclude(applying: Applying, change: Change, alias: string, answer: Ans
   const errors = answer.errors.filter(({ path }) => path === undefined || path[0] === alias);
   if (errors.length === 0) {
     settle(applying, [change], "unknown", "GitHub's answer does not say whether it was done.");
+    return;
+  }
+  const there = change.kind === "label-create" && !isDenied(errors);
+  const found = there ? await findCreated(applying.transports.token, change, applying.snapshot) : null;
+  if (found?.kind === "found") {
+    // Another run was faster: a label's name can be given once.
+    keep(applying, change, found, "already");
     return;
   }
   const reason = isDenied(errors) ? `\`${token}\` may not ${verb(change)} (${said(errors)}): ${remedy(token)}.` : `GitHub refused: ${said(errors)}.`;

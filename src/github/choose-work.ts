@@ -13,7 +13,7 @@ export interface EventPayload {
   readonly [key: string]: unknown;
 }
 
-const WHOLE = new Set(["schedule", "workflow_dispatch", "repository_dispatch", "workflow_call", "workflow_run"]);
+const WHOLE = new Set(["schedule", "workflow_dispatch", "repository_dispatch", "workflow_run"]);
 
 /** Throws `Refusal` where the event cannot serve the job. */
 export function chooseWork(job: string, event: string, payload: EventPayload): Work {

@@ -32,11 +32,17 @@ const REPOSITORY = /* GraphQL */ `
     labels(first: 100) { nodes { id name } ${PAGE} }
     policy: object(expression: $policy) { ...FileParts }
     goals: object(expression: $goals) { ...FileParts }
-    forms: object(expression: "HEAD:.github/ISSUE_TEMPLATE") {
-      ... on Tree { entries { name object { ...FileParts } } }
-    }
+    forms: object(expression: "HEAD:.github/ISSUE_TEMPLATE") { ...FormParts }
   }
-  fragment FileParts on GitObject { ... on Blob { text isTruncated } }`;
+  fragment FormParts on GitObject { ... on Tree { entries { name object { ...FileParts } } } }
+  fragment FileParts on GitObject { ... on Blob { text isTruncated isBinary } }`;
+
+/** The owner's repository of defaults, beside the one that is worked on. Where there is none, GitHub answers with an error. */
+const DEFAULTS = /* GraphQL */ `
+  defaults: repository(owner: $owner, name: ".github") {
+    isPrivate
+    forms: object(expression: "HEAD:.github/ISSUE_TEMPLATE") { ...FormParts }
+  }`;
 
 const COMMENTS = /* GraphQL */ `nodes { id body viewerDidAuthor } ${PAGE}`;
 
@@ -47,25 +53,27 @@ export const READ_ISSUE = /* GraphQL */ `
       ...RepositoryParts
       issue(number: $number) { ...IssueParts comments(first: 100) { ${COMMENTS} } }
     }
+    ${DEFAULTS}
   }
   ${REPOSITORY} ${ISSUE}`;
 
 /** The first page of a backlog, with the team's files. */
 export const READ_BACKLOG = /* GraphQL */ `
-  query ReadBacklog($owner: String!, $name: String!, $policy: String!, $goals: String!) {
+  query ReadBacklog($owner: String!, $name: String!, $policy: String!, $goals: String!, $first: Int!) {
     repository(owner: $owner, name: $name) {
       ...RepositoryParts
-      issues(first: 100, states: [OPEN], orderBy: { field: CREATED_AT, direction: ASC }) {
+      issues(first: $first, states: [OPEN], orderBy: { field: CREATED_AT, direction: ASC }) {
         nodes { ...IssueParts } ${PAGE}
       }
     }
+    ${DEFAULTS}
   }
   ${REPOSITORY} ${ISSUE}`;
 
 export const READ_MORE_ISSUES = /* GraphQL */ `
-  query ReadMoreIssues($owner: String!, $name: String!, $after: String!) {
+  query ReadMoreIssues($owner: String!, $name: String!, $after: String!, $first: Int!) {
     repository(owner: $owner, name: $name) {
-      issues(first: 100, after: $after, states: [OPEN], orderBy: { field: CREATED_AT, direction: ASC }) {
+      issues(first: $first, after: $after, states: [OPEN], orderBy: { field: CREATED_AT, direction: ASC }) {
         nodes { ...IssueParts } ${PAGE}
       }
     }
@@ -95,7 +103,7 @@ export const READ_MORE_LABELS = /* GraphQL */ `
 
 export const READ_FILE = /* GraphQL */ `
   query ReadFile($owner: String!, $name: String!, $file: String!) {
-    repository(owner: $owner, name: $name) { file: object(expression: $file) { ... on Blob { text isTruncated } } }
+    repository(owner: $owner, name: $name) { file: object(expression: $file) { ... on Blob { text isTruncated isBinary } } }
   }`;
 
 /**
@@ -103,9 +111,9 @@ export const READ_FILE = /* GraphQL */ `
  * since lists filtered by label come from the search index, which may lag or be empty.
  */
 export const READ_NEWEST_ISSUES = /* GraphQL */ `
-  query ReadNewestIssues($owner: String!, $name: String!, $after: String) {
+  query ReadNewestIssues($owner: String!, $name: String!, $after: String, $first: Int!) {
     repository(owner: $owner, name: $name) {
-      issues(first: 100, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {
+      issues(first: $first, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {
         nodes { number url title body state createdAt viewerDidAuthor } ${PAGE}
       }
     }
@@ -165,12 +173,13 @@ export function readProjectItems(fields: number, archived: boolean): string {
   const { variables, aliases } = valuesByName(fields);
   const states = archived ? ", archivedStates: [ARCHIVED, NOT_ARCHIVED]" : "";
   return /* GraphQL */ `
-    query ReadProjectItems($owner: String!, $number: Int!, $after: String${variables}) {
+    query ReadProjectItems($owner: String!, $number: Int!, $home: String!, $repository: String!, $after: String, $first: Int!${variables}) {
+      home: repository(owner: $home, name: $repository) { id }
       repositoryOwner(login: $owner) {
         ... on ProjectV2Owner {
           projectV2(number: $number) {
             ...ProjectParts
-            items(first: 100, after: $after${states}) {
+            items(first: $first, after: $after${states}) {
               nodes { id isArchived content { ... on Issue { id } } ${aliases} } ${PAGE}
             }
           }

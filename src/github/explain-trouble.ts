@@ -43,11 +43,33 @@ export function said(errors: readonly GraphqlError[]): string {
   return clean(errors.map(({ message }) => message).join("; "));
 }
 
-/** Errors of a read that nobody can explain better than GitHub: throws `Refusal`. */
-export function refuseOther(errors: readonly GraphqlError[], token: TokenName): void {
-  if (errors.length > 0) {
-    throw new Refusal(`GitHub could not answer \`${token}\`: ${said(errors)}.`);
+/** An error that costs nothing a run needs: an issue elsewhere, or a repository of defaults, that the token may not see. */
+export function isOutOfSight({ type, path = [] }: GraphqlError): boolean {
+  if (path[0] === "defaults") {
+    return true;
   }
+  const elsewhere = path.includes("parent") || path.includes("blockedBy");
+  return elsewhere && (type === "NOT_FOUND" || type === "FORBIDDEN");
+}
+
+/**
+ * Throws `Refusal` for errors beside the data: half an answer looks like one whose other half was empty, and what looks
+ * empty would be cleared, opened or written a second time.
+ */
+export function demandWhole(errors: readonly GraphqlError[], token: TokenName): void {
+  if (errors.length > 0) {
+    throw new Refusal(`GitHub could not answer \`${token}\` in full (${said(errors)}): nothing was written; run it again.`);
+  }
+}
+
+/** The data of an answer without errors; throws `Refusal` otherwise. */
+export function wholeAnswer<Data>(sent: Sent<Data>, token: TokenName): Data {
+  const { data, errors } = answerOf(sent, token);
+  demandWhole(errors, token);
+  if (data === null) {
+    throw new Refusal(`GitHub gave \`${token}\` an empty answer: nothing was written; run it again.`);
+  }
+  return data;
 }
 
 function clean(message: string): string {

@@ -34,7 +34,7 @@ export async function findCreated(transport: Transport, change: Change, { reposi
 
 async function findLabel(transport: Transport, label: string, owner: string, name: string): Promise<Found> {
   const sent = await transport.query<{ repository: { label: { id: string } | null } | null }>(READ_LABEL, { owner, name, label });
-  if ("trouble" in sent || sent.answer.data?.repository === undefined) {
+  if ("trouble" in sent || sent.answer.errors.length > 0) {
     return { kind: "unknown" };
   }
   const id = sent.answer.data?.repository?.label?.id;
@@ -44,10 +44,10 @@ async function findLabel(transport: Transport, label: string, owner: string, nam
 async function findComment(transport: Transport, issueId: string): Promise<Found> {
   type Data = { readonly node: { readonly comments: Connection<CommentAnswer & { readonly url: string }> } | null };
   const sent = await transport.query<Data>(READ_LAST_COMMENTS, { issue: issueId });
-  if ("trouble" in sent || sent.answer.data === null) {
+  if ("trouble" in sent || sent.answer.errors.length > 0) {
     return { kind: "unknown" };
   }
-  const own = present(sent.answer.data.node?.comments.nodes).find(
+  const own = present(sent.answer.data?.node?.comments.nodes).find(
     ({ viewerDidAuthor, body }) => viewerDidAuthor && isOwnComment(body, issueId),
   );
   return own === undefined ? { kind: "absent" } : { kind: "found", id: null, url: own.url };

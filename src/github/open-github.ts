@@ -10,15 +10,15 @@ export interface GitHubOptions extends Omit<TransportOptions, "token"> {
   readonly projectToken: string;
 }
 
-export function openGitHub({ token, projectToken, url, wait }: GitHubOptions): GitHub {
-  const issues = openTransport({ token, url, wait });
+export function openGitHub({ token, projectToken, ...server }: GitHubOptions): GitHub {
+  const issues = openTransport({ token, ...server });
   const oneToken = projectToken === "" || projectToken === token;
   const transports: Transports = {
     token: issues,
-    projectToken: oneToken ? issues : openTransport({ token: projectToken, url, wait }),
+    projectToken: oneToken ? issues : openTransport({ token: projectToken, ...server }),
   };
   return {
     read: (ask) => readSnapshot(transports, ask),
-    apply: (changes, snapshot) => applyChanges(transports, changes, snapshot),
+    apply: (changes, snapshot) => applyChanges(transports, changes, snapshot, server.wait),
   };
 }

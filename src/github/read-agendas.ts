@@ -3,8 +3,10 @@ import type { AgendaRecord } from "../model/snapshot.ts";
 import { agendaPeriod } from "../pages/markers.ts";
 import type { Connection, NewestIssueAnswer } from "./answers.ts";
 import { READ_NEWEST_ISSUES } from "./documents.ts";
-import { answerOf } from "./explain-trouble.ts";
+import { wholeAnswer } from "./explain-trouble.ts";
 import type { Ask } from "./port.ts";
+import { queryPage } from "./query-page.ts";
+import { Refusal } from "./refusal.ts";
 import { present } from "./to-record.ts";
 import type { Transport, Variables } from "./transport.ts";
 
@@ -20,7 +22,7 @@ export function toAgenda(issue: Written, repositoryId: string): AgendaRecord | n
   return period === null ? null : { number: issue.number, url: issue.url, period, state: issue.open ? "open" : "closed" };
 }
 
-/** From the newest issue back to the first day (`YYYY-MM-DD`) of the period, closed ones too. */
+/** From the newest issue back to a day (`YYYY-MM-DD` in UTC), closed ones too. */
 export async function readAgendasSince(
   transport: Transport,
   { owner, name }: Pick<Ask, "owner" | "name">,
@@ -31,15 +33,18 @@ export async function readAgendasSince(
   let after: string | null = null;
   for (;;) {
     const variables: Variables = { owner, name, after };
-    const sent = await transport.query<Newest>(READ_NEWEST_ISSUES, variables);
-    const issues = answerOf(sent, "token").data?.repository?.issues;
-    const nodes = present(issues?.nodes);
+    const { repository } = wholeAnswer(await queryPage<Newest>(transport, READ_NEWEST_ISSUES, variables), "token");
+    if (repository === null) {
+      throw new Refusal("GitHub did not list the newest issues: nothing was written; run it again.");
+    }
+    const { issues } = repository;
+    const nodes = present(issues.nodes);
     for (const node of nodes) {
       const agenda = toAgenda({ ...node, own: node.viewerDidAuthor, open: node.state === "OPEN" }, repositoryId);
       found.push(...(agenda === null ? [] : [agenda]));
     }
     const older = nodes.some(({ createdAt }) => createdAt.slice(0, 10) < since);
-    if (older || issues === undefined || !issues.pageInfo.hasNextPage) {
+    if (older || !issues.pageInfo.hasNextPage) {
       return found;
     }
     after = issues.pageInfo.endCursor;

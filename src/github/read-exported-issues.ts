@@ -41,6 +41,9 @@ const EXPORTED = z.looseObject({
   reactionGroups: z.array(z.looseObject({ content: z.string(), users: z.looseObject({ totalCount: z.number() }) })).nullish(),
 });
 
+/** Levels above an issue: what the document that reads issues asks for. */
+const ANCESTORS = 3;
+
 type Exported = z.output<typeof EXPORTED>;
 
 export interface ExportedIssues {
@@ -86,7 +89,7 @@ function toRecord(issue: Exported, index: number, byNumber: ReadonlyMap<number, 
     url: issue.html_url ?? issue.url ?? "",
     state: issue.state.toLowerCase() === "closed" ? "closed" : "open",
     locked: issue.locked,
-    author: issue.user ?? issue.author,
+    author: toLogin(issue.user ?? issue.author),
     own: false,
     createdAt: created,
     updatedAt: issue.updated_at ?? issue.updatedAt ?? created,
@@ -101,11 +104,16 @@ function toRecord(issue: Exported, index: number, byNumber: ReadonlyMap<number, 
   };
 }
 
-/** Up the tree as far as the file goes; GitHub allows eight levels, and a cycle ends there too. */
+/** `gh` writes a bot as `app/dependabot`, GitHub's REST API as `dependabot[bot]`. */
+function toLogin(login: string | null): string | null {
+  return login?.replace(/^app\/(.+)$/, "$1[bot]") ?? null;
+}
+
+/** As far up the tree as is read from GitHub itself, so that both doors judge alike; a cycle ends there too. */
 function ancestorsOf(issue: Exported, byNumber: ReadonlyMap<number, Exported>): readonly Ancestor[] {
   const ancestors: Ancestor[] = [];
   let parent = parentOf(issue, byNumber);
-  while (parent !== undefined && ancestors.length < 8) {
+  while (parent !== undefined && ancestors.length < ANCESTORS) {
     const { number, title, body, labels, milestone } = parent;
     ancestors.push({ number, title, body: body ?? "", labels: labels ?? [], milestone });
     parent = parentOf(parent, byNumber);

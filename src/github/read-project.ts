@@ -3,7 +3,10 @@ import type { Project, ProjectItem } from "../model/snapshot.ts";
 import type { Policy, ProjectTarget } from "../policy/policy.ts";
 import type { ItemAnswer, ProjectAnswer, ProjectReadAnswer } from "./answers.ts";
 import { readProjectItem, readProjectItems } from "./documents.ts";
-import { answerOf, isDenied, isNotFound, refuseOther, said } from "./explain-trouble.ts";
+import { answerOf, demandWhole, isDenied, isNotFound, said } from "./explain-trouble.ts";
+import type { GraphqlError } from "./graphql-error.ts";
+import type { Ask } from "./port.ts";
+import { queryPage } from "./query-page.ts";
 import { Refusal } from "./refusal.ts";
 import { present, toItem, toProject } from "./to-record.ts";
 import type { Answer, Transport, Variables } from "./transport.ts";
@@ -30,39 +33,46 @@ export async function readProjectOfIssue(
   const sent = await transport.query<ProjectReadAnswer>(readProjectItem(names.length), variables);
   const answer = answerOf(sent, "project-token");
   const project = projectOf(answer, target);
-  if (answer.data?.node === null || answer.data?.node === undefined) {
-    throw new Refusal(`\`project-token\` cannot see the issues of this repository: give it read access to issues here, besides the project.`);
-  }
-  const items = present(answer.data.node.projectItems?.nodes)
+  demandHome(answer.data?.node);
+  const items = present(answer.data?.node?.projectItems?.nodes)
     .filter((item) => item.project?.id === project.id)
     .map((item) => toItem(item, issueId, names));
   return { project: toProject(project, target.owner), items };
 }
 
-/** The project with every item that is an issue. */
+/** The project with every item that is an issue; `home` is the repository of the issues. */
 export async function readWholeProject(
   transport: Transport,
   target: ProjectTarget,
   names: readonly string[],
+  home: Pick<Ask, "owner" | "name">,
 ): Promise<ProjectRead> {
   const items: ItemAnswer[] = [];
   let archived = true;
   let after: string | null = null;
   for (;;) {
-    const variables: Variables = { ...asked(target, names), after };
-    const sent = await transport.query<ProjectReadAnswer>(readProjectItems(names.length, archived), variables);
+    const variables: Variables = { ...asked(target, names), home: home.owner, repository: home.name, after };
+    const sent = await queryPage<ProjectReadAnswer>(transport, readProjectItems(names.length, archived), variables);
     const answer: Answer<ProjectReadAnswer> = answerOf(sent, "project-token");
     if (archived && isUnknownArgument(answer)) {
       archived = false;
       continue;
     }
     const project = projectOf(answer, target);
+    demandHome(answer.data?.home);
     items.push(...present(project.items?.nodes));
     const page = project.items?.pageInfo;
     if (page === undefined || !page.hasNextPage) {
       return { project: toProject(project, target.owner), items: items.flatMap((item) => ofIssue(item, names)) };
     }
     after = page.endCursor;
+  }
+}
+
+/** A token that cannot see the repository would find none of its issues on the project, and add them all again. */
+function demandHome(seen: object | null | undefined): void {
+  if (seen === null || seen === undefined) {
+    throw new Refusal("`project-token` cannot see the issues of this repository: give it read access to issues here, besides the project.");
   }
 }
 
@@ -90,9 +100,13 @@ function projectOf({ data, errors, scopes }: Answer<ProjectReadAnswer>, { owner,
     if (errors.length === 0 || isNotFound(errors)) {
       throw new Refusal(`\`project-token\` cannot see ${name}: check \`project.owner\` and \`project.number\` in the policy against the project's URL, and that the token (not the job's own \`GITHUB_TOKEN\`, which never can) may read and write projects of ${owner}.`);
     }
-    refuseOther(errors, "project-token");
+    demandWhole(errors, "project-token");
     throw new Refusal(`\`project-token\` cannot see ${name}.`);
   }
+  demandWhole(
+    errors.filter((error) => !isElsewhere(error)),
+    "project-token",
+  );
   if (project.closed) {
     throw new Refusal(`The ${name} is closed: reopen it, or name another under \`project\` in the policy.`);
   }
@@ -101,4 +115,9 @@ function projectOf({ data, errors, scopes }: Answer<ProjectReadAnswer>, { owner,
     throw new Refusal(`\`project-token\` may read ${name} but not write it: give its owner the role “Write” on the project, or the token the scope \`project\` (not \`read:project\`).`);
   }
   return project;
+}
+
+/** The issue itself, or its places on other projects, out of this token's sight: told better by who needs them. */
+function isElsewhere({ type, path = [] }: GraphqlError): boolean {
+  return (path[0] === "node" || path[0] === "home") && (type === "FORBIDDEN" || type === "NOT_FOUND");
 }

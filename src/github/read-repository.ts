@@ -7,9 +7,9 @@ import type { FileProblem } from "../model/place.ts";
 import type { Label, Repository } from "../model/snapshot.ts";
 import type { Policy } from "../policy/policy.ts";
 import { defaultPolicy, readPolicy } from "../policy/read-policy.ts";
-import type { Connection, FileAnswer, RepositoryAnswer } from "./answers.ts";
+import type { Connection, DefaultsAnswer, FileAnswer, RepositoryAnswer } from "./answers.ts";
 import { READ_FILE, READ_MORE_LABELS } from "./documents.ts";
-import { answerOf } from "./explain-trouble.ts";
+import { wholeAnswer } from "./explain-trouble.ts";
 import type { Ask } from "./port.ts";
 import { Refusal } from "./refusal.ts";
 import { present } from "./to-record.ts";
@@ -27,9 +27,13 @@ export interface Settings {
   readonly formProblems: readonly FileProblem[];
 }
 
-/** Throws `Refusal` where the repository cannot be worked on; gives every problem of policy and goals at once. */
+/**
+ * Throws `Refusal` where the repository cannot be worked on; gives every problem of policy and goals at once.
+ * `defaults` is the owner's repository `.github`, if there is one that the token may see.
+ */
 export async function readSettings(
   answer: RepositoryAnswer,
+  defaults: DefaultsAnswer | null,
   ask: Ask,
   transport: Transport,
 ): Promise<Settings | { readonly problems: readonly FileProblem[] }> {
@@ -48,7 +52,7 @@ export async function readSettings(
   if (read.policy === null || goals.problems.length > 0) {
     return { problems: [...read.problems, ...goals.problems] };
   }
-  const forms = readForms(answer);
+  const forms = readForms(answer, defaults);
   return {
     repository: await toRepository(answer, ask, transport),
     policy: read.policy,
@@ -62,20 +66,43 @@ function textOf(file: FileAnswer | null, path: string): string | null {
   if (file?.isTruncated === true) {
     throw new Refusal(`\`${path}\` is too large to be read: keep it under 64 KiB.`);
   }
+  if (file?.isBinary === true) {
+    throw new Refusal(`\`${path}\` is no text GitHub can read: save it as UTF-8.`);
+  }
   return file?.text ?? null;
 }
 
-async function readFile(path: string, { owner, name }: Ask, transport: Transport): Promise<string | null> {
+async function readFile(path: string, { owner, name }: Ask, transport: Transport): Promise<string> {
   const sent = await transport.query<{ repository: { file: FileAnswer | null } | null }>(READ_FILE, {
     owner,
     name,
     file: `HEAD:${path}`,
   });
-  return textOf(answerOf(sent, "token").data?.repository?.file ?? null, path);
+  const text = textOf(wholeAnswer(sent, "token").repository?.file ?? null, path);
+  if (text === null) {
+    throw new Refusal(`The policy's \`goals\` names \`${path}\`, which is not on the default branch: add the file, or take the key out.`);
+  }
+  return text;
 }
 
-function readForms({ forms }: RepositoryAnswer): readonly ReturnType<typeof readForm>[] {
-  return (forms?.entries ?? [])
+/**
+ * A repository whose own folder holds anything gets none of its owner's, and a private `.github` gives nobody anything.
+ * Source: "Creating a default community health file" in GitHub's documentation.
+ */
+function readForms({ forms, owner }: RepositoryAnswer, defaults: DefaultsAnswer | null): readonly ReturnType<typeof readForm>[] {
+  const own = forms?.entries ?? [];
+  if (own.length > 0 || defaults === null || defaults.isPrivate) {
+    return formsIn(own);
+  }
+  const folder = `${owner.login}/.github/.github/ISSUE_TEMPLATE`;
+  return formsIn(defaults.forms?.entries ?? []).map(({ form, problems }) => ({
+    form,
+    problems: problems.map((problem) => ({ ...problem, file: `${folder}/${problem.file}` })),
+  }));
+}
+
+function formsIn(entries: NonNullable<NonNullable<RepositoryAnswer["forms"]>["entries"]>): readonly ReturnType<typeof readForm>[] {
+  return entries
     .filter(({ name }) => /\.ya?ml$/i.test(name) && !/^config\.ya?ml$/i.test(name))
     .map(({ name, object }) => readForm(name, object?.text ?? ""));
 }
@@ -100,10 +127,7 @@ async function readLabels(first: Connection<Label>, { owner, name }: Ask, transp
       name,
       after: page.endCursor,
     });
-    const next = answerOf(sent, "token").data?.repository.labels;
-    if (next === undefined) {
-      break;
-    }
+    const next = wholeAnswer(sent, "token").repository.labels;
     labels.push(...present(next.nodes));
     page = next.pageInfo;
   }

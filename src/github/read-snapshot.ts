@@ -13,8 +13,10 @@ import type {
   RepositoryAnswer,
 } from "./answers.ts";
 import { READ_BACKLOG, READ_ISSUE, READ_MORE_COMMENTS, READ_MORE_ISSUES } from "./documents.ts";
-import { answerOf, isDenied, isNotFound, refuseOther, said } from "./explain-trouble.ts";
+import { answerOf, demandWhole, isDenied, isNotFound, isOutOfSight, said, wholeAnswer } from "./explain-trouble.ts";
+import type { GraphqlError } from "./graphql-error.ts";
 import type { Ask, Reading } from "./port.ts";
+import { queryPage } from "./query-page.ts";
 import { readAgendasSince, toAgenda } from "./read-agendas.ts";
 import { fieldNames, readProjectOfIssue, readWholeProject } from "./read-project.ts";
 import { readSettings, type Settings, USUAL_GOALS } from "./read-repository.ts";
@@ -43,7 +45,7 @@ async function readOneIssue(transports: Transports, ask: Ask, number: number): P
   if (!isAt(found.url, ask)) {
     return nothing(`Issue #${number} was transferred to ${found.url}. Nothing to do here.`);
   }
-  const settings = await readSettings(repository, ask, transports.token);
+  const settings = await readSettings(repository, answer.data?.defaults ?? null, ask, transports.token);
   if ("problems" in settings) {
     return { kind: "broken", problems: settings.problems };
   }
@@ -64,17 +66,17 @@ async function readOneIssue(transports: Transports, ask: Ask, number: number): P
 }
 
 async function readBacklog(transports: Transports, ask: Ask): Promise<Reading> {
-  const sent = await transports.token.query<BacklogReadAnswer>(READ_BACKLOG, asked(ask));
+  const sent = await queryPage<BacklogReadAnswer>(transports.token, READ_BACKLOG, asked(ask));
   const answer = answerOf(sent, "token");
   const repository = repositoryOf(answer.data?.repository, answer, ask);
-  const settings = await readSettings(repository, ask, transports.token);
+  const settings = await readSettings(repository, answer.data?.defaults ?? null, ask, transports.token);
   if ("problems" in settings) {
     return { kind: "broken", problems: settings.problems };
   }
   const { policy } = settings;
   const records = await readRecords(repository.issues, ask, transports.token);
   const board =
-    policy.project === null ? null : await readWholeProject(transports.projectToken, policy.project, fieldNames(policy));
+    policy.project === null ? null : await readWholeProject(transports.projectToken, policy.project, fieldNames(policy), ask);
   const id = settings.repository.id;
   const open = records.flatMap((record) => toAgenda({ ...record, open: true }, id) ?? []);
   const agendas = ask.agenda ? await agendasOfPeriod(open, settings, answer.now, ask, transports.token) : open;
@@ -112,8 +114,8 @@ function repositoryOf<Found extends RepositoryAnswer>(
   { owner, name }: Ask,
 ): Found {
   if (repository !== null && repository !== undefined) {
-    refuseOther(
-      errors.filter(({ type }) => type !== "NOT_FOUND"),
+    demandWhole(
+      errors.filter((error) => !isOutOfSight(error) && !isMissingIssue(error)),
       "token",
     );
     return repository;
@@ -122,24 +124,29 @@ function repositoryOf<Found extends RepositoryAnswer>(
     const reason = errors.length === 0 ? "" : ` (${said(errors)})`;
     throw new Refusal(`\`token\` cannot see ${owner}/${name}${reason}: give the job \`permissions: { contents: read, issues: write }\`, or the token access to the repository.`);
   }
-  refuseOther(errors, "token");
+  demandWhole(errors, "token");
   throw new Refusal(`\`token\` cannot see ${owner}/${name}.`);
+}
+
+/** The issue asked for is not there: an answer, no trouble. */
+function isMissingIssue({ type, path }: GraphqlError): boolean {
+  return type === "NOT_FOUND" && path?.join() === "repository,issue";
 }
 
 async function readRecords(first: Connection<IssueAnswer>, { owner, name }: Ask, transport: Transport): Promise<readonly IssueRecord[]> {
   const records = present(first.nodes).map(toRecord);
   let page = first.pageInfo;
   while (page.hasNextPage) {
-    const sent = await transport.query<{ repository: { issues: Connection<IssueAnswer> } | null }>(READ_MORE_ISSUES, {
-      owner,
-      name,
-      after: page.endCursor,
-    });
-    const answer = answerOf(sent, "token");
-    const issues = answer.data?.repository?.issues;
+    const variables: Variables = { owner, name, after: page.endCursor };
+    const sent = await queryPage<{ repository: { issues: Connection<IssueAnswer> } | null }>(transport, READ_MORE_ISSUES, variables);
+    const { data, errors } = answerOf(sent, "token");
+    demandWhole(
+      errors.filter((error) => !isOutOfSight(error)),
+      "token",
+    );
+    const issues = data?.repository?.issues;
     if (issues === undefined) {
-      // Half a backlog would look like one whose other half was done.
-      throw new Refusal(`GitHub stopped in the middle of the backlog (${said(answer.errors)}): run it again; nothing was written.`);
+      throw new Refusal("GitHub stopped in the middle of the backlog: nothing was written; run it again.");
     }
     records.push(...present(issues.nodes).map(toRecord));
     page = issues.pageInfo;
@@ -159,7 +166,7 @@ async function ownComments(first: Connection<CommentAnswer>, record: IssueRecord
     }
     const variables: Variables = { issue: record.id, after: comments.pageInfo.endCursor };
     const sent = await transport.query<{ node: { comments: Connection<CommentAnswer> } | null }>(READ_MORE_COMMENTS, variables);
-    comments = answerOf(sent, "token").data?.node?.comments;
+    comments = wholeAnswer(sent, "token").node?.comments;
   }
   throw new Refusal(`GitHub stopped in the middle of the comments of #${record.number}: run it again; nothing was written.`);
 }
@@ -179,5 +186,10 @@ async function agendasOfPeriod(
   const period = periodOf(dayIn(now, cadence.zone), cadence);
   return open.some((agenda) => agenda.period === period)
     ? open
-    : readAgendasSince(transport, ask, repository.id, periodStart(period, cadence));
+    : readAgendasSince(transport, ask, repository.id, dayBefore(periodStart(period, cadence)));
+}
+
+/** Periods are days of the team's zone, issues are dated in UTC: a day more is looked at. */
+function dayBefore(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }

@@ -28,6 +28,8 @@ export interface TransportOptions {
   /** Such as `https://api.github.com/graphql`. */
   readonly url: string;
   readonly wait: (milliseconds: number) => Promise<void>;
+  /** Another `fetch`, such as one that knows a runner's proxy. */
+  readonly fetch?: typeof fetch;
 }
 
 /** GitHub asks for at least a second between writes [docs: best practices for the REST API]. */
@@ -35,8 +37,10 @@ const BETWEEN_WRITES = 1_000;
 /** The longest a run waits for a rate limit, in seconds; beyond it the next run goes on. */
 const PATIENCE = 120;
 const TRIES = 3;
+/** GitHub ends a request after 10 s; an answer that has not come long after will not come. */
+const LONGEST_ANSWER = 30_000;
 
-export function openTransport({ token, url, wait }: TransportOptions): Transport {
+export function openTransport({ token, url, wait, fetch: send = fetch }: TransportOptions): Transport {
   let headers = new Headers();
   let wrote = false;
   const client = graphql.defaults({
@@ -44,7 +48,7 @@ export function openTransport({ token, url, wait }: TransportOptions): Transport
     headers: { authorization: `bearer ${token}`, "user-agent": "plumbline" },
     request: {
       fetch: async (input: string, init: RequestInit) => {
-        const response = await fetch(input, init);
+        const response = await send(input, { ...init, signal: AbortSignal.timeout(LONGEST_ANSWER) });
         headers = response.headers;
         return response;
       },
@@ -99,7 +103,7 @@ export function openTransport({ token, url, wait }: TransportOptions): Transport
 
 function toldBy(headers: Headers): Pick<Answer<unknown>, "now" | "scopes"> {
   const scopes = headers.get("x-oauth-scopes");
-  return { now: serverTime(headers), scopes: scopes === null ? null : scopes.split(",").map((scope) => scope.trim()) };
+  return { now: serverTime(headers), scopes: scopes === null || scopes.trim() === "" ? null : scopes.split(",").map((scope) => scope.trim()) };
 }
 
 function serverTime(headers: Headers): string {

@@ -30,7 +30,7 @@ const KEY_RESULT = z.strictObject({
 
 const GOAL = z.strictObject({
   id: z.string().regex(/^[\w.-]{1,40}$/, "Expected an id of letters, digits, `-`, `_` or `.`, such as `G-1`"),
-  title: z.string().min(1),
+  title: z.string().trim().min(1).max(200).transform((title) => title.replace(/\s+/g, " ")),
   why: z.string().optional(),
   owner: z.string().optional(),
   period: PERIOD.optional(),

@@ -19,6 +19,9 @@ export interface Region {
 
 const NO_RESPONSE = "_No response_";
 
+/** Characters without a width. */
+const UNSEEN = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g;
+
 /** What people leave in place of an answer. Compared in lower case, without marks and final punctuation. */
 const FILLERS = new Set([
   "n/a",
@@ -102,7 +105,7 @@ function stateOf(words: string, field: FormField, boxes: Answer["boxes"]): Answe
     return boxes.some(({ checked }) => checked) ? "answered" : "empty";
   }
   const seen = withoutTags(words).trim();
-  if (seen === NO_RESPONSE || words.trim() === "") {
+  if (seen === NO_RESPONSE || words.replaceAll(UNSEEN, "").trim() === "") {
     return "empty";
   }
   if (field.type === "dropdown") {

@@ -8,11 +8,11 @@ export interface Box {
 
 const BOX = /^[-*+] \[([ xX])\](?:[ \t]|$)/;
 
-/** `words` has `\n` line ends. A label of several lines goes on to the next box or a blank line the form does not have. */
+/** A label of several lines goes on to the next box or a blank line the form does not have. */
 export function readBoxes(words: string, boxes: readonly FormBox[]): readonly Box[] {
   const found: { readonly label: string[]; readonly checked: boolean }[] = [];
   let open = false;
-  for (const line of words.split("\n")) {
+  for (const line of words.split(/\r\n|\r|\n/)) {
     const box = BOX.exec(line);
     if (box !== null) {
       found.push({ label: [line.slice(box[0].length)], checked: box[1] !== " " });

@@ -1,6 +1,7 @@
 /** An issue form's YAML → the form as GitHub reads it, or what GitHub would refuse. */
 import type { FieldType, Form, FormBox, FormField } from "../model/form.ts";
 import type { FileProblem } from "../model/place.ts";
+import { indentQuoted } from "./indent-quoted.ts";
 import { didYouMean } from "../yaml/did-you-mean.ts";
 import { readYaml, type YamlFile } from "../yaml/read-yaml.ts";
 
@@ -24,9 +25,10 @@ export function readForm(
   file: string,
   text: string,
 ): { readonly form: Form | null; readonly problems: readonly FileProblem[] } {
-  const yaml = readYaml(file, text);
+  const strict = readYaml(file, text);
+  const yaml = strict.problems.length > 0 ? readYaml(file, indentQuoted(text)) : strict;
   if (yaml.problems.length > 0) {
-    return { form: null, problems: yaml.problems };
+    return { form: null, problems: strict.problems };
   }
   const reading: Reading = { yaml, problems: [] };
   const form = readTop(file, yaml.value, reading);

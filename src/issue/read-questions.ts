@@ -6,7 +6,7 @@ import { isWithin, stretchesAbout, type Understood } from "./understood.ts";
 
 const NONE = /^(?:none|no|nothing|nenhuma?|não há|não|_no response_)[\s.!]{0,9}$/i;
 
-/** Items, and sentences that end in a question mark. A ticked item is settled. */
+/** Items, rows that ask, and sentences that end in a question mark. A ticked item is settled. */
 export function readQuestions(text: Understood): readonly Question[] {
   const stretches = stretchesAbout(text.sections, "open-questions");
   const items = text.items
@@ -15,17 +15,28 @@ export function readQuestions(text: Understood): readonly Question[] {
   const sentences = text.paragraphs
     .filter((paragraph) => isWithin(paragraph, stretches))
     .flatMap((paragraph) => sentencesAsked(text.prose, paragraph));
-  return [...items, ...sentences]
+  const rows = text.rows
+    .filter(
+      ({ words }) => isWithin(words, stretches) && text.prose.slice(words.start, words.end).includes("?"),
+    )
+    .map(({ words }) => words);
+  return [...items, ...rows, ...sentences]
     .sort((a, b) => a.start - b.start)
     .map((span) => ({ text: wordsOf(text.source, span), place: placeOf(text.source, span) }))
     .filter(({ text: words }) => !NONE.test(words.slice(0, 40)) && !isFiller(words));
 }
+
+/** A mark within a sentence: the quotation ends there, the sentence does not. */
+const QUOTED = /^["”)*_]{1,4}\s{1,4}\p{Ll}/u;
 
 function sentencesAsked(prose: string, paragraph: Span): readonly Span[] {
   const words = prose.slice(paragraph.start, paragraph.end);
   const asked: Span[] = [];
   let start = 0;
   for (const { index } of words.matchAll(/[.!?](?=\s|$|[)*_"”])/g)) {
+    if (QUOTED.test(words.slice(index + 1, index + 12))) {
+      continue;
+    }
     if (words[index] === "?") {
       const lead = words.slice(start, index).search(/\S/);
       asked.push({ start: paragraph.start + start + Math.max(0, lead), end: paragraph.start + index + 1 });

@@ -48,7 +48,10 @@ const REST = 2000;
 export function readStory(title: string, text: Understood): Story | null {
   const stretches = [...stretchesAbout(text.sections, "user-story"), ...text.scopes];
   for (const stretch of stretches.flatMap((whole) => partsOf(text, whole))) {
-    const story = storyIn(text.prose.slice(stretch.start, stretch.end));
+    const story = storyIn(
+      text.prose.slice(stretch.start, stretch.end),
+      text.source.text.slice(stretch.start, stretch.end),
+    );
     if (story !== null) {
       const { start, end, ...words } = story;
       return {
@@ -61,7 +64,7 @@ export function readStory(title: string, text: Understood): Story | null {
   if (cells !== null) {
     return storyOfCells(text, cells);
   }
-  const titled = storyIn(title);
+  const titled = storyIn(title, title);
   if (titled === null) {
     return null;
   }
@@ -70,10 +73,10 @@ export function readStory(title: string, text: Understood): Story | null {
 }
 
 function storyOfCells(text: Understood, cells: ToldCells): Story {
-  const words = ({ start, end }: Span) => clean(text.prose.slice(start, end));
+  const words = ({ start, end }: Span) => clean(withCode(text.prose, text.source.text, { start, end }));
   return {
     role: words(cells.role),
-    action: words(cells.action),
+    action: words(cells.action).replace(/^to /i, ""),
     benefit: cells.benefit === null ? null : words(cells.benefit),
     place: placeOf(text.source, cells),
   };
@@ -92,14 +95,15 @@ function partsOf(text: Understood, stretch: Span): readonly Span[] {
 
 type Told = Omit<Story, "place"> & Span;
 
-function storyIn(prose: string): Told | null {
+/** `source` is the text whose `prose` it is: what stands in code is no keyword, but part of the story. */
+function storyIn(prose: string, source: string): Told | null {
   let first: Told | null = null;
   for (const grammar of GRAMMARS) {
     for (const opener of prose.matchAll(grammar.role)) {
       if (first !== null && opener.index >= first.start) {
         break;
       }
-      const told = startsSentence(prose, opener.index) ? tellFrom(prose, opener, grammar) : null;
+      const told = startsSentence(prose, opener.index) ? tellFrom(prose, source, opener, grammar) : null;
       if (told !== null) {
         first = told;
         break;
@@ -109,7 +113,7 @@ function storyIn(prose: string): Told | null {
   return first;
 }
 
-function tellFrom(prose: string, opener: RegExpExecArray, grammar: Grammar): Told | null {
+function tellFrom(prose: string, source: string, opener: RegExpExecArray, grammar: Grammar): Told | null {
   const { index: start } = opener;
   const afterOpener = start + opener[0].length;
   const want = grammar.want.exec(prose.slice(afterOpener, afterOpener + ROLE + 40));
@@ -118,19 +122,21 @@ function tellFrom(prose: string, opener: RegExpExecArray, grammar: Grammar): Tol
   }
   const role = NO_ROLE.test(prose.slice(afterOpener, afterOpener + 40))
     ? ""
-    : clean(prose.slice(afterOpener, afterOpener + want.index));
+    : clean(withCode(prose, source, { start: afterOpener, end: afterOpener + want.index }));
   const afterWant = afterOpener + want.index + want[0].length;
   if (!/[\p{L}\p{N}]/u.test(role) || /[.!?;]\s|[|]/.test(role) || role.split("\n\n").length > 2) {
     return null;
   }
   const rest = prose.slice(afterWant, afterWant + REST);
+  const told = (start: number, end: number) =>
+    clean(withCode(prose, source, { start: afterWant + start, end: afterWant + end }));
   const reason = grammar.benefit.exec(rest);
   const stop = endOfThought(rest, 0);
   if (reason !== null && reason.index <= nextWordAfter(rest, stop)) {
     const afterReason = reason.index + reason[0].length;
     const end = endOfThought(rest, afterReason);
-    const benefit = clean(rest.slice(afterReason, end));
-    const action = clean(rest.slice(0, reason.index));
+    const benefit = told(afterReason, end);
+    const action = told(0, reason.index);
     if (action !== "") {
       return {
         role,
@@ -141,7 +147,7 @@ function tellFrom(prose: string, opener: RegExpExecArray, grammar: Grammar): Tol
       };
     }
   }
-  const action = clean(rest.slice(0, stop));
+  const action = told(0, stop);
   return action === "" ? null : { role, action, benefit: null, start, end: afterWant + trimmed(rest, stop) };
 }
 
@@ -179,6 +185,15 @@ function nextWordAfter(text: string, from: number): number {
 
 function trimmed(text: string, end: number): number {
   return text.slice(0, end).replace(/[\s*_]{1,40}$/, "").length;
+}
+
+/** The prose with its spans of code put back. */
+function withCode(prose: string, source: string, { start, end }: Span): string {
+  const words = prose.slice(start, end);
+  return source.slice(start, end).replaceAll(/`+[^`\n]+`+|[^`]+|`/g, (piece, at: number) => {
+    const seen = words.slice(at, at + piece.length);
+    return piece.length > 2 && piece.startsWith("`") && seen.trim() === "" ? piece : seen;
+  });
 }
 
 /** On one line, without marks and without punctuation at either end. */

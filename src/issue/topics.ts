@@ -9,7 +9,8 @@ export type TopicWords = Readonly<Partial<Record<Topic, readonly string[]>>>;
 /** What a heading says: its topic, `other` for a known heading without one, `null` for an unknown one. */
 export type Heard = Topic | "other" | null;
 
-const TOPICS: readonly Topic[] = [
+/** All of them, in the order they are documented in. */
+export const TOPICS = [
   "problem",
   "user-story",
   "acceptance-criteria",
@@ -27,7 +28,7 @@ const TOPICS: readonly Topic[] = [
   "estimate",
   "tasks",
   "solution",
-];
+] as const satisfies readonly Topic[];
 
 /** In words. */
 const LONGEST_PHRASE = 8;

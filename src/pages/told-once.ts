@@ -6,14 +6,11 @@ import type { Finding } from "../model/finding.ts";
  * list of rules, and the one that knows what belongs there says more.
  */
 export function toldOnce(findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter((finding, index) => !findings.slice(index + 1).some((later) => isSamePlace(finding, later)));
+  const last = new Map(findings.map((finding, index) => [placeOf(finding, index), index]));
+  return findings.filter((finding, index) => last.get(placeOf(finding, index)) === index);
 }
 
-function isSamePlace(a: Finding, b: Finding): boolean {
-  return (
-    a.level === b.level &&
-    a.edit.kind === "replace" &&
-    b.edit.kind === "replace" &&
-    a.edit.place.start === b.edit.place.start
-  );
+/** Findings that replace nothing have a place of their own. */
+function placeOf({ level, edit }: Finding, index: number): string {
+  return edit.kind === "replace" ? `${level} at ${edit.place.start}` : `finding ${index}`;
 }

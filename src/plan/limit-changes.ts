@@ -9,5 +9,12 @@ export interface Limited {
 
 /** The first `most` changes, in their order: what comes later may need what comes before, never the reverse. */
 export function limitChanges(changes: readonly Change[], most: number): Limited {
-  return { changes: changes.slice(0, most), left: Math.max(0, changes.length - most) };
+  // A brake of one would never get past a swap.
+  const cut = most > 1 && splitsSwap(changes[most - 1], changes[most]) ? most - 1 : most;
+  return { changes: changes.slice(0, cut), left: Math.max(0, changes.length - cut) };
+}
+
+/** One label on and the other off are one swap: between the two an issue would bear both. */
+function splitsSwap(last: Change | undefined, next: Change | undefined): boolean {
+  return last?.kind === "label-add" && next?.kind === "label-remove" && last.issue.id === next.issue.id;
 }

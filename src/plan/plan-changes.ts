@@ -45,7 +45,7 @@ function planIssue(
     // Who archives an item knows it: only its own event says that the fields do not follow.
     snapshot.project === null || policy.project === null || (item?.archived === true && snapshot.scope === "backlog")
       ? NOTHING
-      : planFields(assessment, snapshot.project, item, policy.project),
+      : planFields(assessment, snapshot.project, item, policy.project, snapshot.goals),
   ]);
 }
 

@@ -1,6 +1,7 @@
 /** The project's fields follow the assessment: score, readiness, goal. */
 import type { Assessment } from "../model/assessment.ts";
 import type { Change } from "../model/change.ts";
+import type { Goal } from "../model/goal.ts";
 import type { FieldValue, Project, ProjectField, ProjectItem } from "../model/snapshot.ts";
 import { goalName } from "../pages/goal-text.ts";
 import type { ProjectTarget } from "../policy/policy.ts";
@@ -23,6 +24,7 @@ export function planFields(
   project: Project,
   item: ProjectItem | null,
   target: ProjectTarget,
+  goals: readonly Goal[],
 ): Plan {
   const { issue } = assessment;
   if (item?.archived === true) {
@@ -30,7 +32,7 @@ export function planFields(
   }
   const issueTarget = { id: issue.id, number: issue.number };
   const name = `${project.owner}/${project.number}`;
-  const plans = wantedValues(assessment, target).map((wanted) => planField(assessment, wanted, project, item));
+  const plans = wantedValues(assessment, target).map((wanted) => planField(assessment, wanted, project, item, goals));
   const changes = plans.flatMap((plan) => plan.changes);
   const added: Change[] =
     item === null
@@ -47,7 +49,13 @@ function wantedValues({ score, verdict, goal }: Assessment, { fields }: ProjectT
   ];
 }
 
-function planField({ issue, verdict }: Assessment, wanted: Wanted, project: Project, item: ProjectItem | null): Plan {
+function planField(
+  { issue, verdict }: Assessment,
+  wanted: Wanted,
+  project: Project,
+  item: ProjectItem | null,
+  goals: readonly Goal[],
+): Plan {
   const field = project.fields.find(({ name }) => name === wanted.name);
   if (field === undefined) {
     return refuse(project, wanted, `has no field \`${wanted.name}\`: create ${wanted.kind} with this name`);
@@ -60,6 +68,9 @@ function planField({ issue, verdict }: Assessment, wanted: Wanted, project: Proj
   if (from === fitted.value) {
     return NOTHING;
   }
+  if (wanted.key === "goal" && !namesGoal(from, goals)) {
+    return { changes: [], notes: [`The field \`${field.name}\` holds words on some issues that name no goal: they are kept as people wrote them.`] };
+  }
   const change: Change = {
     kind: "field-set",
     issue: { id: issue.id, number: issue.number },
@@ -71,6 +82,11 @@ function planField({ issue, verdict }: Assessment, wanted: Wanted, project: Proj
     because: wanted.key === "readiness" ? `the verdict is “${verdict}”` : `the ${wanted.key} has changed`,
   };
   return { changes: [change], notes: [] };
+}
+
+/** Whether a value of the goal's field is empty or begins with a goal's id, as all that is written there by a run does. */
+function namesGoal(value: FieldValue, goals: readonly Goal[]): boolean {
+  return value === null || goals.some((goal) => isNamed(String(value), goalName(goal)));
 }
 
 /** The value as the field can hold it; `null` when it cannot. */

@@ -1,12 +1,15 @@
 /** The shape of `.github/plumbline.yml`, assembled from the rules and score models: the one source of defaults and editor help. */
 import { z } from "zod";
+import { TOPICS } from "../issue/topics.ts";
 import { rules } from "../rules/index.ts";
 import type { Rule } from "../rules/rule.ts";
 import { scoreOptions } from "../scores/score-options.ts";
 import { readCadence } from "./cadence.ts";
 
 export const LEVEL = z.enum(["required", "advised", "off"]);
-const NAMES = z.array(z.string().min(1)).default([]);
+const NAMES = z.array(z.string().trim().min(1)).default([]);
+/** GitHub allows 50 characters. */
+const LABEL = z.string().trim().min(1).max(50);
 
 /** A level, or a mapping with a level and the rule's own options. */
 function ruleSetting(rule: Rule) {
@@ -62,8 +65,21 @@ const cadence = z
 const agendaSchema = z.strictObject({
   every: cadence.default("1 week on tuesday").describe("How often the team refines, on which day, when and where."),
   minutes: z.number().int().min(10).max(240).default(60).describe("Length of the meeting."),
-  labels: NAMES.default(["refinement"]).describe("Labels of the agenda issue."),
+  labels: z.array(LABEL).default(["refinement"]).describe("Labels of the agenda issue."),
 });
+
+const HEADINGS = z
+  .array(z.string().trim().min(1).max(200))
+  .max(100)
+  .optional();
+
+/** Headings in words of the team's own, by topic. */
+const wordsSchema = z
+  .strictObject(Object.fromEntries(TOPICS.map((topic) => [topic, HEADINGS])))
+  .default({})
+  .describe(
+    "Headings in another language, by what stands under them, such as `acceptance-criteria: [Abnahmekriterien]`. English and Portuguese are known. Case, accents, numbering and bracketed remarks do not matter.",
+  );
 
 export const policySchema = z
   .strictObject({
@@ -71,8 +87,8 @@ export const policySchema = z
     goals: z.string().default(".github/goals.yml").describe("Path of the register of goals."),
     labels: z
       .strictObject({
-        ready: z.string().min(1).max(50).default("ready").describe("On issues that nothing required is missing from."),
-        "not-ready": z.string().min(1).max(50).default("needs refinement").describe("On all others."),
+        ready: LABEL.default("ready").describe("On issues that nothing required is missing from."),
+        "not-ready": LABEL.default("needs refinement").describe("On all others."),
       })
       .prefault({})
       .describe("Names of the readiness labels."),
@@ -91,6 +107,7 @@ export const policySchema = z
       })
       .prefault({})
       .describe("The definition of ready."),
+    words: wordsSchema,
     score: scoreOptions.prefault({}).describe("How priority is scored."),
     agenda: z
       .union([z.literal(false), agendaSchema])

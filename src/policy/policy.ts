@@ -1,4 +1,5 @@
 /** The policy as the rest of the house uses it: every default filled in, every profile whole. */
+import type { TopicWords } from "../issue/topics.ts";
 import type { Level } from "../model/finding.ts";
 import type { ScoreOptions } from "../scores/score-options.ts";
 import type { Cadence } from "./cadence.ts";
@@ -37,7 +38,7 @@ export interface ProjectTarget {
 }
 
 export interface Policy {
-  /** First seven hex digits of SHA-256 over the policy with its defaults: which policy a verdict was made under. */
+  /** First seven hex digits of SHA-256 over what decides a verdict or a score, defaults filled in. */
   readonly hash: string;
   /** `null` when the repository has no policy yet and the defaults hold. */
   readonly file: string | null;
@@ -49,6 +50,8 @@ export interface Policy {
   readonly exempt: { readonly authors: readonly string[]; readonly labels: readonly string[] };
   /** In order; the last one, `default`, fits every issue. */
   readonly profiles: readonly Profile[];
+  /** Headings the team has words of its own for. */
+  readonly words: TopicWords;
   readonly score: ScoreOptions;
   readonly agenda: Agenda | null;
 }

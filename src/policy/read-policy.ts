@@ -7,6 +7,7 @@ import { checkShape } from "../yaml/check-shape.ts";
 import { didYouMean } from "../yaml/did-you-mean.ts";
 import { readYaml, type YamlFile } from "../yaml/read-yaml.ts";
 import { readCadence } from "./cadence.ts";
+import { findClashes } from "./find-clashes.ts";
 import { defaultProfiles } from "./default-profiles.ts";
 import type { Policy, Profile, RuleSetting } from "./policy.ts";
 import { LEVEL, type PolicyFile, policySchema, profileSchema } from "./policy-schema.ts";
@@ -31,6 +32,7 @@ export function readPolicy(file: string, text: string): PolicyRead {
     ...unknownFactors(yaml, shaped.value),
     ...emptyRanges(yaml, shaped.value),
     ...repeatedProfiles(yaml, shaped.value),
+    ...findClashes(yaml, shaped.value),
   ].sort((a, b) => a.line - b.line || a.column - b.column);
   return problems.length > 0 ? { policy: null, problems } : { policy: toPolicy(file, shaped.value), problems: [] };
 }
@@ -108,10 +110,12 @@ function toPolicy(file: string | null, read: PolicyFile): Policy {
     comment: read.comment,
     exempt: { authors: read.exempt.authors.map(lower), labels: read.exempt.labels.map(lower) },
     profiles: [...profiles, { name: "default", match: none, rules: base }],
+    words: read.words,
     score: read.score,
     agenda: read.agenda === false ? null : toAgenda(read.agenda),
   };
-  return { hash: hashOf(policy), file, ...policy };
+  const { profiles: judged, words, score, exempt } = policy;
+  return { hash: hashOf({ judged, words, score, exempt }), file, ...policy };
 }
 
 function toAgenda({ every, minutes, labels }: Exclude<PolicyFile["agenda"], false>): Policy["agenda"] {

@@ -4,6 +4,7 @@ import type { Problem } from "../model/finding.ts";
 import type { Place } from "../model/place.ts";
 import { defineRule } from "./rule.ts";
 import { asCode } from "./words/as-code.ts";
+import { doesNotApply } from "./words/does-not-apply.ts";
 import { isPlaceholder } from "./words/is-placeholder.ts";
 
 export const noPlaceholders = defineRule({
@@ -17,15 +18,16 @@ export const noPlaceholders = defineRule({
     unready: { title: "Remember the delivery address", body: "## Design\n\nTBD" },
   },
   check(issue) {
-    const answers = issue.text.answers
-      .filter(({ state, place }) => state === "placeholder" && place !== null)
+    const { answers, sections } = issue.text;
+    const left = answers
+      .filter(({ state, required, text }) => state === "placeholder" && (required || !doesNotApply(text)))
       .flatMap(({ label, text, place }) => (place === null ? [] : [held(label.trim(), text, place)]));
-    const sections = issue.text.sections
-      .filter(({ level, text }) => level > 0 && isPlaceholder(text))
+    // A form's answer is a section too: it is judged once, as an answer.
+    const answered = new Set(answers.map(({ place }) => place?.start));
+    const empty = sections
+      .filter(({ level, text, textPlace }) => level > 0 && isPlaceholder(text) && !doesNotApply(text) && !answered.has(textPlace.start))
       .map(({ heading, text, textPlace }) => held(heading, text, textPlace));
-    // A form's answer is a section too: it is told once.
-    const told = new Set(answers.map(({ place }) => place?.start));
-    return [...answers, ...sections.filter(({ place }) => !told.has(place?.start))];
+    return [...left, ...empty];
   },
 });
 

@@ -11,7 +11,7 @@ export interface RuleContext {
   readonly goals: readonly Goal[];
   readonly goal: GoalLink;
   /** The issue's size and where it was found; `null` when nobody gave one. */
-  readonly estimate: { readonly value: number; readonly source: string } | null;
+  readonly estimate: { readonly value: number; readonly source: string; readonly points: boolean } | null;
   /** How a person would give an estimate here, such as "the project's field `Effort`"; `null` where only text counts. */
   readonly estimateField: string | null;
 }

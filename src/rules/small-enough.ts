@@ -10,7 +10,7 @@ export const smallEnough = defineRule({
   level: "advised",
   stage: "ready",
   options: z.strictObject({
-    estimate: z.number().positive().default(8).describe("Largest estimate."),
+    estimate: z.number().positive().default(8).describe("Largest estimate, in points."),
     criteria: z.number().int().min(1).default(8).describe("Most acceptance criteria."),
     tasks: z.number().int().min(1).default(12).describe("Most open tasks."),
   }),
@@ -22,7 +22,7 @@ export const smallEnough = defineRule({
     const { criteria, tasks } = issue.text;
     const open = tasks.filter(({ checked }) => !checked);
     const problems: Problem[] = [];
-    if (estimate !== null && estimate.value > limits.estimate) {
+    if (estimate?.points === true && estimate.value > limits.estimate) {
       problems.push(tooBig(`The estimate of ${estimate.value} is above ${limits.estimate}.`, writtenAs(issue.text.estimate, estimate.value), "Split it along its acceptance criteria, so that each part can be finished within an iteration."));
     }
     if (criteria.length > limits.criteria) {

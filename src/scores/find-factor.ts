@@ -28,7 +28,7 @@ export function findFactor(
     return { name: spec.name, value: null, source: whereToSay(options), ...range };
   }
   const value = spec.percent === true && found.value > 1 ? found.value / 100 : found.value;
-  if (!canBe(value, spec.kind)) {
+  if (!canBe(value, spec)) {
     return { name: spec.name, value: null, source: `${found.source} says ${found.value}, which cannot be`, ...range };
   }
   return { name: spec.name, value, source: found.source, ...range };
@@ -38,8 +38,9 @@ export function findFactor(
  * A cost of 0 or less would put the item first or last for no reason: it is not scorable. The other bounds keep every
  * model's result a finite number.
  */
-function canBe(value: number, kind: FactorSpec["kind"]): boolean {
-  return value >= (kind === "cost" ? 0.001 : 0) && value <= 1e9;
+function canBe(value: number, { kind, scale }: FactorSpec): boolean {
+  const [low, high] = scale ?? [kind === "cost" ? 0.001 : 0, 1e9];
+  return value >= low && value <= high;
 }
 
 function search(
@@ -82,7 +83,7 @@ function inLabel(map: Readonly<Record<string, number>>, labels: readonly string[
 
 function inEstimate(spec: FactorSpec, issue: Evidence): Found | null {
   const estimate = issue.text.estimate;
-  return spec.kind === "cost" && estimate !== null ? { value: estimate.points, source: "estimate in the text" } : null;
+  return spec.points === true && estimate !== null ? { value: estimate.points, source: "estimate in the text" } : null;
 }
 
 function valueOf(text: string, words: Readonly<Record<string, number>>): number | null {

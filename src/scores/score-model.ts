@@ -11,6 +11,10 @@ export interface FactorSpec {
   readonly kind: "gain" | "cost";
   /** A share of 1: values above 1 are read as percent. */
   readonly percent?: boolean;
+  /** In points: an estimate written in the text is one. */
+  readonly points?: boolean;
+  /** The lowest and highest value that can be meant; what lies outside is not scored. */
+  readonly scale?: readonly [number, number];
 }
 
 export interface ScoreModel {

@@ -9,7 +9,7 @@ export const wsjf: ScoreModel = {
     { name: "value", sentence: "value to users and business, 1 to 20", low: 1, high: 20, kind: "gain" },
     { name: "time-criticality", sentence: "how fast the value fades, 1 to 20", low: 1, high: 20, kind: "gain" },
     { name: "risk-reduction", sentence: "risk it takes away or door it opens, 1 to 20", low: 1, high: 20, kind: "gain" },
-    { name: "size", sentence: "job size, 1 to 20", low: 1, high: 20, kind: "cost" },
+    { name: "size", sentence: "job size, 1 to 20", low: 1, high: 20, kind: "cost", points: true },
   ],
   bands: { P0: 10, P1: 5, P2: 2, P3: 0 },
   compute: (values) =>

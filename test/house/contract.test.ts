@@ -97,6 +97,7 @@ test("the policy's JSON Schema accepts the demo's policy, and refuses a mistyped
 test("each score model has a file of its name and a row in the README", () => {
   const others = [
     "index",
+    "find-estimate",
     "find-factor",
     "rank-scores",
     "read-number",

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Change } from "../../src/model/change.ts";
 import type { Project, ProjectField, ProjectItem } from "../../src/model/snapshot.ts";
 import { planFields } from "../../src/plan/plan-fields.ts";
-import { assessed, item, policyOf, POLICY, PROJECT, READY_BODY } from "./build.ts";
+import { assessed, GOALS, item, policyOf, POLICY, PROJECT, READY_BODY } from "./build.ts";
 
 const { project: target } = policyOf(POLICY);
 if (target === null) {
@@ -20,7 +20,7 @@ function told(change: Change): string {
 }
 
 function plan(at: ProjectItem | null, project: Project = PROJECT, of = assessed()) {
-  const { changes, notes } = planFields(of, project, at, aim);
+  const { changes, notes } = planFields(of, project, at, aim, GOALS);
   return { changes: changes.map(told), notes };
 }
 

@@ -35,7 +35,7 @@ testRule(smallEnough, {
     {
       name: "a large estimate in a field",
       body: "",
-      estimate: { value: 20, source: "field Effort" },
+      estimate: { value: 20, source: "field Estimate", points: true },
       says: ["The estimate of 20 is above 8."],
       line: null,
     },
