@@ -20148,7 +20148,7 @@ function isNotFound(errors) {
 }
 /** What GitHub said, on one line and without a full stop. */
 function said(errors) {
-	return clean$1(errors.map(({ message }) => message).join("; "));
+	return clean$1([...new Set(errors.map(({ message }) => message))].join("; "));
 }
 /** An error that costs nothing a run needs: an issue elsewhere, or a repository of defaults, that the token may not see. */
 function isOutOfSight({ type, path = [] }) {
@@ -20160,6 +20160,7 @@ function isOutOfSight({ type, path = [] }) {
 * empty would be cleared, opened or written a second time.
 */
 function demandWhole(errors, token) {
+	if (isDenied(errors)) throw new Refusal(`\`${token}\` may not read all it has to (${said(errors)}): give the job \`permissions: { contents: read, issues: write }\`, or the token the same.`);
 	if (errors.length > 0) throw new Refusal(`GitHub could not answer \`${token}\` in full (${said(errors)}): nothing was written; run it again.`);
 }
 /** The data of an answer without errors; throws `Refusal` otherwise. */
@@ -20825,8 +20826,42 @@ function outcome(change, result, reason) {
 		reason
 	};
 }
-// src/plan/agenda-period.ts
+// src/policy/day-in.ts
+/** The day and the time it is somewhere. */
+/** `YYYY-MM-DD` of an instant (ISO 8601) in an IANA time zone. */
+function dayIn(instant, zone) {
+	return parts(instant, zone, {
+		year: "numeric",
+		month: "2-digit",
+		day: "2-digit"
+	}, [
+		"year",
+		"month",
+		"day"
+	]).join("-");
+}
+/** `HH:MM`, 24 hours. */
+function timeIn(instant, zone) {
+	return parts(instant, zone, {
+		hour: "2-digit",
+		minute: "2-digit",
+		hourCycle: "h23"
+	}, ["hour", "minute"]).join(":");
+}
+function parts(instant, zone, asked, names) {
+	const found = new Intl.DateTimeFormat("en", {
+		timeZone: zone,
+		...asked
+	}).formatToParts(new Date(instant));
+	return names.map((name) => found.find(({ type }) => type === name)?.value ?? "");
+}
+// src/policy/agenda-period.ts
 const DAY$1 = 864e5;
+/** The period an instant (ISO 8601) belongs to; a meeting that has begun belongs to the past. */
+function periodAt(instant, cadence) {
+	const today = dayIn(instant, cadence.zone);
+	return periodOf(periodOf(today, cadence) === today && cadence.time !== null && timeIn(instant, cadence.zone) >= cadence.time ? dayAfter(today) : today, cadence);
+}
 /** Day of the next meeting, which names the period: `YYYY-MM-DD`. `today` likewise. */
 function periodOf(today, { weeks, weekday }) {
 	const first = firstMeeting(weekday);
@@ -20838,22 +20873,12 @@ function periodOf(today, { weeks, weekday }) {
 function periodStart(period, { weeks }) {
 	return (/* @__PURE__ */ new Date(Date.parse(`${period}T00:00:00Z`) - (weeks * 7 - 1) * DAY$1)).toISOString().slice(0, 10);
 }
+function dayAfter(day) {
+	return new Date(Date.parse(`${day}T00:00:00Z`) + DAY$1).toISOString().slice(0, 10);
+}
 /** The first such weekday of 1970: meetings every few weeks are counted from there, so that the rhythm never slips. */
 function firstMeeting(weekday) {
 	return (weekday - 4 + 7) % 7 * DAY$1;
-}
-// src/plan/day-in.ts
-/** The day it is somewhere. */
-/** `YYYY-MM-DD` of an instant (ISO 8601) in an IANA time zone. */
-function dayIn(instant, zone) {
-	const parts = new Intl.DateTimeFormat("en", {
-		timeZone: zone,
-		year: "numeric",
-		month: "2-digit",
-		day: "2-digit"
-	}).formatToParts(new Date(instant));
-	const part = (type) => parts.find((candidate) => candidate.type === type)?.value ?? "";
-	return `${part("year")}-${part("month")}-${part("day")}`;
 }
 // src/github/read-project.ts
 /** Names of the fields whose values are asked for, each once. */
@@ -20871,9 +20896,9 @@ async function readProjectOfIssue(transport, target, names, issueId) {
 		...asked$1(target, names),
 		issue: issueId
 	};
-	const answer = answerOf(await transport.query(readProjectItem(names.length), variables), "project-token");
-	const project = projectOf(answer, target);
-	demandHome(answer.data?.node);
+	const answer = answerOf(await transport.query(readProjectItem(names.length), variables), transport.name);
+	const project = projectOf(answer, target, transport.name);
+	demandHome(answer.data?.node, transport.name);
 	const items = present(answer.data?.node?.projectItems?.nodes).filter((item) => item.project?.id === project.id).map((item) => toItem(item, issueId, names));
 	return {
 		project: toProject(project, target.owner),
@@ -20892,13 +20917,13 @@ async function readWholeProject(transport, target, names, home) {
 			repository: home.name,
 			after
 		};
-		const answer = answerOf(await queryPage(transport, readProjectItems(names.length, archived), variables), "project-token");
+		const answer = answerOf(await queryPage(transport, readProjectItems(names.length, archived), variables), transport.name);
 		if (archived && isUnknownArgument(answer)) {
 			archived = false;
 			continue;
 		}
-		const project = projectOf(answer, target);
-		demandHome(answer.data?.home);
+		const project = projectOf(answer, target, transport.name);
+		demandHome(answer.data?.home, transport.name);
 		items.push(...present(project.items?.nodes));
 		const page = project.items?.pageInfo;
 		if (page === void 0 || !page.hasNextPage) return {
@@ -20909,8 +20934,8 @@ async function readWholeProject(transport, target, names, home) {
 	}
 }
 /** A token that cannot see the repository would find none of its issues on the project, and add them all again. */
-function demandHome(seen) {
-	if (seen === null || seen === void 0) throw new Refusal("`project-token` cannot see the issues of this repository: give it read access to issues here, besides the project.");
+function demandHome(seen, token) {
+	if (seen === null || seen === void 0) throw new Refusal(`\`${token}\` cannot see the issues of this repository: give it read access to issues here, besides the project.`);
 }
 function asked$1({ owner, number }, names) {
 	return {
@@ -20927,18 +20952,18 @@ function ofIssue(item, names) {
 function isUnknownArgument({ data, errors }) {
 	return (data === null || data.repositoryOwner === void 0) && errors.some(({ message }) => message.includes("archivedStates"));
 }
-function projectOf({ data, errors, scopes }, { owner, number }) {
+function projectOf({ data, errors, scopes }, { owner, number }, token) {
 	const project = data?.repositoryOwner?.projectV2 ?? null;
 	const name = `project ${number} of ${owner}`;
 	if (project === null) {
-		if (isDenied(errors)) throw new Refusal(`\`project-token\` may not read projects (${said(errors)}): the job's own \`GITHUB_TOKEN\` never can; use a personal access token with the scope \`project\`, or a GitHub App with “Projects: read and write” for ${owner}.`);
-		if (errors.length === 0 || isNotFound(errors)) throw new Refusal(`\`project-token\` cannot see ${name}: check \`project.owner\` and \`project.number\` in the policy against the project's URL, and that the token (not the job's own \`GITHUB_TOKEN\`, which never can) may read and write projects of ${owner}.`);
-		demandWhole(errors, "project-token");
-		throw new Refusal(`\`project-token\` cannot see ${name}.`);
+		if (isDenied(errors)) throw new Refusal(`\`${token}\` may not read projects (${said(errors)}): the job's own \`GITHUB_TOKEN\` never can; give \`project-token\` a personal access token with the scope \`project\`, or a GitHub App with “Projects: read and write” for ${owner}.`);
+		if (errors.length === 0 || isNotFound(errors)) throw new Refusal(`\`${token}\` cannot see ${name}: check \`project.owner\` and \`project.number\` in the policy against the project's URL, and that \`project-token\` is given (the job's own \`GITHUB_TOKEN\` never can) and may read and write projects of ${owner}.`);
+		demandWhole(errors, token);
+		throw new Refusal(`\`${token}\` cannot see ${name}.`);
 	}
-	demandWhole(errors.filter((error) => !isElsewhere(error)), "project-token");
+	demandWhole(errors.filter((error) => !isElsewhere(error)), token);
 	if (project.closed) throw new Refusal(`The ${name} is closed: reopen it, or name another under \`project\` in the policy.`);
-	if (!project.viewerCanUpdate || scopes !== null && !scopes.includes("project")) throw new Refusal(`\`project-token\` may read ${name} but not write it: give its owner the role “Write” on the project, or the token the scope \`project\` (not \`read:project\`).`);
+	if (!project.viewerCanUpdate || scopes !== null && !scopes.includes("project")) throw new Refusal(`\`${token}\` may read ${name} but not write it: give its owner the role “Write” on the project, or the token the scope \`project\` (not \`read:project\`).`);
 	return project;
 }
 /** The issue itself, or its places on other projects, out of this token's sight: told better by who needs them. */
@@ -26354,6 +26379,14 @@ const ZodObject = /*@__PURE__*/ $constructor("ZodObject", (inst, def) => {
 		return required(ZodNonOptional, this, args[0]);
 	}
 });
+function object(shape, params) {
+	const def = {
+		type: "object",
+		shape: shape ?? {},
+		...normalizeParams(params)
+	};
+	return new ZodObject(def);
+}
 function strictObject(shape, params) {
 	return new ZodObject({
 		type: "object",
@@ -26758,7 +26791,8 @@ function didYouMean(word, words) {
 function checkShape(yaml, schema) {
 	if (yaml.problems.length > 0) return {
 		value: null,
-		problems: yaml.problems
+		problems: yaml.problems,
+		rest: null
 	};
 	const result = schema.safeParse(yaml.value ?? {}, { reportInput: true });
 	if (result.success) return {
@@ -26771,8 +26805,15 @@ function checkShape(yaml, schema) {
 	});
 	return {
 		value: null,
-		problems: result.error.issues.flatMap((issue) => explain$2(yaml, shape, issue, [])).sort((a, b) => a.line - b.line || a.column - b.column)
+		problems: result.error.issues.flatMap((issue) => explain$2(yaml, shape, issue, [])).sort((a, b) => a.line - b.line || a.column - b.column),
+		rest: salvage(yaml.value, schema, result.error.issues)
 	};
+}
+function salvage(value, schema, issues) {
+	const broken = new Set(issues.flatMap((issue) => issue.path.length === 0 && issue.code === "unrecognized_keys" ? issue.keys : [String(issue.path[0])]));
+	const kept = typeof value === "object" && value !== null && !Array.isArray(value) ? Object.entries(value).filter(([key]) => !broken.has(key)) : [];
+	const result = schema.safeParse(Object.fromEntries(kept));
+	return result.success ? result.data : null;
 }
 function explain$2(yaml, shape, issue, above) {
 	const path = [...above, ...issue.path.map((step) => typeof step === "symbol" ? String(step) : step)];
@@ -33584,19 +33625,17 @@ const GOALS = strictObject({ goals: array(strictObject({
 	parent: string$2().optional(),
 	label: string$2().optional(),
 	milestone: string$2().optional()
-})).default([]) });
+})).nullish().transform((goals) => goals ?? []) });
 /** Goals in the order of the file; none when there is a problem. Ids are unique whatever their case. */
 function readGoals$1(file, text) {
 	const yaml = readYaml(file, text);
 	const shaped = checkShape(yaml, GOALS);
-	if (shaped.value === null) return {
-		goals: [],
-		problems: shaped.problems
-	};
-	const goals = shaped.value.goals.map(toGoal);
+	const goals = shaped.value?.goals.map(toGoal) ?? [];
+	const named = shaped.value === null ? namesIn(yaml.value) : goals;
 	const problems = [
-		...repeatedIds(yaml, goals),
-		...badParents(yaml, goals),
+		...shaped.problems,
+		...repeatedIds(yaml, named),
+		...badParents(yaml, named),
 		...tooLargeShares(yaml, goals)
 	].sort((a, b) => a.line - b.line || a.column - b.column);
 	return problems.length > 0 ? {
@@ -33606,6 +33645,18 @@ function readGoals$1(file, text) {
 		goals,
 		problems: []
 	};
+}
+const NAMES$1 = object({ goals: array(object({
+	id: string$2().catch(""),
+	parent: string$2().nullable().catch(null)
+}).catch({
+	id: "",
+	parent: null
+})) });
+/** Ids and parents of a file that is broken elsewhere, so that all its problems are told at once. */
+function namesIn(value) {
+	const read = NAMES$1.safeParse(value);
+	return read.success ? read.data.goals : [];
 }
 function toGoal(read) {
 	const { period } = read;
@@ -33635,7 +33686,7 @@ function repeatedIds(yaml, goals) {
 	const seen = /* @__PURE__ */ new Set();
 	return goals.flatMap((goal, index) => {
 		const key = goal.id.toLowerCase();
-		const repeated = seen.has(key);
+		const repeated = key !== "" && seen.has(key);
 		seen.add(key);
 		return repeated ? [problem$2(yaml, [
 			"goals",
@@ -33813,11 +33864,14 @@ function readId(value, path, reading) {
 	return id;
 }
 function readOptions(value, path, reading) {
-	if (Array.isArray(value) && value.length > 0) return value;
+	if (Array.isArray(value) && value.length > 0) {
+		refuseRepeatedOptions(value, path, reading);
+		return value;
+	}
 	refuse$2(reading, [...path, "options"], "Missing `options`. Give it a list of at least one option.");
 	return [];
 }
-/** An empty option is kept out: GitHub shows it, and prints nothing for it. */
+/** An empty option is kept out: GitHub shows it, and prints nothing for it. "None" is GitHub's own word for no choice. */
 function readChoices(options, path, reading) {
 	return options.flatMap((option, index) => {
 		if (option === null) return [];
@@ -33831,8 +33885,30 @@ function readChoices(options, path, reading) {
 			], `Unexpected option${word}, expected a text. Put it in quotes.`);
 			return [];
 		}
+		if (text.trim().toLowerCase() === "none") {
+			const message = `Unexpected option \`${text}\`: GitHub offers it by itself. Leave it out, or say it in other words.`;
+			refuse$2(reading, [
+				...path,
+				"options",
+				index
+			], message);
+			return [];
+		}
 		return [text];
 	});
+}
+/** GitHub takes each option once. */
+function refuseRepeatedOptions(options, path, reading) {
+	const seen = /* @__PURE__ */ new Set();
+	for (const [index, option] of options.entries()) {
+		const text = textOf$1(isTable(option) ? option.label : option);
+		if (text !== null && seen.has(text)) refuse$2(reading, [
+			...path,
+			"options",
+			index
+		], `The option \`${text}\` is there twice. Keep one.`);
+		seen.add(text ?? "");
+	}
 }
 function readBoxes$1(options, path, reading) {
 	return options.flatMap((option, index) => {
@@ -34142,11 +34218,11 @@ const formComplete = defineRule({
 	},
 	check(issue, { fields }) {
 		return issue.text.answers.filter(({ required, id, label }) => required || fields.includes(label.trim()) || id !== null && fields.includes(id)).flatMap((answer) => {
-			return answer.state === "missing" || answer.state === "empty" ? [ask(answer)] : [];
+			return answer.state === "missing" || answer.state === "empty" ? [ask$1(answer)] : [];
 		});
 	}
 });
-function ask(answer) {
+function ask$1(answer) {
 	const label = answer.label.trim();
 	return {
 		message: `The field ${asCode(label)} of the form has no answer.`,
@@ -34174,6 +34250,9 @@ function answerEdit(answer, label) {
 }
 // src/rules/goal-link.ts
 /** Serves a goal of the organisation. */
+/** Goals named in a finding, and how much of a title. */
+const CHOICES = 6;
+const TITLE = 50;
 const goalLink = defineRule({
 	id: "goal-link",
 	sentence: "It serves exactly one active goal.",
@@ -34191,15 +34270,18 @@ const goalLink = defineRule({
 			body: "Customers type it again and again."
 		}
 	},
-	check(_issue, _options, { goal, goals, today }) {
+	check(issue, _options, { goal, goals, today }) {
 		const active = goals.filter(({ status, ends }) => status === "active" && (ends === null || ends >= today));
 		const first = active[0];
 		if (first === void 0 || goal.verdict === "linked" || goal.verdict === "inherited") return [];
-		return [explain(goal, active, first)];
+		return [explain(issue, goal, active, first)];
 	}
 });
-function explain(link, active, first) {
-	const choice = active.slice(0, 6).map(({ id }) => `\`${id}\``).join(", ");
+function nameOf({ id, title }) {
+	return `${id} ${title.length > TITLE ? `${title.slice(0, 49)}…` : title}`;
+}
+function explain(issue, link, active, first) {
+	const choice = active.slice(0, CHOICES).map((goal) => asCode(nameOf(goal))).join(", ");
 	const found = {
 		quote: link.quote,
 		place: link.place
@@ -34236,13 +34318,25 @@ function explain(link, active, first) {
 		default: return {
 			...found,
 			message: "Missing the goal it serves.",
-			edit: {
-				kind: "append",
-				sentence: `Add a line such as \`Goal: ${first.id}\`; goals are ${choice}.`,
-				text: `Goal: ${first.id}`
-			}
+			edit: ask(issue, first, choice)
 		};
 	}
+}
+/** Where the form asks for the goal, its answer is the place to give it. */
+function ask(issue, first, choice) {
+	const asked = issue.text.answers.find(({ id, label }) => id?.toLowerCase() === "goal" || /^(?:which\s+)?goal\b/i.test(label.trim()));
+	const sentence = `goals are ${choice}.`;
+	if (asked?.place === null || asked?.place === void 0 || asked.place.end === asked.place.start) return {
+		kind: "append",
+		sentence: `Add a line such as \`Goal: ${first.id}\`; ${sentence}`,
+		text: `Goal: ${first.id}`
+	};
+	return {
+		kind: "replace",
+		sentence: `Answer ${asCode(asked.label)} in the form with the goal it serves most; ${sentence}`,
+		place: asked.place,
+		text: nameOf(first)
+	};
 }
 /** Replaces the id where it stands in the text; elsewhere (a label, a parent) a person has to act. */
 function name(link, id, sentence) {
@@ -37198,7 +37292,8 @@ const topicWords = {
     behavior, what actually happened, what went wrong, comportamento atual, resultado atual,
     comportamento observado, o que acontece, atual`,
 	environment: `
-    website or app, os platform and distribution, environment, environment info, environment information, your environment, version, versions, system
+    website or app, os platform and distribution, machine specifications, mobile device, gpu model and memory, hardware, system specs,
+    device information, smartphone, environment, environment info, environment information, your environment, version, versions, system
     information, system info, platform, platforms, operating system, os, browser, browsers, react
     version, setup, system information (version), ambiente, versão, versões,
     sistema operacional, navegador, plataforma, device, dispositivo`,
@@ -37208,7 +37303,7 @@ const topicWords = {
 	risks: `
     risks, risk, risks and assumptions, assumptions, concerns, drawbacks, riscos, risco, premissas`,
 	evidence: `
-    call stack, evidence, screenshots, screenshot, logs, log output, relevant log output, relevant logs,
+    call stack, component stack, error component stack, evidence, screenshots, screenshot, logs, log output, relevant log output, relevant logs,
     screenshots/videos, videos, video, stack trace, error message, error logs, traceback, data,
     screenshots or videos, evidência, evidências, capturas de tela, captura de tela, imagens, registros,
     log, prints`,
@@ -37295,7 +37390,7 @@ function hearPart(words) {
 		const heard = known.get(all.slice(0, count).join(" ")) ?? known.get(all.slice(-count).join(" "));
 		if (heard !== void 0) return heard;
 	}
-	return /(?:^| )(?:versions?|versao)$/.test(words) ? "environment" : null;
+	return /(?:^| )(?:versions?|versao)$|^(?:what|which) version /.test(words) ? "environment" : null;
 }
 function tableOf(words) {
 	return new Map(TOPICS.flatMap((topic) => (words[topic] ?? []).map((name) => [plainWords(name), topic])));
@@ -37370,7 +37465,7 @@ const HEADINGS$1 = array(string$2().trim().min(1).max(200)).max(100).optional();
 const wordsSchema = strictObject(Object.fromEntries(TOPICS.map((topic) => [topic, HEADINGS$1]))).default({}).describe("Headings in another language, by what stands under them, such as `acceptance-criteria: [Abnahmekriterien]`. English and Portuguese are known. Case, accents, numbering and bracketed remarks do not matter.");
 const policySchema = strictObject({
 	project: projectSchema.optional().describe("The project assessments are written to; none where left out."),
-	goals: string$2().default(".github/goals.yml").describe("Path of the register of goals."),
+	goals: string$2().optional().describe("Path of the register of goals; `.github/goals.yml`, if it is there, where left out."),
 	labels: strictObject({
 		ready: LABEL$1.default("ready").describe("On issues that nothing required is missing from."),
 		"not-ready": LABEL$1.default("needs refinement").describe("On all others.")
@@ -37398,23 +37493,24 @@ function defaultPolicy() {
 function readPolicy(file, text) {
 	const yaml = readYaml(file, text);
 	const shaped = checkShape(yaml, policySchema);
-	if (shaped.value === null) return {
-		policy: null,
-		problems: shaped.problems
-	};
-	const problems = [
-		...unknownFactors(yaml, shaped.value),
-		...emptyRanges(yaml, shaped.value),
-		...repeatedProfiles(yaml, shaped.value),
-		...findClashes(yaml, shaped.value)
-	].sort((a, b) => a.line - b.line || a.column - b.column);
-	return problems.length > 0 ? {
+	const read = shaped.value ?? shaped.rest;
+	const problems = [...shaped.problems, ...read === null ? [] : findContradictions(yaml, read)].sort((a, b) => a.line - b.line || a.column - b.column);
+	return problems.length > 0 || shaped.value === null ? {
 		policy: null,
 		problems
 	} : {
 		policy: toPolicy(file, shaped.value),
 		problems: []
 	};
+}
+/** What no part of the file shows alone. */
+function findContradictions(yaml, read) {
+	return [
+		...unknownFactors(yaml, read),
+		...emptyRanges(yaml, read),
+		...repeatedProfiles(yaml, read),
+		...findClashes(yaml, read)
+	];
 }
 function unknownFactors(yaml, { score }) {
 	const names = models.find(({ id }) => id === score.model)?.factors.map(({ name }) => name) ?? [];
@@ -37481,7 +37577,7 @@ function toPolicy(file, read) {
 	};
 	const policy = {
 		project: read.project ?? null,
-		goals: read.goals,
+		goals: read.goals ?? null,
 		labels: {
 			ready: read.labels.ready,
 			notReady: read.labels["not-ready"]
@@ -37546,14 +37642,16 @@ function lower(text) {
 /** READ: the repository, its policy, goals and forms. */
 /** Where goals are looked for before the policy is known: a policy that says so costs no second request. */
 const USUAL_GOALS = ".github/goals.yml";
+/** Throws `Refusal` where nothing could be written. */
+function demandWorkable({ hasIssuesEnabled, isArchived }, { owner, name }) {
+	if (!hasIssuesEnabled) throw new Refusal(`Issues are switched off in ${owner}/${name}: switch them on under Settings → General → Features, or remove this workflow.`);
+	if (isArchived) throw new Refusal(`${owner}/${name} is archived and cannot be written to: unarchive it, or remove this workflow.`);
+}
 /**
-* Throws `Refusal` where the repository cannot be worked on; gives every problem of policy and goals at once.
+* Gives every problem of policy and goals at once. Throws `Refusal` for a file that is named and not there.
 * `defaults` is the owner's repository `.github`, if there is one that the token may see.
 */
 async function readSettings(answer, defaults, ask, transport) {
-	const slug = `${ask.owner}/${ask.name}`;
-	if (!answer.hasIssuesEnabled) throw new Refusal(`Issues are switched off in ${slug}: switch them on under Settings → General → Features, or remove this workflow.`);
-	if (answer.isArchived) throw new Refusal(`${slug} is archived and cannot be written to: unarchive it, or remove this workflow.`);
 	const text = textOf(answer.policy, ask.policy);
 	const read = text === null ? {
 		policy: defaultPolicy(),
@@ -37561,6 +37659,7 @@ async function readSettings(answer, defaults, ask, transport) {
 	} : readPolicy(ask.policy, text);
 	const path = read.policy?.goals ?? ".github/goals.yml";
 	const goalsText = path === ".github/goals.yml" ? textOf(answer.goals, path) : await readFile(path, ask, transport);
+	if (goalsText === null && (read.policy?.goals ?? null) !== null) throw new Refusal(`The policy's \`goals\` names \`${path}\`, which is not on the default branch: add the file, or take the key out.`);
 	const goals = goalsText === null ? {
 		goals: [],
 		problems: []
@@ -37581,18 +37680,12 @@ function textOf(file, path) {
 	return file?.text ?? null;
 }
 async function readFile(path, { owner, name }, transport) {
-	const text = textOf(wholeAnswer(await transport.query(READ_FILE, {
+	return textOf(wholeAnswer(await transport.query(READ_FILE, {
 		owner,
 		name,
 		file: `HEAD:${path}`
 	}), "token").repository?.file ?? null, path);
-	if (text === null) throw new Refusal(`The policy's \`goals\` names \`${path}\`, which is not on the default branch: add the file, or take the key out.`);
-	return text;
 }
-/**
-* A repository whose own folder holds anything gets none of its owner's, and a private `.github` gives nobody anything.
-* Source: "Creating a default community health file" in GitHub's documentation.
-*/
 function readForms({ forms, owner }, defaults) {
 	const own = forms?.entries ?? [];
 	if (own.length > 0 || defaults === null || defaults.isPrivate) return formsIn(own);
@@ -37642,6 +37735,7 @@ async function readOneIssue(transports, ask, number) {
 		number
 	}), "token");
 	const repository = repositoryOf(answer.data?.repository, answer, ask);
+	demandWorkable(repository, ask);
 	const found = repository.issue;
 	if (found === null) return nothing(`There is no issue #${number} in ${ask.owner}/${ask.name}: it is a pull request, or was deleted, transferred or turned into a discussion. Nothing to do.`);
 	if (!isAt(found.url, ask)) return nothing(`Issue #${number} was transferred to ${found.url}. Nothing to do here.`);
@@ -37669,6 +37763,7 @@ async function readOneIssue(transports, ask, number) {
 async function readBacklog(transports, ask) {
 	const answer = answerOf(await queryPage(transports.token, READ_BACKLOG, asked(ask)), "token");
 	const repository = repositoryOf(answer.data?.repository, answer, ask);
+	demandWorkable(repository, ask);
 	const settings = await readSettings(repository, answer.data?.defaults ?? null, ask, transports.token);
 	if ("problems" in settings) return {
 		kind: "broken",
@@ -37734,16 +37829,16 @@ function asked({ owner, name, policy }) {
 /** Errors are looked at only where they cost something that is needed: an issue that is not there is no error here. */
 function repositoryOf(repository, { errors }, { owner, name }) {
 	if (repository !== null && repository !== void 0) {
-		demandWhole(errors.filter((error) => !isOutOfSight(error) && !isMissingIssue(error)), "token");
+		demandWhole(errors.filter((error) => !isOutOfSight(error) && !isAbsent(error)), "token");
 		return repository;
 	}
 	if (isDenied(errors) || isNotFound(errors) || errors.length === 0) throw new Refusal(`\`token\` cannot see ${owner}/${name}${errors.length === 0 ? "" : ` (${said(errors)})`}: give the job \`permissions: { contents: read, issues: write }\`, or the token access to the repository.`);
 	demandWhole(errors, "token");
 	throw new Refusal(`\`token\` cannot see ${owner}/${name}.`);
 }
-/** The issue asked for is not there: an answer, no trouble. */
-function isMissingIssue({ type, path }) {
-	return type === "NOT_FOUND" && path?.join() === "repository,issue";
+/** The issue asked for is not there, or the owner has no defaults for this token: an answer, no trouble. */
+function isAbsent({ type, path = [] }) {
+	return type === "NOT_FOUND" && path.join() === "repository,issue" || (type === "NOT_FOUND" || type === "FORBIDDEN") && path[0] === "defaults";
 }
 async function readRecords(first, { owner, name }, transport) {
 	const records = present(first.nodes).map(toRecord);
@@ -37785,7 +37880,7 @@ async function ownComments(first, record, transport) {
 async function agendasOfPeriod(open, { policy, repository }, now, ask, transport) {
 	if (policy.agenda === null) return open;
 	const { cadence } = policy.agenda;
-	const period = periodOf(dayIn(now, cadence.zone), cadence);
+	const period = periodAt(now, cadence);
 	return open.some((agenda) => agenda.period === period) ? open : readAgendasSince(transport, ask, repository.id, dayBefore(periodStart(period, cadence)));
 }
 /** Periods are days of the team's zone, issues are dated in UTC: a day more is looked at. */
@@ -37839,7 +37934,7 @@ const PATIENCE = 120;
 const TRIES = 3;
 /** GitHub ends a request after 10 s; an answer that has not come long after will not come. */
 const LONGEST_ANSWER = 3e4;
-function openTransport({ token, url, wait, fetch: send = fetch }) {
+function openTransport({ name, token, url, wait, fetch: send = fetch }) {
 	let headers = new Headers();
 	let wrote = false;
 	const client = graphql2.defaults({
@@ -37883,6 +37978,7 @@ function openTransport({ token, url, wait, fetch: send = fetch }) {
 		return patiently(document, variables, tries - 1);
 	}
 	return {
+		name,
 		query: (document, variables) => patiently(document, variables, TRIES),
 		mutate: async (document, variables) => {
 			if (wrote && headers.has("x-ratelimit-limit")) await wait(BETWEEN_WRITES);
@@ -37909,12 +38005,14 @@ function serverTime(headers) {
 /** The adapter of the port: two tokens and an address → GitHub. */
 function openGitHub({ token, projectToken, ...server }) {
 	const issues = openTransport({
+		name: "token",
 		token,
 		...server
 	});
 	const transports = {
 		token: issues,
 		projectToken: projectToken === "" || projectToken === token ? issues : openTransport({
+			name: "project-token",
 			token: projectToken,
 			...server
 		})
@@ -38011,7 +38109,7 @@ function reportJson({ today, policy, refinement, changes, outcomes, notes, probl
 		dryRun: outcomes === null,
 		items: refinement.assessments.map(assessmentJson),
 		exempt: refinement.exempt,
-		alignment: refinement.alignment,
+		alignment: refinement.assessments.some(({ rank }) => rank !== null) ? refinement.alignment : null,
 		changes: changes.map((change, index) => {
 			const outcome = outcomes?.[index] ?? null;
 			const came = outcome === null ? null : {
@@ -38071,10 +38169,10 @@ function scoreJson({ value, low, high, band, override, factors, model, formula }
 }
 // src/pages/safe-text.ts
 /** Strangers' words made harmless: shown, never live. */
-const UNSEEN$1 = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+const UNSEEN$2 = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 /** One line in a strict code span; the only form in which no mention, reference, link or table breaks out. */
 function codeSpan(text, longest = 120) {
-	const shown = cut(text.replace(/\s+/g, " ").replace(UNSEEN$1, "").replaceAll("`", "'").replaceAll("\\", "/").replaceAll("|", "¦").trim(), longest);
+	const shown = cut(text.replace(/\s+/g, " ").replace(UNSEEN$2, "").replaceAll("`", "'").replaceAll("\\", "/").replaceAll("|", "¦").trim(), longest);
 	return shown === "" ? "` `" : `\`${shown}\``;
 }
 /** A sentence of ours whose parts in backticks may be strangers' words: those become strict code spans. */
@@ -38087,7 +38185,7 @@ const LIVE = /@|#\d|\bGH-\d|:\/\/|www\.|\b[0-9a-f]{7,40}\b/i;
 * span where they would be live.
 */
 function plain$1(text, longest = 120) {
-	const line = cut(text.replace(/\s+/g, " ").replace(UNSEEN$1, "").trim(), longest);
+	const line = cut(text.replace(/\s+/g, " ").replace(UNSEEN$2, "").trim(), longest);
 	return LIVE.test(line) ? codeSpan(line, longest) : line.replace(/([\\`*_{}[\]<>#|~&])/g, "\\$1");
 }
 /**
@@ -38160,15 +38258,15 @@ function placeOf$1({ level, edit }, index) {
 	return edit.kind === "replace" ? `${level} at ${edit.place.start}` : `finding ${index}`;
 }
 // src/pages/score-text.ts
-/** “120 · P2”, or what is missing and what that allows. */
+/** “120 · P2”, or what is missing; the ledger has the range that allows. */
 function scoreLine(score) {
 	const own = score.value === null ? incomplete(score) : `**${score.value}**`;
 	if (score.override !== null) return `**${score.override}**${band(score)}, set by people (computed: ${own})`;
 	return score.value === null ? own : `${own}${band(score)}`;
 }
-function incomplete({ factors, low, high }) {
+function incomplete({ factors }) {
 	const missing = factors.filter(({ value }) => value === null).map(({ name }) => name);
-	return `incomplete: ${new Intl.ListFormat("en-GB", { type: "conjunction" }).format(missing)} ${missing.length === 1 ? "is" : "are"} missing (${low} to ${high})`;
+	return `incomplete: ${new Intl.ListFormat("en-GB", { type: "conjunction" }).format(missing)} ${missing.length === 1 ? "is" : "are"} missing`;
 }
 function band(score) {
 	return score.band === null ? "" : ` · ${codeSpan(score.band)}`;
@@ -38194,18 +38292,23 @@ function put(formula, { name, value }) {
 const TOLD = 8;
 /** Markdown; depends on the assessment alone, so that nothing changes while nothing changed. */
 function commentPage(assessment, policy) {
-	const { issue } = assessment;
-	const findings = toldOnce(assessment.findings);
-	const required = findings.filter(({ level }) => level === "required");
-	const advised = findings.filter(({ level }) => level === "advised");
 	return `${[
-		`${commentMarker(issue.id)}\n### ${headline(assessment)}`,
-		...required.length > 0 ? [list$1(required)] : [],
-		...advised.length > 0 ? [advice(advised, required.length === 0)] : [],
-		`**Goal:** ${goalLine(assessment.goal)}  \n**Score:** ${scoreLine(assessment.score)}`,
+		`${commentMarker(assessment.issue.id)}\n### ${headline(assessment)}`,
+		whatIsSaid(assessment),
 		`<details><summary>How the score comes about</summary>\n\n${scoreLedger(assessment.score)}\n\n</details>`,
 		`<sub>Read ${readAs(assessment)}, against ${whichPolicy(policy)}. Edit the issue and this comment follows.</sub>`
 	].join("\n\n")}\n`;
+}
+/** What is missing, what could be better, the goal and the score. */
+function whatIsSaid({ findings: all, goal, score }) {
+	const findings = toldOnce(all);
+	const required = findings.filter(({ level }) => level === "required");
+	const advised = findings.filter(({ level }) => level === "advised");
+	return [
+		...required.length > 0 ? [list$1(required)] : [],
+		...advised.length > 0 ? [advice(advised, required.length === 0)] : [],
+		`**Goal:** ${goalLine(goal)}  \n**Score:** ${scoreLine(score)}`
+	].join("\n\n");
 }
 function headline({ verdict, findings: all }) {
 	const findings = toldOnce(all);
@@ -38244,7 +38347,7 @@ function summaryPage(report) {
 	return `${[
 		`# Plumbline: ${overview(refinement)}`,
 		...report.policy.file === null ? [invitation(report.policyFile)] : [],
-		...refinement.assessments.length > 0 ? [issueTable(refinement.assessments)] : [],
+		...refinement.assessments.length > 0 ? [found(refinement.assessments)] : [],
 		...refinement.alignment.goals.length > 0 && refinement.assessments.length > 1 ? [`## Goals\n\n${goalTable(refinement.alignment)}`] : [],
 		`## ${report.outcomes === null ? "What would change" : "What changed"}\n\n${changeList(report)}`,
 		...notes.length + problems.length > 0 ? [`## To set right\n\n${[...notes.map(prose), ...problems.map(problemLine)].map((line) => `- ${line}`).join("\n")}`] : [],
@@ -38264,10 +38367,18 @@ function problemLine({ file, line, column, message }) {
 }
 function overview({ assessments, exempt }) {
 	const [only] = assessments;
-	if (only === void 0) return exempt.length > 0 ? "this issue is left alone, as the policy says" : "no open issues";
-	if (assessments.length === 1) return `${issueLink(only.issue.number, only.issue.url)} ${codeSpan(only.issue.title, 80)}. ${headline(only)}`;
+	if (only === void 0) {
+		const alone = exempt.map((number) => codeSpan(`#${number}`)).join(", ");
+		return exempt.length > 0 ? `${alone} left alone, as the policy says under \`exempt\`` : "no open issues";
+	}
+	if (only.rank === null) return `${issueLink(only.issue.number, only.issue.url)} ${codeSpan(only.issue.title, 80)}. ${headline(only)}`;
 	const count = (verdict) => assessments.filter((assessment) => assessment.verdict === verdict).length;
 	return `${assessments.length} open issues, ${count("ready")} ready, ${count("almost")} almost, ${count("not ready")} not yet`;
+}
+/** One issue with what its comment says, many as a table. */
+function found(assessments) {
+	const [only] = assessments;
+	return only !== void 0 && only.rank === null ? whatIsSaid(only) : issueTable(assessments);
 }
 function issueTable(assessments) {
 	const rows = assessments.toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0)).slice(0, ISSUES_SHOWN).map(({ issue, verdict, goal, score, findings, rank }) => {
@@ -38285,7 +38396,8 @@ function issueTable(assessments) {
 	const more = rest > 0 ? `\n\nand ${rest} more, in the report file.` : "";
 	return `| rank | issue | verdict | goal | score | missing |\n|---|---|---|---|---|---|\n${rows.join("\n")}${more}`;
 }
-function changeList({ changes, outcomes, readOnly }) {
+function changeList({ changes, outcomes, readOnly, left: later }) {
+	if (changes.length === 0 && later > 0) return "Nothing: `max-changes` lets nothing through.";
 	if (changes.length === 0) return readOnly ? "Nothing: without a policy a look at the whole backlog only reads." : "Nothing: everything is as it should be.";
 	const lines = changes.slice(0, CHANGES_SHOWN).map((change, index) => `- ${safeChange(change)}${trouble(outcomes?.[index])}`);
 	const rest = changes.length - lines.length;
@@ -38295,7 +38407,8 @@ function safeChange(change) {
 	return codeSpan(describeChange(change), 200);
 }
 function trouble(outcome) {
-	return outcome === void 0 || outcome.reason === null ? "" : ` **${outcome.result}**: ${prose(outcome.reason)}`;
+	if (outcome === void 0 || outcome.reason === null) return "";
+	return outcome.reason.startsWith("Not tried") ? " **not tried**" : ` **${outcome.result}**: ${prose(outcome.reason)}`;
 }
 function left({ left: count }) {
 	return count === 0 ? "" : ` · ${count} changes are left to the next run (\`max-changes\`)`;
@@ -38317,7 +38430,7 @@ and your goals in \`.github/goals.yml\`.`;
 // src/plan/limit-changes.ts
 /** The first `most` changes, in their order: what comes later may need what comes before, never the reverse. */
 function limitChanges(changes, most) {
-	const cut = splitsSwap(changes[most - 1], changes[most]) ? most - 1 : most;
+	const cut = most > 1 && splitsSwap(changes[most - 1], changes[most]) ? most - 1 : most;
 	return {
 		changes: changes.slice(0, cut),
 		left: Math.max(0, changes.length - cut)
@@ -38354,16 +38467,17 @@ function agendaPage(head, choice, { assessments, alignment }) {
 	const at = head.time === null ? "" : `, at ${head.time} ${head.zone}`;
 	return `${[
 		agendaMarker(head.repository.id, head.period),
-		`${assessments.length} open issues: ${count(assessments, "ready")} ready, ${count(assessments, "almost")} almost, ${count(assessments, "not ready")} not yet. ${used} of ${head.minutes} minutes are planned${at}.`,
-		`## Intake: not understood or not scored yet\n\n${entries(choice.intake, "Nothing new to take in.")}`,
-		`## Top of the backlog, not ready\n\n${entries(choice.top, "Everything that is scored is ready.")}`,
-		...choice.waiting > 0 ? [`${choice.waiting === 1 ? "One more issue is" : `${choice.waiting} more issues are`} not ready and found no room this time.`] : [],
+		`${assessments.length} open issues: ${count(assessments, "ready")} ready, ${count(assessments, "almost")} almost, ${count(assessments, "not ready")} not yet. ${used} of ${head.minutes} minutes are planned${at}; ${choice.frame} are kept for the start and the end.`,
+		`## Intake: not understood or not scored yet\n\n${entries(choice.intake, choice.waiting.intake, "Nothing new to take in.")}`,
+		`## Top of the backlog, not ready\n\n${entries(choice.top, choice.waiting.top, "Everything that is scored is ready.")}`,
 		`## Goals\n\n${goalTable(alignment)}`,
 		"## Decisions\n\nWrite here what was decided, by whom, and when to look again."
 	].join("\n\n")}\n`;
 }
-function entries(chosen, none) {
-	return chosen.length === 0 ? none : chosen.map(entry).join("\n");
+function entries(chosen, waiting, none) {
+	if (chosen.length + waiting === 0) return none;
+	const rest = waiting === 0 ? [] : [`${waiting === 1 ? "One more finds" : `${waiting} more find`} no room this time.`];
+	return [...chosen.length === 0 ? [] : [chosen.map(entry).join("\n")], ...rest].join("\n\n");
 }
 function entry({ assessment, minutes, question, reason }) {
 	const { issue, findings, goal, score } = assessment;
@@ -38379,8 +38493,9 @@ function count(assessments, verdict) {
 	return assessments.filter((assessment) => assessment.verdict === verdict).length;
 }
 // src/pages/choose-agenda.ts
-/** At the start and the end: greeting, goals, writing decisions down. */
+/** At the start and the end: greeting, goals, writing decisions down. At most, and at most a fifth of the time. */
 const FRAME = 10;
+const FRAME_SHARE = 1 / 5;
 /** Most of the talking time that intake may take; the rest belongs to what is needed soonest. */
 const INTAKE_SHARE = 1 / 3;
 /** Every entry takes 5 to 15 minutes; what does not fit makes room for a shorter one behind it. */
@@ -38388,7 +38503,8 @@ function chooseAgenda(assessments, minutes) {
 	const unready = assessments.filter(({ verdict }) => verdict === "not ready");
 	const unclear = unready.filter((assessment) => !isScored(assessment)).sort(byDemand);
 	const scored = unready.filter(isScored).sort(byRank$1);
-	const time = Math.max(0, minutes - FRAME);
+	const frame = Math.min(FRAME, Math.floor(minutes * FRAME_SHARE));
+	const time = minutes - frame;
 	const intake = pack(unclear, time * INTAKE_SHARE);
 	const top = pack(scored, time - spent(intake));
 	const taken = new Set(intake.map(({ assessment }) => assessment));
@@ -38397,7 +38513,11 @@ function chooseAgenda(assessments, minutes) {
 	return {
 		intake: entries,
 		top,
-		waiting: unready.length - entries.length - top.length
+		waiting: {
+			intake: unclear.length - entries.length,
+			top: scored.length - top.length
+		},
+		frame
 	};
 }
 function isScored({ score }) {
@@ -38442,9 +38562,8 @@ function reason({ issue, rank, score }, missing) {
 	return `${score.effective === null || rank === null ? "not scored yet" : `rank ${rank}`}${issue.votes === 0 ? "" : `, ${issue.votes} 👍`}, ${missing === 1 ? "one thing" : `${missing} things`} missing`;
 }
 // src/plan/plan-agenda.ts
-function planAgenda(refinement, { repository, agendas }, agenda, today) {
+function planAgenda(refinement, { repository, agendas }, agenda, period) {
 	const { cadence, minutes, labels } = agenda;
-	const period = periodOf(today, cadence);
 	if (agendas.some((known) => known.period === period)) return NOTHING;
 	const body = agendaPage({
 		repository,
@@ -38609,20 +38728,20 @@ function namesGoal(value, goals) {
 }
 /** The value as the field can hold it; `null` when it cannot. */
 function fit(field, value) {
-	if (value === null) return {
-		value: null,
-		option: null
-	};
 	switch (field.kind) {
-		case "number": return typeof value === "number" ? {
+		case "number": return typeof value === "string" ? null : {
 			value,
 			option: null
-		} : null;
+		};
 		case "text": return {
-			value: String(value),
+			value: value === null ? null : String(value),
 			option: null
 		};
 		case "single-select": {
+			if (value === null) return {
+				value,
+				option: null
+			};
 			const option = field.options.find(({ name }) => isNamed(name, String(value)));
 			return option === void 0 ? null : {
 				value: option.name,
@@ -38663,7 +38782,7 @@ function planLabels({ issue, verdict }, names) {
 		id: issue.id,
 		number: issue.number
 	};
-	const because = `the verdict is “${verdict}”`;
+	const because = verdict === "not ready" ? "something required is missing" : "nothing required is missing";
 	const held = issue.labels.find((label) => same$1(label, unwanted));
 	return [...issue.labels.some((label) => same$1(label, wanted)) ? [] : [{
 		kind: "label-add",
@@ -38715,10 +38834,18 @@ function same$1(a, b) {
 // src/plan/plan-changes.ts
 /** Nothing to change, nothing planned: planning again after applying gives an empty list. */
 function planChanges(request) {
-	const { refinement, snapshot, policy, today } = request;
-	const agenda = request.agenda && policy.agenda !== null ? planAgenda(refinement, snapshot, policy.agenda, today) : NOTHING;
+	const { refinement, snapshot, policy, period } = request;
+	const agenda = request.agenda && policy.agenda !== null && period !== null ? planAgenda(refinement, snapshot, policy.agenda, period) : NOTHING;
 	const items = new Map(snapshot.items.map((item) => [item.issueId, item]));
-	const plan = joinPlans([agenda, ...request.issues ? byRank(refinement.assessments).map((assessment) => planIssue(assessment, items.get(assessment.issue.id) ?? null, request)) : []]);
+	const issues = request.issues ? byRank(refinement.assessments).map((assessment) => planIssue(assessment, items.get(assessment.issue.id) ?? null, request)) : [];
+	const plan = joinPlans([
+		agenda,
+		{
+			changes: [],
+			notes: missingFactors(request)
+		},
+		...issues
+	]);
 	return {
 		changes: [...planNewLabels(plan.changes, snapshot.repository, policy.labels), ...plan.changes],
 		notes: plan.notes
@@ -38733,6 +38860,10 @@ function planIssue(assessment, item, { snapshot, policy }) {
 		snapshot.scope === "issue" ? planComment(assessment, snapshot.comments, policy) : NOTHING,
 		snapshot.project === null || policy.project === null || item?.archived === true && snapshot.scope === "backlog" ? NOTHING : planFields(assessment, snapshot.project, item, policy.project, snapshot.goals)
 	]);
+}
+/** Factors' fields the project does not have: their values would be missing for ever, and nobody would know why. */
+function missingFactors({ snapshot: { project }, policy }) {
+	return Object.entries(policy.score.factors).filter(([, { field }]) => project !== null && field !== void 0 && !project.fields.some(({ name }) => name === field)).map(([factor, { field = "" }]) => `Project ${project?.owner}/${project?.number} has no field \`${field}\`: create it, or name another in the policy under \`score.factors.${factor}.field\`.`);
 }
 function byRank(assessments) {
 	return assessments.toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
@@ -51744,20 +51875,20 @@ function linksOf(words, name, tag) {
 }
 // src/issue/parse-markdown.ts
 /** What gives neither structure nor links is not looked for. */
-const UNSEEN = { disable: { null: [
+const UNSEEN$1 = { disable: { null: [
 	"attention",
 	"hardBreakEscape",
 	"hardBreakTrailing"
 ] } };
 const plain = unified().use(remarkParse).data({
-	micromarkExtensions: [gfmTaskListItem(), UNSEEN],
+	micromarkExtensions: [gfmTaskListItem(), UNSEEN$1],
 	fromMarkdownExtensions: [gfmTaskListItemFromMarkdown()]
 }).freeze();
 const withTables = unified().use(remarkParse).data({
 	micromarkExtensions: [
 		gfmTable(),
 		gfmTaskListItem(),
-		UNSEEN
+		UNSEEN$1
 	],
 	fromMarkdownExtensions: [gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown()]
 }).freeze();
@@ -51784,7 +51915,8 @@ function parseMarkdown(text, span) {
 		found
 	}, {
 		lists: 0,
-		root: true
+		root: true,
+		quoted: false
 	});
 	const { tags, definitions: _, referring: __, ...outline } = found;
 	const html = readHtml(text, tags, span.end);
@@ -51812,7 +51944,8 @@ function visit(node, walk, depth) {
 	if (readInline(node, walk) && "children" in node) {
 		const below = {
 			lists: depth.lists + (node.type === "list" ? 1 : 0),
-			root: node.type === "root"
+			root: node.type === "root",
+			quoted: depth.quoted || node.type === "blockquote"
 		};
 		for (const child of node.children) visit(child, walk, below);
 	}
@@ -51827,7 +51960,7 @@ function readBlock(node, walk, depth) {
 	});
 	else if (node.type === "paragraph" && depth.root) found.paragraphs.push(trimSpan(text, span));
 	else if (node.type === "listItem") {
-		const checked = node.checked ?? null;
+		const checked = depth.quoted ? null : node.checked ?? null;
 		found.items.push({
 			...span,
 			words: itemWords(node, walk),
@@ -52092,11 +52225,11 @@ function squeeze$2(text) {
 }
 // src/issue/read-boxes.ts
 const BOX = /^[-*+] \[([ xX])\](?:[ \t]|$)/;
-/** `words` has `\n` line ends. A label of several lines goes on to the next box or a blank line the form does not have. */
+/** A label of several lines goes on to the next box or a blank line the form does not have. */
 function readBoxes(words, boxes) {
 	const found = [];
 	let open = false;
-	for (const line of words.split("\n")) {
+	for (const line of words.split(/\r\n|\r|\n/)) {
 		const box = BOX.exec(line);
 		if (box !== null) {
 			found.push({
@@ -52174,6 +52307,8 @@ function squeeze$1(text) {
 }
 // src/issue/read-answers.ts
 const NO_RESPONSE = "_No response_";
+/** Characters without a width. */
+const UNSEEN = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g;
 /** What people leave in place of an answer. Compared in lower case, without marks and final punctuation. */
 const FILLERS = /* @__PURE__ */ new Set([
 	"n/a",
@@ -52271,9 +52406,16 @@ function readAnswer(source, field, region) {
 }
 function stateOf(words, field, boxes) {
 	if (field.type === "checkboxes" && boxes.length > 0) return boxes.some(({ checked }) => checked) ? "answered" : "empty";
-	if (withoutTags(words).trim() === NO_RESPONSE || words.trim() === "") return "empty";
-	if (field.type === "dropdown") return "answered";
+	if (withoutTags(words).trim() === NO_RESPONSE || words.replaceAll(UNSEEN, "").trim() === "") return "empty";
+	if (field.type === "dropdown") return isNoChoice(words, field) ? "empty" : "answered";
 	return isPlaceholder(words, field) ? "placeholder" : "answered";
+}
+/**
+* "None" is what GitHub offers, and prints, for no choice: a reserved word for options. Source: "Common validation errors
+* when creating issue forms" in GitHub's documentation.
+*/
+function isNoChoice(words, { options }) {
+	return words.trim() === "None" && !options.some((option) => option.trim() === "None");
 }
 /** Whether an answer is the form's own filler or says nothing. */
 function isPlaceholder(words, field) {
@@ -59496,6 +59638,10 @@ function readScenarios(steps) {
 	};
 	for (const step of steps) {
 		const keyword = keywordOf(step.words);
+		if (keyword === null && open !== null && step.continues === true) {
+			open.end = step.end;
+			continue;
+		}
 		if (keyword === null) {
 			close();
 			continue;
@@ -59630,10 +59776,7 @@ function criteriaIn(text, stretch) {
 	const scenarios = [...readScenarios([...items.map((item) => ({
 		...stepOf(text.source, item.words),
 		checked: item.checked
-	})), ...prose.map((line) => ({
-		...stepOf(text.source, line),
-		checked: null
-	}))].sort((a, b) => a.start - b.start)), ...codes.flatMap((code) => scenariosOf(text.source, code))].sort((a, b) => a.start - b.start);
+	})), ...prose.map((line) => stepOnLine(text.source, line))].sort((a, b) => a.start - b.start)), ...codes.flatMap((code) => scenariosOf(text.source, code))].sort((a, b) => a.start - b.start);
 	const found = [
 		...scenarios.map(({ start, end }) => criterion(text.source, {
 			start,
@@ -59659,7 +59802,19 @@ function criterion(source, span, kind, checked) {
 	};
 }
 function looseScenarios(text) {
-	return readScenarios([...text.paragraphs.flatMap((paragraph) => linesOf(text, paragraph)), ...text.items.filter(({ depth }) => depth === 0).map(({ words }) => words)].sort((a, b) => a.start - b.start).map((line) => stepOf(text.source, line)));
+	return readScenarios([...text.paragraphs.flatMap((paragraph) => linesOf(text, paragraph)).map((line) => stepOnLine(text.source, line)), ...text.items.filter(({ depth }) => depth === 0).map(({ words }) => stepOf(text.source, words))].sort((a, b) => a.start - b.start));
+}
+/** A line of prose that is indented or starts in lower case goes on with the line right above it. */
+function stepOnLine(source, line) {
+	const index = lineAt(source, line.start);
+	const { start = line.start } = source.lines[index] ?? {};
+	const above = source.lines[index - 1];
+	const follows = above !== void 0 && source.text.slice(above.start, above.end).trim() !== "";
+	const step = stepOf(source, line);
+	return {
+		...step,
+		continues: follows && (line.start > start || /^\p{Ll}/u.test(step.words))
+	};
 }
 function stepOf(source, span) {
 	return {
@@ -59797,21 +59952,29 @@ function kindOf(kind, url) {
 }
 // src/issue/read-questions.ts
 const NONE = /^(?:none|no|nothing|nenhuma?|não há|não|_no response_)[\s.!]{0,9}$/i;
-/** Items, and sentences that end in a question mark. A ticked item is settled. */
+/** Items, rows that ask, and sentences that end in a question mark. A ticked item is settled. */
 function readQuestions(text) {
 	const stretches = stretchesAbout(text.sections, "open-questions");
 	const items = text.items.filter(({ words, checked, depth }) => depth === 0 && checked !== true && isWithin(words, stretches)).map(({ words }) => words);
 	const sentences = text.paragraphs.filter((paragraph) => isWithin(paragraph, stretches)).flatMap((paragraph) => sentencesAsked(text.prose, paragraph));
-	return [...items, ...sentences].sort((a, b) => a.start - b.start).map((span) => ({
+	const rows = text.rows.filter(({ words }) => isWithin(words, stretches) && text.prose.slice(words.start, words.end).includes("?")).map(({ words }) => words);
+	return [
+		...items,
+		...rows,
+		...sentences
+	].sort((a, b) => a.start - b.start).map((span) => ({
 		text: wordsOf(text.source, span),
 		place: placeOf(text.source, span)
 	})).filter(({ text: words }) => !NONE.test(words.slice(0, 40)) && !isFiller(words));
 }
+/** A mark within a sentence: the quotation ends there, the sentence does not. */
+const QUOTED = /^["”)*_]{1,4}\s{1,4}\p{Ll}/u;
 function sentencesAsked(prose, paragraph) {
 	const words = prose.slice(paragraph.start, paragraph.end);
 	const asked = [];
 	let start = 0;
 	for (const { index } of words.matchAll(/[.!?](?=\s|$|[)*_"”])/g)) {
+		if (QUOTED.test(words.slice(index + 1, index + 12))) continue;
 		if (words[index] === "?") {
 			const lead = words.slice(start, index).search(/\S/);
 			asked.push({
@@ -60278,7 +60441,7 @@ const REST = 2e3;
 function readStory(title, text) {
 	const stretches = [...stretchesAbout(text.sections, "user-story"), ...text.scopes];
 	for (const stretch of stretches.flatMap((whole) => partsOf(text, whole))) {
-		const story = storyIn(text.prose.slice(stretch.start, stretch.end));
+		const story = storyIn(text.prose.slice(stretch.start, stretch.end), text.source.text.slice(stretch.start, stretch.end));
 		if (story !== null) {
 			const { start, end, ...words } = story;
 			return {
@@ -60292,7 +60455,7 @@ function readStory(title, text) {
 	}
 	const cells = findStoryCells(text.prose, text.rows);
 	if (cells !== null) return storyOfCells(text, cells);
-	const titled = storyIn(title);
+	const titled = storyIn(title, title);
 	if (titled === null) return null;
 	const { role, action, benefit } = titled;
 	return {
@@ -60306,10 +60469,13 @@ function readStory(title, text) {
 	};
 }
 function storyOfCells(text, cells) {
-	const words = ({ start, end }) => clean(text.prose.slice(start, end));
+	const words = ({ start, end }) => clean(withCode(text.prose, text.source.text, {
+		start,
+		end
+	}));
 	return {
 		role: words(cells.role),
-		action: words(cells.action),
+		action: words(cells.action).replace(/^to /i, ""),
 		benefit: cells.benefit === null ? null : words(cells.benefit),
 		place: placeOf(text.source, cells)
 	};
@@ -60325,11 +60491,12 @@ function partsOf(text, stretch) {
 		end: starts[index + 1] ?? stretch.end
 	}));
 }
-function storyIn(prose) {
+/** `source` is the text whose `prose` it is: what stands in code is no keyword, but part of the story. */
+function storyIn(prose, source) {
 	let first = null;
 	for (const grammar of GRAMMARS) for (const opener of prose.matchAll(grammar.role)) {
 		if (first !== null && opener.index >= first.start) break;
-		const told = startsSentence(prose, opener.index) ? tellFrom(prose, opener, grammar) : null;
+		const told = startsSentence(prose, opener.index) ? tellFrom(prose, source, opener, grammar) : null;
 		if (told !== null) {
 			first = told;
 			break;
@@ -60337,22 +60504,29 @@ function storyIn(prose) {
 	}
 	return first;
 }
-function tellFrom(prose, opener, grammar) {
+function tellFrom(prose, source, opener, grammar) {
 	const { index: start } = opener;
 	const afterOpener = start + opener[0].length;
 	const want = grammar.want.exec(prose.slice(afterOpener, afterOpener + ROLE + 40));
 	if (want === null || want.index > ROLE) return null;
-	const role = NO_ROLE.test(prose.slice(afterOpener, afterOpener + 40)) ? "" : clean(prose.slice(afterOpener, afterOpener + want.index));
+	const role = NO_ROLE.test(prose.slice(afterOpener, afterOpener + 40)) ? "" : clean(withCode(prose, source, {
+		start: afterOpener,
+		end: afterOpener + want.index
+	}));
 	const afterWant = afterOpener + want.index + want[0].length;
 	if (!/[\p{L}\p{N}]/u.test(role) || /[.!?;]\s|[|]/.test(role) || role.split("\n\n").length > 2) return null;
 	const rest = prose.slice(afterWant, afterWant + REST);
+	const told = (start, end) => clean(withCode(prose, source, {
+		start: afterWant + start,
+		end: afterWant + end
+	}));
 	const reason = grammar.benefit.exec(rest);
 	const stop = endOfThought(rest, 0);
 	if (reason !== null && reason.index <= nextWordAfter(rest, stop)) {
 		const afterReason = reason.index + reason[0].length;
 		const end = endOfThought(rest, afterReason);
-		const benefit = clean(rest.slice(afterReason, end));
-		const action = clean(rest.slice(0, reason.index));
+		const benefit = told(afterReason, end);
+		const action = told(0, reason.index);
 		if (action !== "") return {
 			role,
 			action,
@@ -60361,7 +60535,7 @@ function tellFrom(prose, opener, grammar) {
 			end: afterWant + trimmed(rest, end)
 		};
 	}
-	const action = clean(rest.slice(0, stop));
+	const action = told(0, stop);
 	return action === "" ? null : {
 		role,
 		action,
@@ -60373,7 +60547,7 @@ function tellFrom(prose, opener, grammar) {
 /** A story starts a text, a line or a sentence, or follows a number such as "US02 -". */
 function startsSentence(prose, index) {
 	const before = prose.slice(Math.max(0, index - 40), index).replace(/[\s#*_>"“'‘([]+$/, (blank) => blank.includes("\n") ? "\n" : "");
-	return before === "" || /(?:[\n.!?:;|–—-]|^\s*[-+*]|[\n ]eu,?|^eu,?)$/i.test(before);
+	return before === "" || /(?:[\n.!?:;|–—-]|^\s*[-+*]|(?:^|\s)eu,?)$/i.test(before);
 }
 /** Where a thought ends: a full stop, a blank line, a table's cell, the end. */
 function endOfThought(text, from) {
@@ -60394,6 +60568,14 @@ function nextWordAfter(text, from) {
 }
 function trimmed(text, end) {
 	return text.slice(0, end).replace(/[\s*_]{1,40}$/, "").length;
+}
+/** The prose with its spans of code put back. */
+function withCode(prose, source, { start, end }) {
+	const words = prose.slice(start, end);
+	return source.slice(start, end).replaceAll(/`+[^`\n]+`+|[^`]+|`/g, (piece, at) => {
+		const seen = words.slice(at, at + piece.length);
+		return piece.length > 2 && piece.startsWith("`") && seen.trim() === "" ? piece : seen;
+	});
 }
 /** On one line, without marks and without punctuation at either end. */
 function clean(words) {
@@ -60788,18 +60970,18 @@ async function run(options, github) {
 	const { policy, snapshot, now } = reading;
 	const today = dayIn(now, policy.agenda?.cadence.zone ?? "UTC");
 	const refinement = refine(snapshot, policy, today);
+	const period = policy.agenda === null ? null : periodAt(now, policy.agenda.cadence);
 	const plan = planChanges({
 		refinement,
 		snapshot,
 		policy,
-		today,
+		period,
 		issues: options.issues,
 		agenda: options.agenda
 	});
 	const readOnly = policy.file === null && options.issue === "all";
 	const { changes, left } = limitChanges(readOnly ? [] : plan.changes, options.maxChanges);
 	const outcomes = options.dryRun ? null : await github.apply(changes, snapshot);
-	const period = policy.agenda === null ? null : periodOf(today, policy.agenda.cadence);
 	return {
 		kind: "done",
 		report: {
@@ -60908,7 +61090,8 @@ async function tell(result) {
 	}
 }
 async function report(done) {
-	info(done.outcomes === null ? "Dry run: these changes would be made." : "Changes:");
+	const refused = (done.outcomes ?? []).some(({ result }) => result === "refused");
+	info(done.outcomes === null ? "Dry run: these changes would be made." : refused ? "Changes planned, not all of them made:" : "Changes:");
 	for (const change of done.changes) info(logLine(describeChange(change)));
 	if (done.changes.length === 0) info("none");
 	for (const note of [...done.notes, ...done.problems.map(problemText)]) warning(logLine(note));

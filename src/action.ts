@@ -96,7 +96,8 @@ async function tell(result: RunResult): Promise<void> {
 }
 
 async function report(done: RunReport): Promise<void> {
-  core.info(done.outcomes === null ? "Dry run: these changes would be made." : "Changes:");
+  const refused = (done.outcomes ?? []).some(({ result }) => result === "refused");
+  core.info(done.outcomes === null ? "Dry run: these changes would be made." : refused ? "Changes planned, not all of them made:" : "Changes:");
   for (const change of done.changes) {
     core.info(logLine(describeChange(change)));
   }

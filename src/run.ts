@@ -2,10 +2,10 @@
 import type { GitHub } from "./github/port.ts";
 import type { FileProblem } from "./model/place.ts";
 import type { RunReport } from "./pages/summary-page.ts";
-import { periodOf } from "./plan/agenda-period.ts";
-import { dayIn } from "./plan/day-in.ts";
 import { limitChanges } from "./plan/limit-changes.ts";
 import { planChanges } from "./plan/plan-changes.ts";
+import { periodAt } from "./policy/agenda-period.ts";
+import { dayIn } from "./policy/day-in.ts";
 import { refine } from "./refine.ts";
 
 export interface RunOptions {
@@ -37,12 +37,12 @@ export async function run(options: RunOptions, github: GitHub): Promise<RunResul
   const { policy, snapshot, now } = reading;
   const today = dayIn(now, policy.agenda?.cadence.zone ?? "UTC");
   const refinement = refine(snapshot, policy, today);
-  const plan = planChanges({ refinement, snapshot, policy, today, issues: options.issues, agenda: options.agenda });
+  const period = policy.agenda === null ? null : periodAt(now, policy.agenda.cadence);
+  const plan = planChanges({ refinement, snapshot, policy, period, issues: options.issues, agenda: options.agenda });
   // Labels and fields on a whole backlog nobody has asked for would be a nuisance: without a policy a sweep only reads.
   const readOnly = policy.file === null && options.issue === "all";
   const { changes, left } = limitChanges(readOnly ? [] : plan.changes, options.maxChanges);
   const outcomes = options.dryRun ? null : await github.apply(changes, snapshot);
-  const period = policy.agenda === null ? null : periodOf(today, policy.agenda.cadence);
   return {
     kind: "done",
     report: {

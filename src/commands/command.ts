@@ -38,12 +38,19 @@ export function onlyArgument(positionals: readonly string[], name: string): stri
   return first;
 }
 
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file",
+  EISDIR: "it is a folder",
+  EACCES: "reading it is not allowed",
+};
+
 /** A file's text; `-` reads standard input. Throws an Error with one sentence. */
 export function readInput(path: string): string {
   try {
     return readFileSync(path === "-" ? 0 : path, "utf8");
   } catch (error) {
-    const reason = error instanceof Error && "code" in error && error.code === "ENOENT" ? "there is no such file" : String(error);
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    const reason = REASONS[code] ?? String(error);
     throw new Error(`Cannot read \`${path}\`: ${reason}.`, { cause: error });
   }
 }

@@ -1,12 +1,12 @@
 /** APPLY: changes → outcomes. Nothing is written twice, and after a refusal nothing more is tried. */
 import type { Change, Outcome } from "../model/change.ts";
 import type { Snapshot } from "../model/snapshot.ts";
-import { explainTrouble, isDenied, said, type TokenName } from "./explain-trouble.ts";
+import { explainTrouble, isDenied, said } from "./explain-trouble.ts";
 import { type Ids, type Mutation, mutationOf, toDocument } from "./mutation-of.ts";
 import { findCreated, type Found } from "./find-created.ts";
 import type { Transports } from "./read-snapshot.ts";
 import { type Batch, toBatches } from "./to-batches.ts";
-import type { Answer } from "./transport.ts";
+import type { Answer, TokenName } from "./transport.ts";
 
 /** What a mutation gives back, as far as it was asked. */
 interface Made {

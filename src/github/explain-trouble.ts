@@ -1,11 +1,8 @@
 /** Trouble and GitHub's errors → one sentence that says what to do. */
 import type { GraphqlError } from "./graphql-error.ts";
-import type { Sent } from "./transport.ts";
+import type { Sent, TokenName } from "./transport.ts";
 import type { Trouble } from "./trouble.ts";
 import { Refusal } from "./refusal.ts";
-
-/** Which input a token came from: errors must name the one that lacks something. */
-export type TokenName = "token" | "project-token";
 
 const DENIED = new Set(["FORBIDDEN", "INSUFFICIENT_SCOPES", "UNAUTHORIZED"]);
 
@@ -40,7 +37,7 @@ export function isNotFound(errors: readonly GraphqlError[]): boolean {
 
 /** What GitHub said, on one line and without a full stop. */
 export function said(errors: readonly GraphqlError[]): string {
-  return clean(errors.map(({ message }) => message).join("; "));
+  return clean([...new Set(errors.map(({ message }) => message))].join("; "));
 }
 
 /** An error that costs nothing a run needs: an issue elsewhere, or a repository of defaults, that the token may not see. */
@@ -57,6 +54,9 @@ export function isOutOfSight({ type, path = [] }: GraphqlError): boolean {
  * empty would be cleared, opened or written a second time.
  */
 export function demandWhole(errors: readonly GraphqlError[], token: TokenName): void {
+  if (isDenied(errors)) {
+    throw new Refusal(`\`${token}\` may not read all it has to (${said(errors)}): give the job \`permissions: { contents: read, issues: write }\`, or the token the same.`);
+  }
   if (errors.length > 0) {
     throw new Refusal(`GitHub could not answer \`${token}\` in full (${said(errors)}): nothing was written; run it again.`);
   }

@@ -4,18 +4,18 @@ import type { GitHub } from "./port.ts";
 import { readSnapshot, type Transports } from "./read-snapshot.ts";
 import { openTransport, type TransportOptions } from "./transport.ts";
 
-export interface GitHubOptions extends Omit<TransportOptions, "token"> {
+export interface GitHubOptions extends Omit<TransportOptions, "token" | "name"> {
   readonly token: string;
   /** For projects; `token` where empty. */
   readonly projectToken: string;
 }
 
 export function openGitHub({ token, projectToken, ...server }: GitHubOptions): GitHub {
-  const issues = openTransport({ token, ...server });
+  const issues = openTransport({ name: "token", token, ...server });
   const oneToken = projectToken === "" || projectToken === token;
   const transports: Transports = {
     token: issues,
-    projectToken: oneToken ? issues : openTransport({ token: projectToken, ...server }),
+    projectToken: oneToken ? issues : openTransport({ name: "project-token", token: projectToken, ...server }),
   };
   return {
     read: (ask) => readSnapshot(transports, ask),

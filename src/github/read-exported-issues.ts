@@ -74,7 +74,8 @@ function parse(json: string): unknown {
   try {
     return JSON.parse(json.replace(/^\uFEFF/, ""));
   } catch (error) {
-    throw new Error(`This is no JSON: ${error instanceof Error ? error.message : String(error)}.`, { cause: error });
+    const reason = (error instanceof Error ? error.message : String(error)).split("\n", 1)[0];
+    throw new Error(`This is no JSON: ${reason}.`, { cause: error });
   }
 }
 

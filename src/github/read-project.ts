@@ -9,7 +9,7 @@ import type { Ask } from "./port.ts";
 import { queryPage } from "./query-page.ts";
 import { Refusal } from "./refusal.ts";
 import { present, toItem, toProject } from "./to-record.ts";
-import type { Answer, Transport, Variables } from "./transport.ts";
+import type { Answer, TokenName, Transport, Variables } from "./transport.ts";
 
 export interface ProjectRead {
   readonly project: Project;
@@ -31,9 +31,9 @@ export async function readProjectOfIssue(
 ): Promise<ProjectRead> {
   const variables = { ...asked(target, names), issue: issueId };
   const sent = await transport.query<ProjectReadAnswer>(readProjectItem(names.length), variables);
-  const answer = answerOf(sent, "project-token");
-  const project = projectOf(answer, target);
-  demandHome(answer.data?.node);
+  const answer = answerOf(sent, transport.name);
+  const project = projectOf(answer, target, transport.name);
+  demandHome(answer.data?.node, transport.name);
   const items = present(answer.data?.node?.projectItems?.nodes)
     .filter((item) => item.project?.id === project.id)
     .map((item) => toItem(item, issueId, names));
@@ -53,13 +53,13 @@ export async function readWholeProject(
   for (;;) {
     const variables: Variables = { ...asked(target, names), home: home.owner, repository: home.name, after };
     const sent = await queryPage<ProjectReadAnswer>(transport, readProjectItems(names.length, archived), variables);
-    const answer: Answer<ProjectReadAnswer> = answerOf(sent, "project-token");
+    const answer: Answer<ProjectReadAnswer> = answerOf(sent, transport.name);
     if (archived && isUnknownArgument(answer)) {
       archived = false;
       continue;
     }
-    const project = projectOf(answer, target);
-    demandHome(answer.data?.home);
+    const project = projectOf(answer, target, transport.name);
+    demandHome(answer.data?.home, transport.name);
     items.push(...present(project.items?.nodes));
     const page = project.items?.pageInfo;
     if (page === undefined || !page.hasNextPage) {
@@ -70,9 +70,9 @@ export async function readWholeProject(
 }
 
 /** A token that cannot see the repository would find none of its issues on the project, and add them all again. */
-function demandHome(seen: object | null | undefined): void {
+function demandHome(seen: object | null | undefined, token: TokenName): void {
   if (seen === null || seen === undefined) {
-    throw new Refusal("`project-token` cannot see the issues of this repository: give it read access to issues here, besides the project.");
+    throw new Refusal(`\`${token}\` cannot see the issues of this repository: give it read access to issues here, besides the project.`);
   }
 }
 
@@ -90,29 +90,29 @@ function isUnknownArgument({ data, errors }: Answer<ProjectReadAnswer>): boolean
   return (data === null || data.repositoryOwner === undefined) && errors.some(({ message }) => message.includes("archivedStates"));
 }
 
-function projectOf({ data, errors, scopes }: Answer<ProjectReadAnswer>, { owner, number }: ProjectTarget): ProjectAnswer {
+function projectOf({ data, errors, scopes }: Answer<ProjectReadAnswer>, { owner, number }: ProjectTarget, token: TokenName): ProjectAnswer {
   const project = data?.repositoryOwner?.projectV2 ?? null;
   const name = `project ${number} of ${owner}`;
   if (project === null) {
     if (isDenied(errors)) {
-      throw new Refusal(`\`project-token\` may not read projects (${said(errors)}): the job's own \`GITHUB_TOKEN\` never can; use a personal access token with the scope \`project\`, or a GitHub App with “Projects: read and write” for ${owner}.`);
+      throw new Refusal(`\`${token}\` may not read projects (${said(errors)}): the job's own \`GITHUB_TOKEN\` never can; give \`project-token\` a personal access token with the scope \`project\`, or a GitHub App with “Projects: read and write” for ${owner}.`);
     }
     if (errors.length === 0 || isNotFound(errors)) {
-      throw new Refusal(`\`project-token\` cannot see ${name}: check \`project.owner\` and \`project.number\` in the policy against the project's URL, and that the token (not the job's own \`GITHUB_TOKEN\`, which never can) may read and write projects of ${owner}.`);
+      throw new Refusal(`\`${token}\` cannot see ${name}: check \`project.owner\` and \`project.number\` in the policy against the project's URL, and that \`project-token\` is given (the job's own \`GITHUB_TOKEN\` never can) and may read and write projects of ${owner}.`);
     }
-    demandWhole(errors, "project-token");
-    throw new Refusal(`\`project-token\` cannot see ${name}.`);
+    demandWhole(errors, token);
+    throw new Refusal(`\`${token}\` cannot see ${name}.`);
   }
   demandWhole(
     errors.filter((error) => !isElsewhere(error)),
-    "project-token",
+    token,
   );
   if (project.closed) {
     throw new Refusal(`The ${name} is closed: reopen it, or name another under \`project\` in the policy.`);
   }
   // Told before anything is written: the person may be allowed what the token's scopes are not.
   if (!project.viewerCanUpdate || (scopes !== null && !scopes.includes("project"))) {
-    throw new Refusal(`\`project-token\` may read ${name} but not write it: give its owner the role “Write” on the project, or the token the scope \`project\` (not \`read:project\`).`);
+    throw new Refusal(`\`${token}\` may read ${name} but not write it: give its owner the role “Write” on the project, or the token the scope \`project\` (not \`read:project\`).`);
   }
   return project;
 }

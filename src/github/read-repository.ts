@@ -27,8 +27,18 @@ export interface Settings {
   readonly formProblems: readonly FileProblem[];
 }
 
+/** Throws `Refusal` where nothing could be written. */
+export function demandWorkable({ hasIssuesEnabled, isArchived }: RepositoryAnswer, { owner, name }: Ask): void {
+  if (!hasIssuesEnabled) {
+    throw new Refusal(`Issues are switched off in ${owner}/${name}: switch them on under Settings → General → Features, or remove this workflow.`);
+  }
+  if (isArchived) {
+    throw new Refusal(`${owner}/${name} is archived and cannot be written to: unarchive it, or remove this workflow.`);
+  }
+}
+
 /**
- * Throws `Refusal` where the repository cannot be worked on; gives every problem of policy and goals at once.
+ * Gives every problem of policy and goals at once. Throws `Refusal` for a file that is named and not there.
  * `defaults` is the owner's repository `.github`, if there is one that the token may see.
  */
 export async function readSettings(
@@ -37,17 +47,13 @@ export async function readSettings(
   ask: Ask,
   transport: Transport,
 ): Promise<Settings | { readonly problems: readonly FileProblem[] }> {
-  const slug = `${ask.owner}/${ask.name}`;
-  if (!answer.hasIssuesEnabled) {
-    throw new Refusal(`Issues are switched off in ${slug}: switch them on under Settings → General → Features, or remove this workflow.`);
-  }
-  if (answer.isArchived) {
-    throw new Refusal(`${slug} is archived and cannot be written to: unarchive it, or remove this workflow.`);
-  }
   const text = textOf(answer.policy, ask.policy);
   const read = text === null ? { policy: defaultPolicy(), problems: [] } : readPolicy(ask.policy, text);
   const path = read.policy?.goals ?? USUAL_GOALS;
   const goalsText = path === USUAL_GOALS ? textOf(answer.goals, path) : await readFile(path, ask, transport);
+  if (goalsText === null && (read.policy?.goals ?? null) !== null) {
+    throw new Refusal(`The policy's \`goals\` names \`${path}\`, which is not on the default branch: add the file, or take the key out.`);
+  }
   const goals = goalsText === null ? { goals: [], problems: [] } : readGoals(path, goalsText);
   if (read.policy === null || goals.problems.length > 0) {
     return { problems: [...read.problems, ...goals.problems] };
@@ -72,23 +78,15 @@ function textOf(file: FileAnswer | null, path: string): string | null {
   return file?.text ?? null;
 }
 
-async function readFile(path: string, { owner, name }: Ask, transport: Transport): Promise<string> {
+async function readFile(path: string, { owner, name }: Ask, transport: Transport): Promise<string | null> {
   const sent = await transport.query<{ repository: { file: FileAnswer | null } | null }>(READ_FILE, {
     owner,
     name,
     file: `HEAD:${path}`,
   });
-  const text = textOf(wholeAnswer(sent, "token").repository?.file ?? null, path);
-  if (text === null) {
-    throw new Refusal(`The policy's \`goals\` names \`${path}\`, which is not on the default branch: add the file, or take the key out.`);
-  }
-  return text;
+  return textOf(wholeAnswer(sent, "token").repository?.file ?? null, path);
 }
 
-/**
- * A repository whose own folder holds anything gets none of its owner's, and a private `.github` gives nobody anything.
- * Source: "Creating a default community health file" in GitHub's documentation.
- */
 function readForms({ forms, owner }: RepositoryAnswer, defaults: DefaultsAnswer | null): readonly ReturnType<typeof readForm>[] {
   const own = forms?.entries ?? [];
   if (own.length > 0 || defaults === null || defaults.isPrivate) {

@@ -2,8 +2,7 @@
 import type { IssueRecord } from "../model/issue.ts";
 import type { AgendaRecord, OwnComment, Snapshot } from "../model/snapshot.ts";
 import { isOwnComment } from "../pages/markers.ts";
-import { periodOf, periodStart } from "../plan/agenda-period.ts";
-import { dayIn } from "../plan/day-in.ts";
+import { periodAt, periodStart } from "../policy/agenda-period.ts";
 import type {
   BacklogReadAnswer,
   CommentAnswer,
@@ -19,7 +18,7 @@ import type { Ask, Reading } from "./port.ts";
 import { queryPage } from "./query-page.ts";
 import { readAgendasSince, toAgenda } from "./read-agendas.ts";
 import { fieldNames, readProjectOfIssue, readWholeProject } from "./read-project.ts";
-import { readSettings, type Settings, USUAL_GOALS } from "./read-repository.ts";
+import { demandWorkable, readSettings, type Settings, USUAL_GOALS } from "./read-repository.ts";
 import { Refusal } from "./refusal.ts";
 import { present, toRecord } from "./to-record.ts";
 import type { Answer, Transport, Variables } from "./transport.ts";
@@ -38,6 +37,7 @@ async function readOneIssue(transports: Transports, ask: Ask, number: number): P
   const sent = await transports.token.query<IssueReadAnswer>(READ_ISSUE, { ...asked(ask), number });
   const answer = answerOf(sent, "token");
   const repository = repositoryOf(answer.data?.repository, answer, ask);
+  demandWorkable(repository, ask);
   const found = repository.issue;
   if (found === null) {
     return nothing(`There is no issue #${number} in ${ask.owner}/${ask.name}: it is a pull request, or was deleted, transferred or turned into a discussion. Nothing to do.`);
@@ -69,6 +69,7 @@ async function readBacklog(transports: Transports, ask: Ask): Promise<Reading> {
   const sent = await queryPage<BacklogReadAnswer>(transports.token, READ_BACKLOG, asked(ask));
   const answer = answerOf(sent, "token");
   const repository = repositoryOf(answer.data?.repository, answer, ask);
+  demandWorkable(repository, ask);
   const settings = await readSettings(repository, answer.data?.defaults ?? null, ask, transports.token);
   if ("problems" in settings) {
     return { kind: "broken", problems: settings.problems };
@@ -115,7 +116,7 @@ function repositoryOf<Found extends RepositoryAnswer>(
 ): Found {
   if (repository !== null && repository !== undefined) {
     demandWhole(
-      errors.filter((error) => !isOutOfSight(error) && !isMissingIssue(error)),
+      errors.filter((error) => !isOutOfSight(error) && !isAbsent(error)),
       "token",
     );
     return repository;
@@ -128,9 +129,10 @@ function repositoryOf<Found extends RepositoryAnswer>(
   throw new Refusal(`\`token\` cannot see ${owner}/${name}.`);
 }
 
-/** The issue asked for is not there: an answer, no trouble. */
-function isMissingIssue({ type, path }: GraphqlError): boolean {
-  return type === "NOT_FOUND" && path?.join() === "repository,issue";
+/** The issue asked for is not there, or the owner has no defaults for this token: an answer, no trouble. */
+function isAbsent({ type, path = [] }: GraphqlError): boolean {
+  const issue = type === "NOT_FOUND" && path.join() === "repository,issue";
+  return issue || ((type === "NOT_FOUND" || type === "FORBIDDEN") && path[0] === "defaults");
 }
 
 async function readRecords(first: Connection<IssueAnswer>, { owner, name }: Ask, transport: Transport): Promise<readonly IssueRecord[]> {
@@ -183,7 +185,7 @@ async function agendasOfPeriod(
     return open;
   }
   const { cadence } = policy.agenda;
-  const period = periodOf(dayIn(now, cadence.zone), cadence);
+  const period = periodAt(now, cadence);
   return open.some((agenda) => agenda.period === period)
     ? open
     : readAgendasSince(transport, ask, repository.id, dayBefore(periodStart(period, cadence)));

@@ -1,6 +1,6 @@
 /** Which changes go into one request, and in which order the requests go. */
 import type { Change } from "../model/change.ts";
-import type { TokenName } from "./explain-trouble.ts";
+import type { TokenName } from "./transport.ts";
 
 export interface Batch {
   readonly token: TokenName;

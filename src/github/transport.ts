@@ -17,13 +17,18 @@ export type Sent<Data> = { readonly answer: Answer<Data> } | { readonly trouble:
 export type Variables = Readonly<Record<string, unknown>>;
 
 export interface Transport {
+  /** The input its token came from: errors must name the one that lacks something. */
+  readonly name: TokenName;
   /** Repeated where an answer is lost: reading twice harms nobody. */
   readonly query: <Data>(document: string, variables: Variables) => Promise<Sent<Data>>;
   /** Never repeated by itself: what was lost may have been done. */
   readonly mutate: <Data>(document: string, variables: Variables) => Promise<Sent<Data>>;
 }
 
+export type TokenName = "token" | "project-token";
+
 export interface TransportOptions {
+  readonly name: TokenName;
   readonly token: string;
   /** Such as `https://api.github.com/graphql`. */
   readonly url: string;
@@ -40,7 +45,7 @@ const TRIES = 3;
 /** GitHub ends a request after 10 s; an answer that has not come long after will not come. */
 const LONGEST_ANSWER = 30_000;
 
-export function openTransport({ token, url, wait, fetch: send = fetch }: TransportOptions): Transport {
+export function openTransport({ name, token, url, wait, fetch: send = fetch }: TransportOptions): Transport {
   let headers = new Headers();
   let wrote = false;
   const client = graphql.defaults({
@@ -83,6 +88,7 @@ export function openTransport({ token, url, wait, fetch: send = fetch }: Transpo
   }
 
   return {
+    name,
     query: (document, variables) => patiently(document, variables, TRIES),
     mutate: async <Data>(document: string, variables: Variables) => {
       // Servers without rate limits (GitHub Enterprise Server's default) send no such header and need no pause.

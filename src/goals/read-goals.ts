@@ -43,20 +43,31 @@ const GOAL = z.strictObject({
   milestone: z.string().optional(),
 });
 
-const GOALS = z.strictObject({ goals: z.array(GOAL).default([]) });
+const GOALS = z.strictObject({ goals: z.array(GOAL).nullish().transform((goals) => goals ?? []) });
 
 /** Goals in the order of the file; none when there is a problem. Ids are unique whatever their case. */
 export function readGoals(file: string, text: string): { readonly goals: readonly Goal[]; readonly problems: readonly FileProblem[] } {
   const yaml = readYaml(file, text);
   const shaped = checkShape(yaml, GOALS);
-  if (shaped.value === null) {
-    return { goals: [], problems: shaped.problems };
-  }
-  const goals = shaped.value.goals.map(toGoal);
-  const problems = [...repeatedIds(yaml, goals), ...badParents(yaml, goals), ...tooLargeShares(yaml, goals)].sort(
-    (a, b) => a.line - b.line || a.column - b.column,
-  );
+  const goals = shaped.value?.goals.map(toGoal) ?? [];
+  const named = shaped.value === null ? namesIn(yaml.value) : goals;
+  const problems = [
+    ...shaped.problems,
+    ...repeatedIds(yaml, named),
+    ...badParents(yaml, named),
+    ...tooLargeShares(yaml, goals),
+  ].sort((a, b) => a.line - b.line || a.column - b.column);
   return problems.length > 0 ? { goals: [], problems } : { goals, problems: [] };
+}
+
+type Named = Pick<Goal, "id" | "parent">;
+
+const NAMES = z.object({ goals: z.array(z.object({ id: z.string().catch(""), parent: z.string().nullable().catch(null) }).catch({ id: "", parent: null })) });
+
+/** Ids and parents of a file that is broken elsewhere, so that all its problems are told at once. */
+function namesIn(value: unknown): readonly Named[] {
+  const read = NAMES.safeParse(value);
+  return read.success ? read.data.goals : [];
 }
 
 function toGoal(read: z.output<typeof GOAL>): Goal {
@@ -84,17 +95,17 @@ function toGoal(read: z.output<typeof GOAL>): Goal {
   };
 }
 
-function repeatedIds(yaml: YamlFile, goals: readonly Goal[]): FileProblem[] {
+function repeatedIds(yaml: YamlFile, goals: readonly Named[]): FileProblem[] {
   const seen = new Set<string>();
   return goals.flatMap((goal, index) => {
     const key = goal.id.toLowerCase();
-    const repeated = seen.has(key);
+    const repeated = key !== "" && seen.has(key);
     seen.add(key);
     return repeated ? [problem(yaml, ["goals", index, "id"], `The id \`${goal.id}\` is given to two goals.`)] : [];
   });
 }
 
-function badParents(yaml: YamlFile, goals: readonly Goal[]): FileProblem[] {
+function badParents(yaml: YamlFile, goals: readonly Named[]): FileProblem[] {
   const parents = new Map(goals.map((goal) => [goal.id, goal.parent]));
   return goals.flatMap((goal, index) => {
     if (goal.parent === null) {

@@ -1,5 +1,5 @@
 /** Markdown as GitHub reads it → an outline. The only place where remark is used. */
-import type { Code as CodeNode, Definition, ListItem, Nodes, Parents } from "mdast";
+import type { Definition, ListItem, Nodes, Parents } from "mdast";
 import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { gfmTaskListItemFromMarkdown } from "mdast-util-gfm-task-list-item";
 import { gfmTable } from "micromark-extension-gfm-table";
@@ -9,6 +9,7 @@ import { unified } from "unified";
 import type { Code, Heading, Item, Link, Outline, Row } from "./outline.ts";
 import { readHtml } from "./read-html.ts";
 import { type Span, trimSpan } from "./source.ts";
+import { squeeze } from "./squeeze.ts";
 
 /** What gives neither structure nor links is not looked for. */
 const UNSEEN = { disable: { null: ["attention", "hardBreakEscape", "hardBreakTrailing"] } };
@@ -57,6 +58,8 @@ interface Depth {
   readonly lists: number;
   /** Directly under the root. */
   readonly root: boolean;
+  /** In a quote, where GitHub makes no boxes. */
+  readonly quoted: boolean;
 }
 
 /** Reads the stretch of `text` on its own; every offset counts from the start of `text`. */
@@ -73,9 +76,10 @@ export function parseMarkdown(text: string, span: Span): Outline {
     definitions: [],
     referring: [],
   };
-  const piece = text.slice(span.start, span.end);
-  const reader = mayHoldTable(piece) ? withTables : plain;
-  visit(reader.parse(piece), { text, base: span.start, found }, { lists: 0, root: true });
+  const squeezed = squeeze(text.slice(span.start, span.end));
+  const reader = mayHoldTable(squeezed.text) ? withTables : plain;
+  const offset = (at: number) => span.start + squeezed.restore(at);
+  visit(reader.parse(squeezed.text), { text, offset, found }, { lists: 0, root: true, quoted: false });
   const { tags, definitions: _, referring: __, ...outline } = found;
   const html = readHtml(text, tags, span.end);
   const referred = resolveReferring(found);
@@ -96,7 +100,8 @@ function mayHoldTable(piece: string): boolean {
 
 interface Walk {
   readonly text: string;
-  readonly base: number;
+  /** Where in the text an offset of the parser's is. */
+  readonly offset: (at: number) => number;
   readonly found: Found;
 }
 
@@ -104,7 +109,11 @@ function visit(node: Nodes, walk: Walk, depth: Depth): void {
   readBlock(node, walk, depth);
   const goesOn = readInline(node, walk);
   if (goesOn && "children" in node) {
-    const below = { lists: depth.lists + (node.type === "list" ? 1 : 0), root: node.type === "root" };
+    const below = {
+      lists: depth.lists + (node.type === "list" ? 1 : 0),
+      root: node.type === "root",
+      quoted: depth.quoted || node.type === "blockquote",
+    };
     for (const child of node.children) {
       visit(child, walk, below);
     }
@@ -119,13 +128,13 @@ function readBlock(node: Nodes, walk: Walk, depth: Depth): void {
   } else if (node.type === "paragraph" && depth.root) {
     found.paragraphs.push(trimSpan(text, span));
   } else if (node.type === "listItem") {
-    const checked = node.checked ?? null;
+    const checked = depth.quoted ? null : (node.checked ?? null);
     found.items.push({ ...span, words: itemWords(node, walk), checked, depth: depth.lists - 1 });
   } else if (node.type === "table") {
     const [head, ...rows] = node.children.map((row) => readRow(text, spanOf(row, walk)));
     found.rows.push(...rows.map((row) => ({ ...row, head: head?.words ?? row.words })));
   } else if (node.type === "code") {
-    found.codes.push({ ...span, language: node.lang ?? "", words: codeWords(text, span, node) });
+    found.codes.push({ ...span, language: node.lang ?? "", words: codeWords(text, span) });
     found.silent.push(span);
   } else if (node.type === "definition") {
     readDefinition(node, span, walk);
@@ -164,7 +173,7 @@ function readInline(node: Nodes, walk: Walk): boolean {
 function spanOf(node: Nodes, walk: Walk): Span {
   const start = node.position?.start.offset ?? 0;
   const end = node.position?.end.offset ?? start;
-  return { start: walk.base + start, end: walk.base + end };
+  return { start: walk.offset(start), end: walk.offset(end) };
 }
 
 /** From the first child to the last; empty at the node's end where there is none. */
@@ -201,7 +210,7 @@ function readRow(text: string, span: Span): Omit<Row, "head"> {
   return { ...span, words };
 }
 
-function codeWords(text: string, span: Span, node: CodeNode): Span {
+function codeWords(text: string, span: Span): Span {
   const opener = text[span.start];
   if (opener !== "`" && opener !== "~") {
     return span;

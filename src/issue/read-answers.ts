@@ -109,9 +109,17 @@ function stateOf(words: string, field: FormField, boxes: Answer["boxes"]): Answe
     return "empty";
   }
   if (field.type === "dropdown") {
-    return "answered";
+    return isNoChoice(words, field) ? "empty" : "answered";
   }
   return isPlaceholder(words, field) ? "placeholder" : "answered";
+}
+
+/**
+ * "None" is what GitHub offers, and prints, for no choice: a reserved word for options. Source: "Common validation errors
+ * when creating issue forms" in GitHub's documentation.
+ */
+function isNoChoice(words: string, { options }: FormField): boolean {
+  return words.trim() === "None" && !options.some((option) => option.trim() === "None");
 }
 
 /** Whether an answer is the form's own filler or says nothing. */

@@ -40,7 +40,7 @@ function criteriaIn(text: Understood, stretch: Span): readonly Criterion[] {
     .flatMap((paragraph) => linesOf(text, paragraph));
   const units: readonly Unit[] = [
     ...items.map((item) => ({ ...stepOf(text.source, item.words), checked: item.checked })),
-    ...prose.map((line) => ({ ...stepOf(text.source, line), checked: null })),
+    ...prose.map((line) => stepOnLine(text.source, line)),
   ].sort((a, b) => a.start - b.start);
   const scenarios = [
     ...readScenarios(units),
@@ -81,11 +81,23 @@ function criterion(
 }
 
 function looseScenarios(text: Understood): readonly Span[] {
-  const lines = [
-    ...text.paragraphs.flatMap((paragraph) => linesOf(text, paragraph)),
-    ...text.items.filter(({ depth }) => depth === 0).map(({ words }) => words),
+  const steps = [
+    ...text.paragraphs
+      .flatMap((paragraph) => linesOf(text, paragraph))
+      .map((line) => stepOnLine(text.source, line)),
+    ...text.items.filter(({ depth }) => depth === 0).map(({ words }) => stepOf(text.source, words)),
   ].sort((a, b) => a.start - b.start);
-  return readScenarios(lines.map((line) => stepOf(text.source, line)));
+  return readScenarios(steps);
+}
+
+/** A line of prose that is indented or starts in lower case goes on with the line right above it. */
+function stepOnLine(source: Source, line: Span): Step & { readonly checked: null } {
+  const index = lineAt(source, line.start);
+  const { start = line.start } = source.lines[index] ?? {};
+  const above = source.lines[index - 1];
+  const follows = above !== undefined && source.text.slice(above.start, above.end).trim() !== "";
+  const step = stepOf(source, line);
+  return { ...step, continues: follows && (line.start > start || /^\p{Ll}/u.test(step.words)) };
 }
 
 function stepOf(source: Source, span: Span): Step & { readonly checked: null } {

@@ -136,13 +136,14 @@ function readId(value: unknown, path: Path, reading: Reading): string | null {
 
 function readOptions(value: unknown, path: Path, reading: Reading): readonly unknown[] {
   if (Array.isArray(value) && value.length > 0) {
+    refuseRepeatedOptions(value, path, reading);
     return value;
   }
   refuse(reading, [...path, "options"], "Missing `options`. Give it a list of at least one option.");
   return [];
 }
 
-/** An empty option is kept out: GitHub shows it, and prints nothing for it. */
+/** An empty option is kept out: GitHub shows it, and prints nothing for it. "None" is GitHub's own word for no choice. */
 function readChoices(options: readonly unknown[], path: Path, reading: Reading): readonly string[] {
   return options.flatMap((option, index) => {
     if (option === null) {
@@ -158,8 +159,25 @@ function readChoices(options: readonly unknown[], path: Path, reading: Reading):
       );
       return [];
     }
+    if (text.trim().toLowerCase() === "none") {
+      const message = `Unexpected option \`${text}\`: GitHub offers it by itself. Leave it out, or say it in other words.`;
+      refuse(reading, [...path, "options", index], message);
+      return [];
+    }
     return [text];
   });
+}
+
+/** GitHub takes each option once. */
+function refuseRepeatedOptions(options: readonly unknown[], path: Path, reading: Reading): void {
+  const seen = new Set<string>();
+  for (const [index, option] of options.entries()) {
+    const text = textOf(isTable(option) ? option.label : option);
+    if (text !== null && seen.has(text)) {
+      refuse(reading, [...path, "options", index], `The option \`${text}\` is there twice. Keep one.`);
+    }
+    seen.add(text ?? "");
+  }
 }
 
 function readBoxes(options: readonly unknown[], path: Path, reading: Reading): readonly FormBox[] {

@@ -4,6 +4,8 @@ import { lineAt, type Source, type Span, trimSpan } from "./source.ts";
 /** A line or item that may be a step. */
 export interface Step extends Span {
   readonly words: string;
+  /** It goes on with the line above it. */
+  readonly continues?: boolean;
 }
 
 export interface Scenario extends Span {
@@ -40,6 +42,10 @@ export function readScenarios(steps: readonly Step[]): readonly Scenario[] {
   };
   for (const step of steps) {
     const keyword = keywordOf(step.words);
+    if (keyword === null && open !== null && step.continues === true) {
+      open.end = step.end;
+      continue;
+    }
     if (keyword === null) {
       close();
       continue;

@@ -156,7 +156,7 @@ function startsSentence(prose: string, index: number): boolean {
   const before = prose
     .slice(Math.max(0, index - 40), index)
     .replace(/[\s#*_>"“'‘([]+$/, (blank) => (blank.includes("\n") ? "\n" : ""));
-  return before === "" || /(?:[\n.!?:;|–—-]|^\s*[-+*]|[\n ]eu,?|^eu,?)$/i.test(before);
+  return before === "" || /(?:[\n.!?:;|–—-]|^\s*[-+*]|(?:^|\s)eu,?)$/i.test(before);
 }
 
 /** Where a thought ends: a full stop, a blank line, a table's cell, the end. */

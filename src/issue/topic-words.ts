@@ -36,7 +36,8 @@ export const topicWords: Readonly<Record<Topic | "other", string>> = {
     behavior, what actually happened, what went wrong, comportamento atual, resultado atual,
     comportamento observado, o que acontece, atual`,
   environment: `
-    website or app, os platform and distribution, environment, environment info, environment information, your environment, version, versions, system
+    website or app, os platform and distribution, machine specifications, mobile device, gpu model and memory, hardware, system specs,
+    device information, smartphone, environment, environment info, environment information, your environment, version, versions, system
     information, system info, platform, platforms, operating system, os, browser, browsers, react
     version, setup, system information (version), ambiente, versão, versões,
     sistema operacional, navegador, plataforma, device, dispositivo`,
@@ -46,7 +47,7 @@ export const topicWords: Readonly<Record<Topic | "other", string>> = {
   risks: `
     risks, risk, risks and assumptions, assumptions, concerns, drawbacks, riscos, risco, premissas`,
   evidence: `
-    call stack, evidence, screenshots, screenshot, logs, log output, relevant log output, relevant logs,
+    call stack, component stack, error component stack, evidence, screenshots, screenshot, logs, log output, relevant log output, relevant logs,
     screenshots/videos, videos, video, stack trace, error message, error logs, traceback, data,
     screenshots or videos, evidência, evidências, capturas de tela, captura de tela, imagens, registros,
     log, prints`,

@@ -86,7 +86,7 @@ function hearPart(words: string): Heard {
       return heard;
     }
   }
-  return /(?:^| )(?:versions?|versao)$/.test(words) ? "environment" : null;
+  return /(?:^| )(?:versions?|versao)$|^(?:what|which) version /.test(words) ? "environment" : null;
 }
 
 function tableOf(words: TopicWords): ReadonlyMap<string, Topic> {

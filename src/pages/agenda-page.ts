@@ -28,18 +28,21 @@ export function agendaPage(head: AgendaHead, choice: AgendaChoice, { assessments
   const at = head.time === null ? "" : `, at ${head.time} ${head.zone}`;
   const blocks = [
     agendaMarker(head.repository.id, head.period),
-    `${assessments.length} open issues: ${count(assessments, "ready")} ready, ${count(assessments, "almost")} almost, ${count(assessments, "not ready")} not yet. ${used} of ${head.minutes} minutes are planned${at}.`,
-    `## Intake: not understood or not scored yet\n\n${entries(choice.intake, "Nothing new to take in.")}`,
-    `## Top of the backlog, not ready\n\n${entries(choice.top, "Everything that is scored is ready.")}`,
-    ...(choice.waiting > 0 ? [`${choice.waiting === 1 ? "One more issue is" : `${choice.waiting} more issues are`} not ready and found no room this time.`] : []),
+    `${assessments.length} open issues: ${count(assessments, "ready")} ready, ${count(assessments, "almost")} almost, ${count(assessments, "not ready")} not yet. ${used} of ${head.minutes} minutes are planned${at}; ${choice.frame} are kept for the start and the end.`,
+    `## Intake: not understood or not scored yet\n\n${entries(choice.intake, choice.waiting.intake, "Nothing new to take in.")}`,
+    `## Top of the backlog, not ready\n\n${entries(choice.top, choice.waiting.top, "Everything that is scored is ready.")}`,
     `## Goals\n\n${goalTable(alignment)}`,
     "## Decisions\n\nWrite here what was decided, by whom, and when to look again.",
   ];
   return `${blocks.join("\n\n")}\n`;
 }
 
-function entries(chosen: readonly AgendaEntry[], none: string): string {
-  return chosen.length === 0 ? none : chosen.map(entry).join("\n");
+function entries(chosen: readonly AgendaEntry[], waiting: number, none: string): string {
+  if (chosen.length + waiting === 0) {
+    return none;
+  }
+  const rest = waiting === 0 ? [] : [`${waiting === 1 ? "One more finds" : `${waiting} more find`} no room this time.`];
+  return [...(chosen.length === 0 ? [] : [chosen.map(entry).join("\n")]), ...rest].join("\n\n");
 }
 
 function entry({ assessment, minutes, question, reason }: AgendaEntry): string {

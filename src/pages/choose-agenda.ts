@@ -15,12 +15,15 @@ export interface AgendaChoice {
   readonly intake: readonly AgendaEntry[];
   /** Scored and not ready, highest rank first. */
   readonly top: readonly AgendaEntry[];
-  /** Issues that are not ready and found no room. */
-  readonly waiting: number;
+  /** Issues that found no room: of the first kind, of the second. */
+  readonly waiting: { readonly intake: number; readonly top: number };
+  /** Minutes kept for the start and the end. */
+  readonly frame: number;
 }
 
-/** At the start and the end: greeting, goals, writing decisions down. */
+/** At the start and the end: greeting, goals, writing decisions down. At most, and at most a fifth of the time. */
 const FRAME = 10;
+const FRAME_SHARE = 1 / 5;
 /** Most of the talking time that intake may take; the rest belongs to what is needed soonest. */
 const INTAKE_SHARE = 1 / 3;
 
@@ -29,7 +32,8 @@ export function chooseAgenda(assessments: readonly Assessment[], minutes: number
   const unready = assessments.filter(({ verdict }) => verdict === "not ready");
   const unclear = unready.filter((assessment) => !isScored(assessment)).sort(byDemand);
   const scored = unready.filter(isScored).sort(byRank);
-  const time = Math.max(0, minutes - FRAME);
+  const frame = Math.min(FRAME, Math.floor(minutes * FRAME_SHARE));
+  const time = minutes - frame;
   const intake = pack(unclear, time * INTAKE_SHARE);
   const top = pack(scored, time - spent(intake));
   // A short backlog leaves time over: more of the intake then.
@@ -39,7 +43,8 @@ export function chooseAgenda(assessments: readonly Assessment[], minutes: number
     time - spent(intake) - spent(top),
   );
   const entries = [...intake, ...more];
-  return { intake: entries, top, waiting: unready.length - entries.length - top.length };
+  const waiting = { intake: unclear.length - entries.length, top: scored.length - top.length };
+  return { intake: entries, top, waiting, frame };
 }
 
 function isScored({ score }: Assessment): boolean {

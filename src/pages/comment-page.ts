@@ -13,19 +13,25 @@ const TOLD = 8;
 
 /** Markdown; depends on the assessment alone, so that nothing changes while nothing changed. */
 export function commentPage(assessment: Assessment, policy: Policy): string {
-  const { issue } = assessment;
-  const findings = toldOnce(assessment.findings);
-  const required = findings.filter(({ level }) => level === "required");
-  const advised = findings.filter(({ level }) => level === "advised");
   const blocks = [
-    `${commentMarker(issue.id)}\n### ${headline(assessment)}`,
-    ...(required.length > 0 ? [list(required)] : []),
-    ...(advised.length > 0 ? [advice(advised, required.length === 0)] : []),
-    `**Goal:** ${goalLine(assessment.goal)}  \n**Score:** ${scoreLine(assessment.score)}`,
+    `${commentMarker(assessment.issue.id)}\n### ${headline(assessment)}`,
+    whatIsSaid(assessment),
     `<details><summary>How the score comes about</summary>\n\n${scoreLedger(assessment.score)}\n\n</details>`,
     `<sub>Read ${readAs(assessment)}, against ${whichPolicy(policy)}. Edit the issue and this comment follows.</sub>`,
   ];
   return `${blocks.join("\n\n")}\n`;
+}
+
+/** What is missing, what could be better, the goal and the score. */
+export function whatIsSaid({ findings: all, goal, score }: Assessment): string {
+  const findings = toldOnce(all);
+  const required = findings.filter(({ level }) => level === "required");
+  const advised = findings.filter(({ level }) => level === "advised");
+  return [
+    ...(required.length > 0 ? [list(required)] : []),
+    ...(advised.length > 0 ? [advice(advised, required.length === 0)] : []),
+    `**Goal:** ${goalLine(goal)}  \n**Score:** ${scoreLine(score)}`,
+  ].join("\n\n");
 }
 
 export function headline({ verdict, findings: all }: Pick<Assessment, "verdict" | "findings">): string {

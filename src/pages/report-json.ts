@@ -33,7 +33,8 @@ export function reportJson({ today, policy, refinement, changes, outcomes, notes
     dryRun: outcomes === null,
     items: refinement.assessments.map(assessmentJson),
     exempt: refinement.exempt,
-    alignment: refinement.alignment,
+    // One issue alone says nothing of how the work spreads.
+    alignment: refinement.assessments.some(({ rank }) => rank !== null) ? refinement.alignment : null,
     changes: changes.map((change, index) => {
       const outcome = outcomes?.[index] ?? null;
       const came = outcome === null ? null : { result: outcome.result, url: outcome.url, reason: outcome.reason };

@@ -2,7 +2,7 @@
 import type { Factor, Score } from "../model/score.ts";
 import { codeSpan } from "./safe-text.ts";
 
-/** “120 · P2”, or what is missing and what that allows. */
+/** “120 · P2”, or what is missing; the ledger has the range that allows. */
 export function scoreLine(score: Score): string {
   const own = score.value === null ? incomplete(score) : `**${score.value}**`;
   if (score.override !== null) {
@@ -11,10 +11,10 @@ export function scoreLine(score: Score): string {
   return score.value === null ? own : `${own}${band(score)}`;
 }
 
-function incomplete({ factors, low, high }: Score): string {
+function incomplete({ factors }: Score): string {
   const missing = factors.filter(({ value }) => value === null).map(({ name }) => name);
   const names = new Intl.ListFormat("en-GB", { type: "conjunction" }).format(missing);
-  return `incomplete: ${names} ${missing.length === 1 ? "is" : "are"} missing (${low} to ${high})`;
+  return `incomplete: ${names} ${missing.length === 1 ? "is" : "are"} missing`;
 }
 
 function band(score: Score): string {

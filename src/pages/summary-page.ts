@@ -4,7 +4,7 @@ import type { Change, Outcome } from "../model/change.ts";
 import type { FileProblem } from "../model/place.ts";
 import type { AgendaRecord } from "../model/snapshot.ts";
 import type { Policy } from "../policy/policy.ts";
-import { headline } from "./comment-page.ts";
+import { headline, whatIsSaid } from "./comment-page.ts";
 import { describeChange } from "./describe-change.ts";
 import { goalTable } from "./goal-text.ts";
 import { codeSpan, issueLink, plain, prose } from "./safe-text.ts";
@@ -39,7 +39,7 @@ export function summaryPage(report: RunReport): string {
   const blocks = [
     `# Plumbline: ${overview(refinement)}`,
     ...(report.policy.file === null ? [invitation(report.policyFile)] : []),
-    ...(refinement.assessments.length > 0 ? [issueTable(refinement.assessments)] : []),
+    ...(refinement.assessments.length > 0 ? [found(refinement.assessments)] : []),
     ...(refinement.alignment.goals.length > 0 && refinement.assessments.length > 1 ? [`## Goals\n\n${goalTable(refinement.alignment)}`] : []),
     `## ${report.outcomes === null ? "What would change" : "What changed"}\n\n${changeList(report)}`,
     ...(notes.length + problems.length > 0 ? [`## To set right\n\n${[...notes.map(prose), ...problems.map(problemLine)].map((line) => `- ${line}`).join("\n")}`] : []),
@@ -65,13 +65,20 @@ function problemLine({ file, line, column, message }: FileProblem): string {
 function overview({ assessments, exempt }: Refinement): string {
   const [only] = assessments;
   if (only === undefined) {
-    return exempt.length > 0 ? "this issue is left alone, as the policy says" : "no open issues";
+    const alone = exempt.map((number) => codeSpan(`#${number}`)).join(", ");
+    return exempt.length > 0 ? `${alone} left alone, as the policy says under \`exempt\`` : "no open issues";
   }
-  if (assessments.length === 1) {
+  if (only.rank === null) {
     return `${issueLink(only.issue.number, only.issue.url)} ${codeSpan(only.issue.title, 80)}. ${headline(only)}`;
   }
   const count = (verdict: Assessment["verdict"]) => assessments.filter((assessment) => assessment.verdict === verdict).length;
   return `${assessments.length} open issues, ${count("ready")} ready, ${count("almost")} almost, ${count("not ready")} not yet`;
+}
+
+/** One issue with what its comment says, many as a table. */
+function found(assessments: readonly Assessment[]): string {
+  const [only] = assessments;
+  return only !== undefined && only.rank === null ? whatIsSaid(only) : issueTable(assessments);
 }
 
 function issueTable(assessments: readonly Assessment[]): string {
@@ -93,7 +100,10 @@ function issueTable(assessments: readonly Assessment[]): string {
   return `| rank | issue | verdict | goal | score | missing |\n|---|---|---|---|---|---|\n${rows.join("\n")}${more}`;
 }
 
-function changeList({ changes, outcomes, readOnly }: RunReport): string {
+function changeList({ changes, outcomes, readOnly, left: later }: RunReport): string {
+  if (changes.length === 0 && later > 0) {
+    return "Nothing: `max-changes` lets nothing through.";
+  }
   if (changes.length === 0) {
     return readOnly ? "Nothing: without a policy a look at the whole backlog only reads." : "Nothing: everything is as it should be.";
   }
@@ -107,7 +117,11 @@ function safeChange(change: Change): string {
 }
 
 function trouble(outcome: Outcome | undefined): string {
-  return outcome === undefined || outcome.reason === null ? "" : ` **${outcome.result}**: ${prose(outcome.reason)}`;
+  if (outcome === undefined || outcome.reason === null) {
+    return "";
+  }
+  // The reason stands beside the change it stopped at, not beside all that were to follow.
+  return outcome.reason.startsWith("Not tried") ? " **not tried**" : ` **${outcome.result}**: ${prose(outcome.reason)}`;
 }
 
 function left({ left: count }: RunReport): string {

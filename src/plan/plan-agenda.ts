@@ -4,17 +4,15 @@ import type { Snapshot } from "../model/snapshot.ts";
 import { agendaPage, agendaTitle } from "../pages/agenda-page.ts";
 import { chooseAgenda } from "../pages/choose-agenda.ts";
 import type { Agenda } from "../policy/policy.ts";
-import { periodOf } from "./agenda-period.ts";
 import { NOTHING, type Plan } from "./plan.ts";
 
 export function planAgenda(
   refinement: Refinement,
   { repository, agendas }: Pick<Snapshot, "repository" | "agendas">,
   agenda: Agenda,
-  today: string,
+  period: string,
 ): Plan {
   const { cadence, minutes, labels } = agenda;
-  const period = periodOf(today, cadence);
   if (agendas.some((known) => known.period === period)) {
     return NOTHING;
   }

@@ -12,8 +12,8 @@ export interface PlanRequest {
   readonly refinement: Refinement;
   readonly snapshot: Snapshot;
   readonly policy: Policy;
-  /** `YYYY-MM-DD` in the agenda's time zone. */
-  readonly today: string;
+  /** Day of the next meeting, `YYYY-MM-DD`; `null` where the policy has no agenda. */
+  readonly period: string | null;
   /** Whether issues' labels, fields and comments follow. */
   readonly issues: boolean;
   /** Whether the period's agenda is opened. */
@@ -22,13 +22,16 @@ export interface PlanRequest {
 
 /** Nothing to change, nothing planned: planning again after applying gives an empty list. */
 export function planChanges(request: PlanRequest): Plan {
-  const { refinement, snapshot, policy, today } = request;
-  const agenda = request.agenda && policy.agenda !== null ? planAgenda(refinement, snapshot, policy.agenda, today) : NOTHING;
+  const { refinement, snapshot, policy, period } = request;
+  const agenda =
+    request.agenda && policy.agenda !== null && period !== null
+      ? planAgenda(refinement, snapshot, policy.agenda, period)
+      : NOTHING;
   const items = new Map(snapshot.items.map((item) => [item.issueId, item]));
   const issues = request.issues
     ? byRank(refinement.assessments).map((assessment) => planIssue(assessment, items.get(assessment.issue.id) ?? null, request))
     : [];
-  const plan = joinPlans([agenda, ...issues]);
+  const plan = joinPlans([agenda, { changes: [], notes: missingFactors(request) }, ...issues]);
   // A label has to be there before it is put on; the agenda must not wait behind a thousand fields.
   return { changes: [...planNewLabels(plan.changes, snapshot.repository, policy.labels), ...plan.changes], notes: plan.notes };
 }
@@ -47,6 +50,16 @@ function planIssue(
       ? NOTHING
       : planFields(assessment, snapshot.project, item, policy.project, snapshot.goals),
   ]);
+}
+
+/** Factors' fields the project does not have: their values would be missing for ever, and nobody would know why. */
+function missingFactors({ snapshot: { project }, policy }: PlanRequest): readonly string[] {
+  return Object.entries(policy.score.factors)
+    .filter(([, { field }]) => project !== null && field !== undefined && !project.fields.some(({ name }) => name === field))
+    .map(
+      ([factor, { field = "" }]) =>
+        `Project ${project?.owner}/${project?.number} has no field \`${field}\`: create it, or name another in the policy under \`score.factors.${factor}.field\`.`,
+    );
 }
 
 function byRank(assessments: readonly Assessment[]): readonly Assessment[] {

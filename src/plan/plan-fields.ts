@@ -91,15 +91,15 @@ function namesGoal(value: FieldValue, goals: readonly Goal[]): boolean {
 
 /** The value as the field can hold it; `null` when it cannot. */
 function fit(field: ProjectField, value: FieldValue): { readonly value: FieldValue; readonly option: string | null } | null {
-  if (value === null) {
-    return { value: null, option: null };
-  }
   switch (field.kind) {
     case "number":
-      return typeof value === "number" ? { value, option: null } : null;
+      return typeof value === "string" ? null : { value, option: null };
     case "text":
-      return { value: String(value), option: null };
+      return { value: value === null ? null : String(value), option: null };
     case "single-select": {
+      if (value === null) {
+        return { value, option: null };
+      }
       const option = field.options.find(({ name }) => isNamed(name, String(value)));
       return option === undefined ? null : { value: option.name, option: option.id };
     }

@@ -13,7 +13,7 @@ type Names = Policy["labels"];
 export function planLabels({ issue, verdict }: Assessment, names: Names): readonly Change[] {
   const [wanted, unwanted] = verdict === "not ready" ? [names.notReady, names.ready] : [names.ready, names.notReady];
   const target = { id: issue.id, number: issue.number };
-  const because = `the verdict is “${verdict}”`;
+  const because = verdict === "not ready" ? "something required is missing" : "nothing required is missing";
   const held = issue.labels.find((label) => same(label, unwanted));
   return [
     ...(issue.labels.some((label) => same(label, wanted))

@@ -84,7 +84,7 @@ const wordsSchema = z
 export const policySchema = z
   .strictObject({
     project: projectSchema.optional().describe("The project assessments are written to; none where left out."),
-    goals: z.string().default(".github/goals.yml").describe("Path of the register of goals."),
+    goals: z.string().optional().describe("Path of the register of goals; `.github/goals.yml`, if it is there, where left out."),
     labels: z
       .strictObject({
         ready: LABEL.default("ready").describe("On issues that nothing required is missing from."),

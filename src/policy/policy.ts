@@ -43,8 +43,8 @@ export interface Policy {
   /** `null` when the repository has no policy yet and the defaults hold. */
   readonly file: string | null;
   readonly project: ProjectTarget | null;
-  /** Path of the register of goals. */
-  readonly goals: string;
+  /** Path of the register of goals; `null` for the usual one, if it is there. */
+  readonly goals: string | null;
   readonly labels: { readonly ready: string; readonly notReady: string };
   readonly comment: boolean;
   readonly exempt: { readonly authors: readonly string[]; readonly labels: readonly string[] };

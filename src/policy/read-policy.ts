@@ -25,16 +25,23 @@ export function defaultPolicy(): Policy {
 export function readPolicy(file: string, text: string): PolicyRead {
   const yaml = readYaml(file, text);
   const shaped = checkShape(yaml, policySchema);
-  if (shaped.value === null) {
-    return { policy: null, problems: shaped.problems };
-  }
-  const problems = [
-    ...unknownFactors(yaml, shaped.value),
-    ...emptyRanges(yaml, shaped.value),
-    ...repeatedProfiles(yaml, shaped.value),
-    ...findClashes(yaml, shaped.value),
-  ].sort((a, b) => a.line - b.line || a.column - b.column);
-  return problems.length > 0 ? { policy: null, problems } : { policy: toPolicy(file, shaped.value), problems: [] };
+  const read = shaped.value ?? shaped.rest;
+  const problems = [...shaped.problems, ...(read === null ? [] : findContradictions(yaml, read))].sort(
+    (a, b) => a.line - b.line || a.column - b.column,
+  );
+  return problems.length > 0 || shaped.value === null
+    ? { policy: null, problems }
+    : { policy: toPolicy(file, shaped.value), problems: [] };
+}
+
+/** What no part of the file shows alone. */
+function findContradictions(yaml: YamlFile, read: PolicyFile): readonly FileProblem[] {
+  return [
+    ...unknownFactors(yaml, read),
+    ...emptyRanges(yaml, read),
+    ...repeatedProfiles(yaml, read),
+    ...findClashes(yaml, read),
+  ];
 }
 
 function unknownFactors(yaml: YamlFile, { score }: PolicyFile): FileProblem[] {
@@ -105,7 +112,7 @@ function toPolicy(file: string | null, read: PolicyFile): Policy {
   const none = { types: [], labels: [], forms: [] };
   const policy: Omit<Policy, "hash" | "file"> = {
     project: read.project ?? null,
-    goals: read.goals,
+    goals: read.goals ?? null,
     labels: { ready: read.labels.ready, notReady: read.labels["not-ready"] },
     comment: read.comment,
     exempt: { authors: read.exempt.authors.map(lower), labels: read.exempt.labels.map(lower) },

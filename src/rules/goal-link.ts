@@ -2,7 +2,13 @@
 import { z } from "zod";
 import type { Edit, Problem } from "../model/finding.ts";
 import type { Goal, GoalLink } from "../model/goal.ts";
+import type { Issue } from "../model/issue.ts";
 import { defineRule } from "./rule.ts";
+import { asCode } from "./words/as-code.ts";
+
+/** Goals named in a finding, and how much of a title. */
+const CHOICES = 6;
+const TITLE = 50;
 
 export const goalLink = defineRule({
   id: "goal-link",
@@ -15,19 +21,23 @@ export const goalLink = defineRule({
     ready: { title: "Remember the delivery address", body: "Goal: G-1" },
     unready: { title: "Remember the delivery address", body: "Customers type it again and again." },
   },
-  check(_issue, _options, { goal, goals, today }) {
+  check(issue, _options, { goal, goals, today }) {
     const active = goals.filter(({ status, ends }) => status === "active" && (ends === null || ends >= today));
     const first = active[0];
     // Without goals nobody could satisfy the rule.
     if (first === undefined || goal.verdict === "linked" || goal.verdict === "inherited") {
       return [];
     }
-    return [explain(goal, active, first)];
+    return [explain(issue, goal, active, first)];
   },
 });
 
-function explain(link: GoalLink, active: readonly Goal[], first: Goal): Problem {
-  const choice = active.slice(0, 6).map(({ id }) => `\`${id}\``).join(", ");
+function nameOf({ id, title }: Goal): string {
+  return `${id} ${title.length > TITLE ? `${title.slice(0, TITLE - 1)}…` : title}`;
+}
+
+function explain(issue: Issue, link: GoalLink, active: readonly Goal[], first: Goal): Problem {
+  const choice = active.slice(0, CHOICES).map((goal) => asCode(nameOf(goal))).join(", ");
   const found = { quote: link.quote, place: link.place };
   switch (link.verdict) {
     case "unknown": {
@@ -51,9 +61,20 @@ function explain(link: GoalLink, active: readonly Goal[], first: Goal): Problem 
       return {
         ...found,
         message: "Missing the goal it serves.",
-        edit: { kind: "append", sentence: `Add a line such as \`Goal: ${first.id}\`; goals are ${choice}.`, text: `Goal: ${first.id}` },
+        edit: ask(issue, first, choice),
       };
   }
+}
+
+/** Where the form asks for the goal, its answer is the place to give it. */
+function ask(issue: Issue, first: Goal, choice: string): Edit {
+  const asked = issue.text.answers.find(({ id, label }) => id?.toLowerCase() === "goal" || /^(?:which\s+)?goal\b/i.test(label.trim()));
+  const sentence = `goals are ${choice}.`;
+  if (asked?.place === null || asked?.place === undefined || asked.place.end === asked.place.start) {
+    return { kind: "append", sentence: `Add a line such as \`Goal: ${first.id}\`; ${sentence}`, text: `Goal: ${first.id}` };
+  }
+  const says = `Answer ${asCode(asked.label)} in the form with the goal it serves most; ${sentence}`;
+  return { kind: "replace", sentence: says, place: asked.place, text: nameOf(first) };
 }
 
 /** Replaces the id where it stands in the text; elsewhere (a label, a parent) a person has to act. */

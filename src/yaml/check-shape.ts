@@ -6,12 +6,17 @@ import type { YamlFile } from "./read-yaml.ts";
 
 export type Shaped<Schema extends z.ZodType> =
   | { readonly value: z.output<Schema>; readonly problems: readonly [] }
-  | { readonly value: null; readonly problems: readonly FileProblem[] };
+  | {
+      readonly value: null;
+      readonly problems: readonly FileProblem[];
+      /** The file without its broken top-level keys, to find what else is wrong at once; `null` where nothing is left. */
+      readonly rest: z.output<Schema> | null;
+    };
 
 /** Never throws; problems come in the order of the file. An empty file is read as an empty mapping. */
 export function checkShape<Schema extends z.ZodType>(yaml: YamlFile, schema: Schema): Shaped<Schema> {
   if (yaml.problems.length > 0) {
-    return { value: null, problems: yaml.problems };
+    return { value: null, problems: yaml.problems, rest: null };
   }
   const result = schema.safeParse(yaml.value ?? {}, { reportInput: true });
   if (result.success) {
@@ -21,7 +26,21 @@ export function checkShape<Schema extends z.ZodType>(yaml: YamlFile, schema: Sch
   const problems = result.error.issues
     .flatMap((issue) => explain(yaml, shape, issue, []))
     .sort((a, b) => a.line - b.line || a.column - b.column);
-  return { value: null, problems };
+  return { value: null, problems, rest: salvage(yaml.value, schema, result.error.issues) };
+}
+
+function salvage<Schema extends z.ZodType>(
+  value: unknown,
+  schema: Schema,
+  issues: readonly core.$ZodIssue[],
+): z.output<Schema> | null {
+  const broken = new Set(
+    issues.flatMap((issue) => (issue.path.length === 0 && issue.code === "unrecognized_keys" ? issue.keys : [String(issue.path[0])])),
+  );
+  const isMapping = typeof value === "object" && value !== null && !Array.isArray(value);
+  const kept = isMapping ? Object.entries(value).filter(([key]) => !broken.has(key)) : [];
+  const result = schema.safeParse(Object.fromEntries(kept));
+  return result.success ? result.data : null;
 }
 
 type Path = readonly (string | number)[];

@@ -53,7 +53,10 @@ describe("with a fifth of all writes lost", () => {
   it("runs heal one another: the same world as with a good network, one agenda, one comment", { timeout: 120_000 }, async () => {
     const good = await startSandbox({ seed: story(), rateLimits: false });
     await sweepThrough(good.url);
-    const wanted = worldOf(good) as { issues: { number: number; title: string; comments: unknown[]; labels: string[] }[] };
+    const wanted = worldOf(good) as {
+      issues: { number: number; title: string; comments: unknown[]; labels: string[] }[];
+      items: { number: number; values: [string, { value: unknown }][] }[];
+    };
     await good.close();
     const losses: Losses = { before: 0.1, after: 0.1, lost: 0 };
     for (const seed of [1, 2, 3, 4, 5, 6]) {
@@ -64,7 +67,10 @@ describe("with a fifth of all writes lost", () => {
         expect(outcomes.filter(({ result }) => result === "refused").map(({ reason }) => reason)).toEqual([]);
       }
       const world = worldOf(sandbox) as typeof wanted;
-      const shape = (all: typeof wanted) => all.issues.map(({ number, title, comments, labels }) => [number, title, comments.length, labels.toSorted()]);
+      const shape = (all: typeof wanted) => ({
+        issues: all.issues.map(({ number, title, comments, labels }) => [number, title, comments.length, labels.toSorted()]),
+        board: all.items.map(({ number, values }) => [number, values.map(([, entry]) => entry.value)]),
+      });
       expect(shape(world)).toEqual(shape(wanted));
       await proxy.close();
       await sandbox.close();

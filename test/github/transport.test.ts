@@ -34,6 +34,7 @@ async function scripted(...script: readonly (Said | "reset")[]) {
     response.end(said.body);
   });
   const transport = openTransport({
+    name: "token",
     token: "t",
     url: `${server.url}/graphql`,
     wait: (milliseconds) => {

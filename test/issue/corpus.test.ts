@@ -1,39 +1,29 @@
 /** Real issue bodies, where they are present: none throws, none takes long, every place is right, forms are found. */
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { Form } from "../../src/model/form.ts";
-import { readForm } from "../../src/issue/read-form.ts";
 import { readText } from "../../src/issue/read-text.ts";
 import { checkPlaces } from "./check-places.ts";
+import { bodyOf, formsOf, listBodies, type Listed, present, sayIfAbsent } from "./corpus-forms.ts";
+import { structureOf } from "./structure-of.ts";
 
-const CORPUS = "../shared/corpus";
 /** In milliseconds, for one body. */
 const LONGEST = 250;
 
-const listing = z.array(
-  z.object({ id: z.string(), title: z.string(), file: z.string(), form_file: z.string().optional() }),
-);
-type Listed = z.infer<typeof listing>[number];
+/** Readings that were checked by eye against the bodies. `UPDATE=1` writes them anew. */
+const CHECKED = join(import.meta.dirname, "corpus-readings.json");
 
-const present = existsSync(join(CORPUS, "bodies/manifest.json"));
-if (!present) {
-  console.warn(`Skipped: ${CORPUS} is not here.`);
-}
+sayIfAbsent();
 
 describe.skipIf(!present)("real bodies", () => {
   let listed: readonly Listed[] = [];
   let forms: readonly Form[] = [];
-  const bodyOf = ({ file }: Listed) => readFileSync(join(CORPUS, "bodies", file), "utf8");
 
   beforeAll(() => {
-    listed = listing.parse(JSON.parse(readFileSync(join(CORPUS, "bodies/manifest.json"), "utf8")));
-    const files = new Set(listed.flatMap(({ form_file: file }) => file ?? []));
-    forms = [...files].flatMap((file) => {
-      const { form } = readForm(basename(file), readFileSync(join(CORPUS, "forms", file), "utf8"));
-      return form ?? [];
-    });
+    listed = listBodies();
+    forms = formsOf(listed);
     // The first readings compile the parser; what they take is no body's fault.
     listed.slice(0, 30).forEach((issue) => readText(issue.title, bodyOf(issue), forms));
   });
@@ -70,5 +60,21 @@ describe.skipIf(!present)("real bodies", () => {
     }));
     expect(known.filter(({ form }) => form !== null).length).toBeGreaterThan(40);
     expect(found).toEqual(known);
+  });
+
+  it("twenty of them are read as they were checked by eye", () => {
+    const kept = readFileSync(CHECKED, "utf8");
+    const ids = Object.keys(z.record(z.string(), z.unknown()).parse(JSON.parse(kept)));
+    expect(ids).toHaveLength(20);
+    const chosen = ids.flatMap((id) => listed.filter((issue) => issue.id === id));
+    const readings = chosen.map((issue): [string, unknown] => [
+      issue.id,
+      structureOf(bodyOf(issue), readText(issue.title, bodyOf(issue), forms, ["G-1"])),
+    ]);
+    const found = `${JSON.stringify(Object.fromEntries(readings), null, 1)}\n`;
+    if (process.env.UPDATE === "1") {
+      writeFileSync(CHECKED, found);
+    }
+    expect(found).toBe(readFileSync(CHECKED, "utf8"));
   });
 });

@@ -19,7 +19,15 @@ const EXPLAINED: readonly {
   readonly theirs: Expected[string] | null;
   readonly ours: Expected[string] | null;
   readonly because: string;
-}[] = [];
+}[] = [
+  {
+    at: "extra: publication",
+    theirs: null,
+    ours: "The following link is just an example:\n\n`www.example.com`",
+    because:
+      "The body has `### This is an extra field` in the place of the field `Publication`: as the only heading in a single gap of the form, it is taken for that field renamed. The peer drops what was written.",
+  },
+];
 
 const present = existsSync(FOLDER);
 if (!present) {

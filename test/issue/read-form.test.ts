@@ -99,6 +99,16 @@ body:
     expect(readForm("a.yml", HEAD + INPUT).form?.labels).toEqual([]);
   });
 
+  it("takes quoted lines that start too far left, as GitHub does, with the value they have", () => {
+    const lines = ["### Steps:", "    ", '    1. say \\"hi\\"', "", "    2.", '    "'];
+    const text = `${HEAD}body:\n  - type: textarea\n    attributes:\n      label: A\n      value: "${lines.join("\n")}\n`;
+    expect(problemsOf(text)).toEqual([]);
+    expect(readForm("bug.yml", text).form?.fields[0]?.value).toBe('### Steps:\n1. say "hi"\n2. ');
+    const single = text.replace(/value: [^]*/, "value: 'it''s\n    far left'\n");
+    expect(readForm("bug.yml", single).form?.fields[0]?.value).toBe("it's far left");
+    expect(problemsOf(single.replace("far left'", "never closed"))).toEqual(["9:1 Missing closing 'quote."]);
+  });
+
   it.each([
     [
       "is empty",
@@ -158,6 +168,14 @@ body:
       "has an option that YAML reads as yes or no",
       `${HEAD}body:\n  - type: dropdown\n    attributes:\n      label: A\n      options: [true, other]\n`,
       ["7:17 Unexpected option `true`, expected a text. Put it in quotes."],
+    ],
+    [
+      "offers “None”, which GitHub offers by itself, or one option twice",
+      `${HEAD}body:\n  - type: dropdown\n    attributes:\n      label: A\n      options: [One, none, One]\n`,
+      [
+        "7:28 The option `One` is there twice. Keep one.",
+        "7:22 Unexpected option `none`: GitHub offers it by itself. Leave it out, or say it in other words.",
+      ],
     ],
   ])("is refused when it %s", (_, text, problems) => {
     expect(readForm("bug.yml", text).form).toBeNull();

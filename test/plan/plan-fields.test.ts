@@ -112,11 +112,13 @@ describe("a project that cannot hold them", () => {
     expect(plan(item(12, {}), project)).toEqual({ changes, notes: [note] });
   });
 
-  it("a number field holds nothing as empty, whatever it is for", () => {
+  it("a field of the wrong kind is told even where there is nothing to write", () => {
     const bare = assessed({ body: "" }, {});
     expect(plan(item(12, { Readiness: "Not ready" }), withField("Goal", { kind: "date" }), bare)).toEqual({
       changes: [],
-      notes: [],
+      notes: [
+        "Project acme/1 has a field `Goal` of the wrong kind: make it a text field, or name another field in the policy under `project.fields.goal`.",
+      ],
     });
   });
 });

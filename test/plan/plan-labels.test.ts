@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Change } from "../../src/model/change.ts";
 import { planLabels, planNewLabels } from "../../src/plan/plan-labels.ts";
-import { assessed } from "./build.ts";
+import { assessed, READY_BODY } from "./build.ts";
 
 const names = { ready: "ready", notReady: "needs refinement" };
 
@@ -31,7 +31,7 @@ describe("on an issue", () => {
   });
 
   it("almost counts as ready", () => {
-    const almost = assessed({}, { Value: 8, Effort: 13 });
+    const almost = assessed({ body: READY_BODY.replace("Estimate: 3", "Estimate: 13") }, { Value: 8, Effort: 13 });
     expect(almost.verdict).toBe("almost");
     expect(planLabels(almost, names).map(told)).toEqual(["+ ready"]);
   });

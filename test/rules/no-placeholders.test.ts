@@ -5,6 +5,12 @@ import { testRule } from "./test-rule.ts";
 
 testRule(noPlaceholders, {
   ready: [
+    { name: "a section that does not apply", body: "## Design\n\nN/A\n\n## Risks\n\n-" },
+    {
+      name: "an optional field that does not apply",
+      body: "### What happened?\n\nSearching for “Zoë” finds nothing.\n\n### Graphics card\n\nn/a",
+      fields: [field("What happened?"), field("Graphics card", { required: false })],
+    },
     { name: "words", body: "## Design\n\nThe form stays as it is." },
     { name: "no headings", body: "TBD is what our competitor is called." },
     { name: "filler within a sentence", body: "## Design\n\nTBD by Tuesday, when the new colours come." },
@@ -37,7 +43,7 @@ testRule(noPlaceholders, {
     { name: "Portuguese", body: "## Design\n\nA definir" },
     {
       name: "two of them",
-      body: "## Design\n\nTBD\n\n## Problem\n\nn/a",
+      body: "## Design\n\nTBD\n\n## Problem\n\n???",
       says: [
         "`Design` holds a placeholder instead of an answer.",
         "`Problem` holds a placeholder instead of an answer.",

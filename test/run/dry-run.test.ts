@@ -11,7 +11,7 @@ afterAll(() => scene.sandbox.close());
 /** The lines between the heading of the list and the first warning. */
 function listOf(log: string): readonly string[] {
   const lines = log.split("\n");
-  const start = lines.findIndex((line) => line === "Changes:" || line.startsWith("Dry run:"));
+  const start = lines.findIndex((line) => line.startsWith("Changes") || line.startsWith("Dry run:"));
   return lines.slice(start + 1).filter((line) => line !== "" && !line.startsWith("::"));
 }
 

@@ -71,7 +71,11 @@ describe("a week of acme/shop", () => {
     const issue = await see();
     expect({ title: issue.title, body: issue.body }).toEqual(TUESDAY);
     const twelve = await seeIssue(scene.ana, "acme/shop", 12);
+    await scene.onIssue("labeled", 12);
+    const after = await seeIssue(scene.ana, "acme/shop", 12);
+    expect({ title: after.title, body: after.body }).toEqual({ title: twelve.title, body: twelve.body });
     expect(twelve.labels.length).toBeGreaterThan(0);
+    expect(after.labels).toEqual([...twelve.labels, "ready"]);
   });
 
   it("Wednesday: the sweep refines every open issue without a comment, and opens the one agenda", async () => {

@@ -6,7 +6,7 @@ import { scoreOptions } from "../../src/scores/score-options.ts";
 import { field } from "../rules/check-rule.ts";
 import { evidence, type Evidence, type ScorePolicy } from "./build.ts";
 
-const effort: FactorSpec = { name: "effort", sentence: "work", low: 1, high: 13, kind: "cost" };
+const effort: FactorSpec = { name: "effort", sentence: "work", low: 1, high: 13, kind: "cost", points: true };
 const value: FactorSpec = { name: "value", sentence: "worth", low: 1, high: 10, kind: "gain" };
 const confidence: FactorSpec = {
   name: "confidence",

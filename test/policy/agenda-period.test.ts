@@ -1,6 +1,6 @@
 /** Every day belongs to exactly one meeting, and every meeting's day to itself. */
 import { expect, it } from "vitest";
-import { periodOf, periodStart } from "../../src/plan/agenda-period.ts";
+import { periodOf, periodStart } from "../../src/policy/agenda-period.ts";
 
 const DAY = 86_400_000;
 const FIRST = Date.parse("2025-12-01T00:00:00Z");

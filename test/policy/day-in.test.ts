@@ -1,6 +1,6 @@
 /** The day it is in a zone, at the edges where it is not the day elsewhere. */
 import { expect, it } from "vitest";
-import { dayIn } from "../../src/plan/day-in.ts";
+import { dayIn } from "../../src/policy/day-in.ts";
 
 it.each([
   ["2026-11-24T00:00:00Z", "UTC", "2026-11-24"],

@@ -1,0 +1,48 @@
+/** Policies that would have every run undo the one before are refused, each with its place. */
+import { expect, it } from "vitest";
+import { readPolicy } from "../../src/policy/read-policy.ts";
+
+const told = (text: string) => readPolicy("p.yml", text).problems.map(({ line, column, message }) => `${line}:${column} ${message}`);
+
+it.each([
+  ["two labels of one name", "labels: { ready: Done, not-ready: done }", "1:9 `labels`: The labels `ready` and `not-ready` have the same name."],
+  ["a readiness label that exempts", "exempt:\n  labels: [Ready]", "2:11 `exempt.labels`: The label `Ready` follows the verdict and cannot decide it: name another."],
+  [
+    "a readiness label that chooses the profile",
+    "readiness:\n  profiles:\n    - { name: x, match: { labels: [needs refinement] } }",
+    "3:35 `readiness.profiles.0.match.labels`: The label `needs refinement` follows the verdict and cannot decide it: name another.",
+  ],
+  [
+    "a readiness label as a factor",
+    "score:\n  factors:\n    value: { labels: { ready: 5 } }",
+    "3:22 `score.factors.value.labels`: The label `ready` follows the verdict and cannot decide it: name another.",
+  ],
+  ["an agenda that looks ready", "agenda: { labels: [ready] }", "1:19 `agenda.labels`: The label `ready` follows the verdict and cannot decide it: name another."],
+  [
+    "people's field written over",
+    "project: { owner: a, number: 1, fields: { score: override } }",
+    "1:41 `project.fields.override`: The field `Override` is named twice: each needs a field of its own.",
+  ],
+  [
+    "a factor that is the score itself",
+    "project: { owner: a, number: 1 }\nscore:\n  factors:\n    value: { field: score }",
+    "4:21 `score.factors.value.field`: The field `score` is written by Plumbline and cannot be a factor: name another.",
+  ],
+])("%s", (_name, text, problem) => {
+  expect(told(text)).toEqual([problem]);
+});
+
+it("a policy whose parts keep out of each other's way has none", () => {
+  expect(
+    told("project: { owner: a, number: 1 }\nlabels: { ready: go }\nexempt: { labels: [wontfix] }\nscore: { factors: { value: { field: Value, labels: { big: 8 } } } }"),
+  ).toEqual([]);
+});
+
+it("what is wrong in one part hides nothing of what is wrong in another", () => {
+  expect(told("labels: { ready: x, not-ready: X }\nreadines: {}\nscore: { model: rice, factors: { reech: {} } }\nagenda: { minutes: 1 }")).toEqual([
+    "1:9 `labels`: The labels `ready` and `not-ready` have the same name.",
+    "2:1 Unknown key `readines`. Did you mean `readiness`?",
+    "3:34 `score.factors`: The model `rice` has no factor `reech`. Did you mean `reach`?",
+    expect.stringMatching(/^4:20 `agenda.minutes`: /),
+  ]);
+});
