@@ -91,15 +91,15 @@ function inWords(words: string, goals: readonly Goal[], place: Place | null): Na
   return id === undefined ? [] : [{ goal: null, id, via: "form", quote: id, place }];
 }
 
+/** What is said to be the goal; where nothing is, the one goal the text speaks of. */
 function inText({ text }: GoalBearer, goals: readonly Goal[]): Naming[] {
-  return text.references.flatMap((reference) => {
-    // A goal that is only spoken of is not a goal that is served.
-    if (reference.role !== "goal" || reference.goal === null) {
-      return [];
-    }
-    const goal = find(goals, reference.goal);
-    return [{ goal, id: reference.goal, via: "text" as const, quote: reference.goal, place: reference.place }];
-  });
+  const named = text.references.flatMap(({ kind, role, goal: id, place }) =>
+    kind === "goal" && id !== null ? [{ role, naming: { goal: find(goals, id), id, via: "text" as const, quote: id, place } }] : [],
+  );
+  const said = named.filter(({ role }) => role === "goal").map(({ naming }) => naming);
+  const spokenOf = named.map(({ naming }) => naming).filter(({ goal }) => goal !== null);
+  const single = new Set(spokenOf.map(({ goal }) => goal?.id)).size === 1;
+  return said.length > 0 || !single ? said : spokenOf;
 }
 
 function inLabels({ labels }: GoalBearer, goals: readonly Goal[]): Naming[] {

@@ -221,10 +221,7 @@ function codeWords(text: string, span: Span): Span {
   }
   const last = text.lastIndexOf("\n", span.end - 1);
   const closed = last >= first && /^[\s>]*(?:`{3,}|~{3,})\s*$/.test(text.slice(last, span.end));
-  return {
-    start: first + 1,
-    end: node.value === "" ? first + 1 : Math.max(first + 1, closed ? last : span.end),
-  };
+  return { start: first + 1, end: Math.max(first + 1, closed ? last : span.end) };
 }
 
 function readDefinition(node: Definition, span: Span, { text, found }: Walk): void {

@@ -81,7 +81,8 @@ function roleByHeading(
     return "mentions";
   }
   if (named.kind === "goal") {
-    return above.topic === "goal" ? "goal" : "mentions";
+    // “Goal: G-1” ends with its own line, and what comes after is about something else.
+    return above.topic === "goal" && named.start < above.textPlace.end ? "goal" : "mentions";
   }
   const said = HEADINGS.find(([, pattern]) => pattern.test(above.heading.slice(0, 120)))?.[0];
   if (said !== undefined && said !== "goal") {

@@ -14,9 +14,20 @@ const ACTION =
   /^(?:(?:i|we|eu|nós)[ ,]*)?(?:want|need|can|would like|quero|desejo|gostaria|preciso)(?: (?:to|de))?$/;
 const BENEFIT = /^(?:so|so that|in order to|because|para|para que|a fim de)$/;
 
+const MAY_TELL = /(?:as|como)(?![\p{L}\p{N}])/iu;
+
 /** The first row that tells one, or the rows below each other that do. */
 export function findStoryCells(prose: string, rows: readonly Row[]): ToldCells | null {
+  let head = -1;
+  let mayTell = false;
   for (const [index, row] of rows.entries()) {
+    if (row.head.start !== head) {
+      head = row.head.start;
+      mayTell = MAY_TELL.test(prose.slice(row.head.start, row.head.end));
+    }
+    if (!mayTell) {
+      continue;
+    }
     const told = acrossHead(prose, row) ?? downColumn(prose, row, rows.slice(index, index + 6));
     if (told !== null) {
       return told;
