@@ -26,7 +26,10 @@ async function formsRead({ own = {}, defaults = null, isPrivate = false }: Given
     files.delete(path);
   }
   const theirs = sandbox.state.repositories.get("acme/.github");
-  for (const [into, given] of [[files, own], [theirs?.files, defaults ?? {}]] as const) {
+  for (const [into, given] of [
+    [files, own],
+    [theirs?.files, defaults ?? {}],
+  ] as const) {
     for (const [name, text] of Object.entries(given)) {
       into?.set(`${FOLDER}/${name}`, text);
     }
@@ -35,8 +38,14 @@ async function formsRead({ own = {}, defaults = null, isPrivate = false }: Given
     Object.assign(theirs, { isPrivate });
   }
   const wait = () => Promise.resolve();
-  const github = openGitHub({ token: "ghs_sandbox", projectToken: "ghp_sandbox", url: `${sandbox.url}/graphql`, wait });
-  const number = [...sandbox.state.repository.issues.values()].find(({ state }) => state === "OPEN")?.number ?? 0;
+  const github = openGitHub({
+    token: "ghs_sandbox",
+    projectToken: "ghp_sandbox",
+    url: `${sandbox.url}/graphql`,
+    wait,
+  });
+  const number =
+    [...sandbox.state.repository.issues.values()].find(({ state }) => state === "OPEN")?.number ?? 0;
   const seen: { readonly forms: readonly string[]; readonly problems: readonly string[] }[] = [];
   for (const issue of ["all", number] as const) {
     const reading = await github.read({ ...SWEEP, issue });
@@ -56,7 +65,9 @@ async function formsRead({ own = {}, defaults = null, isPrivate = false }: Given
 it("are the owner's where the repository has no folder of its own, in the same requests", async () => {
   const none = await formsRead({});
   expect(none).toMatchObject({ forms: [], problems: [] });
-  expect(await formsRead({ defaults: { "bug.yml": form("Bug"), "config.yml": "blank_issues_enabled: false\n" } })).toEqual({
+  expect(
+    await formsRead({ defaults: { "bug.yml": form("Bug"), "config.yml": "blank_issues_enabled: false\n" } }),
+  ).toEqual({
     forms: ["bug.yml Bug"],
     problems: [],
     requests: none.requests,
@@ -65,18 +76,28 @@ it("are the owner's where the repository has no folder of its own, in the same r
 
 it("are the repository's alone as soon as its folder holds anything", async () => {
   const defaults = { "bug.yml": form("Theirs") };
-  expect(await formsRead({ own: { "story.yml": form("Ours") }, defaults })).toMatchObject({ forms: ["story.yml Ours"] });
-  expect(await formsRead({ own: { "config.yml": "blank_issues_enabled: true\n" }, defaults })).toMatchObject({ forms: [] });
+  expect(await formsRead({ own: { "story.yml": form("Ours") }, defaults })).toMatchObject({
+    forms: ["story.yml Ours"],
+  });
+  expect(await formsRead({ own: { "config.yml": "blank_issues_enabled: true\n" }, defaults })).toMatchObject({
+    forms: [],
+  });
 });
 
 it("are nobody's when the owner's repository is private", async () => {
-  expect(await formsRead({ defaults: { "bug.yml": form("Bug") }, isPrivate: true })).toMatchObject({ forms: [] });
+  expect(await formsRead({ defaults: { "bug.yml": form("Bug") }, isPrivate: true })).toMatchObject({
+    forms: [],
+  });
 });
 
 it("that GitHub would refuse are told with their place, and stop none of the others", async () => {
   const defaults = { "bad.yml": form("Bad").replace("input", "inputs"), "good.yml": form("Good") };
   expect(await formsRead({ defaults })).toMatchObject({
     forms: ["good.yml Good"],
-    problems: [expect.stringMatching(/^acme\/\.github\/\.github\/ISSUE_TEMPLATE\/bad\.yml:4 .*Did you mean `input`\?$/)],
+    problems: [
+      expect.stringMatching(
+        /^acme\/\.github\/\.github\/ISSUE_TEMPLATE\/bad\.yml:4 .*Did you mean `input`\?$/,
+      ),
+    ],
   });
 });

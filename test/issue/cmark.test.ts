@@ -18,11 +18,16 @@ if (!installed) {
 /** Headings outside lists and quotes, task items, table rows and code blocks, each with the line it starts on. */
 function outlineOf(body: string): readonly string[] {
   const source = readSource(body);
-  const { headings, items, rows, codes } = parseMarkdown(body, { start: source.lines[0]?.start ?? 0, end: body.length });
+  const { headings, items, rows, codes } = parseMarkdown(body, {
+    start: source.lines[0]?.start ?? 0,
+    end: body.length,
+  });
   const line = ({ start }: Span) => lineAt(source, start) + 1;
   return [
     ...headings.map((heading) => `heading ${heading.level} ${line(heading)}`),
-    ...items.flatMap((item) => (item.checked === null ? [] : [`task ${item.checked ? "x" : "o"} ${line(item)}`])),
+    ...items.flatMap((item) =>
+      item.checked === null ? [] : [`task ${item.checked ? "x" : "o"} ${line(item)}`],
+    ),
     ...rows.map((row) => `row ${line(row)}`),
     ...codes.map((code) => `code ${line(code)}`),
   ].toSorted();
@@ -66,17 +71,23 @@ function differences(name: string, body: string) {
   const only = (left: readonly string[], right: readonly string[]) =>
     left.filter((one) => !right.includes(one)).join(", ");
   const [mine, others] = [only(ours, theirs), only(theirs, ours)];
-  return mine === "" && others === "" && ours.length === theirs.length ? [] : [{ at: name, ours: mine, theirs: others }];
+  return mine === "" && others === "" && ours.length === theirs.length
+    ? []
+    : [{ at: name, ours: mine, theirs: others }];
 }
 
 describe.skipIf(!installed)("as cmark-gfm reads them", () => {
-  it.skipIf(!present)("headings, task items, table rows and code of the real bodies", { timeout: 60_000 }, () => {
-    const listed = listBodies();
-    const bodies = listed.map((issue) => [issue.id, bodyOf(issue)] as const);
-    expect(bodies.flatMap(([, body]) => referenceOf(body)).length).toBeGreaterThan(2000);
-    const found = bodies.flatMap(([id, body]) => differences(id, body));
-    expect(found).toEqual([]);
-  });
+  it.skipIf(!present)(
+    "headings, task items, table rows and code of the real bodies",
+    { timeout: 60_000 },
+    () => {
+      const listed = listBodies();
+      const bodies = listed.map((issue) => [issue.id, bodyOf(issue)] as const);
+      expect(bodies.flatMap(([, body]) => referenceOf(body)).length).toBeGreaterThan(2000);
+      const found = bodies.flatMap(([id, body]) => differences(id, body));
+      expect(found).toEqual([]);
+    },
+  );
 
   it("headings, task items, table rows and code of the fixtures", { timeout: 60_000 }, () => {
     const files = readdirSync(FIXTURES).filter((file) => file.endsWith(".md"));

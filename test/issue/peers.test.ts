@@ -56,7 +56,8 @@ function inTheirShape({ id, label, type, state, text, choices, boxes: ticked }: 
     return {};
   }
   if (type === "checkboxes") {
-    const labels = (checked: boolean) => ticked.filter((box) => box.checked === checked).map((box) => box.label);
+    const labels = (checked: boolean) =>
+      ticked.filter((box) => box.checked === checked).map((box) => box.label);
     return { [key]: { selected: labels(true), unselected: labels(false) } };
   }
   if (type === "dropdown") {
@@ -69,7 +70,9 @@ function differences(name: string, theirs: Expected, ours: Expected) {
   const keys = [...new Set([...Object.keys(theirs), ...Object.keys(ours)])].toSorted();
   return keys.flatMap((key) => {
     const [their = null, our = null] = [theirs[key], ours[key]];
-    return JSON.stringify(their) === JSON.stringify(our) ? [] : [{ at: `${name}: ${key}`, theirs: their, ours: our }];
+    return JSON.stringify(their) === JSON.stringify(our)
+      ? []
+      : [{ at: `${name}: ${key}`, theirs: their, ours: our }];
   });
 }
 
@@ -77,7 +80,10 @@ describe.skipIf(!present)("issue-ops/parser's fixtures", () => {
   it("are read as that parser reads them, but for what is explained", () => {
     expect(cases).toEqual(["blank", "example", "extra", "header", "invalid", "missing", "no-ids"]);
     const found = cases.flatMap((name) => {
-      const { form, problems } = readForm("template.yml", fileOf(name, "template.yml", ".github/ISSUE_TEMPLATE/template.yml"));
+      const { form, problems } = readForm(
+        "template.yml",
+        fileOf(name, "template.yml", ".github/ISSUE_TEMPLATE/template.yml"),
+      );
       expect(problems).toEqual([]);
       const text = readText("", fileOf(name, "issue.md"), form === null ? [] : [form]);
       const theirs = expectation.parse(

@@ -14,7 +14,9 @@ const FIXTURES = join(import.meta.dirname, "fixtures");
 // Emphasis is not read by the product, and its marks are squeezed.
 const parser = unified()
   .use(remarkParse)
-  .data({ micromarkExtensions: [{ disable: { null: ["attention", "hardBreakEscape", "hardBreakTrailing"] } }] })
+  .data({
+    micromarkExtensions: [{ disable: { null: ["attention", "hardBreakEscape", "hardBreakTrailing"] } }],
+  })
   .freeze();
 
 const point = z.object({ offset: z.number() });
@@ -89,7 +91,9 @@ describe("a squeezed text", () => {
     const text = "# Words words words words\n\n```js\nlet long = 'code';\n```\n\nmore words more words";
     const { text: short, restore } = squeeze(text);
     expect(short).toBe("# Wods\n\n```js\n;\n```\n\nmods");
-    expect(text.slice(restore(short.indexOf("```js")), restore(short.length))).toBe(text.slice(text.indexOf("```js")));
+    expect(text.slice(restore(short.indexOf("```js")), restore(short.length))).toBe(
+      text.slice(text.indexOf("```js")),
+    );
   });
 
   it("has the structure of the whole one, for any text", () => {
