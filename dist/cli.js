@@ -25330,12 +25330,15 @@ function visit(node, walk, depth) {
 function readBlock(node, walk, depth) {
 	const { found, text } = walk;
 	const span = spanOf(node, walk);
-	if (node.type === "heading" && depth.root) found.headings.push({
-		...span,
-		level: node.depth,
-		words: innerOf(node, walk)
-	});
-	else if (node.type === "paragraph" && depth.root) found.paragraphs.push(trimSpan(text, span));
+	if (node.type === "heading" && depth.root) {
+		const heading = {
+			...span,
+			level: node.depth,
+			words: innerOf(node, walk)
+		};
+		found.headings.push(heading);
+		if (isParagraph(text, heading)) found.paragraphs.push(trimSpan(text, heading.words));
+	} else if (node.type === "paragraph" && depth.root) found.paragraphs.push(trimSpan(text, span));
 	else if (node.type === "listItem") {
 		const checked = depth.quoted ? null : node.checked ?? null;
 		found.items.push({
@@ -25358,6 +25361,10 @@ function readBlock(node, walk, depth) {
 		});
 		found.silent.push(span);
 	} else if (node.type === "definition") readDefinition(node, span, walk);
+}
+/** Whether a heading is a whole paragraph: a line of `---` right below one was meant to end it. */
+function isParagraph(text, { level, words, end }) {
+	return level === 2 && text.slice(words.start, words.end).includes("\n") && /^\s*-{1,3}\s*$/.test(text.slice(words.end, end));
 }
 /** Whether what stands in the node is to be read too. */
 function readInline(node, walk) {
@@ -33549,6 +33556,8 @@ const LONGEST$1 = 88;
 const MOST_LINES = 60;
 const BOLD = /^ {0,3}(\*\*|__)(?![\s*_])([^*_\n]+)\1[ \t]*:?[ \t]*$/;
 const LABEL$1 = /^ {0,3}(\*\*|__)?(?![\s*_])([\p{L}][^:*_\n]{0,58})(?::(?:\*\*|__)|(?:\*\*|__):|:)(?=\s|$)/u;
+/** "**Logs:** none" ends what stood beside the label above it, whatever it is about. */
+const NEXT_LABEL = /^ {0,3}(\*\*|__)(?![\s*_])[^*_\n]{1,100}(?::\1|\1:)/;
 /** `prose` is the text with everything blanked that is not prose. */
 function listLabels$2(source, scope, headings, prose, added) {
 	const real = new Set(headings.map(({ start }) => lineAt(source, start)));
@@ -33604,6 +33613,7 @@ function endOfWords(source, index, heard) {
 		const words = source.text.slice(line.start, Math.min(line.end, line.start + 12));
 		const isList = /^\s*(?:[-*+]|\d{1,9}[.)])\s/.test(words) && heard !== "goal" && heard !== "estimate";
 		if (words.trim() === "") blank = true;
+		else if (NEXT_LABEL.test(source.text.slice(line.start, Math.min(line.end, line.start + 120)))) break;
 		else if (blank && !isList && !/^[ \t]{2}/.test(words)) break;
 		else {
 			end = line.end;
@@ -33627,7 +33637,9 @@ function scopesOf$1(source, regions) {
 	}))];
 }
 /** Sections of one scope. `prose` is the text with everything blanked that is not prose. */
-function readSections(source, scope, { headings, summaries }, prose, added) {
+function readSections(source, scope, outline, prose, added) {
+	const { summaries } = outline;
+	const headings = outline.headings.filter((heading) => !isParagraph(source.text, heading));
 	const starts = [
 		...summaries.map((summary) => summaryStart(source, summary, added)).filter((start) => start.heard !== null || headsWords(start, headings)),
 		...headings.map((heading) => realStart(source, heading, added)),
@@ -33901,9 +33913,9 @@ function tellFrom(prose, source, opener, grammar) {
 	const afterWant = afterOpener + want.index + want[0].length;
 	if (!/[\p{L}\p{N}]/u.test(role) || /[.!?;]\s|[|]/.test(role) || role.split("\n\n").length > 2) return null;
 	const rest = prose.slice(afterWant, afterWant + REST);
-	const told = (start, end) => clean$1(withCode(prose, source, {
-		start: afterWant + start,
-		end: afterWant + end
+	const told = (from, to) => clean$1(withCode(prose, source, {
+		start: afterWant + from,
+		end: afterWant + to
 	}));
 	const reason = grammar.benefit.exec(rest);
 	const stop = endOfThought(rest, 0);
@@ -42793,12 +42805,12 @@ function fieldClashes(yaml, { project, score }) {
 		"fields",
 		key
 	], `The field \`${name}\` is named twice: each needs a field of its own.`));
-	const written = [
+	const written = new Set([
 		project.fields.score,
 		project.fields.readiness,
 		project.fields.goal
-	].map(fold);
-	const factors = Object.entries(score.factors).filter(([, { field }]) => field !== void 0 && written.includes(fold(field))).map(([name, { field = "" }]) => problem(yaml, [
+	].map(fold));
+	const factors = Object.entries(score.factors).filter(([, { field }]) => field !== void 0 && written.has(fold(field))).map(([name, { field = "" }]) => problem(yaml, [
 		"score",
 		"factors",
 		name,
@@ -53995,7 +54007,10 @@ estimate. \`-\` reads standard input.
 		const path = onlyArgument(positionals, "BODY.md");
 		const { policy, goals, forms } = readTeamFiles(values);
 		const goalIds = goals.map(({ id }) => id);
-		printJson(inOrder(readText$1(values.title ?? "", readInput(path), forms, goalIds, policy.words)));
+		printJson({
+			...inOrder(readText$1(values.title ?? "", readInput(path), forms, goalIds, policy.words)),
+			file: basename(path)
+		});
 		return 0;
 	}
 };

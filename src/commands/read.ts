@@ -1,4 +1,5 @@
 /** `plumbline read`: the issue understood, as JSON. */
+import { basename } from "node:path";
 import { readText } from "../issue/read-text.ts";
 import type { IssueText } from "../model/issue.ts";
 import { type Command, onlyArgument, printJson, readArguments, readInput } from "./command.ts";
@@ -25,12 +26,23 @@ estimate. \`-\` reads standard input.
     const path = onlyArgument(positionals, "BODY.md");
     const { policy, goals, forms } = readTeamFiles(values);
     const goalIds = goals.map(({ id }) => id);
-    printJson(inOrder(readText(values.title ?? "", readInput(path), forms, goalIds, policy.words)));
+    const text = readText(values.title ?? "", readInput(path), forms, goalIds, policy.words);
+    printJson({ ...inOrder(text), file: basename(path) });
     return 0;
   },
 };
 
 /** The pieces of a reading in the order they are documented in. */
-function inOrder({ form, answers, sections, story, criteria, tasks, references, questions, ...rest }: IssueText) {
+function inOrder({
+  form,
+  answers,
+  sections,
+  story,
+  criteria,
+  tasks,
+  references,
+  questions,
+  ...rest
+}: IssueText) {
   return { form, answers, sections, story, criteria, tasks, references, questions, ...rest };
 }

@@ -22,6 +22,9 @@ const MOST_LINES = 60;
 const BOLD = /^ {0,3}(\*\*|__)(?![\s*_])([^*_\n]+)\1[ \t]*:?[ \t]*$/;
 const LABEL = /^ {0,3}(\*\*|__)?(?![\s*_])([\p{L}][^:*_\n]{0,58})(?::(?:\*\*|__)|(?:\*\*|__):|:)(?=\s|$)/u;
 
+/** "**Logs:** none" ends what stood beside the label above it, whatever it is about. */
+const NEXT_LABEL = /^ {0,3}(\*\*|__)(?![\s*_])[^*_\n]{1,100}(?::\1|\1:)/;
+
 /** `prose` is the text with everything blanked that is not prose. */
 export function listLabels(
   source: Source,
@@ -98,6 +101,8 @@ function endOfWords(source: Source, index: number, heard: Heard): number {
     const isList = /^\s*(?:[-*+]|\d{1,9}[.)])\s/.test(words) && heard !== "goal" && heard !== "estimate";
     if (words.trim() === "") {
       blank = true;
+    } else if (NEXT_LABEL.test(source.text.slice(line.start, Math.min(line.end, line.start + 120)))) {
+      break;
     } else if (blank && !isList && !/^[ \t]{2}/.test(words)) {
       break;
     } else {

@@ -124,7 +124,11 @@ function readBlock(node: Nodes, walk: Walk, depth: Depth): void {
   const { found, text } = walk;
   const span = spanOf(node, walk);
   if (node.type === "heading" && depth.root) {
-    found.headings.push({ ...span, level: node.depth, words: innerOf(node, walk) });
+    const heading = { ...span, level: node.depth, words: innerOf(node, walk) };
+    found.headings.push(heading);
+    if (isParagraph(text, heading)) {
+      found.paragraphs.push(trimSpan(text, heading.words));
+    }
   } else if (node.type === "paragraph" && depth.root) {
     found.paragraphs.push(trimSpan(text, span));
   } else if (node.type === "listItem") {
@@ -139,6 +143,15 @@ function readBlock(node: Nodes, walk: Walk, depth: Depth): void {
   } else if (node.type === "definition") {
     readDefinition(node, span, walk);
   }
+}
+
+/** Whether a heading is a whole paragraph: a line of `---` right below one was meant to end it. */
+export function isParagraph(text: string, { level, words, end }: Heading): boolean {
+  return (
+    level === 2 &&
+    text.slice(words.start, words.end).includes("\n") &&
+    /^\s*-{1,3}\s*$/.test(text.slice(words.end, end))
+  );
 }
 
 /** Whether what stands in the node is to be read too. */

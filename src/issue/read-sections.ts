@@ -1,6 +1,7 @@
 /** The sections of a text: by heading, by a bold line or a label that serves as one, and by the form's labels. */
 import type { Section } from "../model/issue.ts";
 import type { Outline, Summary } from "./outline.ts";
+import { isParagraph } from "./parse-markdown.ts";
 import type { Region } from "./read-answers.ts";
 import { type Label, listLabels } from "./list-labels.ts";
 import { placeOf, type Source, type Span, trimBlankLines, trimSpan, wordsOf } from "./source.ts";
@@ -32,10 +33,12 @@ export function scopesOf(source: Source, regions: readonly Region[]): readonly S
 export function readSections(
   source: Source,
   scope: Scope,
-  { headings, summaries }: Pick<Outline, "headings" | "summaries">,
+  outline: Pick<Outline, "headings" | "summaries">,
   prose: string,
   added: TopicWords,
 ): readonly Section[] {
+  const { summaries } = outline;
+  const headings = outline.headings.filter((heading) => !isParagraph(source.text, heading));
   const starts = [
     ...summaries
       .map((summary) => summaryStart(source, summary, added))

@@ -128,8 +128,8 @@ function tellFrom(prose: string, source: string, opener: RegExpExecArray, gramma
     return null;
   }
   const rest = prose.slice(afterWant, afterWant + REST);
-  const told = (start: number, end: number) =>
-    clean(withCode(prose, source, { start: afterWant + start, end: afterWant + end }));
+  const told = (from: number, to: number) =>
+    clean(withCode(prose, source, { start: afterWant + from, end: afterWant + to }));
   const reason = grammar.benefit.exec(rest);
   const stop = endOfThought(rest, 0);
   if (reason !== null && reason.index <= nextWordAfter(rest, stop)) {

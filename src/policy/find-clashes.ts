@@ -10,19 +10,28 @@ export function findClashes(yaml: YamlFile, policy: PolicyFile): readonly FilePr
 
 type Path = readonly (string | number)[];
 
-function labelClashes(yaml: YamlFile, { labels, exempt, readiness, score, agenda }: PolicyFile): FileProblem[] {
+function labelClashes(
+  yaml: YamlFile,
+  { labels, exempt, readiness, score, agenda }: PolicyFile,
+): FileProblem[] {
   const own = [labels.ready, labels["not-ready"]].map(fold);
   const agendaLabels = agenda === false ? [] : agenda.labels;
   const read: readonly (readonly [Path, readonly string[]])[] = [
     [["exempt", "labels"], exempt.labels],
     [["agenda", "labels"], agendaLabels],
-    ...(readiness.profiles ?? []).map(({ match }, index) => [["readiness", "profiles", index, "match", "labels"], match.labels] as const),
-    ...Object.entries(score.factors).map(([name, factor]) => [["score", "factors", name, "labels"], Object.keys(factor.labels)] as const),
+    ...(readiness.profiles ?? []).map(
+      ({ match }, index) => [["readiness", "profiles", index, "match", "labels"], match.labels] as const,
+    ),
+    ...Object.entries(score.factors).map(
+      ([name, factor]) => [["score", "factors", name, "labels"], Object.keys(factor.labels)] as const,
+    ),
   ];
   const clashes = read.flatMap(([path, names]) =>
     names
       .filter((name) => own.includes(fold(name)))
-      .map((name) => problem(yaml, path, `The label \`${name}\` follows the verdict and cannot decide it: name another.`)),
+      .map((name) =>
+        problem(yaml, path, `The label \`${name}\` follows the verdict and cannot decide it: name another.`),
+      ),
   );
   return own[0] === own[1]
     ? [problem(yaml, ["labels"], "The labels `ready` and `not-ready` have the same name."), ...clashes]
@@ -36,11 +45,23 @@ function fieldClashes(yaml: YamlFile, { project, score }: PolicyFile): FileProbl
   const fields = Object.entries(project.fields);
   const repeated = fields
     .filter(([, name], index) => fields.findIndex(([, other]) => fold(other) === fold(name)) !== index)
-    .map(([key, name]) => problem(yaml, ["project", "fields", key], `The field \`${name}\` is named twice: each needs a field of its own.`));
-  const written = [project.fields.score, project.fields.readiness, project.fields.goal].map(fold);
+    .map(([key, name]) =>
+      problem(
+        yaml,
+        ["project", "fields", key],
+        `The field \`${name}\` is named twice: each needs a field of its own.`,
+      ),
+    );
+  const written = new Set([project.fields.score, project.fields.readiness, project.fields.goal].map(fold));
   const factors = Object.entries(score.factors)
-    .filter(([, { field }]) => field !== undefined && written.includes(fold(field)))
-    .map(([name, { field = "" }]) => problem(yaml, ["score", "factors", name, "field"], `The field \`${field}\` is written by Plumbline and cannot be a factor: name another.`));
+    .filter(([, { field }]) => field !== undefined && written.has(fold(field)))
+    .map(([name, { field = "" }]) =>
+      problem(
+        yaml,
+        ["score", "factors", name, "field"],
+        `The field \`${field}\` is written by Plumbline and cannot be a factor: name another.`,
+      ),
+    );
   return [...repeated, ...factors];
 }
 

@@ -1,6 +1,5 @@
 /** Forms of the repository, and of its owner's `.github` where it has none of its own. */
-import { onTestFinished } from "vitest";
-import { expect, it } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
 import { openGitHub } from "../../src/github/open-github.ts";
 import { startSandbox } from "../../src/sandbox/start-sandbox.ts";
 import { SWEEP, story } from "../run/harness.ts";
@@ -14,6 +13,10 @@ interface Given {
   /** `null`: there is no such repository. */
   readonly defaults?: Readonly<Record<string, string>> | null;
   readonly isPrivate?: boolean;
+}
+
+function wait(): Promise<void> {
+  return Promise.resolve();
 }
 
 /** The names of the forms a sweep and a run on one issue read, their problems, and the requests each took. */
@@ -34,10 +37,11 @@ async function formsRead({ own = {}, defaults = null, isPrivate = false }: Given
       into?.set(`${FOLDER}/${name}`, text);
     }
   }
-  if (theirs !== undefined) {
+  const commit = sandbox.state.repository.commits.at(-1);
+  if (theirs !== undefined && commit !== undefined) {
     Object.assign(theirs, { isPrivate });
+    theirs.commits.push({ ...commit, repository: theirs });
   }
-  const wait = () => Promise.resolve();
   const github = openGitHub({
     token: "ghs_sandbox",
     projectToken: "ghp_sandbox",

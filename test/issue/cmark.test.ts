@@ -66,10 +66,12 @@ function referenceOf(body: string): readonly string[] {
   return found.toSorted();
 }
 
+function only(left: readonly string[], right: readonly string[]): string {
+  return left.filter((one) => !right.includes(one)).join(", ");
+}
+
 function differences(name: string, body: string) {
   const [ours, theirs] = [outlineOf(body), referenceOf(body)];
-  const only = (left: readonly string[], right: readonly string[]) =>
-    left.filter((one) => !right.includes(one)).join(", ");
   const [mine, others] = [only(ours, theirs), only(theirs, ours)];
   return mine === "" && others === "" && ours.length === theirs.length
     ? []

@@ -5,7 +5,7 @@ import { z } from "zod";
 import type { Form } from "../../src/model/form.ts";
 import { readForm } from "../../src/issue/read-form.ts";
 
-export const CORPUS = "../shared/corpus";
+const CORPUS = "../shared/corpus";
 
 const listing = z.array(
   z.object({ id: z.string(), title: z.string(), file: z.string(), form_file: z.string().optional() }),

@@ -78,6 +78,16 @@ const crowded: readonly (readonly [string, (size: number) => string])[] = [
   ["form headings and open fences", repeat("### What happened?\n\n```\n\n### Version\n\n~~~\n\n")],
   ["form headings and open comments", repeat("### Version\n\n<!--\n\n### What happened?\n\n```\n-->\n")],
   ["unknown headings", grow((index) => `### ${index}\n\nx\n\n`)],
+  ["blocks of Gherkin", repeat("```gherkin\nScenario: a\nGiven b\n```\n\n")],
+  ["scenarios in one block", (size) => `\`\`\`gherkin\n${repeat("Scenario: a\nGiven b\n")(size)}`],
+  ["a step of spaces", (size) => `\`\`\`gherkin\nScenario: a\nGiven b${" ".repeat(size)}c\n\`\`\``],
+  ["languages of Gherkin", repeat("```\n# language: en\nGiven b\n```\n\n")],
+  ["details within details", repeat("<details><summary>a</summary>\n")],
+  ["summaries", repeat("<details><summary><b>a</b></summary>x</details>\n\n")],
+  ["rows of stories", (size) => `|As a|I want|\n|-|-|\n${repeat("|a||\n")(size)}`],
+  ["definitions that are used", grow((index) => `[a${index}]: b\n\n[a${index}] [a]\n\n`)],
+  ["words that never end", (size) => `ab${"1".repeat(size)}`],
+  ["steps that go on", repeat("Given a\n b\n")],
 ];
 
 function forms(): readonly Form[] {

@@ -27,7 +27,7 @@ export interface Written {
   readonly goals?: readonly Goal[];
 }
 
-export const GOALS: readonly Goal[] = [
+const GOALS: readonly Goal[] = [
   goal("G-1", "Checkout takes less than a minute", null),
   goal("G-2", "Support answers within a day", "2026-12-31"),
   goal("G-3", "The shop speaks Portuguese", "2026-09-30"),
