@@ -51349,34 +51349,93 @@ function toDocument(mutations) {
 		variables: Object.fromEntries(mutations.map(({ input }, index) => [`i${index}`, input]))
 	};
 }
-// src/github/documents.ts
-/** The questions Plumbline asks of GitHub's GraphQL API. Every document is held against GitHub's published schema in a test. */
-const PAGE = "pageInfo { hasNextPage endCursor }";
+// src/github/repository-documents.ts
+/** What Plumbline asks of a repository in GitHub's GraphQL API. */
+const PAGE$1 = "pageInfo { hasNextPage endCursor }";
 const ISSUE = `
   fragment IssueParts on Issue {
-    id number title body url state locked createdAt updatedAt viewerDidAuthor
-    author { __typename login }
-    issueType { name }
-    milestone { title }
-    labels(first: 100) { nodes { name } }
-    assignees(first: 20) { nodes { login } }
-    subIssuesSummary { total completed }
-    reactions(content: THUMBS_UP) { totalCount }
-    blockedBy(first: 50) { nodes { number title state repository { name owner { login } } } }
-    parent { ...AncestorParts parent { ...AncestorParts parent { ...AncestorParts } } }
+    id
+    number
+    title
+    body
+    url
+    state
+    locked
+    createdAt
+    updatedAt
+    viewerDidAuthor
+    author {
+      __typename
+      login
+    }
+    issueType {
+      name
+    }
+    milestone {
+      title
+    }
+    labels(first: 100) {
+      nodes {
+        name
+      }
+    }
+    assignees(first: 20) {
+      nodes {
+        login
+      }
+    }
+    subIssuesSummary {
+      total
+      completed
+    }
+    reactions(content: THUMBS_UP) {
+      totalCount
+    }
+    blockedBy(first: 50) {
+      nodes {
+        number
+        title
+        state
+        repository {
+          name
+          owner {
+            login
+          }
+        }
+      }
+    }
+    parent {
+      ...AncestorParts
+      parent {
+        ...AncestorParts
+        parent {
+          ...AncestorParts
+        }
+      }
+    }
   }
   
   fragment AncestorParts on Issue {
-    number title body
-    milestone { title }
-    labels(first: 50) { nodes { name } }
-  }`;
+    number
+    title
+    body
+    milestone {
+      title
+    }
+    labels(first: 50) {
+      nodes {
+        name
+      }
+    }
+  }
+
+`;
 const REPOSITORY = `
   fragment RepositoryParts on Repository {
     id name url hasIssuesEnabled isArchived
     owner { login }
     defaultBranchRef { name }
-    labels(first: 100) { nodes { id name } ${PAGE} }
+    labels(first: 100) { nodes { id name } ${PAGE$1} }
     policy: object(expression: $policy) { ...FileParts }
     goals: object(expression: $goals) { ...FileParts }
     forms: object(expression: "HEAD:.github/ISSUE_TEMPLATE") { ...FormParts }
@@ -51389,7 +51448,7 @@ const DEFAULTS$1 = `
     isPrivate
     forms: object(expression: "HEAD:.github/ISSUE_TEMPLATE") { ...FormParts }
   }`;
-const COMMENTS = `nodes { id body viewerDidAuthor } ${PAGE}`;
+const COMMENTS = `nodes { id body viewerDidAuthor } ${PAGE$1}`;
 /** One issue with all that judging and commenting on it needs: one request. */
 const READ_ISSUE = `
   query ReadIssue($owner: String!, $name: String!, $number: Int!, $policy: String!, $goals: String!) {
@@ -51406,7 +51465,7 @@ const READ_BACKLOG = `
     repository(owner: $owner, name: $name) {
       ...RepositoryParts
       issues(first: $first, states: [OPEN], orderBy: { field: CREATED_AT, direction: ASC }) {
-        nodes { ...IssueParts } ${PAGE}
+        nodes { ...IssueParts } ${PAGE$1}
       }
     }
     ${DEFAULTS$1}
@@ -51416,7 +51475,7 @@ const READ_MORE_ISSUES = `
   query ReadMoreIssues($owner: String!, $name: String!, $after: String!, $first: Int!) {
     repository(owner: $owner, name: $name) {
       issues(first: $first, after: $after, states: [OPEN], orderBy: { field: CREATED_AT, direction: ASC }) {
-        nodes { ...IssueParts } ${PAGE}
+        nodes { ...IssueParts } ${PAGE$1}
       }
     }
   }
@@ -51428,20 +51487,34 @@ const READ_MORE_COMMENTS = `
 /** The last comments of an issue: where one that may just have been written would stand. */
 const READ_LAST_COMMENTS = `
   query ReadLastComments($issue: ID!) {
-    node(id: $issue) { ... on Issue { comments(last: 20) { nodes { id url body viewerDidAuthor } ${PAGE} } } }
+    node(id: $issue) { ... on Issue { comments(last: 20) { nodes { id url body viewerDidAuthor } ${PAGE$1} } } }
   }`;
 const READ_LABEL = `
   query ReadLabel($owner: String!, $name: String!, $label: String!) {
-    repository(owner: $owner, name: $name) { label(name: $label) { id } }
-  }`;
+    repository(owner: $owner, name: $name) {
+      label(name: $label) {
+        id
+      }
+    }
+  }
+`;
 const READ_MORE_LABELS = `
   query ReadMoreLabels($owner: String!, $name: String!, $after: String) {
-    repository(owner: $owner, name: $name) { labels(first: 100, after: $after) { nodes { id name } ${PAGE} } }
+    repository(owner: $owner, name: $name) { labels(first: 100, after: $after) { nodes { id name } ${PAGE$1} } }
   }`;
 const READ_FILE = `
   query ReadFile($owner: String!, $name: String!, $file: String!) {
-    repository(owner: $owner, name: $name) { file: object(expression: $file) { ... on Blob { text isTruncated isBinary } } }
-  }`;
+    repository(owner: $owner, name: $name) {
+      file: object(expression: $file) {
+        ... on Blob {
+          text
+          isTruncated
+          isBinary
+        }
+      }
+    }
+  }
+`;
 /**
 * Issues from the newest on, closed ones too: an agenda may have been closed before its period ended. The plain list,
 * since lists filtered by label come from the search index, which may lag or be empty.
@@ -51450,75 +51523,10 @@ const READ_NEWEST_ISSUES = `
   query ReadNewestIssues($owner: String!, $name: String!, $after: String, $first: Int!) {
     repository(owner: $owner, name: $name) {
       issues(first: $first, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {
-        nodes { number url title body state createdAt viewerDidAuthor } ${PAGE}
+        nodes { number url title body state createdAt viewerDidAuthor } ${PAGE$1}
       }
     }
   }`;
-const PROJECT = `
-  fragment ProjectParts on ProjectV2 {
-    id number title url closed viewerCanUpdate
-    fields(first: 50) {
-      nodes {
-        __typename
-        ... on ProjectV2FieldCommon { id name dataType }
-        ... on ProjectV2SingleSelectField { options { id name } }
-      }
-    }
-  }`;
-const VALUE = `
-  fragment ValueParts on ProjectV2ItemFieldValue {
-    __typename
-    ... on ProjectV2ItemFieldNumberValue { number }
-    ... on ProjectV2ItemFieldTextValue { text }
-    ... on ProjectV2ItemFieldSingleSelectValue { name }
-    ... on ProjectV2ItemFieldDateValue { date }
-    ... on ProjectV2ItemFieldIterationValue { title }
-  }`;
-/** One value a field, by alias: a hundredth of the points that all values of an item would cost. */
-function valuesByName(count) {
-	const all = Array.from({ length: count }, (_, index) => index);
-	return {
-		variables: all.map((index) => `, $f${index}: String!`).join(""),
-		aliases: all.map((index) => `f${index}: fieldValueByName(name: $f${index}) { ...ValueParts }`).join("\n")
-	};
-}
-/** A project and one issue's place on it; `fields` = how many fields' values are asked for. */
-function readProjectItem(fields) {
-	const { variables, aliases } = valuesByName(fields);
-	return `
-    query ReadProjectItem($owner: String!, $number: Int!, $issue: ID!${variables}) {
-      repositoryOwner(login: $owner) { ... on ProjectV2Owner { projectV2(number: $number) { ...ProjectParts } } }
-      node(id: $issue) {
-        ... on Issue {
-          projectItems(first: 50, includeArchived: true) { nodes { id isArchived project { id } ${aliases} } }
-        }
-      }
-    }
-    ${PROJECT} ${fields > 0 ? VALUE : ""}`;
-}
-/**
-* A page of a project's items, the project itself with the first. `archived`: whether the server knows the argument
-* that also lists archived items (github.com since mid-2026; GitHub Enterprise Server may not).
-*/
-function readProjectItems(fields, archived) {
-	const { variables, aliases } = valuesByName(fields);
-	return `
-    query ReadProjectItems($owner: String!, $number: Int!, $home: String!, $repository: String!, $after: String, $first: Int!${variables}) {
-      home: repository(owner: $home, name: $repository) { id }
-      repositoryOwner(login: $owner) {
-        ... on ProjectV2Owner {
-          projectV2(number: $number) {
-            ...ProjectParts
-            items(first: $first, after: $after${archived ? ", archivedStates: [ARCHIVED, NOT_ARCHIVED]" : ""}) {
-              nodes { id isArchived content { ... on Issue { id } } ${aliases} } ${PAGE}
-            }
-          }
-        }
-      }
-    }
-    ${PROJECT} ${fields > 0 ? VALUE : ""}`;
-}
-readProjectItem(8), readProjectItem(0), readProjectItems(8, true), readProjectItems(0, false);
 // src/github/query-page.ts
 /** GitHub gives a request 10 s; a page of long issues with their ancestors may need more. */
 const SIZES = [
@@ -51962,6 +51970,99 @@ function dayAfter(day) {
 /** The first such weekday of 1970: meetings every few weeks are counted from there, so that the rhythm never slips. */
 function firstMeeting(weekday) {
 	return (weekday - 4 + 7) % 7 * DAY;
+}
+// src/github/project-documents.ts
+/** What Plumbline asks of a project in GitHub's GraphQL API. */
+const PAGE = "pageInfo { hasNextPage endCursor }";
+const PROJECT = `
+  fragment ProjectParts on ProjectV2 {
+    id
+    number
+    title
+    url
+    closed
+    viewerCanUpdate
+    fields(first: 50) {
+      nodes {
+        __typename
+        ... on ProjectV2FieldCommon {
+          id
+          name
+          dataType
+        }
+        ... on ProjectV2SingleSelectField {
+          options {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+`;
+const VALUE = `
+  fragment ValueParts on ProjectV2ItemFieldValue {
+    __typename
+    ... on ProjectV2ItemFieldNumberValue {
+      number
+    }
+    ... on ProjectV2ItemFieldTextValue {
+      text
+    }
+    ... on ProjectV2ItemFieldSingleSelectValue {
+      name
+    }
+    ... on ProjectV2ItemFieldDateValue {
+      date
+    }
+    ... on ProjectV2ItemFieldIterationValue {
+      title
+    }
+  }
+`;
+/** One value a field, by alias: a hundredth of the points that all values of an item would cost. */
+function valuesByName(count) {
+	const all = Array.from({ length: count }, (_, index) => index);
+	return {
+		variables: all.map((index) => `, $f${index}: String!`).join(""),
+		aliases: all.map((index) => `f${index}: fieldValueByName(name: $f${index}) { ...ValueParts }`).join("\n")
+	};
+}
+/** A project and one issue's place on it; `fields` = how many fields' values are asked for. */
+function readProjectItem(fields) {
+	const { variables, aliases } = valuesByName(fields);
+	return `
+    query ReadProjectItem($owner: String!, $number: Int!, $issue: ID!${variables}) {
+      repositoryOwner(login: $owner) { ... on ProjectV2Owner { projectV2(number: $number) { ...ProjectParts } } }
+      node(id: $issue) {
+        ... on Issue {
+          projectItems(first: 50, includeArchived: true) { nodes { id isArchived project { id } ${aliases} } }
+        }
+      }
+    }
+    ${PROJECT} ${fields > 0 ? VALUE : ""}`;
+}
+/**
+* A page of a project's items, the project itself with the first. `archived`: whether the server knows the argument
+* that also lists archived items (github.com since mid-2026; GitHub Enterprise Server may not).
+*/
+function readProjectItems(fields, archived) {
+	const { variables, aliases } = valuesByName(fields);
+	return `
+    query ReadProjectItems($owner: String!, $number: Int!, $home: String!, $repository: String!, $after: String, $first: Int!${variables}) {
+      home: repository(owner: $home, name: $repository) { id }
+      repositoryOwner(login: $owner) {
+        ... on ProjectV2Owner {
+          projectV2(number: $number) {
+            ...ProjectParts
+            items(first: $first, after: $after${archived ? ", archivedStates: [ARCHIVED, NOT_ARCHIVED]" : ""}) {
+              nodes { id isArchived content { ... on Issue { id } } ${aliases} } ${PAGE}
+            }
+          }
+        }
+      }
+    }
+    ${PROJECT} ${fields > 0 ? VALUE : ""}`;
 }
 // src/github/read-project.ts
 /** Names of the fields whose values are asked for, each once. */

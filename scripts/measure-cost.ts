@@ -27,7 +27,12 @@ interface Cost {
 }
 
 /** One run, counted. */
-async function cost(sandbox: Sandbox, situation: string, work: Pick<RunOptions, "issue" | "agenda">, oneToken = false): Promise<Cost> {
+async function cost(
+  sandbox: Sandbox,
+  situation: string,
+  work: Pick<RunOptions, "issue" | "agenda">,
+  oneToken = false,
+): Promise<Cost> {
   const before = sandbox.log.length;
   const github = openGitHub({
     token: oneToken ? "ghp_sandbox" : "ghs_sandbox",
@@ -42,7 +47,13 @@ async function cost(sandbox: Sandbox, situation: string, work: Pick<RunOptions, 
   const requests = sandbox.log.slice(before);
   const writes = requests.filter(({ kind }) => kind === "mutation").length;
   const points = requests.reduce((sum, request) => sum + request.points, 0);
-  return { situation, changes: result.report.changes.length, reads: requests.length - writes, writes, points };
+  return {
+    situation,
+    changes: result.report.changes.length,
+    reads: requests.length - writes,
+    writes,
+    points,
+  };
 }
 
 async function oneIssue(oneToken: boolean): Promise<readonly Cost[]> {
@@ -54,11 +65,20 @@ async function oneIssue(oneToken: boolean): Promise<readonly Cost[]> {
   const alone = { issue: number, agenda: false };
   const costs = [await cost(sandbox, `new issue, first ever (makes a label), ${tokens}`, alone, oneToken)];
   const second = await openIssue(ana, sandbox.state.repository.id, MONDAY.title, MONDAY.body);
-  costs.push(await cost(sandbox, `new issue: comment, label, board, ${tokens}`, { ...alone, issue: second }, oneToken));
+  costs.push(
+    await cost(sandbox, `new issue: comment, label, board, ${tokens}`, { ...alone, issue: second }, oneToken),
+  );
   await editIssue(ana, id, MONDAY_AFTERNOON);
   costs.push(await cost(sandbox, `edited: the comment changes, ${tokens}`, alone, oneToken));
   await editIssue(ana, id, TUESDAY);
-  costs.push(await cost(sandbox, `edited: comment, label and fields change (makes a label), ${tokens}`, alone, oneToken));
+  costs.push(
+    await cost(
+      sandbox,
+      `edited: comment, label and fields change (makes a label), ${tokens}`,
+      alone,
+      oneToken,
+    ),
+  );
   costs.push(await cost(sandbox, `nothing changed, ${tokens}`, alone, oneToken));
   await sandbox.close();
   return costs;
@@ -66,17 +86,31 @@ async function oneIssue(oneToken: boolean): Promise<readonly Cost[]> {
 
 async function backlog(issues: number): Promise<readonly Cost[]> {
   const sandbox = await startSandbox({ seed: storySeed(), issues });
-  const open = [...sandbox.state.repository.issues.values()].filter(({ kind, state }) => kind === "Issue" && state === "OPEN").length;
+  const open = [...sandbox.state.repository.issues.values()].filter(
+    ({ kind, state }) => kind === "Issue" && state === "OPEN",
+  ).length;
   const items = sandbox.state.projects[0]?.items.size ?? 0;
   const whole = { issue: "all", agenda: true } as const;
   const size = `${open} open issues, ${items} items on the board`;
-  const costs = [await cost(sandbox, `sweep from zero: ${size}`, whole), await cost(sandbox, `sweep, nothing changed: ${size}`, whole)];
+  const costs = [
+    await cost(sandbox, `sweep from zero: ${size}`, whole),
+    await cost(sandbox, `sweep, nothing changed: ${size}`, whole),
+  ];
   await sandbox.close();
   return costs;
 }
 
-const costs = [...(await oneIssue(false)), ...(await oneIssue(true)), ...(await backlog(100)), ...(await backlog(1_000)), ...(await backlog(5_000))];
-const rows = costs.map(({ situation, changes, reads, writes, points }) => [situation, ...[changes, reads, writes, points].map(String)]);
+const costs = [
+  ...(await oneIssue(false)),
+  ...(await oneIssue(true)),
+  ...(await backlog(100)),
+  ...(await backlog(1_000)),
+  ...(await backlog(5_000)),
+];
+const rows = costs.map(({ situation, changes, reads, writes, points }) => [
+  situation,
+  ...[changes, reads, writes, points].map(String),
+]);
 writeFileSync(
   "docs/cost.md",
   `# What a run costs

@@ -37,7 +37,9 @@ function aim({ issue, issues, agenda }: Extract<Work, { kind: "refine" }>) {
 function repository(): { readonly owner: string; readonly name: string } {
   const [owner, name] = (process.env["GITHUB_REPOSITORY"] ?? "").split("/");
   if (owner === undefined || owner === "" || name === undefined || name === "") {
-    throw new Refusal("`GITHUB_REPOSITORY` does not name a repository: run this as a GitHub Action, or use `plumbline preview OWNER/REPO`.");
+    throw new Refusal(
+      "`GITHUB_REPOSITORY` does not name a repository: run this as a GitHub Action, or use `plumbline preview OWNER/REPO`.",
+    );
   }
   return { owner, name };
 }
@@ -58,7 +60,9 @@ function settings() {
 function github() {
   const token = core.getInput("token");
   if (token === "") {
-    throw new Refusal("There is no token: leave the input `token` out to use the job's own, or give it a secret that is set.");
+    throw new Refusal(
+      "There is no token: leave the input `token` out to use the job's own, or give it a secret that is set.",
+    );
   }
   const projectToken = core.getInput("project-token");
   for (const secret of [token, projectToken].filter((candidate) => candidate !== "")) {
@@ -97,7 +101,13 @@ async function tell(result: RunResult): Promise<void> {
 
 async function report(done: RunReport): Promise<void> {
   const refused = (done.outcomes ?? []).some(({ result }) => result === "refused");
-  core.info(done.outcomes === null ? "Dry run: these changes would be made." : refused ? "Changes planned, not all of them made:" : "Changes:");
+  core.info(
+    done.outcomes === null
+      ? "Dry run: these changes would be made."
+      : refused
+        ? "Changes planned, not all of them made:"
+        : "Changes:",
+  );
   for (const change of done.changes) {
     core.info(logLine(describeChange(change)));
   }
@@ -109,7 +119,9 @@ async function report(done: RunReport): Promise<void> {
   }
   setOutputs(done, writeReport(done));
   await summarise(summaryPage(done));
-  const reasons = (done.outcomes ?? []).flatMap(({ result, reason }) => (result === "refused" && reason !== null ? [reason] : []));
+  const reasons = (done.outcomes ?? []).flatMap(({ result, reason }) =>
+    result === "refused" && reason !== null ? [reason] : [],
+  );
   const told = [...new Set(reasons.filter((reason) => !reason.startsWith("Not tried")))];
   if (told.length > 0) {
     core.setFailed(logLine(told.join(" ")));
@@ -139,11 +151,15 @@ async function summarise(page: string): Promise<void> {
 
 async function refuse(error: unknown): Promise<void> {
   const refused = error instanceof Refusal;
-  const sentences = refused ? error.sentences : [`Plumbline itself failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`];
+  const sentences = refused
+    ? error.sentences
+    : [`Plumbline itself failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`];
   for (const sentence of sentences) {
     core.setFailed(logLine(sentence));
   }
-  await summarise(`# Plumbline: ${refused ? "nothing was written" : "it failed on the way"}\n\n${sentences.map((sentence) => `- ${sentence}`).join("\n")}\n`);
+  await summarise(
+    `# Plumbline: ${refused ? "nothing was written" : "it failed on the way"}\n\n${sentences.map((sentence) => `- ${sentence}`).join("\n")}\n`,
+  );
 }
 
 await main();

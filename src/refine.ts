@@ -38,7 +38,10 @@ export function refine(world: World, policy: Policy, today: string): Refinement 
 }
 
 /** Reads each text once: many children share one parent. */
-function reader(world: World, words: Policy["words"]): (written: Pick<Ancestor, "title" | "body">) => Issue["text"] {
+function reader(
+  world: World,
+  words: Policy["words"],
+): (written: Pick<Ancestor, "title" | "body">) => Issue["text"] {
   const goalIds = world.goals.map(({ id }) => id);
   const known = new Map<string, Issue["text"]>();
   return ({ title, body }) => {
@@ -62,7 +65,13 @@ function assess(
   const override = policy.project === null ? null : (values[policy.project.fields.override] ?? null);
   const score = scoreIssue(issue, policy.score, values, typeof override === "number" ? override : null);
   const estimate = findEstimate(issue, score, values);
-  const context: RuleContext = { today, goals: world.goals, goal, estimate, estimateField: sizeField(score, policy) };
+  const context: RuleContext = {
+    today,
+    goals: world.goals,
+    goal,
+    estimate,
+    estimateField: sizeField(score, policy),
+  };
   const findings = judge(issue, profile, context);
   return { issue, profile: profile.name, ...conclude(findings), findings, goal, score, rank: null };
 }
@@ -122,7 +131,10 @@ function ranked(assessments: readonly Assessment[]): readonly Assessment[] {
   const ranks = rankScores(
     assessments.map(({ issue, score }) => ({ number: issue.number, createdAt: issue.createdAt, score })),
   );
-  return assessments.map((assessment) => ({ ...assessment, rank: ranks.get(assessment.issue.number) ?? null }));
+  return assessments.map((assessment) => ({
+    ...assessment,
+    rank: ranks.get(assessment.issue.number) ?? null,
+  }));
 }
 
 function isExempt(record: IssueRecord, policy: Policy): boolean {

@@ -38,7 +38,14 @@ export async function run(options: RunOptions, github: GitHub): Promise<RunResul
   const today = dayIn(now, policy.agenda?.cadence.zone ?? "UTC");
   const refinement = refine(snapshot, policy, today);
   const period = policy.agenda === null ? null : periodAt(now, policy.agenda.cadence);
-  const plan = planChanges({ refinement, snapshot, policy, period, issues: options.issues, agenda: options.agenda });
+  const plan = planChanges({
+    refinement,
+    snapshot,
+    policy,
+    period,
+    issues: options.issues,
+    agenda: options.agenda,
+  });
   // Labels and fields on a whole backlog nobody has asked for would be a nuisance: without a policy a sweep only reads.
   const readOnly = policy.file === null && options.issue === "all";
   const { changes, left } = limitChanges(readOnly ? [] : plan.changes, options.maxChanges);

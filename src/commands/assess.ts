@@ -31,7 +31,11 @@ are left out, and so are closed issues.
     const { policy, goals, forms } = readTeamFiles(values);
     const { records, pullRequests } = readExportedIssues(readInput(path));
     const issues = records.filter(({ state }) => state === "open" || values.closed === true);
-    const refinement = refine({ scope: "backlog", forms, goals, issues, items: [] }, policy, judgedOn(values.today));
+    const refinement = refine(
+      { scope: "backlog", forms, goals, issues, items: [] },
+      policy,
+      judgedOn(values.today),
+    );
     if (values.json === true) {
       printJson({
         policy: policy.hash,

@@ -10,14 +10,20 @@ export function boardTable(state: State): string {
     return "There is no project.";
   }
   const fields = new Map(project.fields.map((field) => [field.name, field]));
-  const items = [...project.items.values()].filter(({ archived, content }) => !archived && content.state === "OPEN");
+  const items = [...project.items.values()].filter(
+    ({ archived, content }) => !archived && content.state === "OPEN",
+  );
   const rows = items
     .toSorted((a, b) => rank(b, fields) - rank(a, fields) || a.content.number - b.content.number)
     .map((item) => {
       const cells = COLUMNS.map((column) => String(valueOf(item, fields.get(column)) ?? ""));
       return `| #${item.content.number} | ${item.content.title.replaceAll("|", "¦").slice(0, 60)} | ${cells.join(" | ")} |`;
     });
-  return [`| # | issue | ${COLUMNS.join(" | ")} |`, `|---|---|${"---|".repeat(COLUMNS.length)}`, ...rows].join("\n");
+  return [
+    `| # | issue | ${COLUMNS.join(" | ")} |`,
+    `|---|---|${"---|".repeat(COLUMNS.length)}`,
+    ...rows,
+  ].join("\n");
 }
 
 function rank(item: Item, fields: ReadonlyMap<string, Field>): number {

@@ -49,8 +49,17 @@ function assessOne(path: string, files: TeamFiles, today: string): Assessment {
   if (record === undefined || (exported !== null && exported.records.length > 1)) {
     throw new Error("Expected one issue: `plumbline assess` takes a whole backlog.");
   }
-  const policy = { ...(isJson ? files.policy : withoutTitle(files.policy)), exempt: { authors: [], labels: [] } };
-  const world = { scope: "issue", forms: files.forms, goals: files.goals, issues: [record], items: [] } as const;
+  const policy = {
+    ...(isJson ? files.policy : withoutTitle(files.policy)),
+    exempt: { authors: [], labels: [] },
+  };
+  const world = {
+    scope: "issue",
+    forms: files.forms,
+    goals: files.goals,
+    issues: [record],
+    items: [],
+  } as const;
   const [assessment] = refine(world, policy, today).assessments;
   if (assessment === undefined) {
     throw new Error("There is no issue to check.");

@@ -56,7 +56,12 @@ export function readInput(path: string): string {
 }
 
 /** A whole number within bounds. */
-export function wholeNumber(text: string | undefined, name: string, least: number, most: number): number | undefined {
+export function wholeNumber(
+  text: string | undefined,
+  name: string,
+  least: number,
+  most: number,
+): number | undefined {
   if (text === undefined) {
     return undefined;
   }

@@ -94,7 +94,10 @@ function onIssue(stage: Stage, action: string, number: number): Promise<ActionRe
 }
 
 /** Runs the Action once, and says what it changed and what that took. */
-async function act(stage: Stage, event: { readonly name: string; readonly payload: object }): Promise<ActionResult> {
+async function act(
+  stage: Stage,
+  event: { readonly name: string; readonly payload: object },
+): Promise<ActionResult> {
   const { sandbox } = stage;
   const before = sandbox.log.length;
   const result = await runAction({
@@ -123,8 +126,14 @@ async function showComment({ ana, ...stage }: Stage, number: number, file: strin
   const issue = await seeIssue(ana, REPOSITORY, number);
   const own = issue.comments.filter(({ author }) => author.startsWith("github-actions"));
   const body = own[0]?.body ?? "";
-  page({ ana, ...stage }, file, `# ${issue.title}\n\nLabels: ${issue.labels.join(", ") || "none"}\n\n---\n\n${body}`);
-  print(`#${number} “${issue.title}” · labels: ${issue.labels.join(", ") || "none"} · comments of Plumbline's: ${own.length}\n`);
+  page(
+    { ana, ...stage },
+    file,
+    `# ${issue.title}\n\nLabels: ${issue.labels.join(", ") || "none"}\n\n---\n\n${body}`,
+  );
+  print(
+    `#${number} “${issue.title}” · labels: ${issue.labels.join(", ") || "none"} · comments of Plumbline's: ${own.length}\n`,
+  );
   print(indent(body));
 }
 

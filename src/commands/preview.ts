@@ -6,7 +6,15 @@ import { logLine } from "../pages/log-line.ts";
 import { reportJson } from "../pages/report-json.ts";
 import { summaryPage } from "../pages/summary-page.ts";
 import { run } from "../run.ts";
-import { type Command, onlyArgument, print, printJson, readArguments, UsageError, wholeNumber } from "./command.ts";
+import {
+  type Command,
+  onlyArgument,
+  print,
+  printJson,
+  readArguments,
+  UsageError,
+  wholeNumber,
+} from "./command.ts";
 import { BrokenFiles } from "./team-files.ts";
 
 export const preview: Command = {
@@ -66,7 +74,9 @@ function github() {
   const { GH_TOKEN, GITHUB_TOKEN, PROJECT_TOKEN, GITHUB_GRAPHQL_URL } = process.env;
   const token = GH_TOKEN || GITHUB_TOKEN || "";
   if (token === "") {
-    throw new Refusal("There is no token: set `GH_TOKEN` or `GITHUB_TOKEN`, for example with `GH_TOKEN=$(gh auth token)`.");
+    throw new Refusal(
+      "There is no token: set `GH_TOKEN` or `GITHUB_TOKEN`, for example with `GH_TOKEN=$(gh auth token)`.",
+    );
   }
   return openGitHub({
     token,

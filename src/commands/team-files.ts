@@ -37,14 +37,22 @@ export function readTeamFiles(paths: {
   readonly goals?: string | undefined;
   readonly form?: readonly string[] | undefined;
 }): TeamFiles {
-  const policy = paths.policy === undefined ? { policy: defaultPolicy(), problems: [] } : readPolicy(paths.policy, readInput(paths.policy));
-  const goals = paths.goals === undefined ? { goals: [], problems: [] } : readGoals(paths.goals, readInput(paths.goals));
+  const policy =
+    paths.policy === undefined
+      ? { policy: defaultPolicy(), problems: [] }
+      : readPolicy(paths.policy, readInput(paths.policy));
+  const goals =
+    paths.goals === undefined ? { goals: [], problems: [] } : readGoals(paths.goals, readInput(paths.goals));
   const forms = (paths.form ?? []).map((path) => readForm(basename(path), readInput(path)));
   const problems = [...policy.problems, ...goals.problems, ...forms.flatMap((form) => form.problems)];
   if (problems.length > 0 || policy.policy === null) {
     throw new BrokenFiles(problems);
   }
-  return { policy: policy.policy, goals: goals.goals, forms: forms.flatMap(({ form }) => (form === null ? [] : [form])) };
+  return {
+    policy: policy.policy,
+    goals: goals.goals,
+    forms: forms.flatMap(({ form }) => (form === null ? [] : [form])),
+  };
 }
 
 /** The day judged on: `--today`, or this machine's. */

@@ -44,11 +44,21 @@ export async function applyChanges(
 ): Promise<readonly Outcome[]> {
   const labels = new Map(snapshot.repository.labels.map(({ name, id }) => [name.toLowerCase(), id]));
   const items = new Map(snapshot.items.map(({ issueId, id }) => [issueId, id]));
-  const applying: Applying = { transports, wait, snapshot, ids: { labels, items }, outcomes: new Map(), stopped: null, lost: 0 };
+  const applying: Applying = {
+    transports,
+    wait,
+    snapshot,
+    ids: { labels, items },
+    outcomes: new Map(),
+    stopped: null,
+    lost: 0,
+  };
   for (const batch of toBatches(changes, transports.token === transports.projectToken)) {
     await applyBatch(applying, batch, true);
   }
-  return changes.map((change) => applying.outcomes.get(change) ?? outcome(change, "unknown", "GitHub's answer does not say."));
+  return changes.map(
+    (change) => applying.outcomes.get(change) ?? outcome(change, "unknown", "GitHub's answer does not say."),
+  );
 }
 
 async function applyBatch(applying: Applying, batch: Batch, again: boolean): Promise<void> {
@@ -90,7 +100,9 @@ async function applyBatch(applying: Applying, batch: Batch, again: boolean): Pro
 
 /** GitHub's word for having given up, or an error without a word: what was asked may have been done all the same. */
 function isLost({ errors }: Answer<unknown>): boolean {
-  return errors.some(({ type, path }) => type === "RESOURCE_LIMITS_EXCEEDED" || (type === undefined && path === undefined));
+  return errors.some(
+    ({ type, path }) => type === "RESOURCE_LIMITS_EXCEEDED" || (type === undefined && path === undefined),
+  );
 }
 
 /** The answer was lost, so the changes may have been made: creations are looked for, all others can be said again. */
@@ -108,13 +120,19 @@ async function recover(applying: Applying, { token, changes }: Batch, again: boo
   if (isCreation(first)) {
     await applying.wait(STILL_AT_WORK);
   }
-  const found = changes.length === 1 ? await findCreated(applying.transports.token, first, applying.snapshot) : null;
+  const found =
+    changes.length === 1 ? await findCreated(applying.transports.token, first, applying.snapshot) : null;
   if (found?.kind === "found") {
     keep(applying, first, found, "applied");
     return;
   }
   if (!again || found?.kind === "unknown") {
-    settle(applying, changes, "unknown", "GitHub did not answer. The next run reads what is there and goes on.");
+    settle(
+      applying,
+      changes,
+      "unknown",
+      "GitHub did not answer. The next run reads what is there and goes on.",
+    );
     return;
   }
   const half = Math.ceil(changes.length / 2);
@@ -128,7 +146,12 @@ function isCreation({ kind }: Change): boolean {
 }
 
 /** Something that is there, made by this request or before it. */
-function keep(applying: Applying, change: Change, found: Extract<Found, { kind: "found" }>, result: "applied" | "already"): void {
+function keep(
+  applying: Applying,
+  change: Change,
+  found: Extract<Found, { kind: "found" }>,
+  result: "applied" | "already",
+): void {
   remember(applying, change, { label: found.id === null ? undefined : { id: found.id } });
   applying.outcomes.set(change, { change, result, url: found.url, reason: null });
 }
@@ -159,7 +182,9 @@ async function conclude(
     keep(applying, change, found, "already");
     return;
   }
-  const reason = isDenied(errors) ? `\`${token}\` may not ${verb(change)} (${said(errors)}): ${remedy(token)}.` : `GitHub refused: ${said(errors)}.`;
+  const reason = isDenied(errors)
+    ? `\`${token}\` may not ${verb(change)} (${said(errors)}): ${remedy(token)}.`
+    : `GitHub refused: ${said(errors)}.`;
   if (isDenied(errors)) {
     applying.stopped = reason;
   }
@@ -190,7 +215,11 @@ function remedy(token: TokenName): string {
     : "use a personal access token with the scope `project`, or a GitHub App with “Projects: read and write”";
 }
 
-function remember({ ids }: Applying, change: Change, made: { readonly label?: Made["label"] | undefined; readonly item?: Made["item"] }): void {
+function remember(
+  { ids }: Applying,
+  change: Change,
+  made: { readonly label?: Made["label"] | undefined; readonly item?: Made["item"] },
+): void {
   if (change.kind === "label-create" && made.label !== undefined) {
     ids.labels.set(change.to.name.toLowerCase(), made.label.id);
   }
@@ -199,7 +228,12 @@ function remember({ ids }: Applying, change: Change, made: { readonly label?: Ma
   }
 }
 
-function settle(applying: Applying, changes: readonly Change[], result: Outcome["result"], reason: string): void {
+function settle(
+  applying: Applying,
+  changes: readonly Change[],
+  result: Outcome["result"],
+  reason: string,
+): void {
   for (const change of changes) {
     applying.outcomes.set(change, outcome(change, result, reason));
   }

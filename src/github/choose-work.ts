@@ -2,13 +2,22 @@
 import { Refusal } from "./refusal.ts";
 
 export type Work =
-  | { readonly kind: "refine"; readonly issue: number | "all"; readonly issues: boolean; readonly agenda: boolean }
+  | {
+      readonly kind: "refine";
+      readonly issue: number | "all";
+      readonly issues: boolean;
+      readonly agenda: boolean;
+    }
   | { readonly kind: "nothing"; readonly sentence: string };
 
 /** The part of a webhook payload that matters here. */
 export interface EventPayload {
   readonly action?: string;
-  readonly issue?: { readonly number: number; readonly pull_request?: unknown; readonly [key: string]: unknown };
+  readonly issue?: {
+    readonly number: number;
+    readonly pull_request?: unknown;
+    readonly [key: string]: unknown;
+  };
   readonly pull_request?: unknown;
   readonly [key: string]: unknown;
 }
@@ -23,23 +32,35 @@ export function chooseWork(job: string, event: string, payload: EventPayload): W
     case "agenda":
       return { kind: "refine", issue: "all", issues: false, agenda: true };
     case "auto":
-      return WHOLE.has(event) ? { kind: "refine", issue: "all", issues: true, agenda: true } : ofIssue(event, payload);
+      return WHOLE.has(event)
+        ? { kind: "refine", issue: "all", issues: true, agenda: true }
+        : ofIssue(event, payload);
     case "issue":
       return ofIssue(event, payload);
     default:
-      throw new Refusal(`The input \`job\` is \`${job}\`: write \`auto\`, \`issue\`, \`backlog\` or \`agenda\`.`);
+      throw new Refusal(
+        `The input \`job\` is \`${job}\`: write \`auto\`, \`issue\`, \`backlog\` or \`agenda\`.`,
+      );
   }
 }
 
 function ofIssue(event: string, { action, issue, pull_request: pullRequest }: EventPayload): Work {
   if ((pullRequest ?? null) !== null || (issue?.pull_request ?? null) !== null) {
-    return { kind: "nothing", sentence: "This event is about a pull request: Plumbline refines issues only. Nothing to do." };
+    return {
+      kind: "nothing",
+      sentence: "This event is about a pull request: Plumbline refines issues only. Nothing to do.",
+    };
   }
   if (issue === undefined || !Number.isInteger(issue.number)) {
-    throw new Refusal(`The event \`${event}\` has no issue: start the workflow \`on: issues\`, or set the input \`job\` to \`backlog\` or \`agenda\`.`);
+    throw new Refusal(
+      `The event \`${event}\` has no issue: start the workflow \`on: issues\`, or set the input \`job\` to \`backlog\` or \`agenda\`.`,
+    );
   }
   if (event === "issues" && (action === "deleted" || action === "transferred")) {
-    return { kind: "nothing", sentence: `Issue #${issue.number} was ${action}: there is nothing left here to refine.` };
+    return {
+      kind: "nothing",
+      sentence: `Issue #${issue.number} was ${action}: there is nothing left here to refine.`,
+    };
   }
   return { kind: "refine", issue: issue.number, issues: true, agenda: false };
 }

@@ -7,7 +7,10 @@ import { Refusal } from "./refusal.ts";
 const DENIED = new Set(["FORBIDDEN", "INSUFFICIENT_SCOPES", "UNAUTHORIZED"]);
 
 /** The answer, errors and all; throws `Refusal` where there is none. */
-export function answerOf<Data>(sent: Sent<Data>, token: TokenName): Exclude<Sent<Data>, { trouble: Trouble }>["answer"] {
+export function answerOf<Data>(
+  sent: Sent<Data>,
+  token: TokenName,
+): Exclude<Sent<Data>, { trouble: Trouble }>["answer"] {
   if ("trouble" in sent) {
     throw new Refusal(explainTrouble(sent.trouble, token));
   }
@@ -28,7 +31,10 @@ export function explainTrouble(trouble: Trouble, token: TokenName): string {
 }
 
 export function isDenied(errors: readonly GraphqlError[]): boolean {
-  return errors.some(({ type, message }) => DENIED.has(type ?? "") || /not accessible by (?:integration|personal access token)/i.test(message));
+  return errors.some(
+    ({ type, message }) =>
+      DENIED.has(type ?? "") || /not accessible by (?:integration|personal access token)/i.test(message),
+  );
 }
 
 export function isNotFound(errors: readonly GraphqlError[]): boolean {
@@ -55,10 +61,14 @@ export function isOutOfSight({ type, path = [] }: GraphqlError): boolean {
  */
 export function demandWhole(errors: readonly GraphqlError[], token: TokenName): void {
   if (isDenied(errors)) {
-    throw new Refusal(`\`${token}\` may not read all it has to (${said(errors)}): give the job \`permissions: { contents: read, issues: write }\`, or the token the same.`);
+    throw new Refusal(
+      `\`${token}\` may not read all it has to (${said(errors)}): give the job \`permissions: { contents: read, issues: write }\`, or the token the same.`,
+    );
   }
   if (errors.length > 0) {
-    throw new Refusal(`GitHub could not answer \`${token}\` in full (${said(errors)}): nothing was written; run it again.`);
+    throw new Refusal(
+      `GitHub could not answer \`${token}\` in full (${said(errors)}): nothing was written; run it again.`,
+    );
   }
 }
 
@@ -73,5 +83,8 @@ export function wholeAnswer<Data>(sent: Sent<Data>, token: TokenName): Data {
 }
 
 function clean(message: string): string {
-  return message.replace(/\s+/g, " ").replace(/[.\s]+$/, "").slice(0, 300);
+  return message
+    .replace(/\s+/g, " ")
+    .replace(/[.\s]+$/, "")
+    .slice(0, 300);
 }

@@ -3,7 +3,7 @@ import type { Change } from "../model/change.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import { isOwnComment } from "../pages/markers.ts";
 import type { CommentAnswer, Connection } from "./answers.ts";
-import { READ_LAST_COMMENTS, READ_LABEL } from "./documents.ts";
+import { READ_LAST_COMMENTS, READ_LABEL } from "./repository-documents.ts";
 import { readAgendasSince } from "./read-agendas.ts";
 import { present } from "./to-record.ts";
 import type { Transport } from "./transport.ts";
@@ -15,7 +15,11 @@ export type Found =
   | { readonly kind: "unknown" };
 
 /** `null` for changes that can be said twice without harm. */
-export async function findCreated(transport: Transport, change: Change, { repository }: Snapshot): Promise<Found | null> {
+export async function findCreated(
+  transport: Transport,
+  change: Change,
+  { repository }: Snapshot,
+): Promise<Found | null> {
   switch (change.kind) {
     case "label-create":
       return findLabel(transport, change.to.name, repository.owner, repository.name);
@@ -33,7 +37,11 @@ export async function findCreated(transport: Transport, change: Change, { reposi
 }
 
 async function findLabel(transport: Transport, label: string, owner: string, name: string): Promise<Found> {
-  const sent = await transport.query<{ repository: { label: { id: string } | null } | null }>(READ_LABEL, { owner, name, label });
+  const sent = await transport.query<{ repository: { label: { id: string } | null } | null }>(READ_LABEL, {
+    owner,
+    name,
+    label,
+  });
   if ("trouble" in sent || sent.answer.errors.length > 0) {
     return { kind: "unknown" };
   }
@@ -42,7 +50,9 @@ async function findLabel(transport: Transport, label: string, owner: string, nam
 }
 
 async function findComment(transport: Transport, issueId: string): Promise<Found> {
-  type Data = { readonly node: { readonly comments: Connection<CommentAnswer & { readonly url: string }> } | null };
+  type Data = {
+    readonly node: { readonly comments: Connection<CommentAnswer & { readonly url: string }> } | null;
+  };
   const sent = await transport.query<Data>(READ_LAST_COMMENTS, { issue: issueId });
   if ("trouble" in sent || sent.answer.errors.length > 0) {
     return { kind: "unknown" };
@@ -53,7 +63,11 @@ async function findComment(transport: Transport, issueId: string): Promise<Found
   return own === undefined ? { kind: "absent" } : { kind: "found", id: null, url: own.url };
 }
 
-async function findAgenda(transport: Transport, period: string, repository: Snapshot["repository"]): Promise<Found> {
+async function findAgenda(
+  transport: Transport,
+  period: string,
+  repository: Snapshot["repository"],
+): Promise<Found> {
   try {
     // It was made a moment ago, so it is on the page of the newest.
     const agendas = await readAgendasSince(transport, repository, repository.id, "9999-12-31");

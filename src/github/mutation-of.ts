@@ -29,20 +29,34 @@ export function mutationOf(change: Change, ids: Ids): Mutation | null {
       const name = change.kind === "label-add" ? change.to : change.from;
       const label = ids.labels.get(name.toLowerCase());
       const field = change.kind === "label-add" ? "addLabelsToLabelable" : "removeLabelsFromLabelable";
-      return label === undefined ? null : mutation(field, { labelableId: change.issue.id, labelIds: [label] });
+      return label === undefined
+        ? null
+        : mutation(field, { labelableId: change.issue.id, labelIds: [label] });
     }
     case "comment-create":
-      return mutation("addComment", { subjectId: change.issue.id, body: change.to }, "commentEdge { node { url } }");
+      return mutation(
+        "addComment",
+        { subjectId: change.issue.id, body: change.to },
+        "commentEdge { node { url } }",
+      );
     case "comment-update":
       return mutation("updateIssueComment", { id: change.comment, body: change.to }, "issueComment { url }");
     case "item-add":
-      return mutation("addProjectV2ItemById", { projectId: change.project.id, contentId: change.issue.id }, "item { id }");
+      return mutation(
+        "addProjectV2ItemById",
+        { projectId: change.project.id, contentId: change.issue.id },
+        "item { id }",
+      );
     case "field-set":
       return fieldMutation(change, ids);
     case "agenda-open": {
       const labelIds = change.to.labels.flatMap((name) => ids.labels.get(name.toLowerCase()) ?? []);
       const { title, body } = change.to;
-      return mutation("createIssue", { repositoryId: change.repository, title, body, labelIds }, "issue { number url }");
+      return mutation(
+        "createIssue",
+        { repositoryId: change.repository, title, body, labelIds },
+        "issue { number url }",
+      );
     }
   }
 }
@@ -65,14 +79,23 @@ function fieldMutation(change: Extract<Change, { kind: "field-set" }>, ids: Ids)
   return mutation("updateProjectV2ItemFieldValue", { ...place, value });
 }
 
-function mutation(field: string, input: Readonly<Record<string, unknown>>, selection = "clientMutationId"): Mutation {
+function mutation(
+  field: string,
+  input: Readonly<Record<string, unknown>>,
+  selection = "clientMutationId",
+): Mutation {
   return { field, type: `${field.charAt(0).toUpperCase()}${field.slice(1)}Input`, input, selection };
 }
 
 /** One request for several mutations, `m0`, `m1` …; they run one after another, and one that fails stops no other. */
-export function toDocument(mutations: readonly Mutation[]): { readonly document: string; readonly variables: Record<string, unknown> } {
+export function toDocument(mutations: readonly Mutation[]): {
+  readonly document: string;
+  readonly variables: Record<string, unknown>;
+} {
   const parameters = mutations.map(({ type }, index) => `$i${index}: ${type}!`).join(", ");
-  const fields = mutations.map(({ field, selection }, index) => `  m${index}: ${field}(input: $i${index}) { ${selection} }`);
+  const fields = mutations.map(
+    ({ field, selection }, index) => `  m${index}: ${field}(input: $i${index}) { ${selection} }`,
+  );
   return {
     document: `mutation Apply(${parameters}) {\n${fields.join("\n")}\n}`,
     variables: Object.fromEntries(mutations.map(({ input }, index) => [`i${index}`, input])),

@@ -15,7 +15,9 @@ export function openGitHub({ token, projectToken, ...server }: GitHubOptions): G
   const oneToken = projectToken === "" || projectToken === token;
   const transports: Transports = {
     token: issues,
-    projectToken: oneToken ? issues : openTransport({ name: "project-token", token: projectToken, ...server }),
+    projectToken: oneToken
+      ? issues
+      : openTransport({ name: "project-token", token: projectToken, ...server }),
   };
   return {
     read: (ask) => readSnapshot(transports, ask),

@@ -5,7 +5,11 @@ import type { Sent, Transport, Variables } from "./transport.ts";
 const SIZES = [100, 50, 25, 10] as const;
 
 /** Asks with `$first` as large as GitHub answers. */
-export async function queryPage<Data>(transport: Transport, document: string, variables: Variables): Promise<Sent<Data>> {
+export async function queryPage<Data>(
+  transport: Transport,
+  document: string,
+  variables: Variables,
+): Promise<Sent<Data>> {
   let sent = await transport.query<Data>(document, { ...variables, first: SIZES[0] });
   for (const first of SIZES.slice(1)) {
     if (!isTooMuch(sent)) {

@@ -2,7 +2,7 @@
 import type { AgendaRecord } from "../model/snapshot.ts";
 import { agendaPeriod } from "../pages/markers.ts";
 import type { Connection, NewestIssueAnswer } from "./answers.ts";
-import { READ_NEWEST_ISSUES } from "./documents.ts";
+import { READ_NEWEST_ISSUES } from "./repository-documents.ts";
 import { wholeAnswer } from "./explain-trouble.ts";
 import type { Ask } from "./port.ts";
 import { queryPage } from "./query-page.ts";
@@ -14,12 +14,17 @@ interface Newest {
   readonly repository: { readonly issues: Connection<NewestIssueAnswer> } | null;
 }
 
-type Written = Pick<NewestIssueAnswer, "number" | "url" | "body"> & { readonly own: boolean; readonly open: boolean };
+type Written = Pick<NewestIssueAnswer, "number" | "url" | "body"> & {
+  readonly own: boolean;
+  readonly open: boolean;
+};
 
 /** The agenda an issue is: only one that this token's account wrote, whatever others copy. */
 export function toAgenda(issue: Written, repositoryId: string): AgendaRecord | null {
   const period = issue.own ? agendaPeriod(issue.body, repositoryId) : null;
-  return period === null ? null : { number: issue.number, url: issue.url, period, state: issue.open ? "open" : "closed" };
+  return period === null
+    ? null
+    : { number: issue.number, url: issue.url, period, state: issue.open ? "open" : "closed" };
 }
 
 /** From the newest issue back to a day (`YYYY-MM-DD` in UTC), closed ones too. */
@@ -33,14 +38,20 @@ export async function readAgendasSince(
   let after: string | null = null;
   for (;;) {
     const variables: Variables = { owner, name, after };
-    const { repository } = wholeAnswer(await queryPage<Newest>(transport, READ_NEWEST_ISSUES, variables), "token");
+    const { repository } = wholeAnswer(
+      await queryPage<Newest>(transport, READ_NEWEST_ISSUES, variables),
+      "token",
+    );
     if (repository === null) {
       throw new Refusal("GitHub did not list the newest issues: nothing was written; run it again.");
     }
     const { issues } = repository;
     const nodes = present(issues.nodes);
     for (const node of nodes) {
-      const agenda = toAgenda({ ...node, own: node.viewerDidAuthor, open: node.state === "OPEN" }, repositoryId);
+      const agenda = toAgenda(
+        { ...node, own: node.viewerDidAuthor, open: node.state === "OPEN" },
+        repositoryId,
+      );
       found.push(...(agenda === null ? [] : [agenda]));
     }
     const older = nodes.some(({ createdAt }) => createdAt.slice(0, 10) < since);

@@ -4,9 +4,21 @@ import type { Ancestor, IssueRecord } from "../model/issue.ts";
 
 /** A name, or an object that has one under any of the usual keys. */
 const NAMED = z
-  .union([z.string(), z.looseObject({ name: z.string() }), z.looseObject({ login: z.string() }), z.looseObject({ title: z.string() })])
+  .union([
+    z.string(),
+    z.looseObject({ name: z.string() }),
+    z.looseObject({ login: z.string() }),
+    z.looseObject({ title: z.string() }),
+  ])
   .transform((value) => {
-    const text = typeof value === "string" ? value : "name" in value ? value["name"] : "login" in value ? value["login"] : value["title"];
+    const text =
+      typeof value === "string"
+        ? value
+        : "name" in value
+          ? value["name"]
+          : "login" in value
+            ? value["login"]
+            : value["title"];
     return String(text);
   });
 const NAME = NAMED.nullish().transform((name) => (name === undefined || name === "" ? null : name));
@@ -38,7 +50,9 @@ const EXPORTED = z.looseObject({
   parent_issue_url: z.string().nullish(),
   sub_issues_summary: COUNTS.nullish(),
   reactions: z.looseObject({ "+1": z.number().nullish() }).nullish(),
-  reactionGroups: z.array(z.looseObject({ content: z.string(), users: z.looseObject({ totalCount: z.number() }) })).nullish(),
+  reactionGroups: z
+    .array(z.looseObject({ content: z.string(), users: z.looseObject({ totalCount: z.number() }) }))
+    .nullish(),
 });
 
 /** Levels above an issue: what the document that reads issues asks for. */
@@ -59,10 +73,17 @@ export function readExportedIssues(json: string): ExportedIssues {
   const shaped = z.array(EXPORTED).safeParse(list);
   if (!shaped.success) {
     const issue = shaped.error.issues[0];
-    const where = issue === undefined ? "" : ` (entry ${String(issue.path[0])}, \`${issue.path.slice(1).join(".")}\`: ${issue.message})`;
-    throw new Error(`This is no list of issues as GitHub's REST API or \`gh issue list --json\` gives it${where}.`);
+    const where =
+      issue === undefined
+        ? ""
+        : ` (entry ${String(issue.path[0])}, \`${issue.path.slice(1).join(".")}\`: ${issue.message})`;
+    throw new Error(
+      `This is no list of issues as GitHub's REST API or \`gh issue list --json\` gives it${where}.`,
+    );
   }
-  const issues = shaped.data.filter((issue) => (issue.pull_request ?? null) === null && issue.is_pull_request !== true);
+  const issues = shaped.data.filter(
+    (issue) => (issue.pull_request ?? null) === null && issue.is_pull_request !== true,
+  );
   const byNumber = new Map(issues.map((issue) => [issue.number, issue]));
   return {
     records: issues.map((issue, index) => toRecord(issue, index, byNumber)),
@@ -99,9 +120,15 @@ function toRecord(issue: Exported, index: number, byNumber: ReadonlyMap<number, 
     assignees: Array.isArray(issue.assignees) ? issue.assignees : [],
     milestone: issue.milestone,
     ancestors: ancestorsOf(issue, byNumber),
-    subIssues: { total: issue.sub_issues_summary?.total ?? 0, completed: issue.sub_issues_summary?.completed ?? 0 },
+    subIssues: {
+      total: issue.sub_issues_summary?.total ?? 0,
+      completed: issue.sub_issues_summary?.completed ?? 0,
+    },
     blockedBy: [],
-    votes: issue.reactions?.["+1"] ?? issue.reactionGroups?.find(({ content }) => content === "THUMBS_UP")?.users.totalCount ?? 0,
+    votes:
+      issue.reactions?.["+1"] ??
+      issue.reactionGroups?.find(({ content }) => content === "THUMBS_UP")?.users.totalCount ??
+      0,
   };
 }
 

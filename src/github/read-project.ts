@@ -2,7 +2,7 @@
 import type { Project, ProjectItem } from "../model/snapshot.ts";
 import type { Policy, ProjectTarget } from "../policy/policy.ts";
 import type { ItemAnswer, ProjectAnswer, ProjectReadAnswer } from "./answers.ts";
-import { readProjectItem, readProjectItems } from "./documents.ts";
+import { readProjectItem, readProjectItems } from "./project-documents.ts";
 import { answerOf, demandWhole, isDenied, isNotFound, said } from "./explain-trouble.ts";
 import type { GraphqlError } from "./graphql-error.ts";
 import type { Ask } from "./port.ts";
@@ -52,7 +52,11 @@ export async function readWholeProject(
   let after: string | null = null;
   for (;;) {
     const variables: Variables = { ...asked(target, names), home: home.owner, repository: home.name, after };
-    const sent = await queryPage<ProjectReadAnswer>(transport, readProjectItems(names.length, archived), variables);
+    const sent = await queryPage<ProjectReadAnswer>(
+      transport,
+      readProjectItems(names.length, archived),
+      variables,
+    );
     const answer: Answer<ProjectReadAnswer> = answerOf(sent, transport.name);
     if (archived && isUnknownArgument(answer)) {
       archived = false;
@@ -63,7 +67,10 @@ export async function readWholeProject(
     items.push(...present(project.items?.nodes));
     const page = project.items?.pageInfo;
     if (page === undefined || !page.hasNextPage) {
-      return { project: toProject(project, target.owner), items: items.flatMap((item) => ofIssue(item, names)) };
+      return {
+        project: toProject(project, target.owner),
+        items: items.flatMap((item) => ofIssue(item, names)),
+      };
     }
     after = page.endCursor;
   }
@@ -72,7 +79,9 @@ export async function readWholeProject(
 /** A token that cannot see the repository would find none of its issues on the project, and add them all again. */
 function demandHome(seen: object | null | undefined, token: TokenName): void {
   if (seen === null || seen === undefined) {
-    throw new Refusal(`\`${token}\` cannot see the issues of this repository: give it read access to issues here, besides the project.`);
+    throw new Refusal(
+      `\`${token}\` cannot see the issues of this repository: give it read access to issues here, besides the project.`,
+    );
   }
 }
 
@@ -87,18 +96,29 @@ function ofIssue(item: ItemAnswer, names: readonly string[]): readonly ProjectIt
 }
 
 function isUnknownArgument({ data, errors }: Answer<ProjectReadAnswer>): boolean {
-  return (data === null || data.repositoryOwner === undefined) && errors.some(({ message }) => message.includes("archivedStates"));
+  return (
+    (data === null || data.repositoryOwner === undefined) &&
+    errors.some(({ message }) => message.includes("archivedStates"))
+  );
 }
 
-function projectOf({ data, errors, scopes }: Answer<ProjectReadAnswer>, { owner, number }: ProjectTarget, token: TokenName): ProjectAnswer {
+function projectOf(
+  { data, errors, scopes }: Answer<ProjectReadAnswer>,
+  { owner, number }: ProjectTarget,
+  token: TokenName,
+): ProjectAnswer {
   const project = data?.repositoryOwner?.projectV2 ?? null;
   const name = `project ${number} of ${owner}`;
   if (project === null) {
     if (isDenied(errors)) {
-      throw new Refusal(`\`${token}\` may not read projects (${said(errors)}): the job's own \`GITHUB_TOKEN\` never can; give \`project-token\` a personal access token with the scope \`project\`, or a GitHub App with “Projects: read and write” for ${owner}.`);
+      throw new Refusal(
+        `\`${token}\` may not read projects (${said(errors)}): the job's own \`GITHUB_TOKEN\` never can; give \`project-token\` a personal access token with the scope \`project\`, or a GitHub App with “Projects: read and write” for ${owner}.`,
+      );
     }
     if (errors.length === 0 || isNotFound(errors)) {
-      throw new Refusal(`\`${token}\` cannot see ${name}: check \`project.owner\` and \`project.number\` in the policy against the project's URL, and that \`project-token\` is given (the job's own \`GITHUB_TOKEN\` never can) and may read and write projects of ${owner}.`);
+      throw new Refusal(
+        `\`${token}\` cannot see ${name}: check \`project.owner\` and \`project.number\` in the policy against the project's URL, and that \`project-token\` is given (the job's own \`GITHUB_TOKEN\` never can) and may read and write projects of ${owner}.`,
+      );
     }
     demandWhole(errors, token);
     throw new Refusal(`\`${token}\` cannot see ${name}.`);
@@ -112,7 +132,9 @@ function projectOf({ data, errors, scopes }: Answer<ProjectReadAnswer>, { owner,
   }
   // Told before anything is written: the person may be allowed what the token's scopes are not.
   if (!project.viewerCanUpdate || (scopes !== null && !scopes.includes("project"))) {
-    throw new Refusal(`\`${token}\` may read ${name} but not write it: give its owner the role “Write” on the project, or the token the scope \`project\` (not \`read:project\`).`);
+    throw new Refusal(
+      `\`${token}\` may read ${name} but not write it: give its owner the role “Write” on the project, or the token the scope \`project\` (not \`read:project\`).`,
+    );
   }
   return project;
 }

@@ -8,7 +8,7 @@ import type { Label, Repository } from "../model/snapshot.ts";
 import type { Policy } from "../policy/policy.ts";
 import { defaultPolicy, readPolicy } from "../policy/read-policy.ts";
 import type { Connection, DefaultsAnswer, FileAnswer, RepositoryAnswer } from "./answers.ts";
-import { READ_FILE, READ_MORE_LABELS } from "./documents.ts";
+import { READ_FILE, READ_MORE_LABELS } from "./repository-documents.ts";
 import { wholeAnswer } from "./explain-trouble.ts";
 import type { Ask } from "./port.ts";
 import { Refusal } from "./refusal.ts";
@@ -28,12 +28,19 @@ export interface Settings {
 }
 
 /** Throws `Refusal` where nothing could be written. */
-export function demandWorkable({ hasIssuesEnabled, isArchived }: RepositoryAnswer, { owner, name }: Ask): void {
+export function demandWorkable(
+  { hasIssuesEnabled, isArchived }: RepositoryAnswer,
+  { owner, name }: Ask,
+): void {
   if (!hasIssuesEnabled) {
-    throw new Refusal(`Issues are switched off in ${owner}/${name}: switch them on under Settings → General → Features, or remove this workflow.`);
+    throw new Refusal(
+      `Issues are switched off in ${owner}/${name}: switch them on under Settings → General → Features, or remove this workflow.`,
+    );
   }
   if (isArchived) {
-    throw new Refusal(`${owner}/${name} is archived and cannot be written to: unarchive it, or remove this workflow.`);
+    throw new Refusal(
+      `${owner}/${name} is archived and cannot be written to: unarchive it, or remove this workflow.`,
+    );
   }
 }
 
@@ -52,7 +59,9 @@ export async function readSettings(
   const path = read.policy?.goals ?? USUAL_GOALS;
   const goalsText = path === USUAL_GOALS ? textOf(answer.goals, path) : await readFile(path, ask, transport);
   if (goalsText === null && (read.policy?.goals ?? null) !== null) {
-    throw new Refusal(`The policy's \`goals\` names \`${path}\`, which is not on the default branch: add the file, or take the key out.`);
+    throw new Refusal(
+      `The policy's \`goals\` names \`${path}\`, which is not on the default branch: add the file, or take the key out.`,
+    );
   }
   const goals = goalsText === null ? { goals: [], problems: [] } : readGoals(path, goalsText);
   if (read.policy === null || goals.problems.length > 0) {
@@ -87,7 +96,10 @@ async function readFile(path: string, { owner, name }: Ask, transport: Transport
   return textOf(wholeAnswer(sent, "token").repository?.file ?? null, path);
 }
 
-function readForms({ forms, owner }: RepositoryAnswer, defaults: DefaultsAnswer | null): readonly ReturnType<typeof readForm>[] {
+function readForms(
+  { forms, owner }: RepositoryAnswer,
+  defaults: DefaultsAnswer | null,
+): readonly ReturnType<typeof readForm>[] {
   const own = forms?.entries ?? [];
   if (own.length > 0 || defaults === null || defaults.isPrivate) {
     return formsIn(own);
@@ -99,7 +111,9 @@ function readForms({ forms, owner }: RepositoryAnswer, defaults: DefaultsAnswer 
   }));
 }
 
-function formsIn(entries: NonNullable<NonNullable<RepositoryAnswer["forms"]>["entries"]>): readonly ReturnType<typeof readForm>[] {
+function formsIn(
+  entries: NonNullable<NonNullable<RepositoryAnswer["forms"]>["entries"]>,
+): readonly ReturnType<typeof readForm>[] {
   return entries
     .filter(({ name }) => /\.ya?ml$/i.test(name) && !/^config\.ya?ml$/i.test(name))
     .map(({ name, object }) => readForm(name, object?.text ?? ""));
@@ -116,7 +130,11 @@ async function toRepository(answer: RepositoryAnswer, ask: Ask, transport: Trans
   };
 }
 
-async function readLabels(first: Connection<Label>, { owner, name }: Ask, transport: Transport): Promise<readonly Label[]> {
+async function readLabels(
+  first: Connection<Label>,
+  { owner, name }: Ask,
+  transport: Transport,
+): Promise<readonly Label[]> {
   const labels = [...present(first.nodes)];
   let page = first.pageInfo;
   while (page.hasNextPage) {

@@ -11,8 +11,16 @@ import type {
   IssueReadAnswer,
   RepositoryAnswer,
 } from "./answers.ts";
-import { READ_BACKLOG, READ_ISSUE, READ_MORE_COMMENTS, READ_MORE_ISSUES } from "./documents.ts";
-import { answerOf, demandWhole, isDenied, isNotFound, isOutOfSight, said, wholeAnswer } from "./explain-trouble.ts";
+import { READ_BACKLOG, READ_ISSUE, READ_MORE_COMMENTS, READ_MORE_ISSUES } from "./repository-documents.ts";
+import {
+  answerOf,
+  demandWhole,
+  isDenied,
+  isNotFound,
+  isOutOfSight,
+  said,
+  wholeAnswer,
+} from "./explain-trouble.ts";
 import type { GraphqlError } from "./graphql-error.ts";
 import type { Ask, Reading } from "./port.ts";
 import { queryPage } from "./query-page.ts";
@@ -40,7 +48,9 @@ async function readOneIssue(transports: Transports, ask: Ask, number: number): P
   demandWorkable(repository, ask);
   const found = repository.issue;
   if (found === null) {
-    return nothing(`There is no issue #${number} in ${ask.owner}/${ask.name}: it is a pull request, or was deleted, transferred or turned into a discussion. Nothing to do.`);
+    return nothing(
+      `There is no issue #${number} in ${ask.owner}/${ask.name}: it is a pull request, or was deleted, transferred or turned into a discussion. Nothing to do.`,
+    );
   }
   if (!isAt(found.url, ask)) {
     return nothing(`Issue #${number} was transferred to ${found.url}. Nothing to do here.`);
@@ -77,10 +87,14 @@ async function readBacklog(transports: Transports, ask: Ask): Promise<Reading> {
   const { policy } = settings;
   const records = await readRecords(repository.issues, ask, transports.token);
   const board =
-    policy.project === null ? null : await readWholeProject(transports.projectToken, policy.project, fieldNames(policy), ask);
+    policy.project === null
+      ? null
+      : await readWholeProject(transports.projectToken, policy.project, fieldNames(policy), ask);
   const id = settings.repository.id;
   const open = records.flatMap((record) => toAgenda({ ...record, open: true }, id) ?? []);
-  const agendas = ask.agenda ? await agendasOfPeriod(open, settings, answer.now, ask, transports.token) : open;
+  const agendas = ask.agenda
+    ? await agendasOfPeriod(open, settings, answer.now, ask, transports.token)
+    : open;
   const issues = records.filter((record) => toAgenda({ ...record, open: true }, id) === null);
   return read(answer.now, settings, { scope: "backlog", issues, comments: [], agendas }, board);
 }
@@ -92,7 +106,12 @@ function read(
   board: Pick<Snapshot, "project" | "items"> | null,
 ): Reading {
   const project = board ?? { project: null, items: [] };
-  return { kind: "read", now, policy, snapshot: { repository, goals, forms, problems: formProblems, ...parts, ...project } };
+  return {
+    kind: "read",
+    now,
+    policy,
+    snapshot: { repository, goals, forms, problems: formProblems, ...parts, ...project },
+  };
 }
 
 function nothing(sentence: string): Reading {
@@ -123,7 +142,9 @@ function repositoryOf<Found extends RepositoryAnswer>(
   }
   if (isDenied(errors) || isNotFound(errors) || errors.length === 0) {
     const reason = errors.length === 0 ? "" : ` (${said(errors)})`;
-    throw new Refusal(`\`token\` cannot see ${owner}/${name}${reason}: give the job \`permissions: { contents: read, issues: write }\`, or the token access to the repository.`);
+    throw new Refusal(
+      `\`token\` cannot see ${owner}/${name}${reason}: give the job \`permissions: { contents: read, issues: write }\`, or the token access to the repository.`,
+    );
   }
   demandWhole(errors, "token");
   throw new Refusal(`\`token\` cannot see ${owner}/${name}.`);
@@ -135,12 +156,20 @@ function isAbsent({ type, path = [] }: GraphqlError): boolean {
   return issue || ((type === "NOT_FOUND" || type === "FORBIDDEN") && path[0] === "defaults");
 }
 
-async function readRecords(first: Connection<IssueAnswer>, { owner, name }: Ask, transport: Transport): Promise<readonly IssueRecord[]> {
+async function readRecords(
+  first: Connection<IssueAnswer>,
+  { owner, name }: Ask,
+  transport: Transport,
+): Promise<readonly IssueRecord[]> {
   const records = present(first.nodes).map(toRecord);
   let page = first.pageInfo;
   while (page.hasNextPage) {
     const variables: Variables = { owner, name, after: page.endCursor };
-    const sent = await queryPage<{ repository: { issues: Connection<IssueAnswer> } | null }>(transport, READ_MORE_ISSUES, variables);
+    const sent = await queryPage<{ repository: { issues: Connection<IssueAnswer> } | null }>(
+      transport,
+      READ_MORE_ISSUES,
+      variables,
+    );
     const { data, errors } = answerOf(sent, "token");
     demandWhole(
       errors.filter((error) => !isOutOfSight(error)),
@@ -156,10 +185,16 @@ async function readRecords(first: Connection<IssueAnswer>, { owner, name }: Ask,
   return records;
 }
 
-async function ownComments(first: Connection<CommentAnswer>, record: IssueRecord, transport: Transport): Promise<readonly OwnComment[]> {
+async function ownComments(
+  first: Connection<CommentAnswer>,
+  record: IssueRecord,
+  transport: Transport,
+): Promise<readonly OwnComment[]> {
   let comments: Connection<CommentAnswer> | undefined = first;
   while (comments !== undefined) {
-    const own = present(comments.nodes).find(({ viewerDidAuthor, body }) => viewerDidAuthor && isOwnComment(body, record.id));
+    const own = present(comments.nodes).find(
+      ({ viewerDidAuthor, body }) => viewerDidAuthor && isOwnComment(body, record.id),
+    );
     if (own !== undefined) {
       return [{ id: own.id, issueId: record.id, body: own.body }];
     }
@@ -167,10 +202,15 @@ async function ownComments(first: Connection<CommentAnswer>, record: IssueRecord
       return [];
     }
     const variables: Variables = { issue: record.id, after: comments.pageInfo.endCursor };
-    const sent = await transport.query<{ node: { comments: Connection<CommentAnswer> } | null }>(READ_MORE_COMMENTS, variables);
+    const sent = await transport.query<{ node: { comments: Connection<CommentAnswer> } | null }>(
+      READ_MORE_COMMENTS,
+      variables,
+    );
     comments = wholeAnswer(sent, "token").node?.comments;
   }
-  throw new Refusal(`GitHub stopped in the middle of the comments of #${record.number}: run it again; nothing was written.`);
+  throw new Refusal(
+    `GitHub stopped in the middle of the comments of #${record.number}: run it again; nothing was written.`,
+  );
 }
 
 /** An open agenda of the period answers the question; only without one the closed ones are looked through. */

@@ -15,14 +15,23 @@ const LARGEST = 20;
  * issues comes first: where it is refused, the project is not touched. One token for both saves a request.
  */
 export function toBatches(changes: readonly Change[], oneToken: boolean): readonly Batch[] {
-  const creations = changes.filter(({ kind }) => kind === "label-create" || kind === "agenda-open" || kind === "comment-create");
-  const edits = changes.filter(({ kind }) => kind === "label-add" || kind === "label-remove" || kind === "comment-update");
+  const creations = changes.filter(
+    ({ kind }) => kind === "label-create" || kind === "agenda-open" || kind === "comment-create",
+  );
+  const edits = changes.filter(
+    ({ kind }) => kind === "label-add" || kind === "label-remove" || kind === "comment-update",
+  );
   const items = changes.filter(({ kind }) => kind === "item-add");
   const fields = changes.filter(({ kind }) => kind === "field-set");
   const alone = creations.map((change): Batch => ({ token: "token", changes: [change] }));
   return oneToken
     ? [...alone, ...chunks(items, "project-token"), ...chunks([...edits, ...fields], "token")]
-    : [...alone, ...chunks(edits, "token"), ...chunks(items, "project-token"), ...chunks(fields, "project-token")];
+    : [
+        ...alone,
+        ...chunks(edits, "token"),
+        ...chunks(items, "project-token"),
+        ...chunks(fields, "project-token"),
+      ];
 }
 
 function chunks(changes: readonly Change[], token: TokenName): Batch[] {

@@ -1,7 +1,14 @@
 /** GitHub's answers → the plain records of the model. */
 import type { Ancestor, IssueRecord } from "../model/issue.ts";
 import type { FieldKind, FieldValue, Project, ProjectField, ProjectItem } from "../model/snapshot.ts";
-import type { AncestorAnswer, FieldAnswer, IssueAnswer, ItemAnswer, ProjectAnswer, ValueAnswer } from "./answers.ts";
+import type {
+  AncestorAnswer,
+  FieldAnswer,
+  IssueAnswer,
+  ItemAnswer,
+  ProjectAnswer,
+  ValueAnswer,
+} from "./answers.ts";
 
 export function toRecord(answer: IssueAnswer): IssueRecord {
   return {
@@ -38,7 +45,9 @@ function toLogin(author: IssueAnswer["author"]): string | null {
   if (author === null) {
     return null;
   }
-  return author.__typename === "Bot" && !author.login.endsWith("[bot]") ? `${author.login}[bot]` : author.login;
+  return author.__typename === "Bot" && !author.login.endsWith("[bot]")
+    ? `${author.login}[bot]`
+    : author.login;
 }
 
 function toAncestors(parent: AncestorAnswer | null | undefined): readonly Ancestor[] {
@@ -47,7 +56,10 @@ function toAncestors(parent: AncestorAnswer | null | undefined): readonly Ancest
   }
   const { number, title, body, labels, milestone } = parent;
   const names = present(labels?.nodes).map(({ name }) => name);
-  return [{ number, title, body, labels: names, milestone: milestone?.title ?? null }, ...toAncestors(parent.parent)];
+  return [
+    { number, title, body, labels: names, milestone: milestone?.title ?? null },
+    ...toAncestors(parent.parent),
+  ];
 }
 
 export function toProject(answer: ProjectAnswer, owner: string): Project {
@@ -64,12 +76,17 @@ const KINDS: Readonly<Record<string, FieldKind>> = {
 };
 
 function toField({ id, name, dataType, options = [] }: FieldAnswer): ProjectField[] {
-  return id === undefined || name === undefined ? [] : [{ id, name, kind: KINDS[dataType ?? ""] ?? "other", options }];
+  return id === undefined || name === undefined
+    ? []
+    : [{ id, name, kind: KINDS[dataType ?? ""] ?? "other", options }];
 }
 
 /** `names` in the order of the aliases `f0`, `f1` … */
 export function toItem(answer: ItemAnswer, issueId: string, names: readonly string[]): ProjectItem {
-  const values = names.map((name, index): [string, FieldValue] => [name, toValue(answer[`f${index}`] ?? null)]);
+  const values = names.map((name, index): [string, FieldValue] => [
+    name,
+    toValue(answer[`f${index}`] ?? null),
+  ]);
   return { id: answer.id, issueId, archived: answer.isArchived, values: Object.fromEntries(values) };
 }
 

@@ -109,7 +109,10 @@ export function openTransport({ name, token, url, wait, fetch: send = fetch }: T
 
 function toldBy(headers: Headers): Pick<Answer<unknown>, "now" | "scopes"> {
   const scopes = headers.get("x-oauth-scopes");
-  return { now: serverTime(headers), scopes: scopes === null || scopes.trim() === "" ? null : scopes.split(",").map((scope) => scope.trim()) };
+  return {
+    now: serverTime(headers),
+    scopes: scopes === null || scopes.trim() === "" ? null : scopes.split(",").map((scope) => scope.trim()),
+  };
 }
 
 function serverTime(headers: Headers): string {

@@ -41,6 +41,7 @@ function secondsToWait(headers: Headers): number {
   }
   const reset = Number(headers.get("x-ratelimit-reset") ?? Number.NaN);
   const now = Date.parse(headers.get("date") ?? "") / 1_000;
-  const known = headers.get("x-ratelimit-remaining") === "0" && Number.isFinite(reset) && Number.isFinite(now);
+  const known =
+    headers.get("x-ratelimit-remaining") === "0" && Number.isFinite(reset) && Number.isFinite(now);
   return known ? Math.max(1, Math.ceil(reset - now)) : MINUTE;
 }

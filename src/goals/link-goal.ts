@@ -35,7 +35,14 @@ export function linkGoal(
     const link = above.length === 0 ? null : judge(above, goals, today);
     if (link !== null && link.goal !== null) {
       const verdict = link.verdict === "linked" ? "inherited" : link.verdict;
-      return { ...link, verdict, via: "inherited", quote: null, place: null, detail: [`#${ancestor.number}`] };
+      return {
+        ...link,
+        verdict,
+        via: "inherited",
+        quote: null,
+        place: null,
+        detail: [`#${ancestor.number}`],
+      };
     }
   }
   return { verdict: "none", goal: null, via: null, quote: null, place: null, didYouMean: null, detail: [] };
@@ -83,7 +90,9 @@ function inForm({ text }: GoalBearer, goals: readonly Goal[]): Naming[] {
 
 /** A goal named by an answer: its id as a word of it, or its title. */
 function inWords(words: string, goals: readonly Goal[], place: Place | null): Naming[] {
-  const found = goals.filter((goal) => hasWord(words, goal.id) || words.trim().toLowerCase() === goal.title.toLowerCase());
+  const found = goals.filter(
+    (goal) => hasWord(words, goal.id) || words.trim().toLowerCase() === goal.title.toLowerCase(),
+  );
   if (found.length > 0) {
     return found.map((goal) => ({ goal, id: goal.id, via: "form", quote: goal.id, place }));
   }
@@ -94,7 +103,9 @@ function inWords(words: string, goals: readonly Goal[], place: Place | null): Na
 /** What is said to be the goal; where nothing is, the one goal the text speaks of. */
 function inText({ text }: GoalBearer, goals: readonly Goal[]): Naming[] {
   const named = text.references.flatMap(({ kind, role, goal: id, place }) =>
-    kind === "goal" && id !== null ? [{ role, naming: { goal: find(goals, id), id, via: "text" as const, quote: id, place } }] : [],
+    kind === "goal" && id !== null
+      ? [{ role, naming: { goal: find(goals, id), id, via: "text" as const, quote: id, place } }]
+      : [],
   );
   const said = named.filter(({ role }) => role === "goal").map(({ naming }) => naming);
   const spokenOf = named.map(({ naming }) => naming).filter(({ goal }) => goal !== null);

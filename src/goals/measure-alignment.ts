@@ -18,7 +18,9 @@ export function measureAlignment(
     const share = links.length === 0 ? 0 : items / links.length;
     return { id: goal.id, title: goal.title, items, share, target: goal.target };
   });
-  const active = goals.filter((goal) => goal.status === "active" && (goal.ends === null || goal.ends >= today));
+  const active = goals.filter(
+    (goal) => goal.status === "active" && (goal.ends === null || goal.ends >= today),
+  );
   return {
     goals: rows,
     items: links.length,

@@ -15,10 +15,18 @@ const SHARE = z.union([
 
 const PERIOD = z.union([
   z.number().int().min(1970).max(9999),
-  z.string().refine((text) => readPeriod(text) !== null, "Expected a period such as `2026-Q4`, `2026-H2`, `2026-11` or `2026`"),
+  z
+    .string()
+    .refine(
+      (text) => readPeriod(text) !== null,
+      "Expected a period such as `2026-Q4`, `2026-H2`, `2026-11` or `2026`",
+    ),
   z
     .strictObject({ starts: DAY.optional(), ends: DAY.optional() })
-    .refine(({ starts, ends }) => starts === undefined || ends === undefined || starts <= ends, "The period ends before it starts"),
+    .refine(
+      ({ starts, ends }) => starts === undefined || ends === undefined || starts <= ends,
+      "The period ends before it starts",
+    ),
 ]);
 
 const KEY_RESULT = z.strictObject({
@@ -30,7 +38,12 @@ const KEY_RESULT = z.strictObject({
 
 const GOAL = z.strictObject({
   id: z.string().regex(/^[\w.-]{1,40}$/, "Expected an id of letters, digits, `-`, `_` or `.`, such as `G-1`"),
-  title: z.string().trim().min(1).max(200).transform((title) => title.replace(/\s+/g, " ")),
+  title: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .transform((title) => title.replace(/\s+/g, " ")),
   why: z.string().optional(),
   owner: z.string().optional(),
   period: PERIOD.optional(),
@@ -43,10 +56,18 @@ const GOAL = z.strictObject({
   milestone: z.string().optional(),
 });
 
-const GOALS = z.strictObject({ goals: z.array(GOAL).nullish().transform((goals) => goals ?? []) });
+const GOALS = z.strictObject({
+  goals: z
+    .array(GOAL)
+    .nullish()
+    .transform((goals) => goals ?? []),
+});
 
 /** Goals in the order of the file; none when there is a problem. Ids are unique whatever their case. */
-export function readGoals(file: string, text: string): { readonly goals: readonly Goal[]; readonly problems: readonly FileProblem[] } {
+export function readGoals(
+  file: string,
+  text: string,
+): { readonly goals: readonly Goal[]; readonly problems: readonly FileProblem[] } {
   const yaml = readYaml(file, text);
   const shaped = checkShape(yaml, GOALS);
   const goals = shaped.value?.goals.map(toGoal) ?? [];
@@ -62,7 +83,13 @@ export function readGoals(file: string, text: string): { readonly goals: readonl
 
 type Named = Pick<Goal, "id" | "parent">;
 
-const NAMES = z.object({ goals: z.array(z.object({ id: z.string().catch(""), parent: z.string().nullable().catch(null) }).catch({ id: "", parent: null })) });
+const NAMES = z.object({
+  goals: z.array(
+    z
+      .object({ id: z.string().catch(""), parent: z.string().nullable().catch(null) })
+      .catch({ id: "", parent: null }),
+  ),
+});
 
 /** Ids and parents of a file that is broken elsewhere, so that all its problems are told at once. */
 function namesIn(value: unknown): readonly Named[] {
@@ -101,7 +128,9 @@ function repeatedIds(yaml: YamlFile, goals: readonly Named[]): FileProblem[] {
     const key = goal.id.toLowerCase();
     const repeated = key !== "" && seen.has(key);
     seen.add(key);
-    return repeated ? [problem(yaml, ["goals", index, "id"], `The id \`${goal.id}\` is given to two goals.`)] : [];
+    return repeated
+      ? [problem(yaml, ["goals", index, "id"], `The id \`${goal.id}\` is given to two goals.`)]
+      : [];
   });
 }
 
@@ -115,7 +144,9 @@ function badParents(yaml: YamlFile, goals: readonly Named[]): FileProblem[] {
     if (!parents.has(goal.parent)) {
       return [problem(yaml, path, `The parent \`${goal.parent}\` is no goal of this file.`)];
     }
-    return leadsBack(goal.id, parents) ? [problem(yaml, path, `The goal \`${goal.id}\` is its own ancestor.`)] : [];
+    return leadsBack(goal.id, parents)
+      ? [problem(yaml, path, `The goal \`${goal.id}\` is its own ancestor.`)]
+      : [];
   });
 }
 
@@ -132,9 +163,13 @@ function leadsBack(id: string, parents: ReadonlyMap<string, string | null>): boo
 
 function tooLargeShares(yaml: YamlFile, goals: readonly Goal[]): FileProblem[] {
   // A parent's share holds its children's, so only the top level adds up to the whole.
-  const total = goals.filter((goal) => goal.parent === null).reduce((sum, goal) => sum + (goal.target ?? 0), 0);
+  const total = goals
+    .filter((goal) => goal.parent === null)
+    .reduce((sum, goal) => sum + (goal.target ?? 0), 0);
   const percent = Math.round(total * 100);
-  return percent > 100 ? [problem(yaml, ["goals"], `The targets add up to ${percent} %, which is more than the whole.`)] : [];
+  return percent > 100
+    ? [problem(yaml, ["goals"], `The targets add up to ${percent} %, which is more than the whole.`)]
+    : [];
 }
 
 function problem(yaml: YamlFile, path: readonly (string | number)[], message: string): FileProblem {

@@ -22,8 +22,18 @@ export type Change = Because &
         readonly to: { readonly name: string; readonly color: string; readonly description: string };
       }
     | { readonly kind: "label-add"; readonly issue: ChangeTarget; readonly from: null; readonly to: string }
-    | { readonly kind: "label-remove"; readonly issue: ChangeTarget; readonly from: string; readonly to: null }
-    | { readonly kind: "comment-create"; readonly issue: ChangeTarget; readonly from: null; readonly to: string }
+    | {
+        readonly kind: "label-remove";
+        readonly issue: ChangeTarget;
+        readonly from: string;
+        readonly to: null;
+      }
+    | {
+        readonly kind: "comment-create";
+        readonly issue: ChangeTarget;
+        readonly from: null;
+        readonly to: string;
+      }
     | {
         readonly kind: "comment-update";
         readonly issue: ChangeTarget;

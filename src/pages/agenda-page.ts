@@ -19,11 +19,21 @@ export interface AgendaHead {
 
 /** “Refinement agenda · Tuesday 24 November 2026”. */
 export function agendaTitle(period: string): string {
-  const day = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  const day = new Intl.DateTimeFormat("en-GB", {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  });
   return `Refinement agenda · ${day.format(new Date(`${period}T00:00:00Z`)).replace(",", "")}`;
 }
 
-export function agendaPage(head: AgendaHead, choice: AgendaChoice, { assessments, alignment }: Refinement): string {
+export function agendaPage(
+  head: AgendaHead,
+  choice: AgendaChoice,
+  { assessments, alignment }: Refinement,
+): string {
   const used = [...choice.intake, ...choice.top].reduce((sum, { minutes }) => sum + minutes, 0);
   const at = head.time === null ? "" : `, at ${head.time} ${head.zone}`;
   const blocks = [
@@ -41,7 +51,8 @@ function entries(chosen: readonly AgendaEntry[], waiting: number, none: string):
   if (chosen.length + waiting === 0) {
     return none;
   }
-  const rest = waiting === 0 ? [] : [`${waiting === 1 ? "One more finds" : `${waiting} more find`} no room this time.`];
+  const rest =
+    waiting === 0 ? [] : [`${waiting === 1 ? "One more finds" : `${waiting} more find`} no room this time.`];
   return [...(chosen.length === 0 ? [] : [chosen.map(entry).join("\n")]), ...rest].join("\n\n");
 }
 

@@ -25,7 +25,9 @@ function findingText({ rule, level, message, quote, place, edit }: Finding): str
 export function assessText({ assessments, alignment }: Refinement): string {
   const order = assessments.toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
   const lines = order.map(({ issue, verdict, goal, score, rank, findings }) => {
-    const missing = [...new Set(findings.filter(({ level }) => level === "required").map(({ rule }) => rule))].join(", ");
+    const missing = [
+      ...new Set(findings.filter(({ level }) => level === "required").map(({ rule }) => rule)),
+    ].join(", ");
     const number = score.effective === null ? `${score.low}–${score.high}` : String(score.effective);
     const title = issue.title.replaceAll(/\s+/g, " ").slice(0, 60);
     return `${String(rank).padStart(4)}  #${issue.number}  ${verdict.padEnd(9)}  ${(goal.goal?.id ?? "–").padEnd(6)}  ${number.padStart(12)}  ${title}${missing === "" ? "" : `  [${missing}]`}`;
@@ -36,5 +38,8 @@ export function assessText({ assessments, alignment }: Refinement): string {
 
 /** A terminal may be a runner's log. */
 function asLines(lines: readonly string[]): string {
-  return `${lines.flatMap((line) => line.split("\n")).map(logLine).join("\n")}\n`;
+  return `${lines
+    .flatMap((line) => line.split("\n"))
+    .map(logLine)
+    .join("\n")}\n`;
 }

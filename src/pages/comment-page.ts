@@ -50,7 +50,10 @@ export function headline({ verdict, findings: all }: Pick<Assessment, "verdict" 
 function list(findings: readonly Finding[]): string {
   const items = findings.slice(0, TOLD).map(item);
   const rest = findings.length - items.length;
-  return [...items, ...(rest > 0 ? [`- and ${rest} more of the same kind; they are told once these are done.`] : [])].join("\n");
+  return [
+    ...items,
+    ...(rest > 0 ? [`- and ${rest} more of the same kind; they are told once these are done.`] : []),
+  ].join("\n");
 }
 
 function item({ message, quote, place, edit }: Finding): string {
@@ -61,7 +64,9 @@ function item({ message, quote, place, edit }: Finding): string {
 
 function advice(findings: readonly Finding[], open: boolean): string {
   const told = list(findings);
-  return open ? told : `<details><summary>${findings.length} more, advised</summary>\n\n${told}\n\n</details>`;
+  return open
+    ? told
+    : `<details><summary>${findings.length} more, advised</summary>\n\n${told}\n\n</details>`;
 }
 
 function readAs({ profile, issue }: Assessment): string {

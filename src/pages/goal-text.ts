@@ -17,9 +17,14 @@ export function goalName({ id, title }: Pick<Goal, "id" | "title">): string {
 
 export function goalLine({ goal, via, verdict, detail }: GoalLink): string {
   if (goal === null) {
-    return verdict === "conflicting" ? "more than one is named" : verdict === "unknown" ? "the one named is not known" : "none";
+    return verdict === "conflicting"
+      ? "more than one is named"
+      : verdict === "unknown"
+        ? "the one named is not known"
+        : "none";
   }
-  const from = via === "inherited" ? `inherited from \`${detail.join(", ")}\`` : via === null ? "" : WHERE[via];
+  const from =
+    via === "inherited" ? `inherited from \`${detail.join(", ")}\`` : via === null ? "" : WHERE[via];
   return `**${plain(goal.id)}** ${plain(goal.title)} (${from}${verdict === "ended" ? "; it has ended" : ""})`;
 }
 
@@ -40,10 +45,17 @@ export function goalTable({ goals, items, orphans, starving }: Alignment): strin
     );
   const notes = [
     ...(goals.length > GOALS_SHOWN ? [`and ${goals.length - GOALS_SHOWN} more goals.`] : []),
-    ...(orphans.length > 0 ? [`${orphans.length} of ${items} issues ${orphans.length === 1 ? "serves" : "serve"} no goal: ${names(orphans.map((number) => `#${number}`))}.`] : []),
+    ...(orphans.length > 0
+      ? [
+          `${orphans.length} of ${items} issues ${orphans.length === 1 ? "serves" : "serve"} no goal: ${names(orphans.map((number) => `#${number}`))}.`,
+        ]
+      : []),
     ...(starving.length > 0 ? [`No open issue serves ${names(starving)}.`] : []),
   ];
-  return [["| goal | open issues | share | target |", "|---|---|---|---|", ...rows].join("\n"), ...notes].join("\n\n");
+  return [
+    ["| goal | open issues | share | target |", "|---|---|---|---|", ...rows].join("\n"),
+    ...notes,
+  ].join("\n\n");
 }
 
 function names(all: readonly string[]): string {

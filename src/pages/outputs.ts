@@ -33,7 +33,9 @@ export function outputsOf(done: RunReport | null, file: string): Readonly<Record
 }
 
 function effective({ changes, outcomes }: RunReport): RunReport["changes"] {
-  return outcomes === null ? changes : outcomes.filter(({ result }) => result === "applied").map(({ change }) => change);
+  return outcomes === null
+    ? changes
+    : outcomes.filter(({ result }) => result === "applied").map(({ change }) => change);
 }
 
 function isOpenedAgenda({ change, result }: Outcome): boolean {

@@ -26,7 +26,16 @@ export function checkJson(assessment: Assessment, policy: string) {
 }
 
 /** The report file: every assessment and every change with its outcome. */
-export function reportJson({ today, policy, refinement, changes, outcomes, notes, problems, left }: RunReport) {
+export function reportJson({
+  today,
+  policy,
+  refinement,
+  changes,
+  outcomes,
+  notes,
+  problems,
+  left,
+}: RunReport) {
   return {
     today,
     policy: policy.hash,
@@ -37,7 +46,8 @@ export function reportJson({ today, policy, refinement, changes, outcomes, notes
     alignment: refinement.assessments.some(({ rank }) => rank !== null) ? refinement.alignment : null,
     changes: changes.map((change, index) => {
       const outcome = outcomes?.[index] ?? null;
-      const came = outcome === null ? null : { result: outcome.result, url: outcome.url, reason: outcome.reason };
+      const came =
+        outcome === null ? null : { result: outcome.result, url: outcome.url, reason: outcome.reason };
       return { ...change, says: describeChange(change), outcome: came };
     }),
     notes,
@@ -55,7 +65,10 @@ function goalJson({ goal, via, verdict }: GoalLink) {
   return goal === null ? null : { id: goal.id, title: goal.title, via, verdict };
 }
 
-function scoreJson({ value, low, high, band, override, factors, model, formula }: Score, rank: number | null) {
+function scoreJson(
+  { value, low, high, band, override, factors, model, formula }: Score,
+  rank: number | null,
+) {
   return {
     value,
     low,

@@ -5,7 +5,13 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /** One line in a strict code span; the only form in which no mention, reference, link or table breaks out. */
 export function codeSpan(text: string, longest = 120): string {
-  const line = text.replace(/\s+/g, " ").replace(UNSEEN, "").replaceAll("`", "'").replaceAll("\\", "/").replaceAll("|", "¦").trim();
+  const line = text
+    .replace(/\s+/g, " ")
+    .replace(UNSEEN, "")
+    .replaceAll("`", "'")
+    .replaceAll("\\", "/")
+    .replaceAll("|", "¦")
+    .trim();
   const shown = cut(line, longest);
   return shown === "" ? "` `" : `\`${shown}\``;
 }

@@ -24,7 +24,8 @@ function band(score: Score): string {
 /** Each factor with its value and source, then the formula with the numbers put in. */
 export function scoreLedger(score: Score): string {
   const rows = score.factors.map(
-    (factor) => `| ${factor.name} | ${factor.value ?? `? (${factor.low} to ${factor.high})`} | ${codeSpan(factor.source)} |`,
+    (factor) =>
+      `| ${factor.name} | ${factor.value ?? `? (${factor.low} to ${factor.high})`} | ${codeSpan(factor.source)} |`,
   );
   return ["| factor | value | from |", "|---|---|---|", ...rows, "", computation(score)].join("\n");
 }
@@ -38,6 +39,8 @@ function computation({ formula, factors, value, low, high }: Score): string {
 function put(formula: string, { name, value }: Factor): string {
   return formula
     .split(" ")
-    .map((token) => (token.replace(/[()]/g, "") === name ? token.replace(name, value === null ? "?" : String(value)) : token))
+    .map((token) =>
+      token.replace(/[()]/g, "") === name ? token.replace(name, value === null ? "?" : String(value)) : token,
+    )
     .join(" ");
 }

@@ -40,9 +40,15 @@ export function summaryPage(report: RunReport): string {
     `# Plumbline: ${overview(refinement)}`,
     ...(report.policy.file === null ? [invitation(report.policyFile)] : []),
     ...(refinement.assessments.length > 0 ? [found(refinement.assessments)] : []),
-    ...(refinement.alignment.goals.length > 0 && refinement.assessments.length > 1 ? [`## Goals\n\n${goalTable(refinement.alignment)}`] : []),
+    ...(refinement.alignment.goals.length > 0 && refinement.assessments.length > 1
+      ? [`## Goals\n\n${goalTable(refinement.alignment)}`]
+      : []),
     `## ${report.outcomes === null ? "What would change" : "What changed"}\n\n${changeList(report)}`,
-    ...(notes.length + problems.length > 0 ? [`## To set right\n\n${[...notes.map(prose), ...problems.map(problemLine)].map((line) => `- ${line}`).join("\n")}`] : []),
+    ...(notes.length + problems.length > 0
+      ? [
+          `## To set right\n\n${[...notes.map(prose), ...problems.map(problemLine)].map((line) => `- ${line}`).join("\n")}`,
+        ]
+      : []),
     `<sub>${report.today} · policy ${codeSpan(report.policy.hash)}${left(report)}</sub>`,
   ];
   return `${blocks.join("\n\n")}\n`;
@@ -71,7 +77,8 @@ function overview({ assessments, exempt }: Refinement): string {
   if (only.rank === null) {
     return `${issueLink(only.issue.number, only.issue.url)} ${codeSpan(only.issue.title, 80)}. ${headline(only)}`;
   }
-  const count = (verdict: Assessment["verdict"]) => assessments.filter((assessment) => assessment.verdict === verdict).length;
+  const count = (verdict: Assessment["verdict"]) =>
+    assessments.filter((assessment) => assessment.verdict === verdict).length;
   return `${assessments.length} open issues, ${count("ready")} ready, ${count("almost")} almost, ${count("not ready")} not yet`;
 }
 
@@ -84,7 +91,13 @@ function found(assessments: readonly Assessment[]): string {
 function issueTable(assessments: readonly Assessment[]): string {
   const order = assessments.toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
   const rows = order.slice(0, ISSUES_SHOWN).map(({ issue, verdict, goal, score, findings, rank }) => {
-    const missing = [...new Set(toldOnce(findings).filter(({ level }) => level === "required").map(({ rule }) => rule))];
+    const missing = [
+      ...new Set(
+        toldOnce(findings)
+          .filter(({ level }) => level === "required")
+          .map(({ rule }) => rule),
+      ),
+    ];
     const cells = [
       rank ?? "",
       `${issueLink(issue.number, issue.url)} ${codeSpan(issue.title, 60)}`,
@@ -105,9 +118,13 @@ function changeList({ changes, outcomes, readOnly, left: later }: RunReport): st
     return "Nothing: `max-changes` lets nothing through.";
   }
   if (changes.length === 0) {
-    return readOnly ? "Nothing: without a policy a look at the whole backlog only reads." : "Nothing: everything is as it should be.";
+    return readOnly
+      ? "Nothing: without a policy a look at the whole backlog only reads."
+      : "Nothing: everything is as it should be.";
   }
-  const lines = changes.slice(0, CHANGES_SHOWN).map((change, index) => `- ${safeChange(change)}${trouble(outcomes?.[index])}`);
+  const lines = changes
+    .slice(0, CHANGES_SHOWN)
+    .map((change, index) => `- ${safeChange(change)}${trouble(outcomes?.[index])}`);
   const rest = changes.length - lines.length;
   return [...lines, ...(rest > 0 ? [`- and ${rest} more, in the report file`] : [])].join("\n");
 }
@@ -121,7 +138,9 @@ function trouble(outcome: Outcome | undefined): string {
     return "";
   }
   // The reason stands beside the change it stopped at, not beside all that were to follow.
-  return outcome.reason.startsWith("Not tried") ? " **not tried**" : ` **${outcome.result}**: ${prose(outcome.reason)}`;
+  return outcome.reason.startsWith("Not tried")
+    ? " **not tried**"
+    : ` **${outcome.result}**: ${prose(outcome.reason)}`;
 }
 
 function left({ left: count }: RunReport): string {

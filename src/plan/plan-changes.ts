@@ -29,11 +29,16 @@ export function planChanges(request: PlanRequest): Plan {
       : NOTHING;
   const items = new Map(snapshot.items.map((item) => [item.issueId, item]));
   const issues = request.issues
-    ? byRank(refinement.assessments).map((assessment) => planIssue(assessment, items.get(assessment.issue.id) ?? null, request))
+    ? byRank(refinement.assessments).map((assessment) =>
+        planIssue(assessment, items.get(assessment.issue.id) ?? null, request),
+      )
     : [];
   const plan = joinPlans([agenda, { changes: [], notes: missingFactors(request) }, ...issues]);
   // A label has to be there before it is put on; the agenda must not wait behind a thousand fields.
-  return { changes: [...planNewLabels(plan.changes, snapshot.repository, policy.labels), ...plan.changes], notes: plan.notes };
+  return {
+    changes: [...planNewLabels(plan.changes, snapshot.repository, policy.labels), ...plan.changes],
+    notes: plan.notes,
+  };
 }
 
 function planIssue(
@@ -46,7 +51,9 @@ function planIssue(
     // A comment belongs to an issue's own event: a sweep that comments would notify everybody at once.
     snapshot.scope === "issue" ? planComment(assessment, snapshot.comments, policy) : NOTHING,
     // Who archives an item knows it: only its own event says that the fields do not follow.
-    snapshot.project === null || policy.project === null || (item?.archived === true && snapshot.scope === "backlog")
+    snapshot.project === null ||
+    policy.project === null ||
+    (item?.archived === true && snapshot.scope === "backlog")
       ? NOTHING
       : planFields(assessment, snapshot.project, item, policy.project, snapshot.goals),
   ]);
@@ -55,7 +62,10 @@ function planIssue(
 /** Factors' fields the project does not have: their values would be missing for ever, and nobody would know why. */
 function missingFactors({ snapshot: { project }, policy }: PlanRequest): readonly string[] {
   return Object.entries(policy.score.factors)
-    .filter(([, { field }]) => project !== null && field !== undefined && !project.fields.some(({ name }) => name === field))
+    .filter(
+      ([, { field }]) =>
+        project !== null && field !== undefined && !project.fields.some(({ name }) => name === field),
+    )
     .map(
       ([factor, { field = "" }]) =>
         `Project ${project?.owner}/${project?.number} has no field \`${field}\`: create it, or name another in the policy under \`score.factors.${factor}.field\`.`,

@@ -28,15 +28,31 @@ export function planFields(
 ): Plan {
   const { issue } = assessment;
   if (item?.archived === true) {
-    return { changes: [], notes: [`Issue #${issue.number} is archived on the project: its fields are left as they are. Restore the item to have them follow.`] };
+    return {
+      changes: [],
+      notes: [
+        `Issue #${issue.number} is archived on the project: its fields are left as they are. Restore the item to have them follow.`,
+      ],
+    };
   }
   const issueTarget = { id: issue.id, number: issue.number };
   const name = `${project.owner}/${project.number}`;
-  const plans = wantedValues(assessment, target).map((wanted) => planField(assessment, wanted, project, item, goals));
+  const plans = wantedValues(assessment, target).map((wanted) =>
+    planField(assessment, wanted, project, item, goals),
+  );
   const changes = plans.flatMap((plan) => plan.changes);
   const added: Change[] =
     item === null
-      ? [{ kind: "item-add", issue: issueTarget, project: { id: project.id, name }, from: null, to: name, because: "it is not on the project yet" }]
+      ? [
+          {
+            kind: "item-add",
+            issue: issueTarget,
+            project: { id: project.id, name },
+            from: null,
+            to: name,
+            because: "it is not on the project yet",
+          },
+        ]
       : [];
   return { changes: [...added, ...changes], notes: plans.flatMap(({ notes }) => notes) };
 }
@@ -44,8 +60,18 @@ export function planFields(
 function wantedValues({ score, verdict, goal }: Assessment, { fields }: ProjectTarget): readonly Wanted[] {
   return [
     { key: "score", name: fields.score, value: score.value, kind: "a number field" },
-    { key: "readiness", name: fields.readiness, value: READINESS[verdict], kind: "a single-select field with the options Ready, Almost and Not ready" },
-    { key: "goal", name: fields.goal, value: goal.goal === null ? null : goalName(goal.goal), kind: "a text field" },
+    {
+      key: "readiness",
+      name: fields.readiness,
+      value: READINESS[verdict],
+      kind: "a single-select field with the options Ready, Almost and Not ready",
+    },
+    {
+      key: "goal",
+      name: fields.goal,
+      value: goal.goal === null ? null : goalName(goal.goal),
+      kind: "a text field",
+    },
   ];
 }
 
@@ -69,7 +95,12 @@ function planField(
     return NOTHING;
   }
   if (wanted.key === "goal" && !namesGoal(from, goals)) {
-    return { changes: [], notes: [`The field \`${field.name}\` holds words on some issues that name no goal: they are kept as people wrote them.`] };
+    return {
+      changes: [],
+      notes: [
+        `The field \`${field.name}\` holds words on some issues that name no goal: they are kept as people wrote them.`,
+      ],
+    };
   }
   const change: Change = {
     kind: "field-set",
@@ -90,7 +121,10 @@ function namesGoal(value: FieldValue, goals: readonly Goal[]): boolean {
 }
 
 /** The value as the field can hold it; `null` when it cannot. */
-function fit(field: ProjectField, value: FieldValue): { readonly value: FieldValue; readonly option: string | null } | null {
+function fit(
+  field: ProjectField,
+  value: FieldValue,
+): { readonly value: FieldValue; readonly option: string | null } | null {
   switch (field.kind) {
     case "number":
       return typeof value === "string" ? null : { value, option: null };
@@ -114,7 +148,9 @@ function fit(field: ProjectField, value: FieldValue): { readonly value: FieldVal
 function isNamed(option: string, value: string): boolean {
   const [id = value] = value.split(" ", 1);
   const lower = option.trim().toLowerCase();
-  return lower === value.toLowerCase() || (/[-\d]/.test(id) && lower.split(/[\s:·]/, 1)[0] === id.toLowerCase());
+  return (
+    lower === value.toLowerCase() || (/[-\d]/.test(id) && lower.split(/[\s:·]/, 1)[0] === id.toLowerCase())
+  );
 }
 
 function misfit(field: ProjectField, wanted: Wanted): string {

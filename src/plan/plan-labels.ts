@@ -11,7 +11,8 @@ type Names = Policy["labels"];
 
 /** Puts the one label on and takes the other off; labels of people are not touched. */
 export function planLabels({ issue, verdict }: Assessment, names: Names): readonly Change[] {
-  const [wanted, unwanted] = verdict === "not ready" ? [names.notReady, names.ready] : [names.ready, names.notReady];
+  const [wanted, unwanted] =
+    verdict === "not ready" ? [names.notReady, names.ready] : [names.ready, names.notReady];
   const target = { id: issue.id, number: issue.number };
   const because = verdict === "not ready" ? "something required is missing" : "nothing required is missing";
   const held = issue.labels.find((label) => same(label, unwanted));
@@ -19,7 +20,9 @@ export function planLabels({ issue, verdict }: Assessment, names: Names): readon
     ...(issue.labels.some((label) => same(label, wanted))
       ? []
       : [{ kind: "label-add", issue: target, from: null, to: wanted, because } as const]),
-    ...(held === undefined ? [] : [{ kind: "label-remove", issue: target, from: held, to: null, because } as const]),
+    ...(held === undefined
+      ? []
+      : [{ kind: "label-remove", issue: target, from: held, to: null, because } as const]),
   ];
 }
 
@@ -33,7 +36,10 @@ export function planNewLabels(
     change.kind === "label-add" ? [change.to] : change.kind === "agenda-open" ? change.to.labels : [],
   );
   return used
-    .filter((name, index) => used.findIndex((other) => same(other, name)) === index && !has(repository.labels, name))
+    .filter(
+      (name, index) =>
+        used.findIndex((other) => same(other, name)) === index && !has(repository.labels, name),
+    )
     .map((name) => newLabel(name, repository.id, names));
 }
 

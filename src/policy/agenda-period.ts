@@ -7,7 +7,10 @@ const DAY = 86_400_000;
 /** The period an instant (ISO 8601) belongs to; a meeting that has begun belongs to the past. */
 export function periodAt(instant: string, cadence: Cadence): string {
   const today = dayIn(instant, cadence.zone);
-  const begun = periodOf(today, cadence) === today && cadence.time !== null && timeIn(instant, cadence.zone) >= cadence.time;
+  const begun =
+    periodOf(today, cadence) === today &&
+    cadence.time !== null &&
+    timeIn(instant, cadence.zone) >= cadence.time;
   return periodOf(begun ? dayAfter(today) : today, cadence);
 }
 

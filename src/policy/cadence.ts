@@ -12,7 +12,8 @@ export interface Cadence {
 
 const DAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 
-const CADENCE = /^(?:(\d{1,2})\s+)?weeks?\s+on\s+(\w+)(?:\s+at\s+([01]\d|2[0-3]):([0-5]\d))?(?:\s+([\w+/-]+))?$/i;
+const CADENCE =
+  /^(?:(\d{1,2})\s+)?weeks?\s+on\s+(\w+)(?:\s+at\s+([01]\d|2[0-3]):([0-5]\d))?(?:\s+([\w+/-]+))?$/i;
 
 /** `null` when the text is no cadence. */
 export function readCadence(text: string): Cadence | null {

@@ -2,12 +2,19 @@
 
 /** `YYYY-MM-DD` of an instant (ISO 8601) in an IANA time zone. */
 export function dayIn(instant: string, zone: string): string {
-  return parts(instant, zone, { year: "numeric", month: "2-digit", day: "2-digit" }, ["year", "month", "day"]).join("-");
+  return parts(instant, zone, { year: "numeric", month: "2-digit", day: "2-digit" }, [
+    "year",
+    "month",
+    "day",
+  ]).join("-");
 }
 
 /** `HH:MM`, 24 hours. */
 export function timeIn(instant: string, zone: string): string {
-  return parts(instant, zone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }, ["hour", "minute"]).join(":");
+  return parts(instant, zone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }, [
+    "hour",
+    "minute",
+  ]).join(":");
 }
 
 function parts(

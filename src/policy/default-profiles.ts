@@ -5,7 +5,11 @@ import type { profileSchema } from "./policy-schema.ts";
 export const defaultProfiles: readonly z.input<typeof profileSchema>[] = [
   {
     name: "bug",
-    match: { types: ["bug"], labels: ["bug", "type: bug", "kind/bug"], forms: ["bug.yml", "bug_report.yml", "bug-report.yml"] },
+    match: {
+      types: ["bug"],
+      labels: ["bug", "type: bug", "kind/bug"],
+      forms: ["bug.yml", "bug_report.yml", "bug-report.yml"],
+    },
     rules: {
       problem: "off",
       "steps-to-reproduce": "required",
@@ -24,7 +28,14 @@ export const defaultProfiles: readonly z.input<typeof profileSchema>[] = [
     match: {
       types: ["feature", "story", "user story"],
       labels: ["story", "user story", "user-story", "feature", "enhancement"],
-      forms: ["story.yml", "user-story.yml", "user_story.yml", "feature.yml", "feature_request.yml", "feature-request.yml"],
+      forms: [
+        "story.yml",
+        "user-story.yml",
+        "user_story.yml",
+        "feature.yml",
+        "feature_request.yml",
+        "feature-request.yml",
+      ],
     },
     rules: { "user-story": "advised" },
   },

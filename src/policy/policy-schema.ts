@@ -50,9 +50,15 @@ const projectSchema = z.strictObject({
   fields: z
     .strictObject({
       score: z.string().default("Score").describe("Number field the score is written to."),
-      readiness: z.string().default("Readiness").describe("Single-select field with Ready, Almost, Not ready."),
+      readiness: z
+        .string()
+        .default("Readiness")
+        .describe("Single-select field with Ready, Almost, Not ready."),
       goal: z.string().default("Goal").describe("Text or single-select field the goal is written to."),
-      override: z.string().default("Override").describe("Number field people write; it goes before the score."),
+      override: z
+        .string()
+        .default("Override")
+        .describe("Number field people write; it goes before the score."),
     })
     .prefault({})
     .describe("Names of the project's fields."),
@@ -60,18 +66,20 @@ const projectSchema = z.strictObject({
 
 const cadence = z
   .string()
-  .refine((text) => readCadence(text) !== null, "Expected a cadence such as `2 weeks on tuesday at 10:00 Europe/Lisbon`");
+  .refine(
+    (text) => readCadence(text) !== null,
+    "Expected a cadence such as `2 weeks on tuesday at 10:00 Europe/Lisbon`",
+  );
 
 const agendaSchema = z.strictObject({
-  every: cadence.default("1 week on tuesday").describe("How often the team refines, on which day, when and where."),
+  every: cadence
+    .default("1 week on tuesday")
+    .describe("How often the team refines, on which day, when and where."),
   minutes: z.number().int().min(10).max(240).default(60).describe("Length of the meeting."),
   labels: z.array(LABEL).default(["refinement"]).describe("Labels of the agenda issue."),
 });
 
-const HEADINGS = z
-  .array(z.string().trim().min(1).max(200))
-  .max(100)
-  .optional();
+const HEADINGS = z.array(z.string().trim().min(1).max(200)).max(100).optional();
 
 /** Headings in words of the team's own, by topic. */
 const wordsSchema = z
@@ -83,8 +91,13 @@ const wordsSchema = z
 
 export const policySchema = z
   .strictObject({
-    project: projectSchema.optional().describe("The project assessments are written to; none where left out."),
-    goals: z.string().optional().describe("Path of the register of goals; `.github/goals.yml`, if it is there, where left out."),
+    project: projectSchema
+      .optional()
+      .describe("The project assessments are written to; none where left out."),
+    goals: z
+      .string()
+      .optional()
+      .describe("Path of the register of goals; `.github/goals.yml`, if it is there, where left out."),
     labels: z
       .strictObject({
         ready: LABEL.default("ready").describe("On issues that nothing required is missing from."),
@@ -95,7 +108,9 @@ export const policySchema = z
     comment: z.boolean().default(true).describe("Whether an issue gets the one comment."),
     exempt: z
       .strictObject({
-        authors: NAMES.default(["dependabot[bot]", "renovate[bot]"]).describe("Logins whose issues are left alone."),
+        authors: NAMES.default(["dependabot[bot]", "renovate[bot]"]).describe(
+          "Logins whose issues are left alone.",
+        ),
         labels: NAMES.describe("Labels of issues that are left alone."),
       })
       .prefault({})
@@ -103,7 +118,10 @@ export const policySchema = z
     readiness: z
       .strictObject({
         rules: rulesSchema.default({}).describe("The definition of ready for every issue."),
-        profiles: z.array(profileSchema).optional().describe("What differs for some of them; bug, epic and story where left out."),
+        profiles: z
+          .array(profileSchema)
+          .optional()
+          .describe("What differs for some of them; bug, epic and story where left out."),
       })
       .prefault({})
       .describe("The definition of ready."),
@@ -114,6 +132,8 @@ export const policySchema = z
       .default(() => agendaSchema.parse({}))
       .describe("The refinement agenda; `false` for none."),
   })
-  .describe("Plumbline's policy: the definition of ready, the score, the project and the agenda of a repository.");
+  .describe(
+    "Plumbline's policy: the definition of ready, the score, the project and the agenda of a repository.",
+  );
 
 export type PolicyFile = z.output<typeof policySchema>;

@@ -51,7 +51,10 @@ function unknownFactors(yaml: YamlFile, { score }: PolicyFile): FileProblem[] {
     .filter((name) => !names.includes(name))
     .map((name) => {
       const near = didYouMean(name, names);
-      const hint = near === null ? `It has ${names.map((known) => `\`${known}\``).join(", ")}.` : `Did you mean \`${near}\`?`;
+      const hint =
+        near === null
+          ? `It has ${names.map((known) => `\`${known}\``).join(", ")}.`
+          : `Did you mean \`${near}\`?`;
       return {
         file: yaml.file,
         ...yaml.locate(["score", "factors"], name),
@@ -72,8 +75,16 @@ function emptyRanges(yaml: YamlFile, { score }: PolicyFile): FileProblem[] {
       return [];
     }
     const path = ["score", "factors", spec.name];
-    const wrong = possible ? `its lowest value ${low} is above its highest ${high}` : `its lowest value ${low} has to be ${least}`;
-    return [{ file: yaml.file, ...yaml.locate(path), message: `\`${path.join(".")}\`: The range is empty: ${wrong}.` }];
+    const wrong = possible
+      ? `its lowest value ${low} is above its highest ${high}`
+      : `its lowest value ${low} has to be ${least}`;
+    return [
+      {
+        file: yaml.file,
+        ...yaml.locate(path),
+        message: `\`${path.join(".")}\`: The range is empty: ${wrong}.`,
+      },
+    ];
   });
 }
 
@@ -98,17 +109,15 @@ function repeatedProfiles(yaml: YamlFile, { readiness }: PolicyFile): FileProble
 function toPolicy(file: string | null, read: PolicyFile): Policy {
   const named = read.readiness.profiles ?? defaultProfiles.map((profile) => profileSchema.parse(profile));
   const base = settingsOf({}, read.readiness.rules);
-  const profiles = named.map(
-    (profile): Profile => ({
-      name: profile.name,
-      match: {
-        types: profile.match.types.map(lower),
-        labels: profile.match.labels.map(lower),
-        forms: profile.match.forms.map(lower),
-      },
-      rules: settingsOf(base, profile.rules),
-    }),
-  );
+  const profiles = named.map((profile): Profile => ({
+    name: profile.name,
+    match: {
+      types: profile.match.types.map(lower),
+      labels: profile.match.labels.map(lower),
+      forms: profile.match.forms.map(lower),
+    },
+    rules: settingsOf(base, profile.rules),
+  }));
   const none = { types: [], labels: [], forms: [] };
   const policy: Omit<Policy, "hash" | "file"> = {
     project: read.project ?? null,

@@ -15,12 +15,18 @@ export const dependenciesClear = defineRule({
   check(issue) {
     const blockers = issue.blockedBy.filter(({ state }) => state === "open");
     return blockers.map(({ number, owner, repository }) => {
-      const name = issue.url.includes(`/${owner}/${repository}/`) || owner === "" ? `#${number}` : `${owner}/${repository}#${number}`;
+      const name =
+        issue.url.includes(`/${owner}/${repository}/`) || owner === ""
+          ? `#${number}`
+          : `${owner}/${repository}#${number}`;
       return {
         message: `Blocked by \`${name}\`, which is open.`,
         quote: null,
         place: null,
-        edit: { kind: "act", sentence: `Finish \`${name}\` first, or remove the dependency if it no longer holds.` },
+        edit: {
+          kind: "act",
+          sentence: `Finish \`${name}\` first, or remove the dependency if it no longer holds.`,
+        },
       };
     });
   },

@@ -23,7 +23,11 @@ export const estimate = defineRule({
         message: "Missing an estimate.",
         quote: null,
         place: null,
-        edit: { kind: "append", sentence: `Add a line such as \`Estimate: 3\`${where}.`, text: "Estimate: 3" },
+        edit: {
+          kind: "append",
+          sentence: `Add a line such as \`Estimate: 3\`${where}.`,
+          text: "Estimate: 3",
+        },
       },
     ];
   },

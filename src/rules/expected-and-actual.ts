@@ -34,7 +34,10 @@ export const expectedAndActual = defineRule({
       title: "Search finds nothing for names with an accent",
       body: "## Expected behaviour\n\nZoë is found.\n\n## Actual behaviour\n\nThe list is empty.",
     },
-    unready: { title: "Search finds nothing for names with an accent", body: "## Expected behaviour\n\nZoë is found." },
+    unready: {
+      title: "Search finds nothing for names with an accent",
+      body: "## Expected behaviour\n\nZoë is found.",
+    },
   },
   check(issue) {
     if (toldTogether(issue)) {
@@ -55,6 +58,9 @@ export const expectedAndActual = defineRule({
 function toldTogether(issue: Issue): boolean {
   return issue.text.sections.some(
     ({ heading, topic, text }) =>
-      (topic === "expected" || topic === "actual") && /expected/i.test(heading) && /actual|observed/i.test(heading) && isTold(text),
+      (topic === "expected" || topic === "actual") &&
+      /expected/i.test(heading) &&
+      /actual|observed/i.test(heading) &&
+      isTold(text),
   );
 }

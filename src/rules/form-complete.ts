@@ -11,7 +11,10 @@ export const formComplete = defineRule({
   level: "required",
   stage: "intake",
   options: z.strictObject({
-    fields: z.array(z.string()).default([]).describe("Ids or labels of fields to ask for besides the required ones."),
+    fields: z
+      .array(z.string())
+      .default([])
+      .describe("Ids or labels of fields to ask for besides the required ones."),
   }),
   example: {
     ready: {
@@ -27,7 +30,10 @@ export const formComplete = defineRule({
   },
   check(issue, { fields }) {
     return issue.text.answers
-      .filter(({ required, id, label }) => required || fields.includes(label.trim()) || (id !== null && fields.includes(id)))
+      .filter(
+        ({ required, id, label }) =>
+          required || fields.includes(label.trim()) || (id !== null && fields.includes(id)),
+      )
       .flatMap((answer): Problem[] => {
         const unanswered = answer.state === "missing" || answer.state === "empty";
         return unanswered ? [ask(answer)] : [];

@@ -22,7 +22,9 @@ export const goalLink = defineRule({
     unready: { title: "Remember the delivery address", body: "Customers type it again and again." },
   },
   check(issue, _options, { goal, goals, today }) {
-    const active = goals.filter(({ status, ends }) => status === "active" && (ends === null || ends >= today));
+    const active = goals.filter(
+      ({ status, ends }) => status === "active" && (ends === null || ends >= today),
+    );
     const first = active[0];
     // Without goals nobody could satisfy the rule.
     if (first === undefined || goal.verdict === "linked" || goal.verdict === "inherited") {
@@ -37,7 +39,10 @@ function nameOf({ id, title }: Goal): string {
 }
 
 function explain(issue: Issue, link: GoalLink, active: readonly Goal[], first: Goal): Problem {
-  const choice = active.slice(0, CHOICES).map((goal) => asCode(nameOf(goal))).join(", ");
+  const choice = active
+    .slice(0, CHOICES)
+    .map((goal) => asCode(nameOf(goal)))
+    .join(", ");
   const found = { quote: link.quote, place: link.place };
   switch (link.verdict) {
     case "unknown": {
@@ -48,9 +53,17 @@ function explain(issue: Issue, link: GoalLink, active: readonly Goal[], first: G
       return { ...found, message: `\`${link.quote ?? ""}\` is no goal.`, edit: name(link, id, hint) };
     }
     case "ended":
-      return { ...found, message: `The goal \`${link.goal?.id}\` ended on ${link.goal?.ends}.`, edit: name(link, first.id, `Name a goal that still runs: ${choice}.`) };
+      return {
+        ...found,
+        message: `The goal \`${link.goal?.id}\` ended on ${link.goal?.ends}.`,
+        edit: name(link, first.id, `Name a goal that still runs: ${choice}.`),
+      };
     case "closed":
-      return { ...found, message: `The goal \`${link.goal?.id}\` is ${link.goal?.status}.`, edit: name(link, first.id, `Name an active goal: ${choice}.`) };
+      return {
+        ...found,
+        message: `The goal \`${link.goal?.id}\` is ${link.goal?.status}.`,
+        edit: name(link, first.id, `Name an active goal: ${choice}.`),
+      };
     case "conflicting":
       return {
         ...found,
@@ -68,10 +81,16 @@ function explain(issue: Issue, link: GoalLink, active: readonly Goal[], first: G
 
 /** Where the form asks for the goal, its answer is the place to give it. */
 function ask(issue: Issue, first: Goal, choice: string): Edit {
-  const asked = issue.text.answers.find(({ id, label }) => id?.toLowerCase() === "goal" || /^(?:which\s+)?goal\b/i.test(label.trim()));
+  const asked = issue.text.answers.find(
+    ({ id, label }) => id?.toLowerCase() === "goal" || /^(?:which\s+)?goal\b/i.test(label.trim()),
+  );
   const sentence = `goals are ${choice}.`;
   if (asked?.place === null || asked?.place === undefined || asked.place.end === asked.place.start) {
-    return { kind: "append", sentence: `Add a line such as \`Goal: ${first.id}\`; ${sentence}`, text: `Goal: ${first.id}` };
+    return {
+      kind: "append",
+      sentence: `Add a line such as \`Goal: ${first.id}\`; ${sentence}`,
+      text: `Goal: ${first.id}`,
+    };
   }
   const says = `Answer ${asCode(asked.label)} in the form with the goal it serves most; ${sentence}`;
   return { kind: "replace", sentence: says, place: asked.place, text: nameOf(first) };
@@ -80,5 +99,7 @@ function ask(issue: Issue, first: Goal, choice: string): Edit {
 /** Replaces the id where it stands in the text; elsewhere (a label, a parent) a person has to act. */
 function name(link: GoalLink, id: string, sentence: string): Edit {
   const inPlace = link.place !== null && link.via === "text";
-  return inPlace && link.place !== null ? { kind: "replace", sentence, place: link.place, text: id } : { kind: "act", sentence };
+  return inPlace && link.place !== null
+    ? { kind: "replace", sentence, place: link.place, text: id }
+    : { kind: "act", sentence };
 }

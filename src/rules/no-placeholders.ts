@@ -25,7 +25,10 @@ export const noPlaceholders = defineRule({
     // A form's answer is a section too: it is judged once, as an answer.
     const answered = new Set(answers.map(({ place }) => place?.start));
     const empty = sections
-      .filter(({ level, text, textPlace }) => level > 0 && isPlaceholder(text) && !doesNotApply(text) && !answered.has(textPlace.start))
+      .filter(
+        ({ level, text, textPlace }) =>
+          level > 0 && isPlaceholder(text) && !doesNotApply(text) && !answered.has(textPlace.start),
+      )
       .map(({ heading, text, textPlace }) => held(heading, text, textPlace));
     return [...left, ...empty];
   },

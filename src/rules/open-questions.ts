@@ -12,7 +12,10 @@ export const openQuestions = defineRule({
   }),
   example: {
     ready: { title: "Remember the delivery address", body: "## Open questions\n\nNone." },
-    unready: { title: "Remember the delivery address", body: "## Open questions\n\n- Does a guest keep the address too?" },
+    unready: {
+      title: "Remember the delivery address",
+      body: "## Open questions\n\n- Does a guest keep the address too?",
+    },
   },
   check(issue, { allowed }) {
     return issue.text.questions.slice(allowed).map(({ text, place }) => ({

@@ -23,13 +23,20 @@ export const problem = defineRule({
     unready: { title: "Remember the delivery address", body: "## Solution\n\nA cookie." },
   },
   check(issue, { words }) {
-    if (writtenUnder(issue, "problem", words) !== null || issue.text.story?.benefit != null || isPlainAccount(issue, words)) {
+    if (
+      writtenUnder(issue, "problem", words) !== null ||
+      issue.text.story?.benefit != null ||
+      isPlainAccount(issue, words)
+    ) {
       return [];
     }
     const section = issue.text.sections.find(({ topic }) => topic === "problem");
     return [
       {
-        message: section === undefined ? "Missing the problem: why this matters, and to whom." : "The problem is not told yet.",
+        message:
+          section === undefined
+            ? "Missing the problem: why this matters, and to whom."
+            : "The problem is not told yet.",
         quote: section === undefined ? null : section.heading,
         place: section?.place ?? null,
         edit: fillSection(issue, {

@@ -9,7 +9,10 @@ export const readable = defineRule({
   stage: "intake",
   options: z.strictObject({}),
   example: {
-    ready: { title: "Remember the delivery address", body: "> What a customer wrote to us\n>\n> > and what they answered" },
+    ready: {
+      title: "Remember the delivery address",
+      body: "> What a customer wrote to us\n>\n> > and what they answered",
+    },
     unready: { title: "Remember the delivery address", body: `${"> ".repeat(200)}and so on` },
   },
   check(issue) {
@@ -17,10 +20,14 @@ export const readable = defineRule({
       ? []
       : [
           {
-            message: "The text is too long or too deeply nested to be read in full; only its headings and answers were.",
+            message:
+              "The text is too long or too deeply nested to be read in full; only its headings and answers were.",
             quote: null,
             place: null,
-            edit: { kind: "act", sentence: "Attach long logs as a file, and take nested quotes and lists apart." },
+            edit: {
+              kind: "act",
+              sentence: "Attach long logs as a file, and take nested quotes and lists apart.",
+            },
           },
         ];
   },

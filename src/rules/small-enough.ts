@@ -23,14 +23,32 @@ export const smallEnough = defineRule({
     const open = tasks.filter(({ checked }) => !checked);
     const problems: Problem[] = [];
     if (estimate?.points === true && estimate.value > limits.estimate) {
-      problems.push(tooBig(`The estimate of ${estimate.value} is above ${limits.estimate}.`, writtenAs(issue.text.estimate, estimate.value), "Split it along its acceptance criteria, so that each part can be finished within an iteration."));
+      problems.push(
+        tooBig(
+          `The estimate of ${estimate.value} is above ${limits.estimate}.`,
+          writtenAs(issue.text.estimate, estimate.value),
+          "Split it along its acceptance criteria, so that each part can be finished within an iteration.",
+        ),
+      );
     }
     if (criteria.length > limits.criteria) {
       const rest = criteria[limits.criteria];
-      problems.push(tooBig(`${criteria.length} acceptance criteria are more than ${limits.criteria}.`, rest?.place ?? null, `Move the criteria from number ${limits.criteria + 1} on into an issue of their own.`));
+      problems.push(
+        tooBig(
+          `${criteria.length} acceptance criteria are more than ${limits.criteria}.`,
+          rest?.place ?? null,
+          `Move the criteria from number ${limits.criteria + 1} on into an issue of their own.`,
+        ),
+      );
     }
     if (open.length > limits.tasks) {
-      problems.push(tooBig(`${open.length} open tasks are more than ${limits.tasks}.`, open[limits.tasks]?.place ?? null, "Turn tasks into sub-issues, so that each can be finished on its own."));
+      problems.push(
+        tooBig(
+          `${open.length} open tasks are more than ${limits.tasks}.`,
+          open[limits.tasks]?.place ?? null,
+          "Turn tasks into sub-issues, so that each can be finished on its own.",
+        ),
+      );
     }
     return problems;
   },

@@ -18,14 +18,19 @@ export const stepsToReproduce = defineRule({
       title: "Search finds nothing for names with an accent",
       body: "## Steps to reproduce\n\n1. Open the shop\n2. Search for “Zoë”",
     },
-    unready: { title: "Search finds nothing for names with an accent", body: "It just finds nothing. Please fix." },
+    unready: {
+      title: "Search finds nothing for names with an accent",
+      body: "It just finds nothing. Please fix.",
+    },
   },
   check(issue, { words }) {
     // A link or a script can be the whole of a reproduction.
     const section = issue.text.sections.find(({ topic }) => topic === "steps-to-reproduce");
     const shown =
       section !== undefined &&
-      issue.text.evidence.some(({ place }) => place.start >= section.textPlace.start && place.end <= section.textPlace.end);
+      issue.text.evidence.some(
+        ({ place }) => place.start >= section.textPlace.start && place.end <= section.textPlace.end,
+      );
     if (shown || writtenUnder(issue, "steps-to-reproduce", words) !== null) {
       return [];
     }

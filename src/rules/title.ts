@@ -4,9 +4,12 @@ import type { Issue } from "../model/issue.ts";
 import { defineRule } from "./rule.ts";
 import { countWords } from "./words/count-words.ts";
 
-const PREFIX = /^\s*(?:\[[^\]]{0,40}\]|(?:bug|bug report|feature|feature request|request|story|user story|task|issue|question|fix|feat|chore)\s*:)\s*[:-]?\s*/i;
+const PREFIX =
+  /^\s*(?:\[[^\]]{0,40}\]|(?:bug|bug report|feature|feature request|request|story|user story|task|issue|question|fix|feat|chore)\s*:)\s*[:-]?\s*/i;
 const GENERIC = new Set(
-  "bug,bug report,feature,feature request,new feature,request,issue,problem,help,help me,help needed,question,task,story,user story,improvement,enhancement,error,not working,it does not work,does not work,doesn't work,untitled,test,title,todo,fix,fix this".split(","),
+  "bug,bug report,feature,feature request,new feature,request,issue,problem,help,help me,help needed,question,task,story,user story,improvement,enhancement,error,not working,it does not work,does not work,doesn't work,untitled,test,title,todo,fix,fix this".split(
+    ",",
+  ),
 );
 /** Long enough for the strictest policy. */
 const FALLBACK = "Search finds nothing for names with an accent since the last release";
@@ -17,7 +20,13 @@ export const title = defineRule({
   level: "required",
   stage: "intake",
   options: z.strictObject({
-    words: z.number().int().min(1).max(10).default(2).describe("Fewest words besides a prefix such as `[Bug]:`."),
+    words: z
+      .number()
+      .int()
+      .min(1)
+      .max(10)
+      .default(2)
+      .describe("Fewest words besides a prefix such as `[Bug]:`."),
   }),
   example: {
     ready: { title: "[Bug]: Search finds nothing for names with an accent", body: "" },
@@ -33,7 +42,10 @@ export const title = defineRule({
     const proposal = proposed === null || !isTelling(proposed, words) ? null : proposed;
     return [
       {
-        message: generic || told === "" ? "The title does not say what this is about." : "The title is too short to tell.",
+        message:
+          generic || told === ""
+            ? "The title does not say what this is about."
+            : "The title is too short to tell.",
         quote: issue.title.trim() === "" ? null : issue.title,
         place: null,
         edit: {
@@ -70,7 +82,11 @@ function proposeTitle(issue: Issue): string | null {
   );
   const opening = sections.find(({ level }) => level === 0)?.text;
   const source = story?.action ?? said[0] ?? opening ?? "";
-  const sentence = source.replace(/^[\s>*#_-]+/, "").split(/[\n\r.!?]/, 1)[0]?.trim() ?? "";
+  const sentence =
+    source
+      .replace(/^[\s>*#_-]+/, "")
+      .split(/[\n\r.!?]/, 1)[0]
+      ?.trim() ?? "";
   if (countWords(sentence) < 3 || /[`<[\]|]/.test(sentence)) {
     return null;
   }

@@ -17,7 +17,10 @@ export const userStory = defineRule({
       title: "Remember the delivery address",
       body: "As a returning customer, I want my address filled in, so that I can pay at once.",
     },
-    unready: { title: "Remember the delivery address", body: "As a returning customer, I want my address filled in." },
+    unready: {
+      title: "Remember the delivery address",
+      body: "As a returning customer, I want my address filled in.",
+    },
   },
   check(issue, { benefit }) {
     const { story } = issue.text;

@@ -15,7 +15,11 @@ export interface Estimate {
 const POINTS_FIELD = "Estimate";
 
 /** `null` when nobody gave a size; a policy's default is nobody's. */
-export function findEstimate(issue: Pick<Issue, "labels" | "text">, score: Score, fields: FieldValues): Estimate | null {
+export function findEstimate(
+  issue: Pick<Issue, "labels" | "text">,
+  score: Score,
+  fields: FieldValues,
+): Estimate | null {
   const spec = { name: "estimate", sentence: "", low: 0, high: 0, kind: "cost", points: true } as const;
   const points = findFactor(spec, { field: POINTS_FIELD, labels: {}, words: {} }, issue, fields);
   if (points.value !== null) {

@@ -29,7 +29,12 @@ export function findFactor(
   }
   const value = spec.percent === true && found.value > 1 ? found.value / 100 : found.value;
   if (!canBe(value, spec)) {
-    return { name: spec.name, value: null, source: `${found.source} says ${found.value}, which cannot be`, ...range };
+    return {
+      name: spec.name,
+      value: null,
+      source: `${found.source} says ${found.value}, which cannot be`,
+      ...range,
+    };
   }
   return { name: spec.name, value, source: found.source, ...range };
 }
@@ -59,7 +64,11 @@ function search(
   );
 }
 
-function inField(name: string | undefined, fields: FieldValues, words: Readonly<Record<string, number>>): Found | null {
+function inField(
+  name: string | undefined,
+  fields: FieldValues,
+  words: Readonly<Record<string, number>>,
+): Found | null {
   const written = name === undefined ? null : (fields[name] ?? null);
   if (name === undefined || written === null) {
     return null;
@@ -68,22 +77,31 @@ function inField(name: string | undefined, fields: FieldValues, words: Readonly<
   return value === null ? null : { value, source: `field ${name}` };
 }
 
-function inAnswer(name: string | undefined, issue: Evidence, words: Readonly<Record<string, number>>): Found | null {
+function inAnswer(
+  name: string | undefined,
+  issue: Evidence,
+  words: Readonly<Record<string, number>>,
+): Found | null {
   const answer = issue.text.answers.find(
-    ({ id, label, state }) => name !== undefined && state === "answered" && (id === name || label.trim() === name.trim()),
+    ({ id, label, state }) =>
+      name !== undefined && state === "answered" && (id === name || label.trim() === name.trim()),
   );
   const value = answer === undefined ? null : valueOf(answer.text, words);
   return answer === undefined || value === null ? null : { value, source: `answer “${answer.label.trim()}”` };
 }
 
 function inLabel(map: Readonly<Record<string, number>>, labels: readonly string[]): Found | null {
-  const held = Object.entries(map).find(([name]) => labels.some((label) => label.toLowerCase() === name.toLowerCase()));
+  const held = Object.entries(map).find(([name]) =>
+    labels.some((label) => label.toLowerCase() === name.toLowerCase()),
+  );
   return held === undefined ? null : { value: held[1], source: `label ${held[0]}` };
 }
 
 function inEstimate(spec: FactorSpec, issue: Evidence): Found | null {
   const estimate = issue.text.estimate;
-  return spec.points === true && estimate !== null ? { value: estimate.points, source: "estimate in the text" } : null;
+  return spec.points === true && estimate !== null
+    ? { value: estimate.points, source: "estimate in the text" }
+    : null;
 }
 
 function valueOf(text: string, words: Readonly<Record<string, number>>): number | null {

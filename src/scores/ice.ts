@@ -7,7 +7,14 @@ export const ice: ScoreModel = {
   formula: "impact × confidence × ease",
   factors: [
     { name: "impact", sentence: "gain, 1 to 10", low: 1, high: 10, kind: "gain", scale: [1, 10] },
-    { name: "confidence", sentence: "how sure we are, 1 to 10", low: 1, high: 10, kind: "gain", scale: [1, 10] },
+    {
+      name: "confidence",
+      sentence: "how sure we are, 1 to 10",
+      low: 1,
+      high: 10,
+      kind: "gain",
+      scale: [1, 10],
+    },
     { name: "ease", sentence: "how easy it is, 1 to 10", low: 1, high: 10, kind: "gain", scale: [1, 10] },
   ],
   bands: { P0: 500, P1: 250, P2: 80, P3: 0 },

@@ -21,8 +21,12 @@ export const scoreOptions = z.strictObject({
   factors: z
     .record(z.string(), FACTOR_OPTIONS)
     .default({})
-    .describe("Where each factor of the model comes from: project field, form answer, label, default, in this order."),
-  bands: NUMBERS.default({}).describe("Band → lowest score of the band; the model's own bands where none are given."),
+    .describe(
+      "Where each factor of the model comes from: project field, form answer, label, default, in this order.",
+    ),
+  bands: NUMBERS.default({}).describe(
+    "Band → lowest score of the band; the model's own bands where none are given.",
+  ),
 });
 
 export type ScoreOptions = z.output<typeof scoreOptions>;

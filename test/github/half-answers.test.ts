@@ -28,47 +28,88 @@ async function through(operation: string, path: Path, type: string) {
   const proxy = await startServer(async (request, body, response) => {
     const answer = await forward(sandbox.url, request, body);
     const text = body.includes(`query ${operation}(`) ? puncture(answer.text, path, type) : answer.text;
-    response.writeHead(answer.status, { "content-type": "application/json", date: answer.headers.get("date") ?? "" });
+    response.writeHead(answer.status, {
+      "content-type": "application/json",
+      date: answer.headers.get("date") ?? "",
+    });
     response.end(text);
   });
-  const direct = openGitHub({ token: "ghs_sandbox", projectToken: "ghp_sandbox", url: `${sandbox.url}/graphql`, wait: () => Promise.resolve() });
-  const holed = openGitHub({ token: "ghs_sandbox", projectToken: "ghp_sandbox", url: `${proxy.url}/graphql`, wait: () => Promise.resolve() });
+  const direct = openGitHub({
+    token: "ghs_sandbox",
+    projectToken: "ghp_sandbox",
+    url: `${sandbox.url}/graphql`,
+    wait: () => Promise.resolve(),
+  });
+  const holed = openGitHub({
+    token: "ghs_sandbox",
+    projectToken: "ghp_sandbox",
+    url: `${proxy.url}/graphql`,
+    wait: () => Promise.resolve(),
+  });
   await run({ ...SWEEP }, direct);
   await run({ ...SWEEP, issue: 12, agenda: false }, direct);
   return { sandbox, holed, close: () => Promise.all([proxy.close(), sandbox.close()]) };
 }
 
 const holes: readonly (readonly [string, "all" | number, string, Path, string])[] = [
-  ["a factor's value, for want of time", "all", "ReadProjectItems", ["repositoryOwner", "projectV2", "items", "nodes", 2, "f4"], "RESOURCE_LIMITS_EXCEEDED"],
+  [
+    "a factor's value, for want of time",
+    "all",
+    "ReadProjectItems",
+    ["repositoryOwner", "projectV2", "items", "nodes", 2, "f4"],
+    "RESOURCE_LIMITS_EXCEEDED",
+  ],
   ["the goals, for want of time", "all", "ReadBacklog", ["repository", "goals"], "SERVICE_UNAVAILABLE"],
   ["the policy, out of reach", 12, "ReadIssue", ["repository", "policy"], "FORBIDDEN"],
   ["the policy, not found with an error", 12, "ReadIssue", ["repository", "policy"], "NOT_FOUND"],
   ["the comments", 12, "ReadIssue", ["repository", "issue", "comments", "nodes", 0], "SERVICE_UNAVAILABLE"],
   ["the labels of the repository", "all", "ReadBacklog", ["repository", "labels"], "SERVICE_UNAVAILABLE"],
-  ["an issue's value on the board", 12, "ReadProjectItem", ["node", "projectItems", "nodes", 0, "f0"], "SERVICE_UNAVAILABLE"],
+  [
+    "an issue's value on the board",
+    12,
+    "ReadProjectItem",
+    ["node", "projectItems", "nodes", 0, "f0"],
+    "SERVICE_UNAVAILABLE",
+  ],
 ];
 
 describe("a hole in an answer", () => {
   it.each(holes)("%s: told, and nothing is written", async (_case, issue, operation, path, type) => {
     const { sandbox, holed, close } = await through(operation, path, type);
     const before = worldOf(sandbox);
-    await expect(run({ ...SWEEP, issue, agenda: issue === "all" }, holed)).rejects.toThrow(/in full|may not read all/);
+    await expect(run({ ...SWEEP, issue, agenda: issue === "all" }, holed)).rejects.toThrow(
+      /in full|may not read all/,
+    );
     expect(worldOf(sandbox)).toEqual(before);
     await close();
   });
 
   it("a parent in a repository the token may not see: the run goes on without it", async () => {
-    const { holed, close } = await through("ReadBacklog", ["repository", "issues", "nodes", 0, "parent"], "FORBIDDEN");
+    const { holed, close } = await through(
+      "ReadBacklog",
+      ["repository", "issues", "nodes", 0, "parent"],
+      "FORBIDDEN",
+    );
     expect((await run({ ...SWEEP, dryRun: true }, holed)).kind).toBe("done");
     await close();
   });
 
   it("the newest issues, when the agenda was closed: no second agenda", async () => {
-    const { sandbox, holed, close } = await through("ReadNewestIssues", ["repository"], "SERVICE_UNAVAILABLE");
-    const agenda = [...sandbox.state.repository.issues.values()].find(({ title }) => title.startsWith("Refinement agenda"));
+    const { sandbox, holed, close } = await through(
+      "ReadNewestIssues",
+      ["repository"],
+      "SERVICE_UNAVAILABLE",
+    );
+    const agenda = [...sandbox.state.repository.issues.values()].find(({ title }) =>
+      title.startsWith("Refinement agenda"),
+    );
     Object.assign(agenda ?? {}, { state: "CLOSED" });
     await expect(run(SWEEP, holed)).rejects.toThrow(/in full/);
-    expect([...sandbox.state.repository.issues.values()].filter(({ title }) => title.startsWith("Refinement agenda"))).toHaveLength(1);
+    expect(
+      [...sandbox.state.repository.issues.values()].filter(({ title }) =>
+        title.startsWith("Refinement agenda"),
+      ),
+    ).toHaveLength(1);
     await close();
   });
 });

@@ -37,44 +37,63 @@ function lossy(target: string, seed: number, losses: Losses) {
       request.socket.destroy();
       return;
     }
-    response.writeHead(answer.status, { "content-type": "application/json", date: answer.headers.get("date") ?? "" });
+    response.writeHead(answer.status, {
+      "content-type": "application/json",
+      date: answer.headers.get("date") ?? "",
+    });
     response.end(answer.text);
   });
 }
 
 async function sweepThrough(url: string) {
-  const github = openGitHub({ token: "ghs_sandbox", projectToken: "ghp_sandbox", url: `${url}/graphql`, wait: () => Promise.resolve() });
+  const github = openGitHub({
+    token: "ghs_sandbox",
+    projectToken: "ghp_sandbox",
+    url: `${url}/graphql`,
+    wait: () => Promise.resolve(),
+  });
   const result = await run(SWEEP, github);
   const alone = await run({ ...SWEEP, issue: 22, agenda: false }, github);
   return [result, alone].flatMap((done) => (done.kind === "done" ? (done.report.outcomes ?? []) : []));
 }
 
 describe("with a fifth of all writes lost", () => {
-  it("runs heal one another: the same world as with a good network, one agenda, one comment", { timeout: 120_000 }, async () => {
-    const good = await startSandbox({ seed: story(), rateLimits: false });
-    await sweepThrough(good.url);
-    const wanted = worldOf(good) as {
-      issues: { number: number; title: string; comments: unknown[]; labels: string[] }[];
-      items: { number: number; values: [string, { value: unknown }][] }[];
-    };
-    await good.close();
-    const losses: Losses = { before: 0.1, after: 0.1, lost: 0 };
-    for (const seed of [1, 2, 3, 4, 5, 6]) {
-      const sandbox = await startSandbox({ seed: story(), rateLimits: false });
-      const proxy = await lossy(sandbox.url, seed, losses);
-      for (let round = 0; round < 4; round += 1) {
-        const outcomes = await sweepThrough(proxy.url);
-        expect(outcomes.filter(({ result }) => result === "refused").map(({ reason }) => reason)).toEqual([]);
+  it(
+    "runs heal one another: the same world as with a good network, one agenda, one comment",
+    { timeout: 120_000 },
+    async () => {
+      const good = await startSandbox({ seed: story(), rateLimits: false });
+      await sweepThrough(good.url);
+      const wanted = worldOf(good) as {
+        issues: { number: number; title: string; comments: unknown[]; labels: string[] }[];
+        items: { number: number; values: [string, { value: unknown }][] }[];
+      };
+      await good.close();
+      const losses: Losses = { before: 0.1, after: 0.1, lost: 0 };
+      for (const seed of [1, 2, 3, 4, 5, 6]) {
+        const sandbox = await startSandbox({ seed: story(), rateLimits: false });
+        const proxy = await lossy(sandbox.url, seed, losses);
+        for (let round = 0; round < 4; round += 1) {
+          const outcomes = await sweepThrough(proxy.url);
+          expect(outcomes.filter(({ result }) => result === "refused").map(({ reason }) => reason)).toEqual(
+            [],
+          );
+        }
+        const world = worldOf(sandbox) as typeof wanted;
+        const shape = (all: typeof wanted) => ({
+          issues: all.issues.map(({ number, title, comments, labels }) => [
+            number,
+            title,
+            comments.length,
+            labels.toSorted(),
+          ]),
+          board: all.items.map(({ number, values }) => [number, values.map(([, entry]) => entry.value)]),
+        });
+        expect(shape(world)).toEqual(shape(wanted));
+        await proxy.close();
+        await sandbox.close();
       }
-      const world = worldOf(sandbox) as typeof wanted;
-      const shape = (all: typeof wanted) => ({
-        issues: all.issues.map(({ number, title, comments, labels }) => [number, title, comments.length, labels.toSorted()]),
-        board: all.items.map(({ number, values }) => [number, values.map(([, entry]) => entry.value)]),
-      });
-      expect(shape(world)).toEqual(shape(wanted));
-      await proxy.close();
-      await sandbox.close();
-    }
-    expect(losses.lost).toBeGreaterThan(10);
-  });
+      expect(losses.lost).toBeGreaterThan(10);
+    },
+  );
 });

@@ -2,7 +2,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
-export type Handler = (request: IncomingMessage, body: string, response: ServerResponse) => Promise<void> | void;
+export type Handler = (
+  request: IncomingMessage,
+  body: string,
+  response: ServerResponse,
+) => Promise<void> | void;
 
 export interface ScriptedServer {
   readonly url: string;

@@ -58,7 +58,11 @@ describe("an issue", () => {
     ["nothing", {}, "none"],
     ["text", { body: "Why.\n\nGoal: G-1" }, "linked G-1 text “G-1” line 3"],
     ["the one goal it speaks of", { body: "This is for G-1." }, "linked G-1 text “G-1” line 1"],
-    ["a goal it speaks of beside its own", { body: "Goal: G-1\n\nNot about G-2." }, "linked G-1 text “G-1” line 1"],
+    [
+      "a goal it speaks of beside its own",
+      { body: "Goal: G-1\n\nNot about G-2." },
+      "linked G-1 text “G-1” line 1",
+    ],
     ["two goals it only speaks of", { body: "Somewhere between G-1 and G-2." }, "none"],
     ["text in lower case", { body: "Goal: g-1" }, "linked G-1 text “G-1” line 1"],
     ["an id that another begins with", { body: "Goal: G-10" }, "linked G-10 text “G-10” line 1"],

@@ -223,7 +223,10 @@ it("never throws, whatever parents there are", () => {
 });
 
 it("what is wrong in one goal hides nothing of what is wrong between goals", () => {
-  const { problems } = readGoals("g.yml", "goals:\n  - { id: G-1, title: One }\n  - { id: g-1, title: Two, target: 400%, parent: G-9 }\n");
+  const { problems } = readGoals(
+    "g.yml",
+    "goals:\n  - { id: G-1, title: One }\n  - { id: g-1, title: Two, target: 400%, parent: G-9 }\n",
+  );
   expect(problems.map(({ line, message }) => `${line} ${message}`)).toEqual([
     "3 The id `g-1` is given to two goals.",
     expect.stringMatching(/^3 `goals.1.target`: /),

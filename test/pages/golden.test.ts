@@ -53,7 +53,9 @@ const SITUATIONS: readonly Situation[] = [
   ["comment-ready", {}, { Value: 8, Effort: 3 }],
   [
     "comment-almost",
-    { body: `${READY_BODY.replace("Estimate: 3", "Estimate: 13")}\n## Open questions\n\n- Does a guest keep the address too?\n` },
+    {
+      body: `${READY_BODY.replace("Estimate: 3", "Estimate: 13")}\n## Open questions\n\n- Does a guest keep the address too?\n`,
+    },
     { Value: 8, Effort: 13 },
   ],
   ["comment-not-ready-intake", { title: "Feature request:", body: VAGUE }, { Value: 8 }],

@@ -80,10 +80,7 @@ describe.each(models.map((model) => [model.id, model] as const))("%s", (id, mode
 it.each([
   [{ fields: { value: 8, effort: 4 } }, "**2** · `P1`"],
   [{ fields: { value: 8, effort: 4 }, override: 40 }, "**40** · `P0`, set by people (computed: **2**)"],
-  [
-    { override: 1 },
-    "**1** · `P2`, set by people (computed: incomplete: value and effort are missing)",
-  ],
+  [{ override: 1 }, "**1** · `P2`, set by people (computed: incomplete: value and effort are missing)"],
   [{ fields: { value: 0, effort: 4 } }, "**0** · `P3`"],
 ])("%j is told as %s", (written, line) => {
   expect(scoreLine(score(byFields("value-effort"), written))).toBe(line);

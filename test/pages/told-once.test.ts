@@ -5,7 +5,10 @@ import { toldOnce } from "../../src/pages/told-once.ts";
 
 function finding(rule: string, level: Finding["level"], start: number | null): Finding {
   const place = { line: 1, column: 1, start: start ?? 0, end: (start ?? 0) + 3 };
-  const edit = start === null ? ({ kind: "act", sentence: "Do." } as const) : ({ kind: "replace", sentence: "Write.", place, text: "x" } as const);
+  const edit =
+    start === null
+      ? ({ kind: "act", sentence: "Do." } as const)
+      : ({ kind: "replace", sentence: "Write.", place, text: "x" } as const);
   return { rule, level, stage: "intake", message: "Missing.", quote: null, place: null, edit };
 }
 
@@ -13,10 +16,18 @@ const told = (...findings: readonly Finding[]) => toldOnce(findings).map(({ rule
 
 it.each([
   ["the later of two required ones stays", [finding("a", "required", 5), finding("b", "required", 5)], ["b"]],
-  ["the required one stays before an advised one", [finding("a", "required", 5), finding("b", "advised", 5)], ["a"]],
+  [
+    "the required one stays before an advised one",
+    [finding("a", "required", 5), finding("b", "advised", 5)],
+    ["a"],
+  ],
   ["whatever their order", [finding("a", "advised", 5), finding("b", "required", 5)], ["b"]],
   ["other places are other matters", [finding("a", "required", 5), finding("b", "required", 6)], ["a", "b"]],
-  ["what is to be done elsewhere has no place", [finding("a", "required", null), finding("b", "required", null)], ["a", "b"]],
+  [
+    "what is to be done elsewhere has no place",
+    [finding("a", "required", null), finding("b", "required", null)],
+    ["a", "b"],
+  ],
 ])("%s", (_name, findings, rules) => {
   expect(told(...findings)).toEqual(rules);
 });

@@ -31,7 +31,10 @@ describe("on an issue", () => {
   });
 
   it("almost counts as ready", () => {
-    const almost = assessed({ body: READY_BODY.replace("Estimate: 3", "Estimate: 13") }, { Value: 8, Effort: 13 });
+    const almost = assessed(
+      { body: READY_BODY.replace("Estimate: 3", "Estimate: 13") },
+      { Value: 8, Effort: 13 },
+    );
     expect(almost.verdict).toBe("almost");
     expect(planLabels(almost, names).map(told)).toEqual(["+ ready"]);
   });

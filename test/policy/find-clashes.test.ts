@@ -2,11 +2,20 @@
 import { expect, it } from "vitest";
 import { readPolicy } from "../../src/policy/read-policy.ts";
 
-const told = (text: string) => readPolicy("p.yml", text).problems.map(({ line, column, message }) => `${line}:${column} ${message}`);
+const told = (text: string) =>
+  readPolicy("p.yml", text).problems.map(({ line, column, message }) => `${line}:${column} ${message}`);
 
 it.each([
-  ["two labels of one name", "labels: { ready: Done, not-ready: done }", "1:9 `labels`: The labels `ready` and `not-ready` have the same name."],
-  ["a readiness label that exempts", "exempt:\n  labels: [Ready]", "2:11 `exempt.labels`: The label `Ready` follows the verdict and cannot decide it: name another."],
+  [
+    "two labels of one name",
+    "labels: { ready: Done, not-ready: done }",
+    "1:9 `labels`: The labels `ready` and `not-ready` have the same name.",
+  ],
+  [
+    "a readiness label that exempts",
+    "exempt:\n  labels: [Ready]",
+    "2:11 `exempt.labels`: The label `Ready` follows the verdict and cannot decide it: name another.",
+  ],
   [
     "a readiness label that chooses the profile",
     "readiness:\n  profiles:\n    - { name: x, match: { labels: [needs refinement] } }",
@@ -17,7 +26,11 @@ it.each([
     "score:\n  factors:\n    value: { labels: { ready: 5 } }",
     "3:22 `score.factors.value.labels`: The label `ready` follows the verdict and cannot decide it: name another.",
   ],
-  ["an agenda that looks ready", "agenda: { labels: [ready] }", "1:19 `agenda.labels`: The label `ready` follows the verdict and cannot decide it: name another."],
+  [
+    "an agenda that looks ready",
+    "agenda: { labels: [ready] }",
+    "1:19 `agenda.labels`: The label `ready` follows the verdict and cannot decide it: name another.",
+  ],
   [
     "people's field written over",
     "project: { owner: a, number: 1, fields: { score: override } }",
@@ -34,12 +47,18 @@ it.each([
 
 it("a policy whose parts keep out of each other's way has none", () => {
   expect(
-    told("project: { owner: a, number: 1 }\nlabels: { ready: go }\nexempt: { labels: [wontfix] }\nscore: { factors: { value: { field: Value, labels: { big: 8 } } } }"),
+    told(
+      "project: { owner: a, number: 1 }\nlabels: { ready: go }\nexempt: { labels: [wontfix] }\nscore: { factors: { value: { field: Value, labels: { big: 8 } } } }",
+    ),
   ).toEqual([]);
 });
 
 it("what is wrong in one part hides nothing of what is wrong in another", () => {
-  expect(told("labels: { ready: x, not-ready: X }\nreadines: {}\nscore: { model: rice, factors: { reech: {} } }\nagenda: { minutes: 1 }")).toEqual([
+  expect(
+    told(
+      "labels: { ready: x, not-ready: X }\nreadines: {}\nscore: { model: rice, factors: { reech: {} } }\nagenda: { minutes: 1 }",
+    ),
+  ).toEqual([
     "1:9 `labels`: The labels `ready` and `not-ready` have the same name.",
     "2:1 Unknown key `readines`. Did you mean `readiness`?",
     "3:34 `score.factors`: The model `rice` has no factor `reech`. Did you mean `reach`?",

@@ -129,7 +129,9 @@ function blocker(named: number | IssueName): IssueName {
 export function contextOf(issue: Issue, { estimate, estimateField, goals = GOALS }: Written): RuleContext {
   const { text } = issue;
   const written =
-    text.estimate === null ? null : { value: text.estimate.points, source: "estimate in the text", points: true };
+    text.estimate === null
+      ? null
+      : { value: text.estimate.points, source: "estimate in the text", points: true };
   return {
     today: TODAY,
     goals,

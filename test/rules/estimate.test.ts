@@ -15,7 +15,11 @@ testRule(estimate, {
       body: "### Estimate\n\n5\n\n### Browser\n\nFirefox",
       asks: ["Estimate", "Browser"],
     },
-    { name: "a field of the project", body: "", estimate: { value: 3, source: "field Effort", points: false } },
+    {
+      name: "a field of the project",
+      body: "",
+      estimate: { value: 3, source: "field Effort", points: false },
+    },
   ],
   unready: [
     { name: "empty body", body: "", says: ["Missing an estimate."], line: null, quote: null },

@@ -25,7 +25,9 @@ let scene: Scene;
 let pullRequest: number;
 beforeAll(async () => {
   scene = await openScene(seed());
-  pullRequest = [...scene.sandbox.state.repository.issues.values()].find(({ kind }) => kind === "PullRequest")?.number ?? 0;
+  pullRequest =
+    [...scene.sandbox.state.repository.issues.values()].find(({ kind }) => kind === "PullRequest")?.number ??
+    0;
 });
 afterAll(() => scene.sandbox.close());
 
@@ -33,14 +35,42 @@ describe("what a person has to set right: exit 1, a sentence that says what to d
   const inputs: readonly (readonly [string, Record<string, string>, RegExp])[] = [
     ["no token", { token: "" }, /There is no token: leave the input `token` out/],
     ["a token that is not valid", { token: "ghs_wrong" }, /GitHub does not accept `token` \(Bad credentials/],
-    ["a project token that is not valid", { "project-token": "ghp_wrong" }, /GitHub does not accept `project-token`/],
-    ["a token that may only read", { token: "ghs_reader" }, /`token` may not .*: give the job `permissions: \{ issues: write/],
-    ["the job's token for the project", { "project-token": "ghs_sandbox" }, /`token` (cannot see project 1 of acme|may not read projects).*`project-token`/],
-    ["no project token at all", { "project-token": "" }, /`token` (cannot see project 1 of acme|may not read projects).*`project-token`/],
-    ["a project token without the scope", { "project-token": "ghp_repo" }, /`project-token` may not read projects .*scope `project`/],
-    ["a project token that may only look", { "project-token": "ghp_look" }, /`project-token` may read project 1 of acme but not write it/],
+    [
+      "a project token that is not valid",
+      { "project-token": "ghp_wrong" },
+      /GitHub does not accept `project-token`/,
+    ],
+    [
+      "a token that may only read",
+      { token: "ghs_reader" },
+      /`token` may not .*: give the job `permissions: \{ issues: write/,
+    ],
+    [
+      "the job's token for the project",
+      { "project-token": "ghs_sandbox" },
+      /`token` (cannot see project 1 of acme|may not read projects).*`project-token`/,
+    ],
+    [
+      "no project token at all",
+      { "project-token": "" },
+      /`token` (cannot see project 1 of acme|may not read projects).*`project-token`/,
+    ],
+    [
+      "a project token without the scope",
+      { "project-token": "ghp_repo" },
+      /`project-token` may not read projects .*scope `project`/,
+    ],
+    [
+      "a project token that may only look",
+      { "project-token": "ghp_look" },
+      /`project-token` may read project 1 of acme but not write it/,
+    ],
     ["a job that does not exist", { job: "everything" }, /The input `job` is `everything`: write `auto`/],
-    ["a switch that is neither", { "dry-run": "perhaps" }, /The input `dry-run` is `perhaps`: write `true` or `false`/],
+    [
+      "a switch that is neither",
+      { "dry-run": "perhaps" },
+      /The input `dry-run` is `perhaps`: write `true` or `false`/,
+    ],
     ["a brake that is no number", { "max-changes": "many" }, /The input `max-changes` is `many`/],
   ];
   it.each(inputs)("%s", async (_case, input, sentence) => {
@@ -55,17 +85,35 @@ describe("what a person has to set right: exit 1, a sentence that says what to d
   it("an event without an issue, where an issue is asked for", async () => {
     const result = await scene.run("push", { ref: "refs/heads/main" });
     expect(result.exitCode).toBe(1);
-    expect(result.log).toMatch(/The event `push` has no issue: start the workflow `on: issues`, or set the input `job`/);
+    expect(result.log).toMatch(
+      /The event `push` has no issue: start the workflow `on: issues`, or set the input `job`/,
+    );
   });
 });
 
 describe("what is nobody's fault: exit 0, a sentence, nothing written", () => {
   const events: readonly (readonly [string, () => object, RegExp])[] = [
-    ["a pull request behind an issue comment", () => issuesEvent(scene.sandbox.state, "created", pullRequest, "ana"), /pull request: Plumbline refines issues only/],
-    ["a pull request's number", () => ({ action: "opened", issue: { number: pullRequest } }), /There is no issue #\d+ in acme\/shop: it is a pull request, or was deleted/],
-    ["an issue that is gone", () => ({ action: "edited", issue: { number: 4711 } }), /There is no issue #4711 in acme\/shop: it is a pull request, or was deleted/],
+    [
+      "a pull request behind an issue comment",
+      () => issuesEvent(scene.sandbox.state, "created", pullRequest, "ana"),
+      /pull request: Plumbline refines issues only/,
+    ],
+    [
+      "a pull request's number",
+      () => ({ action: "opened", issue: { number: pullRequest } }),
+      /There is no issue #\d+ in acme\/shop: it is a pull request, or was deleted/,
+    ],
+    [
+      "an issue that is gone",
+      () => ({ action: "edited", issue: { number: 4711 } }),
+      /There is no issue #4711 in acme\/shop: it is a pull request, or was deleted/,
+    ],
     ["a deleted issue", () => ({ action: "deleted", issue: { number: 12 } }), /Issue #12 was deleted/],
-    ["a transferred issue", () => ({ action: "transferred", issue: { number: 12 } }), /Issue #12 was transferred/],
+    [
+      "a transferred issue",
+      () => ({ action: "transferred", issue: { number: 12 } }),
+      /Issue #12 was transferred/,
+    ],
   ];
   it.each(events)("%s", async (_case, payload, sentence) => {
     const before = worldOf(scene.sandbox);
@@ -77,7 +125,9 @@ describe("what is nobody's fault: exit 0, a sentence, nothing written", () => {
   });
 
   it("an issue that was closed", async () => {
-    const closed = [...scene.sandbox.state.repository.issues.values()].find(({ kind, state }) => kind === "Issue" && state === "CLOSED");
+    const closed = [...scene.sandbox.state.repository.issues.values()].find(
+      ({ kind, state }) => kind === "Issue" && state === "CLOSED",
+    );
     const result = await scene.onIssue("edited", closed?.number ?? 0);
     expect(result.exitCode).toBe(0);
     expect(result.log).toContain(`Issue #${closed?.number} is closed`);
@@ -90,11 +140,15 @@ describe("what is nobody's fault: exit 0, a sentence, nothing written", () => {
     expect(result.exitCode, result.log).toBe(0);
     expect(result.log).toMatch(/is locked: its comment is not written; label and fields follow/);
     expect(locked?.comments).toHaveLength(comments ?? -1);
-    expect(locked?.labels.map(({ name }) => name)).toEqual(expect.arrayContaining([expect.stringMatching(/^(ready|needs refinement)$/)]));
+    expect(locked?.labels.map(({ name }) => name)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^(ready|needs refinement)$/)]),
+    );
   });
 
   it("an archived item keeps its values, and the run says so", async () => {
-    const item = [...(scene.sandbox.state.projects[0]?.items.values() ?? [])].find(({ archived }) => archived);
+    const item = [...(scene.sandbox.state.projects[0]?.items.values() ?? [])].find(
+      ({ archived }) => archived,
+    );
     const values = [...(item?.values ?? [])];
     const result = await scene.onIssue("edited", item?.content.number ?? 0);
     expect(result.exitCode, result.log).toBe(0);
@@ -115,13 +169,17 @@ describe("the team's own files and settings", () => {
 
   it("a broken policy: every error at once with line and column, exit 1, nothing written", async () => {
     const broken = await openScene(
-      withPolicy("project: { owner: acme, number: one }\nreadines:\n  rules: {}\nreadiness:\n  rules:\n    acceptance-criterias: required\n    title: mandatory\n"),
+      withPolicy(
+        "project: { owner: acme, number: one }\nreadines:\n  rules: {}\nreadiness:\n  rules:\n    acceptance-criterias: required\n    title: mandatory\n",
+      ),
     );
     const before = worldOf(broken.sandbox);
     const result = await broken.onIssue("opened", 22);
     expect(result.exitCode).toBe(1);
     expect(result.log).toContain(".github/plumbline.yml:1:33");
-    expect(result.log).toContain(".github/plumbline.yml:2:1 Unknown key `readines`. Did you mean `readiness`?");
+    expect(result.log).toContain(
+      ".github/plumbline.yml:2:1 Unknown key `readines`. Did you mean `readiness`?",
+    );
     expect(result.log).toContain(".github/plumbline.yml:6:5");
     expect(result.log).toContain("Did you mean `acceptance-criteria`?");
     expect(result.log).toContain(".github/plumbline.yml:7:12");
@@ -135,7 +193,9 @@ describe("the team's own files and settings", () => {
     const before = worldOf(lost.sandbox);
     const result = await lost.onIssue("opened", 22);
     expect(result.exitCode).toBe(1);
-    expect(result.log).toMatch(/`project-token` cannot see project 99 of acme: check `project.owner` and `project.number`/);
+    expect(result.log).toMatch(
+      /`project-token` cannot see project 99 of acme: check `project.owner` and `project.number`/,
+    );
     expect(worldOf(lost.sandbox)).toEqual(before);
     await lost.sandbox.close();
   });
@@ -164,7 +224,9 @@ describe("the team's own files and settings", () => {
     const bare = await openScene({ ...base, project, issues });
     const result = await bare.onIssue("edited", 12);
     expect(result.exitCode, result.log).toBe(0);
-    expect(result.log).toContain("has no field `Readiness`: create a single-select field with the options Ready, Almost and Not ready");
+    expect(result.log).toContain(
+      "has no field `Readiness`: create a single-select field with the options Ready, Almost and Not ready",
+    );
     expect(result.log).toContain("has no field `Goal`: create a text field");
     expect(result.outputs["fields-changed"]).toBe("1");
     await bare.sandbox.close();

@@ -17,7 +17,10 @@ function listOf(log: string): readonly string[] {
 
 interface Report {
   readonly dryRun: boolean;
-  readonly changes: readonly { readonly says: string; readonly outcome: { readonly result: string } | null }[];
+  readonly changes: readonly {
+    readonly says: string;
+    readonly outcome: { readonly result: string } | null;
+  }[];
 }
 
 describe("a dry run of the whole backlog", () => {

@@ -25,18 +25,33 @@ const PIECES = [
   "",
 ];
 
-const value = fc.oneof(fc.constantFrom(0, 1, 2, 0.25, 80, 1800), fc.double({ min: -5, max: 5000, noNaN: true }));
+const value = fc.oneof(
+  fc.constantFrom(0, 1, 2, 0.25, 80, 1800),
+  fc.double({ min: -5, max: 5000, noNaN: true }),
+);
 const board = fc.oneof(
   fc.constant(false as const),
   fc.record(
-    { Reach: value, Impact: value, Confidence: value, Effort: value, Override: value, Score: value, Goal: fc.constantFrom("G-1", "mine"), archived: fc.boolean() },
+    {
+      Reach: value,
+      Impact: value,
+      Confidence: value,
+      Effort: value,
+      Override: value,
+      Score: value,
+      Goal: fc.constantFrom("G-1", "mine"),
+      archived: fc.boolean(),
+    },
     { requiredKeys: [] },
   ),
 );
 
 function issues(): fc.Arbitrary<SeedIssue[]> {
   const one = fc.record({
-    title: fc.oneof(fc.constantFrom("bug", "Pay by invoice", "[Feature]: ", "`@ana` #12 | ::error::x"), fc.string({ minLength: 1, maxLength: 60 })),
+    title: fc.oneof(
+      fc.constantFrom("bug", "Pay by invoice", "[Feature]: ", "`@ana` #12 | ::error::x"),
+      fc.string({ minLength: 1, maxLength: 60 }),
+    ),
     pieces: fc.array(fc.constantFrom(...PIECES), { maxLength: 5 }),
     labels: fc.subarray(["bug", "enhancement", "checkout", "goal: accessibility", "impact: high"]),
     type: fc.constantFrom("Bug", "Feature", "Task", "Epic", undefined),
@@ -75,7 +90,8 @@ async function settle(seed: Seed): Promise<void> {
     });
     const sweep = () => run(SWEEP, github);
     const first = await sweep();
-    const refused = first.kind === "done" ? first.report.outcomes?.filter(({ result }) => result !== "applied") : [];
+    const refused =
+      first.kind === "done" ? first.report.outcomes?.filter(({ result }) => result !== "applied") : [];
     expect(refused).toEqual([]);
     const settled = worldOf(sandbox);
     const second = await sweep();

@@ -32,9 +32,17 @@ export interface Scene {
   readonly ana: Person;
   /** Requests of the Action's since the last call, by kind. */
   readonly requests: () => { readonly reads: number; readonly writes: number };
-  readonly onIssue: (action: string, number: number, inputs?: Readonly<Record<string, string>>) => Promise<ActionResult>;
+  readonly onIssue: (
+    action: string,
+    number: number,
+    inputs?: Readonly<Record<string, string>>,
+  ) => Promise<ActionResult>;
   readonly onSchedule: (inputs?: Readonly<Record<string, string>>) => Promise<ActionResult>;
-  readonly run: (name: string, payload: object, inputs?: Readonly<Record<string, string>>) => Promise<ActionResult>;
+  readonly run: (
+    name: string,
+    payload: object,
+    inputs?: Readonly<Record<string, string>>,
+  ) => Promise<ActionResult>;
 }
 
 const TOKENS = { token: "ghs_sandbox", "project-token": "ghp_sandbox" };
@@ -63,7 +71,8 @@ export async function openScene(seed: Seed, rateLimits = false): Promise<Scene> 
       return { reads: since.length - writes, writes };
     },
     run,
-    onIssue: (action, number, inputs) => run("issues", issuesEvent(sandbox.state, action, number, "ana"), inputs),
+    onIssue: (action, number, inputs) =>
+      run("issues", issuesEvent(sandbox.state, action, number, "ana"), inputs),
     onSchedule: (inputs) => run("schedule", scheduleEvent(sandbox.state, "0 5 * * *"), inputs),
   };
 }
@@ -79,7 +88,13 @@ export function worldOf({ state }: Sandbox): unknown {
     comments: issue.comments.map(({ body, updatedAt }) => ({ body, updatedAt })),
   }));
   const items = state.projects.flatMap(({ items: all }) =>
-    [...all.values()].map((item) => ({ number: item.content.number, archived: item.archived, values: [...item.values] })),
+    [...all.values()].map((item) => ({
+      number: item.content.number,
+      archived: item.archived,
+      values: [...item.values],
+    })),
   );
-  return JSON.parse(JSON.stringify({ issues, labels: state.repository.labels.map(({ name }) => name), items }));
+  return JSON.parse(
+    JSON.stringify({ issues, labels: state.repository.labels.map(({ name }) => name), items }),
+  );
 }

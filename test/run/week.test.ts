@@ -28,7 +28,12 @@ describe("a week of acme/shop", () => {
     expect(own(issue)[0]?.body).toContain("Missing acceptance criteria");
     expect(issue.board).toMatchObject({ Readiness: "Not ready" });
     expect(issue.board["Score"]).toBeUndefined();
-    expect(result.outputs).toMatchObject({ ready: "0", "not-ready": "1", "comments-changed": "1", "items-added": "1" });
+    expect(result.outputs).toMatchObject({
+      ready: "0",
+      "not-ready": "1",
+      "comments-changed": "1",
+      "items-added": "1",
+    });
     commentId = own(issue)[0]?.id ?? "";
   });
 
@@ -80,7 +85,11 @@ describe("a week of acme/shop", () => {
 
   it("Wednesday: the sweep refines every open issue without a comment, and opens the one agenda", async () => {
     scene.sandbox.setClock("2026-11-18T05:00:00Z");
-    const comments = () => [...scene.sandbox.state.repository.issues.values()].reduce((sum, { comments: all }) => sum + all.length, 0);
+    const comments = () =>
+      [...scene.sandbox.state.repository.issues.values()].reduce(
+        (sum, { comments: all }) => sum + all.length,
+        0,
+      );
     const before = comments();
     const result = await scene.onSchedule();
     expect(result.exitCode, result.log).toBe(0);
@@ -123,9 +132,12 @@ describe("a week of acme/shop", () => {
 
   it("an agenda closed before its period ends is not opened again", async () => {
     const agenda = [...scene.sandbox.state.repository.issues.values()].at(-1);
-    await scene.ana.ask("mutation($input: CloseIssueInput!) { closeIssue(input: $input) { issue { state } } }", {
-      input: { issueId: agenda?.id },
-    });
+    await scene.ana.ask(
+      "mutation($input: CloseIssueInput!) { closeIssue(input: $input) { issue { state } } }",
+      {
+        input: { issueId: agenda?.id },
+      },
+    );
     const result = await scene.onSchedule({ job: "agenda" });
     expect(result.outputs).toMatchObject({ "agendas-opened": "0", "agenda-number": String(agenda?.number) });
   });
@@ -134,7 +146,9 @@ describe("a week of acme/shop", () => {
     const override = scene.sandbox.state.projects[0]?.fields.find(({ name }) => name === "Override");
     const { board } = await seeIssue(scene.ana, "acme/shop", 25);
     expect(board["Override"]).toBe(400);
-    const bodies = scene.sandbox.log.filter(({ kind, login }) => kind === "mutation" && login !== null).map(({ body }) => body);
+    const bodies = scene.sandbox.log
+      .filter(({ kind, login }) => kind === "mutation" && login !== null)
+      .map(({ body }) => body);
     expect(bodies.some((body) => body.includes(override?.id ?? "?"))).toBe(false);
   });
 
