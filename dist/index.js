@@ -20444,6 +20444,27 @@ const READ_NEWEST_ISSUES = `
       }
     }
   }`;
+// src/pages/agenda-title.ts
+/** An agenda's title, and the period it tells. */
+const HEAD = "Refinement agenda · ";
+/** “Refinement agenda · Tuesday 24 November 2026”. `period` is `YYYY-MM-DD`. */
+function agendaTitle(period) {
+	const day = new Intl.DateTimeFormat("en-GB", {
+		weekday: "long",
+		day: "numeric",
+		month: "long",
+		year: "numeric",
+		timeZone: "UTC"
+	});
+	return `${HEAD}${day.format(/* @__PURE__ */ new Date(`${period}T00:00:00Z`)).replace(",", "")}`;
+}
+/** `null` for a title that is none of ours, to the letter. */
+function titledPeriod(title) {
+	const [, date] = /^\w+ (\d{1,2} \w+ \d{4})$/.exec(title.slice(20)) ?? [];
+	const time = date === void 0 ? NaN : Date.parse(`${date} UTC`);
+	const period = Number.isNaN(time) ? null : new Date(time).toISOString().slice(0, 10);
+	return period !== null && agendaTitle(period) === title ? period : null;
+}
 // src/github/query-page.ts
 /** GitHub gives a request 10 s; a page of long issues with their ancestors may need more. */
 const SIZES = [
@@ -20560,9 +20581,12 @@ function present(nodes) {
 	return (nodes ?? []).filter((node) => node !== null);
 }
 // src/github/read-agendas.ts
-/** The agenda an issue is: only one that this token's account wrote, whatever others copy. */
+/**
+* The agenda an issue is: only one that this token's account wrote, whatever others copy. People own its text once it
+* is open, so one that lost its first line is known by its title.
+*/
 function toAgenda$1(issue, repositoryId) {
-	const period = issue.own ? agendaPeriod(issue.body, repositoryId) : null;
+	const period = issue.own ? agendaPeriod(issue.body, repositoryId) ?? titledPeriod(issue.title) : null;
 	return period === null ? null : {
 		number: issue.number,
 		url: issue.url,
@@ -38558,16 +38582,6 @@ function joinPlans(plans) {
 	};
 }
 // src/pages/agenda-page.ts
-/** “Refinement agenda · Tuesday 24 November 2026”. */
-function agendaTitle(period) {
-	return `Refinement agenda · ${new Intl.DateTimeFormat("en-GB", {
-		weekday: "long",
-		day: "numeric",
-		month: "long",
-		year: "numeric",
-		timeZone: "UTC"
-	}).format(/* @__PURE__ */ new Date(`${period}T00:00:00Z`)).replace(",", "")}`;
-}
 function agendaPage(head, choice, { assessments, alignment }) {
 	const used = [...choice.intake, ...choice.top].reduce((sum, { minutes }) => sum + minutes, 0);
 	const at = head.time === null ? "" : `, at ${head.time} ${head.zone}`;

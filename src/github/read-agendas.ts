@@ -1,5 +1,6 @@
 /** READ: the agendas that may belong to the present period. */
 import type { AgendaRecord } from "../model/snapshot.ts";
+import { titledPeriod } from "../pages/agenda-title.ts";
 import { agendaPeriod } from "../pages/markers.ts";
 import type { Connection, NewestIssueAnswer } from "./answers.ts";
 import { READ_NEWEST_ISSUES } from "./repository-documents.ts";
@@ -14,14 +15,17 @@ interface Newest {
   readonly repository: { readonly issues: Connection<NewestIssueAnswer> } | null;
 }
 
-type Written = Pick<NewestIssueAnswer, "number" | "url" | "body"> & {
+type Written = Pick<NewestIssueAnswer, "number" | "url" | "title" | "body"> & {
   readonly own: boolean;
   readonly open: boolean;
 };
 
-/** The agenda an issue is: only one that this token's account wrote, whatever others copy. */
+/**
+ * The agenda an issue is: only one that this token's account wrote, whatever others copy. People own its text once it
+ * is open, so one that lost its first line is known by its title.
+ */
 export function toAgenda(issue: Written, repositoryId: string): AgendaRecord | null {
-  const period = issue.own ? agendaPeriod(issue.body, repositoryId) : null;
+  const period = issue.own ? (agendaPeriod(issue.body, repositoryId) ?? titledPeriod(issue.title)) : null;
   return period === null
     ? null
     : { number: issue.number, url: issue.url, period, state: issue.open ? "open" : "closed" };

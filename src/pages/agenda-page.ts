@@ -17,18 +17,6 @@ export interface AgendaHead {
   readonly minutes: number;
 }
 
-/** “Refinement agenda · Tuesday 24 November 2026”. */
-export function agendaTitle(period: string): string {
-  const day = new Intl.DateTimeFormat("en-GB", {
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
-  });
-  return `Refinement agenda · ${day.format(new Date(`${period}T00:00:00Z`)).replace(",", "")}`;
-}
-
 export function agendaPage(
   head: AgendaHead,
   choice: AgendaChoice,

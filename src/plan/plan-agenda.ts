@@ -1,7 +1,8 @@
 /** One agenda a period, opened by whichever run comes first in it. */
 import type { Refinement } from "../model/assessment.ts";
 import type { Snapshot } from "../model/snapshot.ts";
-import { agendaPage, agendaTitle } from "../pages/agenda-page.ts";
+import { agendaPage } from "../pages/agenda-page.ts";
+import { agendaTitle } from "../pages/agenda-title.ts";
 import { chooseAgenda } from "../pages/choose-agenda.ts";
 import type { Agenda } from "../policy/policy.ts";
 import { NOTHING, type Plan } from "./plan.ts";

@@ -130,6 +130,14 @@ describe("a week of acme/shop", () => {
     expect(worldOf(scene.sandbox)).toEqual(before);
   });
 
+  it("an agenda that people rewrote, first line and all, is still the agenda, and keeps their words", async () => {
+    const agenda = [...scene.sandbox.state.repository.issues.values()].at(-1);
+    await editIssue(scene.ana, agenda?.id ?? "", { body: "We met. Everything is decided." });
+    const result = await scene.onSchedule();
+    expect(result.outputs).toMatchObject({ changes: "0", "agenda-number": String(agenda?.number) });
+    expect(agenda?.body).toBe("We met. Everything is decided.");
+  });
+
   it("an agenda closed before its period ends is not opened again", async () => {
     const agenda = [...scene.sandbox.state.repository.issues.values()].at(-1);
     await scene.ana.ask(
