@@ -20537,7 +20537,7 @@ function toAncestors(parent) {
 		milestone: milestone?.title ?? null
 	}, ...toAncestors(parent.parent)];
 }
-function toProject(answer, owner) {
+function toProject(answer, owner, listsArchived) {
 	const { id, number, title, url } = answer;
 	return {
 		id,
@@ -20545,7 +20545,8 @@ function toProject(answer, owner) {
 		number,
 		title,
 		url,
-		fields: present(answer.fields.nodes).flatMap(toField)
+		fields: present(answer.fields.nodes).flatMap(toField),
+		listsArchived
 	};
 }
 const KINDS$1 = {
@@ -21026,7 +21027,7 @@ async function readProjectOfIssue(transport, target, names, issueId) {
 	demandHome(answer.data?.node, transport.name);
 	const items = present(answer.data?.node?.projectItems?.nodes).filter((item) => item.project?.id === project.id).map((item) => toItem(item, issueId, names));
 	return {
-		project: toProject(project, target.owner),
+		project: toProject(project, target.owner, true),
 		items
 	};
 }
@@ -21052,7 +21053,7 @@ async function readWholeProject(transport, target, names, home) {
 		items.push(...present(project.items?.nodes));
 		const page = project.items?.pageInfo;
 		if (page === void 0 || !page.hasNextPage) return {
-			project: toProject(project, target.owner),
+			project: toProject(project, target.owner, archived),
 			items: items.flatMap((item) => ofIssue(item, names))
 		};
 		after = page.endCursor;
@@ -38978,8 +38979,17 @@ function planIssue(assessment, item, { snapshot, policy }) {
 			notes: []
 		},
 		snapshot.scope === "issue" ? planComment(assessment, snapshot.comments, policy) : NOTHING,
-		snapshot.project === null || policy.project === null || item?.archived === true && snapshot.scope === "backlog" ? NOTHING : planFields(assessment, snapshot.project, item, policy.project, snapshot.goals)
+		planBoard(assessment, item, {
+			snapshot,
+			policy
+		})
 	]);
+}
+function planBoard(assessment, item, { snapshot: { project, scope, goals }, policy }) {
+	if (project === null || policy.project === null) return NOTHING;
+	if (item?.archived === true && scope === "backlog") return NOTHING;
+	if (item === null && !project.listsArchived) return NOTHING;
+	return planFields(assessment, project, item, policy.project, goals);
 }
 /** Factors' fields the project does not have: their values would be missing for ever, and nobody would know why. */
 function missingFactors({ snapshot: { project }, policy }) {

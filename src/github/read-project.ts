@@ -37,7 +37,7 @@ export async function readProjectOfIssue(
   const items = present(answer.data?.node?.projectItems?.nodes)
     .filter((item) => item.project?.id === project.id)
     .map((item) => toItem(item, issueId, names));
-  return { project: toProject(project, target.owner), items };
+  return { project: toProject(project, target.owner, true), items };
 }
 
 /** The project with every item that is an issue; `home` is the repository of the issues. */
@@ -68,7 +68,7 @@ export async function readWholeProject(
     const page = project.items?.pageInfo;
     if (page === undefined || !page.hasNextPage) {
       return {
-        project: toProject(project, target.owner),
+        project: toProject(project, target.owner, archived),
         items: items.flatMap((item) => ofIssue(item, names)),
       };
     }

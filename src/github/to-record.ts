@@ -62,9 +62,17 @@ function toAncestors(parent: AncestorAnswer | null | undefined): readonly Ancest
   ];
 }
 
-export function toProject(answer: ProjectAnswer, owner: string): Project {
+export function toProject(answer: ProjectAnswer, owner: string, listsArchived: boolean): Project {
   const { id, number, title, url } = answer;
-  return { id, owner, number, title, url, fields: present(answer.fields.nodes).flatMap(toField) };
+  return {
+    id,
+    owner,
+    number,
+    title,
+    url,
+    fields: present(answer.fields.nodes).flatMap(toField),
+    listsArchived,
+  };
 }
 
 const KINDS: Readonly<Record<string, FieldKind>> = {

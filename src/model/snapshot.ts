@@ -47,6 +47,8 @@ export interface Project {
   readonly title: string;
   readonly url: string;
   readonly fields: readonly ProjectField[];
+  /** False where the server lists no archived items, so that an issue that seems absent may be archived. */
+  readonly listsArchived: boolean;
 }
 
 /** A comment written by the account whose token reads. */

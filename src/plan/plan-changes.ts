@@ -50,13 +50,27 @@ function planIssue(
     { changes: planLabels(assessment, policy.labels), notes: [] },
     // A comment belongs to an issue's own event: a sweep that comments would notify everybody at once.
     snapshot.scope === "issue" ? planComment(assessment, snapshot.comments, policy) : NOTHING,
-    // Who archives an item knows it: only its own event says that the fields do not follow.
-    snapshot.project === null ||
-    policy.project === null ||
-    (item?.archived === true && snapshot.scope === "backlog")
-      ? NOTHING
-      : planFields(assessment, snapshot.project, item, policy.project, snapshot.goals),
+    planBoard(assessment, item, { snapshot, policy }),
   ]);
+}
+
+function planBoard(
+  assessment: Assessment,
+  item: Snapshot["items"][number] | null,
+  { snapshot: { project, scope, goals }, policy }: Pick<PlanRequest, "snapshot" | "policy">,
+): Plan {
+  if (project === null || policy.project === null) {
+    return NOTHING;
+  }
+  // Who archives an item knows it: only its own event says that the fields do not follow.
+  if (item?.archived === true && scope === "backlog") {
+    return NOTHING;
+  }
+  // It may be archived, and adding it would fail at its fields on every sweep; its own event can tell.
+  if (item === null && !project.listsArchived) {
+    return NOTHING;
+  }
+  return planFields(assessment, project, item, policy.project, goals);
 }
 
 /** Factors' fields the project does not have: their values would be missing for ever, and nobody would know why. */

@@ -113,3 +113,34 @@ describe("a hole in an answer", () => {
     await close();
   });
 });
+
+it("a server that does not list archived items: none of them is added again, and every other issue follows", async () => {
+  const sandbox = await startSandbox({ seed: story(), rateLimits: false });
+  const refused = {
+    errors: [
+      { message: "Field 'items' doesn't accept argument 'archivedStates'", path: ["query ReadProjectItems"] },
+    ],
+  };
+  const proxy = await startServer(async (request, body, response) => {
+    const answer = await forward(sandbox.url, request, body);
+    response.writeHead(200, {
+      "content-type": "application/json",
+      date: answer.headers.get("date") ?? "",
+    });
+    response.end(body.includes("archivedStates") ? JSON.stringify(refused) : answer.text);
+  });
+  const github = openGitHub({
+    token: "ghs_sandbox",
+    projectToken: "ghp_sandbox",
+    url: `${proxy.url}/graphql`,
+    wait: () => Promise.resolve(),
+  });
+  const first = await run(SWEEP, github);
+  const outcomes = first.kind === "done" ? (first.report.outcomes ?? []) : [];
+  expect(outcomes.filter(({ change }) => change.kind === "field-set").length).toBeGreaterThan(20);
+  expect(outcomes.filter(({ result }) => result !== "applied")).toEqual([]);
+  expect(outcomes.filter(({ change }) => change.kind === "item-add")).toEqual([]);
+  const second = await run(SWEEP, github);
+  expect(second.kind === "done" ? second.report.changes : second).toEqual([]);
+  await Promise.all([proxy.close(), sandbox.close()]);
+});

@@ -71,6 +71,7 @@ export function record(number: number, rest: Partial<IssueRecord> = {}): IssueRe
 }
 
 export const PROJECT: Project = {
+  listsArchived: true,
   id: "PVT_1",
   owner: "acme",
   number: 1,
