@@ -48844,6 +48844,33 @@ function issueByUrl(context, url) {
 	if (issue === void 0) throw notFound(`Could not resolve to an Issue with the URL '${url}'.`);
 	return issue;
 }
+// src/sandbox/acts/repository.ts
+/** Throws GitHub's refusal for all but admins. */
+function switchIssues({ state, viewer }, repository, enabled) {
+	if (viewer.kind === "actions") throw notAccessible();
+	demand(viewer, {
+		grant: "contents",
+		level: "admin",
+		act: "UpdateRepository"
+	});
+	repository.issuesEnabled = enabled;
+	touch(state);
+}
+// src/sandbox/mutations/repository.ts
+/** Mutations of a repository's settings. */
+const KEPT = /* @__PURE__ */ new Set([
+	"clientMutationId",
+	"repositoryId",
+	"hasIssuesEnabled"
+]);
+const updateRepository = (input, context) => {
+	const repository = lookUp(context, input.repositoryId, ["Repository"]);
+	const other = Object.keys(input).find((key) => !KEPT.has(key));
+	if (other !== void 0) throw new Refusal$1("SANDBOX", `sandbox: \`UpdateRepositoryInput.${other}\` is not kept here`);
+	if (typeof input.hasIssuesEnabled === "boolean") switchIssues(context, repository, input.hasIssuesEnabled);
+	return { repository };
+};
+const repositoryMutations = { updateRepository };
 // src/sandbox/mutations/index.ts
 /** Every mutation the sandbox answers, by its name in the schema. */
 const mutations = {
@@ -48852,7 +48879,8 @@ const mutations = {
 	...labelMutations,
 	...relationMutations,
 	...projectMutations,
-	...fileMutations
+	...fileMutations,
+	...repositoryMutations
 };
 // src/sandbox/views/comment.ts
 const commentView = {
@@ -49995,6 +50023,13 @@ function showRepository(call, parts) {
 		permissions
 	});
 }
+const SETTINGS = looseObject({ has_issues: boolean().optional() });
+/** Only whether issues are on; other settings are not kept. */
+function changeRepository(call, parts) {
+	const { has_issues: enabled } = bodyOf(call, SETTINGS);
+	if (enabled !== void 0) switchIssues(call, repositoryIn(call, parts), enabled);
+	return showRepository(call, parts);
+}
 /** The old word for a role, which knows neither `triage` nor `maintain`. */
 const OLD_WORD = {
 	read: "read",
@@ -50317,6 +50352,11 @@ const routes = [
 		"GET",
 		at(""),
 		showRepository
+	],
+	[
+		"PATCH",
+		at(""),
+		changeRepository
 	],
 	[
 		"GET",

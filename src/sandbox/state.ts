@@ -131,7 +131,7 @@ export interface Repository {
   readonly name: string;
   readonly description: string | null;
   readonly isPrivate: boolean;
-  readonly issuesEnabled: boolean;
+  issuesEnabled: boolean;
   readonly defaultBranch: string;
   readonly createdAt: string;
   /** Commits of the default branch, newest last. */

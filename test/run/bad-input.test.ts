@@ -167,6 +167,33 @@ describe("the team's own files and settings", () => {
     await off.sandbox.close();
   });
 
+  it("an issue that was really transferred, and then issues switched off by hand", async () => {
+    const moved = await openScene(seed());
+    const { state } = moved.sandbox;
+    await moved.ana.ask(
+      "mutation($input: TransferIssueInput!) { transferIssue(input: $input) { issue { url } } }",
+      {
+        input: {
+          issueId: state.repository.issues.get(22)?.id,
+          repositoryId: state.repositories.get("acme/website")?.id,
+        },
+      },
+    );
+    const gone = await moved.run("issues", { action: "edited", issue: { number: 22 } });
+    expect(gone.exitCode, gone.log).toBe(0);
+    expect(gone.log).toMatch(
+      /There is no issue #22 in acme\/shop: it is a pull request, or was deleted, transferred/,
+    );
+    await moved.ana.ask(
+      "mutation($input: UpdateRepositoryInput!) { updateRepository(input: $input) { repository { id } } }",
+      { input: { repositoryId: state.repository.id, hasIssuesEnabled: false } },
+    );
+    const off = await moved.run("issues", { action: "edited", issue: { number: 12 } });
+    expect(off.exitCode).toBe(1);
+    expect(off.log).toMatch(/Issues are switched off in acme\/shop/);
+    await moved.sandbox.close();
+  });
+
   it("a broken policy: every error at once with line and column, exit 1, nothing written", async () => {
     const broken = await openScene(
       withPolicy(

@@ -6,6 +6,7 @@ import { labelMutations } from "./label.ts";
 import type { Mutation } from "./lookup.ts";
 import { projectMutations } from "./project.ts";
 import { relationMutations } from "./relation.ts";
+import { repositoryMutations } from "./repository.ts";
 
 export const mutations: Readonly<Record<string, Mutation<object>>> = {
   ...issueMutations,
@@ -14,4 +15,5 @@ export const mutations: Readonly<Record<string, Mutation<object>>> = {
   ...relationMutations,
   ...projectMutations,
   ...fileMutations,
+  ...repositoryMutations,
 };

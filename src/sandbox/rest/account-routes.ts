@@ -1,4 +1,6 @@
 /** REST: who asks, what is left of the limits, the repository, what people may do there. */
+import { z } from "zod";
+import { switchIssues } from "../acts/repository.ts";
 import { mayWrite, levelReaches } from "../permissions.ts";
 import { limitOf, rateNow, type Resource } from "../rate-limits.ts";
 import { notAccessible, notFound, Refusal } from "../refusal.ts";
@@ -6,7 +8,7 @@ import { json, refuse, type Reply } from "../reply.ts";
 import { accountOf, type Level } from "../state.ts";
 import { accountJson, repositoryJson } from "./account-json.ts";
 import type { RestCall } from "./rest-call.ts";
-import { repositoryIn } from "./read-call.ts";
+import { bodyOf, repositoryIn } from "./read-call.ts";
 
 export function listRoot(call: RestCall): Reply {
   return json(200, {
@@ -54,6 +56,17 @@ export function showRepository(call: RestCall, parts: readonly string[]): Reply 
     pull: true,
   };
   return json(200, { ...repositoryJson(api, repository, state), permissions });
+}
+
+const SETTINGS = z.looseObject({ has_issues: z.boolean().optional() });
+
+/** Only whether issues are on; other settings are not kept. */
+export function changeRepository(call: RestCall, parts: readonly string[]): Reply {
+  const { has_issues: enabled } = bodyOf(call, SETTINGS);
+  if (enabled !== undefined) {
+    switchIssues(call, repositoryIn(call, parts), enabled);
+  }
+  return showRepository(call, parts);
 }
 
 /** The old word for a role, which knows neither `triage` nor `maintain`. */

@@ -1,7 +1,14 @@
 /** The REST routes that are answered, in the order they are tried. */
 import type { Reply } from "../reply.ts";
 import type { RestCall } from "./rest-call.ts";
-import { listRoot, showLimits, showPermission, showRepository, showUser } from "./account-routes.ts";
+import {
+  changeRepository,
+  listRoot,
+  showLimits,
+  showPermission,
+  showRepository,
+  showUser,
+} from "./account-routes.ts";
 import { changeComment, createComment, listComments, removeComment, showComment } from "./comment-routes.ts";
 import { showContents, writeContents } from "./contents-routes.ts";
 import { changeIssue, createIssue, listIssues, showIssue } from "./issue-routes.ts";
@@ -27,6 +34,7 @@ export const routes: readonly (readonly [string, RegExp, Handle])[] = [
   ["GET", /^\/user$/, showUser],
   ["GET", /^\/rate_limit$/, showLimits],
   ["GET", at(""), showRepository],
+  ["PATCH", at(""), changeRepository],
   ["GET", at("/collaborators/([^/]+)/permission"), showPermission],
   ["GET", at("/issues"), listIssues],
   ["POST", at("/issues"), createIssue],
