@@ -52,6 +52,11 @@ testRule(acceptanceCriteria, {
   ],
   unready: [
     {
+      name: "a heading that another one follows",
+      body: "### Acceptance criteria\n\n**Actual behaviour**",
+      says: ["Missing acceptance criteria: nobody can tell when this is done."],
+    },
+    {
       name: "nothing at all",
       body: "",
       says: ["Missing acceptance criteria: nobody can tell when this is done."],

@@ -1,6 +1,6 @@
 /** The edit that puts text under a topic's heading, making the heading where there is none. */
 import type { Edit } from "../../model/finding.ts";
-import type { Issue, Topic } from "../../model/issue.ts";
+import type { Issue, Section, Topic } from "../../model/issue.ts";
 import { asCode } from "../words/as-code.ts";
 import { isPlaceholder } from "../words/is-placeholder.ts";
 
@@ -29,5 +29,11 @@ export function fillSection(issue: Issue, { topic, heading, text, what }: Fillin
     const gap = section.textPlace.end > section.textPlace.start ? text : `\n\n${text}\n`;
     return { kind: "replace", sentence, place: section.textPlace, text: gap };
   }
-  return { kind: "replace", sentence, place: section.textPlace, text: `${section.text}\n\n${text}` };
+  // After a heading within the section, the words would be that one's.
+  const filled = holdsAnother(issue, section) ? `${text}\n\n${section.text}` : `${section.text}\n\n${text}`;
+  return { kind: "replace", sentence, place: section.textPlace, text: filled };
+}
+
+function holdsAnother(issue: Issue, { textPlace }: Section): boolean {
+  return issue.text.sections.some(({ place }) => place.start >= textPlace.start && place.start < textPlace.end);
 }
