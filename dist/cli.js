@@ -34093,12 +34093,16 @@ function fillSection(issue, { topic, heading, text, what }) {
 			text: gap
 		};
 	}
+	const filled = holdsAnother(issue, section) ? `${text}\n\n${section.text}` : `${section.text}\n\n${text}`;
 	return {
 		kind: "replace",
 		sentence,
 		place: section.textPlace,
-		text: `${section.text}\n\n${text}`
+		text: filled
 	};
+}
+function holdsAnother(issue, { textPlace }) {
+	return issue.text.sections.some(({ place }) => place.start >= textPlace.start && place.start < textPlace.end);
 }
 // src/rules/rule.ts
 /** Ties the type of the options to their schema. */
