@@ -35,5 +35,7 @@ export function fillSection(issue: Issue, { topic, heading, text, what }: Fillin
 }
 
 function holdsAnother(issue: Issue, { textPlace }: Section): boolean {
-  return issue.text.sections.some(({ place }) => place.start >= textPlace.start && place.start < textPlace.end);
+  return issue.text.sections.some(
+    ({ place }) => place.start >= textPlace.start && place.start < textPlace.end,
+  );
 }
