@@ -34599,10 +34599,9 @@ const problem$1 = defineRule({
 		}];
 	}
 });
-/** Free text needs no heading to tell a problem: enough prose before the first one does. */
+/** Free text needs no heading we know to tell a problem: enough prose before the first one, or under its own, does. */
 function isPlainAccount(issue, words) {
-	const opening = issue.text.sections.find(({ level }) => level === 0);
-	return opening !== void 0 && countWords(opening.text) >= words * 3;
+	return issue.text.sections.some(({ topic, text }) => topic === null && countWords(text) >= words * 3);
 }
 // src/rules/readable.ts
 /** Can be read in full: what costs a Markdown parser too much is read by its headings and answers only. */

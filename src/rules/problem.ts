@@ -50,8 +50,7 @@ export const problem = defineRule({
   },
 });
 
-/** Free text needs no heading to tell a problem: enough prose before the first one does. */
+/** Free text needs no heading we know to tell a problem: enough prose before the first one, or under its own, does. */
 function isPlainAccount(issue: Issue, words: number): boolean {
-  const opening = issue.text.sections.find(({ level }) => level === 0);
-  return opening !== undefined && countWords(opening.text) >= words * 3;
+  return issue.text.sections.some(({ topic, text }) => topic === null && countWords(text) >= words * 3);
 }

@@ -5,6 +5,10 @@ import { testRule } from "./test-rule.ts";
 testRule(problem, {
   ready: [
     {
+      name: "an account under a heading of one's own",
+      body: "## Project description\n\nReturning customers type their address again and again, and one in five of them gives up there, so we lose orders.",
+    },
+    {
       name: "a section",
       body: "## Problem\n\nReturning customers type their address again; one in five gives up there.",
     },
