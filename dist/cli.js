@@ -6184,6 +6184,11 @@ function scoreJson({ value, low, high, band, override, factors, model, formula }
 		}))
 	};
 }
+// src/issue/asks-for-goal.ts
+/** By its id, or by a label that begins with the word. */
+function asksForGoal({ id, label }) {
+	return id?.toLowerCase() === "goal" || /^(?:which\s+)?goal\b/i.test(label.trim());
+}
 // src/yaml/did-you-mean.ts
 var import_fastest_levenshtein = (/* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.__esModule = true;
@@ -6309,6 +6314,7 @@ function didYouMean(word, words) {
 	})).filter(({ edits }) => edits <= limit && edits < word.length).sort((a, b) => a.edits - b.edits)[0]?.candidate ?? null;
 }
 // src/goals/link-goal.ts
+/** ALIGN: what an issue says of its goal, and where it says so. */
 /**
 * Looks in this order: form answer, text, label, milestone, then the ancestors, nearest first. The first place that
 * names anything decides; two different goals in one place are `conflicting`. `today` is `YYYY-MM-DD`.
@@ -6392,7 +6398,7 @@ function judge$1(namings, goals, today) {
 }
 function inForm({ text }, goals) {
 	return text.answers.flatMap((answer) => {
-		if (!(answer.id?.toLowerCase() === "goal" || /^(?:which\s+)?goal\b/i.test(answer.label.trim())) || answer.state !== "answered") return [];
+		if (!asksForGoal(answer) || answer.state !== "answered") return [];
 		return (answer.choices.length > 0 ? answer.choices : [answer.text]).flatMap((words) => inWords(words, goals, answer.place));
 	});
 }
@@ -34418,7 +34424,7 @@ function explain$3(issue, link, active, first) {
 }
 /** Where the form asks for the goal, its answer is the place to give it. */
 function ask(issue, first, choice) {
-	const asked = issue.text.answers.find(({ id, label }) => id?.toLowerCase() === "goal" || /^(?:which\s+)?goal\b/i.test(label.trim()));
+	const asked = issue.text.answers.find(asksForGoal);
 	const sentence = `goals are ${choice}.`;
 	if (asked?.place === null || asked?.place === void 0 || asked.place.end === asked.place.start) return {
 		kind: "append",
@@ -35093,6 +35099,10 @@ const models = [
 // src/scores/find-estimate.ts
 /** The project field that holds points by its usual name. */
 const POINTS_FIELD = "Estimate";
+/** The factor of a model that says how large the work is. */
+function costFactorOf(model) {
+	return models.find(({ id }) => id === model)?.factors.find(({ kind }) => kind === "cost");
+}
 /** `null` when nobody gave a size; a policy's default is nobody's. */
 function findEstimate(issue, score, fields) {
 	const points = findFactor({
@@ -35112,7 +35122,7 @@ function findEstimate(issue, score, fields) {
 		source: points.source,
 		points: true
 	};
-	const cost = models.find(({ id }) => id === score.model)?.factors.find(({ kind }) => kind === "cost");
+	const cost = costFactorOf(score.model);
 	const factor = score.factors.find(({ name }) => name === cost?.name);
 	return factor !== void 0 && factor.value !== null && factor.source !== "default" ? {
 		value: factor.value,
@@ -35222,7 +35232,7 @@ function assess$1(issue, ancestors, values, world, policy, today) {
 		goals: world.goals,
 		goal,
 		estimate,
-		estimateField: sizeField(score, policy)
+		estimateField: sizeField(policy)
 	});
 	return {
 		issue,
@@ -35235,8 +35245,8 @@ function assess$1(issue, ancestors, values, world, policy, today) {
 	};
 }
 /** Where a person could give the size on the project. */
-function sizeField({ factors }, { score }) {
-	const cost = factors.find(({ name }) => name === "effort" || name === "size");
+function sizeField({ score }) {
+	const cost = costFactorOf(score.model);
 	const field = cost === void 0 ? void 0 : score.factors[cost.name]?.field;
 	return field === void 0 ? null : `the project's field \`${field}\``;
 }
@@ -51951,7 +51961,7 @@ async function conclude(applying, change, alias, answer, token) {
 		keep(applying, change, found, "already");
 		return;
 	}
-	const reason = isDenied(errors) ? `\`${token}\` may not ${verb(change)} (${said(errors)}): ${remedy(token)}.` : `GitHub refused: ${said(errors)}.`;
+	const reason = isDenied(errors) ? `\`${token}\` may not ${verb(change)} (${said(errors)}): ${remedy(change)}.` : `GitHub refused: ${said(errors)}.`;
 	if (isDenied(errors)) applying.stopped = reason;
 	settle(applying, [change], "refused", reason);
 }
@@ -51967,8 +51977,9 @@ function verb(change) {
 		case "field-set": return "write the project";
 	}
 }
-function remedy(token) {
-	return token === "token" ? "give the job `permissions: { issues: write, contents: read }`" : "use a personal access token with the scope `project`, or a GitHub App with “Projects: read and write”";
+/** By what was to be written, not by the token: one token may be given for both. */
+function remedy({ kind }) {
+	return kind === "item-add" || kind === "field-set" ? "give `project-token` a personal access token with the scope `project`, or a GitHub App with “Projects: read and write”" : "give the job `permissions: { issues: write, contents: read }`";
 }
 function remember({ ids }, change, made) {
 	if (change.kind === "label-create" && made.label !== void 0) ids.labels.set(change.to.name.toLowerCase(), made.label.id);
@@ -52139,7 +52150,7 @@ function fieldNames({ project, score }) {
 	return [.../* @__PURE__ */ new Set([
 		...Object.values(project?.fields ?? {}),
 		...factors,
-		"Estimate"
+		POINTS_FIELD
 	])];
 }
 /** The project and one issue's item on it. Throws `Refusal` where the token cannot do its work there. */

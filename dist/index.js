@@ -20825,7 +20825,7 @@ async function conclude$1(applying, change, alias, answer, token) {
 		keep(applying, change, found, "already");
 		return;
 	}
-	const reason = isDenied(errors) ? `\`${token}\` may not ${verb(change)} (${said(errors)}): ${remedy(token)}.` : `GitHub refused: ${said(errors)}.`;
+	const reason = isDenied(errors) ? `\`${token}\` may not ${verb(change)} (${said(errors)}): ${remedy(change)}.` : `GitHub refused: ${said(errors)}.`;
 	if (isDenied(errors)) applying.stopped = reason;
 	settle$1(applying, [change], "refused", reason);
 }
@@ -20841,8 +20841,9 @@ function verb(change) {
 		case "field-set": return "write the project";
 	}
 }
-function remedy(token) {
-	return token === "token" ? "give the job `permissions: { issues: write, contents: read }`" : "use a personal access token with the scope `project`, or a GitHub App with “Projects: read and write”";
+/** By what was to be written, not by the token: one token may be given for both. */
+function remedy({ kind }) {
+	return kind === "item-add" || kind === "field-set" ? "give `project-token` a personal access token with the scope `project`, or a GitHub App with “Projects: read and write”" : "give the job `permissions: { issues: write, contents: read }`";
 }
 function remember({ ids }, change, made) {
 	if (change.kind === "label-create" && made.label !== void 0) ids.labels.set(change.to.name.toLowerCase(), made.label.id);
@@ -20912,6 +20913,297 @@ function dayAfter(day) {
 /** The first such weekday of 1970: meetings every few weeks are counted from there, so that the rhythm never slips. */
 function firstMeeting(weekday) {
 	return (weekday - 4 + 7) % 7 * DAY$1;
+}
+// src/scores/read-number.ts
+/** Numbers as people write them into forms and fields. */
+const NUMBER$1 = /^[~≈]?\s*([+-]?\d{1,3}(?:[ ,'_]\d{3})+(?!\d)|[+-]?\d+)?(\.\d+|,\d{1,2}(?!\d))?\s*(%)?/;
+/** Larger ones are not counted exactly, and nobody means them. */
+const LARGEST = 0x38d7ea4c68000;
+/**
+* `5`, `1,200`, `0.5 weeks`, `3,5`, `80 %` (→ 0.8), `~3`; `null` when the text does not start with a number, or with
+* one beyond 10¹⁵.
+*/
+function readNumber$1(text) {
+	const [, whole, fraction, percent] = NUMBER$1.exec(text.trim()) ?? [];
+	if (whole === void 0 && fraction === void 0) return null;
+	const value = Number(`${(whole ?? "0").replace(/[ ,'_]/g, "")}${(fraction ?? "").replace(",", ".")}`);
+	if (Math.abs(value) > LARGEST) return null;
+	return percent === void 0 ? value : value / 100;
+}
+// src/scores/find-factor.ts
+/** The factor with its value and source; `value: null` when nothing gives one, or what gives one cannot be. */
+function findFactor(spec, options, issue, fields) {
+	const range = {
+		low: options?.low ?? spec.low,
+		high: options?.high ?? spec.high
+	};
+	const found = search$1(spec, options, issue, fields);
+	if (found === null) return {
+		name: spec.name,
+		value: null,
+		source: whereToSay(options),
+		...range
+	};
+	const value = spec.percent === true && found.value > 1 ? found.value / 100 : found.value;
+	if (!canBe(value, spec)) return {
+		name: spec.name,
+		value: null,
+		source: `${found.source} says ${found.value}, which cannot be`,
+		...range
+	};
+	return {
+		name: spec.name,
+		value,
+		source: found.source,
+		...range
+	};
+}
+/**
+* A cost of 0 or less would put the item first or last for no reason: it is not scorable. The other bounds keep every
+* model's result a finite number.
+*/
+function canBe(value, { kind, scale }) {
+	const [low, high] = scale ?? [kind === "cost" ? .001 : 0, 1e9];
+	return value >= low && value <= high;
+}
+function search$1(spec, options, issue, fields) {
+	const { field, answer, labels = {}, words = {} } = options ?? {};
+	return inField(field, fields, words) ?? inAnswer(answer, issue, words) ?? inLabel(labels, issue.labels) ?? inEstimate(spec, issue) ?? (options?.default === void 0 ? null : {
+		value: options.default,
+		source: "default"
+	});
+}
+function inField(name, fields, words) {
+	const written = name === void 0 ? null : fields[name] ?? null;
+	if (name === void 0 || written === null) return null;
+	const value = typeof written === "number" ? written : valueOf(written, words);
+	return value === null ? null : {
+		value,
+		source: `field ${name}`
+	};
+}
+function inAnswer(name, issue, words) {
+	const answer = issue.text.answers.find(({ id, label, state }) => name !== void 0 && state === "answered" && (id === name || label.trim() === name.trim()));
+	const value = answer === void 0 ? null : valueOf(answer.text, words);
+	return answer === void 0 || value === null ? null : {
+		value,
+		source: `answer “${answer.label.trim()}”`
+	};
+}
+function inLabel(map, labels) {
+	const held = Object.entries(map).find(([name]) => labels.some((label) => label.toLowerCase() === name.toLowerCase()));
+	return held === void 0 ? null : {
+		value: held[1],
+		source: `label ${held[0]}`
+	};
+}
+function inEstimate(spec, issue) {
+	const estimate = issue.text.estimate;
+	return spec.points === true && estimate !== null ? {
+		value: estimate.points,
+		source: "estimate in the text"
+	} : null;
+}
+function valueOf(text, words) {
+	const lower = text.trim().toLowerCase();
+	const worded = Object.entries(words).filter(([word]) => startsWithWord(lower, word.toLowerCase())).sort(([a], [b]) => b.length - a.length)[0];
+	return worded === void 0 ? readNumber$1(text) : worded[1];
+}
+function startsWithWord(text, word) {
+	return text.startsWith(word) && !/^[\p{L}\p{N}]/u.test(text.slice(word.length));
+}
+function whereToSay(options) {
+	if (options?.field !== void 0) return `not given (field ${options.field})`;
+	return options?.answer === void 0 ? "not given" : `not given (answer “${options.answer}”)`;
+}
+// src/scores/index.ts
+/** The score models, in the order they are documented. */
+const models = [
+	{
+		id: "value-effort",
+		sentence: "Value for each point of effort.",
+		formula: "value ÷ effort",
+		factors: [{
+			name: "value",
+			sentence: "value, 1 to 10",
+			low: 1,
+			high: 10,
+			kind: "gain"
+		}, {
+			name: "effort",
+			sentence: "effort in points, 1 to 13",
+			low: 1,
+			high: 13,
+			kind: "cost",
+			points: true
+		}],
+		bands: {
+			P0: 5,
+			P1: 2,
+			P2: 1,
+			P3: 0
+		},
+		compute: ({ value = 0, effort = 1 }) => value / effort
+	},
+	{
+		id: "rice",
+		sentence: "How many people gain how much, how sure we are of it, for each week of work.",
+		formula: "reach × impact × confidence ÷ effort",
+		factors: [
+			{
+				name: "reach",
+				sentence: "people touched in a month",
+				low: 0,
+				high: 1e4,
+				kind: "gain"
+			},
+			{
+				name: "impact",
+				sentence: "gain for each: 3, 2, 1, 0.5 or 0.25",
+				low: .25,
+				high: 3,
+				kind: "gain"
+			},
+			{
+				name: "confidence",
+				sentence: "how sure we are, 50 % to 100 %",
+				low: .5,
+				high: 1,
+				kind: "gain",
+				percent: true,
+				scale: [0, 1]
+			},
+			{
+				name: "effort",
+				sentence: "work in person-weeks",
+				low: .5,
+				high: 12,
+				kind: "cost"
+			}
+		],
+		bands: {
+			P0: 1e3,
+			P1: 300,
+			P2: 50,
+			P3: 0
+		},
+		compute: ({ reach = 0, impact = 0, confidence = 0, effort = 1 }) => reach * impact * confidence / effort
+	},
+	{
+		id: "ice",
+		sentence: "Impact, confidence and ease from 1 to 10, multiplied.",
+		formula: "impact × confidence × ease",
+		factors: [
+			{
+				name: "impact",
+				sentence: "gain, 1 to 10",
+				low: 1,
+				high: 10,
+				kind: "gain",
+				scale: [1, 10]
+			},
+			{
+				name: "confidence",
+				sentence: "how sure we are, 1 to 10",
+				low: 1,
+				high: 10,
+				kind: "gain",
+				scale: [1, 10]
+			},
+			{
+				name: "ease",
+				sentence: "how easy it is, 1 to 10",
+				low: 1,
+				high: 10,
+				kind: "gain",
+				scale: [1, 10]
+			}
+		],
+		bands: {
+			P0: 500,
+			P1: 250,
+			P2: 80,
+			P3: 0
+		},
+		compute: ({ impact = 0, confidence = 0, ease = 0 }) => impact * confidence * ease
+	},
+	{
+		id: "wsjf",
+		sentence: "Cost of delay for each unit of job size.",
+		formula: "(value + time-criticality + risk-reduction) ÷ size",
+		factors: [
+			{
+				name: "value",
+				sentence: "value to users and business, 1 to 20",
+				low: 1,
+				high: 20,
+				kind: "gain"
+			},
+			{
+				name: "time-criticality",
+				sentence: "how fast the value fades, 1 to 20",
+				low: 1,
+				high: 20,
+				kind: "gain"
+			},
+			{
+				name: "risk-reduction",
+				sentence: "risk it takes away or door it opens, 1 to 20",
+				low: 1,
+				high: 20,
+				kind: "gain"
+			},
+			{
+				name: "size",
+				sentence: "job size, 1 to 20",
+				low: 1,
+				high: 20,
+				kind: "cost",
+				points: true
+			}
+		],
+		bands: {
+			P0: 10,
+			P1: 5,
+			P2: 2,
+			P3: 0
+		},
+		compute: (values) => ((values["value"] ?? 0) + (values["time-criticality"] ?? 0) + (values["risk-reduction"] ?? 0)) / (values["size"] ?? 1)
+	}
+];
+// src/scores/find-estimate.ts
+/** The project field that holds points by its usual name. */
+const POINTS_FIELD = "Estimate";
+/** The factor of a model that says how large the work is. */
+function costFactorOf(model) {
+	return models.find(({ id }) => id === model)?.factors.find(({ kind }) => kind === "cost");
+}
+/** `null` when nobody gave a size; a policy's default is nobody's. */
+function findEstimate(issue, score, fields) {
+	const points = findFactor({
+		name: "estimate",
+		sentence: "",
+		low: 0,
+		high: 0,
+		kind: "cost",
+		points: true
+	}, {
+		field: POINTS_FIELD,
+		labels: {},
+		words: {}
+	}, issue, fields);
+	if (points.value !== null) return {
+		value: points.value,
+		source: points.source,
+		points: true
+	};
+	const cost = costFactorOf(score.model);
+	const factor = score.factors.find(({ name }) => name === cost?.name);
+	return factor !== void 0 && factor.value !== null && factor.source !== "default" ? {
+		value: factor.value,
+		source: factor.source,
+		points: cost?.points === true
+	} : null;
 }
 // src/github/project-documents.ts
 /** What Plumbline asks of a project in GitHub's GraphQL API. */
@@ -21013,7 +21305,7 @@ function fieldNames({ project, score }) {
 	return [.../* @__PURE__ */ new Set([
 		...Object.values(project?.fields ?? {}),
 		...factors,
-		"Estimate"
+		POINTS_FIELD
 	])];
 }
 /** The project and one issue's item on it. Throws `Refusal` where the token cannot do its work there. */
@@ -34378,6 +34670,11 @@ function answerEdit(answer, label) {
 		text: gap
 	};
 }
+// src/issue/asks-for-goal.ts
+/** By its id, or by a label that begins with the word. */
+function asksForGoal({ id, label }) {
+	return id?.toLowerCase() === "goal" || /^(?:which\s+)?goal\b/i.test(label.trim());
+}
 // src/rules/goal-link.ts
 /** Serves a goal of the organisation. */
 /** Goals named in a finding, and how much of a title. */
@@ -34454,7 +34751,7 @@ function explain(issue, link, active, first) {
 }
 /** Where the form asks for the goal, its answer is the place to give it. */
 function ask(issue, first, choice) {
-	const asked = issue.text.answers.find(({ id, label }) => id?.toLowerCase() === "goal" || /^(?:which\s+)?goal\b/i.test(label.trim()));
+	const asked = issue.text.answers.find(asksForGoal);
 	const sentence = `goals are ${choice}.`;
 	if (asked?.place === null || asked?.place === void 0 || asked.place.end === asked.place.start) return {
 		kind: "append",
@@ -34868,161 +35165,6 @@ const rules = [
 	smallEnough,
 	dependenciesClear,
 	openQuestions
-];
-// src/scores/index.ts
-/** The score models, in the order they are documented. */
-const models = [
-	{
-		id: "value-effort",
-		sentence: "Value for each point of effort.",
-		formula: "value ÷ effort",
-		factors: [{
-			name: "value",
-			sentence: "value, 1 to 10",
-			low: 1,
-			high: 10,
-			kind: "gain"
-		}, {
-			name: "effort",
-			sentence: "effort in points, 1 to 13",
-			low: 1,
-			high: 13,
-			kind: "cost",
-			points: true
-		}],
-		bands: {
-			P0: 5,
-			P1: 2,
-			P2: 1,
-			P3: 0
-		},
-		compute: ({ value = 0, effort = 1 }) => value / effort
-	},
-	{
-		id: "rice",
-		sentence: "How many people gain how much, how sure we are of it, for each week of work.",
-		formula: "reach × impact × confidence ÷ effort",
-		factors: [
-			{
-				name: "reach",
-				sentence: "people touched in a month",
-				low: 0,
-				high: 1e4,
-				kind: "gain"
-			},
-			{
-				name: "impact",
-				sentence: "gain for each: 3, 2, 1, 0.5 or 0.25",
-				low: .25,
-				high: 3,
-				kind: "gain"
-			},
-			{
-				name: "confidence",
-				sentence: "how sure we are, 50 % to 100 %",
-				low: .5,
-				high: 1,
-				kind: "gain",
-				percent: true,
-				scale: [0, 1]
-			},
-			{
-				name: "effort",
-				sentence: "work in person-weeks",
-				low: .5,
-				high: 12,
-				kind: "cost"
-			}
-		],
-		bands: {
-			P0: 1e3,
-			P1: 300,
-			P2: 50,
-			P3: 0
-		},
-		compute: ({ reach = 0, impact = 0, confidence = 0, effort = 1 }) => reach * impact * confidence / effort
-	},
-	{
-		id: "ice",
-		sentence: "Impact, confidence and ease from 1 to 10, multiplied.",
-		formula: "impact × confidence × ease",
-		factors: [
-			{
-				name: "impact",
-				sentence: "gain, 1 to 10",
-				low: 1,
-				high: 10,
-				kind: "gain",
-				scale: [1, 10]
-			},
-			{
-				name: "confidence",
-				sentence: "how sure we are, 1 to 10",
-				low: 1,
-				high: 10,
-				kind: "gain",
-				scale: [1, 10]
-			},
-			{
-				name: "ease",
-				sentence: "how easy it is, 1 to 10",
-				low: 1,
-				high: 10,
-				kind: "gain",
-				scale: [1, 10]
-			}
-		],
-		bands: {
-			P0: 500,
-			P1: 250,
-			P2: 80,
-			P3: 0
-		},
-		compute: ({ impact = 0, confidence = 0, ease = 0 }) => impact * confidence * ease
-	},
-	{
-		id: "wsjf",
-		sentence: "Cost of delay for each unit of job size.",
-		formula: "(value + time-criticality + risk-reduction) ÷ size",
-		factors: [
-			{
-				name: "value",
-				sentence: "value to users and business, 1 to 20",
-				low: 1,
-				high: 20,
-				kind: "gain"
-			},
-			{
-				name: "time-criticality",
-				sentence: "how fast the value fades, 1 to 20",
-				low: 1,
-				high: 20,
-				kind: "gain"
-			},
-			{
-				name: "risk-reduction",
-				sentence: "risk it takes away or door it opens, 1 to 20",
-				low: 1,
-				high: 20,
-				kind: "gain"
-			},
-			{
-				name: "size",
-				sentence: "job size, 1 to 20",
-				low: 1,
-				high: 20,
-				kind: "cost",
-				points: true
-			}
-		],
-		bands: {
-			P0: 10,
-			P1: 5,
-			P2: 2,
-			P3: 0
-		},
-		compute: (values) => ((values["value"] ?? 0) + (values["time-criticality"] ?? 0) + (values["risk-reduction"] ?? 0)) / (values["size"] ?? 1)
-	}
 ];
 // src/policy/cadence.ts
 const DAYS = [
@@ -39002,6 +39144,7 @@ function byRank(assessments) {
 	return assessments.toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
 }
 // src/goals/link-goal.ts
+/** ALIGN: what an issue says of its goal, and where it says so. */
 /**
 * Looks in this order: form answer, text, label, milestone, then the ancestors, nearest first. The first place that
 * names anything decides; two different goals in one place are `conflicting`. `today` is `YYYY-MM-DD`.
@@ -39085,7 +39228,7 @@ function judge$1(namings, goals, today) {
 }
 function inForm({ text }, goals) {
 	return text.answers.flatMap((answer) => {
-		if (!(answer.id?.toLowerCase() === "goal" || /^(?:which\s+)?goal\b/i.test(answer.label.trim())) || answer.state !== "answered") return [];
+		if (!asksForGoal(answer) || answer.state !== "answered") return [];
 		return (answer.choices.length > 0 ? answer.choices : [answer.text]).flatMap((words) => inWords(words, goals, answer.place));
 	});
 }
@@ -48458,7 +48601,7 @@ function postprocess(events) {
 * @returns {Array<Chunk>}
 *   Chunks.
 */
-const search$1 = /[\0\t\n\r]/g;
+const search = /[\0\t\n\r]/g;
 /**
 * @returns {Preprocessor}
 *   Preprocess a value.
@@ -48483,8 +48626,8 @@ function preprocess() {
 			start = void 0;
 		}
 		while (startPosition < value.length) {
-			search$1.lastIndex = startPosition;
-			const match = search$1.exec(value);
+			search.lastIndex = startPosition;
+			const match = search.exec(value);
 			const endPosition = match && match.index !== void 0 ? match.index : value.length;
 			const code = value.charCodeAt(endPosition);
 			if (!match) {
@@ -60085,12 +60228,12 @@ function scenariosOf(source, { language, words }) {
 	return (named || GHERKIN.test(source.text.slice(words.start, words.end)) ? readGherkin(source, words) : null) ?? readScenarios(stepsOf(source, words));
 }
 // src/issue/read-estimate.ts
-const NUMBER$1 = String.raw`(\d{1,4}(?:[.,]\d{1,2})?)`;
+const NUMBER = String.raw`(\d{1,4}(?:[.,]\d{1,2})?)`;
 const UNIT = String.raw`[ \t]{0,9}(?:story[ \t]points?|points?|pts?|sp|pontos?)`;
 /** A number that is not the start of a date, a time span, a range or a longer number. */
-const ALONE = new RegExp(String.raw`^[\s*_:~\x60(\[-]{0,20}${NUMBER$1}(?:${UNIT})?(?![\p{L}\p{N}%/-]|[.,:]\d|[ \t]*[\p{L}\p{N}–-])`, "iu");
+const ALONE = new RegExp(String.raw`^[\s*_:~\x60(\[-]{0,20}${NUMBER}(?:${UNIT})?(?![\p{L}\p{N}%/-]|[.,:]\d|[ \t]*[\p{L}\p{N}–-])`, "iu");
 const LABELLED = new RegExp(String.raw`^[\s*_>-]{0,20}(?:estimate|estimation|story points?|points|effort|size|sp|estimativa|pontos|pontuação|esforço)(?:[ \t]{0,3}\([^()\n]{0,30}\))?[\s*_]{0,9}[:=]`, "iu");
-const WITH_UNIT = new RegExp(String.raw`^[\s*_>(\[-]{0,20}${NUMBER$1}${UNIT}[\s*_.)\]]{0,20}$`, "iu");
+const WITH_UNIT = new RegExp(String.raw`^[\s*_>(\[-]{0,20}${NUMBER}${UNIT}[\s*_.)\]]{0,20}$`, "iu");
 /** The first of: an answer or section about the estimate that starts with a number; "Estimate: 5"; "5 points". */
 function readEstimate(text) {
 	for (const stretch of stretchesAbout(text.sections, "estimate")) {
@@ -60272,8 +60415,8 @@ function readReferences(text, goalIds) {
 	const plain = without(prose, addresses);
 	const named = [
 		...addresses.flatMap(({ start, words }) => readAddress(start, words)),
-		...[...plain.matchAll(SHORT)].flatMap((match) => readNumber$1(match, match[1] ?? null, match[2] ?? "")),
-		...[...plain.matchAll(OLD)].flatMap((match) => readNumber$1(match, null, match[1] ?? "")),
+		...[...plain.matchAll(SHORT)].flatMap((match) => readNumber(match, match[1] ?? null, match[2] ?? "")),
+		...[...plain.matchAll(OLD)].flatMap((match) => readNumber(match, null, match[1] ?? "")),
 		...readGoals(text, plain, goalIds)
 	].sort((a, b) => a.start - b.start || b.end - a.end);
 	const references = [];
@@ -60313,7 +60456,7 @@ function without(prose, addresses) {
 	}
 	return pieces.join("") + prose.slice(at);
 }
-function readNumber$1(match, repository, digits) {
+function readNumber(match, repository, digits) {
 	const number = Number(digits);
 	const { index: start } = match;
 	return number === 0 ? [] : [{
@@ -60908,138 +61051,6 @@ const SILENT = {
 	evidence: [],
 	estimate: null
 };
-// src/scores/read-number.ts
-/** Numbers as people write them into forms and fields. */
-const NUMBER = /^[~≈]?\s*([+-]?\d{1,3}(?:[ ,'_]\d{3})+(?!\d)|[+-]?\d+)?(\.\d+|,\d{1,2}(?!\d))?\s*(%)?/;
-/** Larger ones are not counted exactly, and nobody means them. */
-const LARGEST = 0x38d7ea4c68000;
-/**
-* `5`, `1,200`, `0.5 weeks`, `3,5`, `80 %` (→ 0.8), `~3`; `null` when the text does not start with a number, or with
-* one beyond 10¹⁵.
-*/
-function readNumber(text) {
-	const [, whole, fraction, percent] = NUMBER.exec(text.trim()) ?? [];
-	if (whole === void 0 && fraction === void 0) return null;
-	const value = Number(`${(whole ?? "0").replace(/[ ,'_]/g, "")}${(fraction ?? "").replace(",", ".")}`);
-	if (Math.abs(value) > LARGEST) return null;
-	return percent === void 0 ? value : value / 100;
-}
-// src/scores/find-factor.ts
-/** The factor with its value and source; `value: null` when nothing gives one, or what gives one cannot be. */
-function findFactor(spec, options, issue, fields) {
-	const range = {
-		low: options?.low ?? spec.low,
-		high: options?.high ?? spec.high
-	};
-	const found = search(spec, options, issue, fields);
-	if (found === null) return {
-		name: spec.name,
-		value: null,
-		source: whereToSay(options),
-		...range
-	};
-	const value = spec.percent === true && found.value > 1 ? found.value / 100 : found.value;
-	if (!canBe(value, spec)) return {
-		name: spec.name,
-		value: null,
-		source: `${found.source} says ${found.value}, which cannot be`,
-		...range
-	};
-	return {
-		name: spec.name,
-		value,
-		source: found.source,
-		...range
-	};
-}
-/**
-* A cost of 0 or less would put the item first or last for no reason: it is not scorable. The other bounds keep every
-* model's result a finite number.
-*/
-function canBe(value, { kind, scale }) {
-	const [low, high] = scale ?? [kind === "cost" ? .001 : 0, 1e9];
-	return value >= low && value <= high;
-}
-function search(spec, options, issue, fields) {
-	const { field, answer, labels = {}, words = {} } = options ?? {};
-	return inField(field, fields, words) ?? inAnswer(answer, issue, words) ?? inLabel(labels, issue.labels) ?? inEstimate(spec, issue) ?? (options?.default === void 0 ? null : {
-		value: options.default,
-		source: "default"
-	});
-}
-function inField(name, fields, words) {
-	const written = name === void 0 ? null : fields[name] ?? null;
-	if (name === void 0 || written === null) return null;
-	const value = typeof written === "number" ? written : valueOf(written, words);
-	return value === null ? null : {
-		value,
-		source: `field ${name}`
-	};
-}
-function inAnswer(name, issue, words) {
-	const answer = issue.text.answers.find(({ id, label, state }) => name !== void 0 && state === "answered" && (id === name || label.trim() === name.trim()));
-	const value = answer === void 0 ? null : valueOf(answer.text, words);
-	return answer === void 0 || value === null ? null : {
-		value,
-		source: `answer “${answer.label.trim()}”`
-	};
-}
-function inLabel(map, labels) {
-	const held = Object.entries(map).find(([name]) => labels.some((label) => label.toLowerCase() === name.toLowerCase()));
-	return held === void 0 ? null : {
-		value: held[1],
-		source: `label ${held[0]}`
-	};
-}
-function inEstimate(spec, issue) {
-	const estimate = issue.text.estimate;
-	return spec.points === true && estimate !== null ? {
-		value: estimate.points,
-		source: "estimate in the text"
-	} : null;
-}
-function valueOf(text, words) {
-	const lower = text.trim().toLowerCase();
-	const worded = Object.entries(words).filter(([word]) => startsWithWord(lower, word.toLowerCase())).sort(([a], [b]) => b.length - a.length)[0];
-	return worded === void 0 ? readNumber(text) : worded[1];
-}
-function startsWithWord(text, word) {
-	return text.startsWith(word) && !/^[\p{L}\p{N}]/u.test(text.slice(word.length));
-}
-function whereToSay(options) {
-	if (options?.field !== void 0) return `not given (field ${options.field})`;
-	return options?.answer === void 0 ? "not given" : `not given (answer “${options.answer}”)`;
-}
-// src/scores/find-estimate.ts
-/** The project field that holds points by its usual name. */
-const POINTS_FIELD = "Estimate";
-/** `null` when nobody gave a size; a policy's default is nobody's. */
-function findEstimate(issue, score, fields) {
-	const points = findFactor({
-		name: "estimate",
-		sentence: "",
-		low: 0,
-		high: 0,
-		kind: "cost",
-		points: true
-	}, {
-		field: POINTS_FIELD,
-		labels: {},
-		words: {}
-	}, issue, fields);
-	if (points.value !== null) return {
-		value: points.value,
-		source: points.source,
-		points: true
-	};
-	const cost = models.find(({ id }) => id === score.model)?.factors.find(({ kind }) => kind === "cost");
-	const factor = score.factors.find(({ name }) => name === cost?.name);
-	return factor !== void 0 && factor.value !== null && factor.source !== "default" ? {
-		value: factor.value,
-		source: factor.source,
-		points: cost?.points === true
-	} : null;
-}
 // src/scores/rank-scores.ts
 /** Issue number → rank from 1. */
 function rankScores(items) {
@@ -61142,7 +61153,7 @@ function assess(issue, ancestors, values, world, policy, today) {
 		goals: world.goals,
 		goal,
 		estimate,
-		estimateField: sizeField(score, policy)
+		estimateField: sizeField(policy)
 	});
 	return {
 		issue,
@@ -61155,8 +61166,8 @@ function assess(issue, ancestors, values, world, policy, today) {
 	};
 }
 /** Where a person could give the size on the project. */
-function sizeField({ factors }, { score }) {
-	const cost = factors.find(({ name }) => name === "effort" || name === "size");
+function sizeField({ score }) {
+	const cost = costFactorOf(score.model);
 	const field = cost === void 0 ? void 0 : score.factors[cost.name]?.field;
 	return field === void 0 ? null : `the project's field \`${field}\``;
 }
@@ -61344,6 +61355,8 @@ async function report(done) {
 	setOutputs(done, writeReport(done));
 	await summarise(summaryPage(done));
 	const reasons = (done.outcomes ?? []).flatMap(({ result, reason }) => result === "refused" && reason !== null ? [reason] : []);
+	const unknown = (done.outcomes ?? []).flatMap(({ change, result, reason }) => result === "unknown" ? [`${describeChange(change)}: ${reason ?? "not known"}`] : []);
+	for (const line of unknown) warning(logLine(line));
 	const told = [...new Set(reasons.filter((reason) => !reason.startsWith("Not tried")))];
 	if (told.length > 0) setFailed(logLine(told.join(" ")));
 }

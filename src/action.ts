@@ -122,6 +122,12 @@ async function report(done: RunReport): Promise<void> {
   const reasons = (done.outcomes ?? []).flatMap(({ result, reason }) =>
     result === "refused" && reason !== null ? [reason] : [],
   );
+  const unknown = (done.outcomes ?? []).flatMap(({ change, result, reason }) =>
+    result === "unknown" ? [`${describeChange(change)}: ${reason ?? "not known"}`] : [],
+  );
+  for (const line of unknown) {
+    core.warning(logLine(line));
+  }
   const told = [...new Set(reasons.filter((reason) => !reason.startsWith("Not tried")))];
   if (told.length > 0) {
     core.setFailed(logLine(told.join(" ")));

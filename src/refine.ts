@@ -5,12 +5,11 @@ import { readText } from "./issue/read-text.ts";
 import type { Assessment, Refinement } from "./model/assessment.ts";
 import type { Finding, Verdict } from "./model/finding.ts";
 import type { Ancestor, Issue, IssueRecord } from "./model/issue.ts";
-import type { Score } from "./model/score.ts";
 import type { FieldValue, Snapshot } from "./model/snapshot.ts";
 import type { Policy, Profile } from "./policy/policy.ts";
 import { rules } from "./rules/index.ts";
 import type { RuleContext } from "./rules/rule.ts";
-import { findEstimate } from "./scores/find-estimate.ts";
+import { costFactorOf, findEstimate } from "./scores/find-estimate.ts";
 import { rankScores } from "./scores/rank-scores.ts";
 import { scoreIssue } from "./scores/score-issue.ts";
 
@@ -70,15 +69,15 @@ function assess(
     goals: world.goals,
     goal,
     estimate,
-    estimateField: sizeField(score, policy),
+    estimateField: sizeField(policy),
   };
   const findings = judge(issue, profile, context);
   return { issue, profile: profile.name, ...conclude(findings), findings, goal, score, rank: null };
 }
 
 /** Where a person could give the size on the project. */
-function sizeField({ factors }: Score, { score }: Policy): string | null {
-  const cost = factors.find(({ name }) => name === "effort" || name === "size");
+function sizeField({ score }: Policy): string | null {
+  const cost = costFactorOf(score.model);
   const field = cost === undefined ? undefined : score.factors[cost.name]?.field;
   return field === undefined ? null : `the project's field \`${field}\``;
 }

@@ -183,7 +183,7 @@ async function conclude(
     return;
   }
   const reason = isDenied(errors)
-    ? `\`${token}\` may not ${verb(change)} (${said(errors)}): ${remedy(token)}.`
+    ? `\`${token}\` may not ${verb(change)} (${said(errors)}): ${remedy(change)}.`
     : `GitHub refused: ${said(errors)}.`;
   if (isDenied(errors)) {
     applying.stopped = reason;
@@ -209,10 +209,11 @@ function verb(change: Change): string {
   }
 }
 
-function remedy(token: TokenName): string {
-  return token === "token"
-    ? "give the job `permissions: { issues: write, contents: read }`"
-    : "use a personal access token with the scope `project`, or a GitHub App with “Projects: read and write”";
+/** By what was to be written, not by the token: one token may be given for both. */
+function remedy({ kind }: Change): string {
+  return kind === "item-add" || kind === "field-set"
+    ? "give `project-token` a personal access token with the scope `project`, or a GitHub App with “Projects: read and write”"
+    : "give the job `permissions: { issues: write, contents: read }`";
 }
 
 function remember(

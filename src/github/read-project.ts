@@ -1,6 +1,7 @@
 /** READ: the project, its fields, and the items with the values the policy asks for. */
 import type { Project, ProjectItem } from "../model/snapshot.ts";
 import type { Policy, ProjectTarget } from "../policy/policy.ts";
+import { POINTS_FIELD } from "../scores/find-estimate.ts";
 import type { ItemAnswer, ProjectAnswer, ProjectReadAnswer } from "./answers.ts";
 import { readProjectItem, readProjectItems } from "./project-documents.ts";
 import { answerOf, demandWhole, isDenied, isNotFound, said } from "./explain-trouble.ts";
@@ -19,7 +20,7 @@ export interface ProjectRead {
 /** Names of the fields whose values are asked for, each once. */
 export function fieldNames({ project, score }: Pick<Policy, "project" | "score">): readonly string[] {
   const factors = Object.values(score.factors).flatMap(({ field }) => (field === undefined ? [] : [field]));
-  return [...new Set([...Object.values(project?.fields ?? {}), ...factors, "Estimate"])];
+  return [...new Set([...Object.values(project?.fields ?? {}), ...factors, POINTS_FIELD])];
 }
 
 /** The project and one issue's item on it. Throws `Refusal` where the token cannot do its work there. */

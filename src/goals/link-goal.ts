@@ -1,4 +1,5 @@
 /** ALIGN: what an issue says of its goal, and where it says so. */
+import { asksForGoal } from "../issue/asks-for-goal.ts";
 import type { Goal, GoalLink, GoalSource } from "../model/goal.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Place } from "../model/place.ts";
@@ -79,8 +80,7 @@ function judge(namings: readonly Naming[], goals: readonly Goal[], today: string
 
 function inForm({ text }: GoalBearer, goals: readonly Goal[]): Naming[] {
   return text.answers.flatMap((answer) => {
-    const asked = answer.id?.toLowerCase() === "goal" || /^(?:which\s+)?goal\b/i.test(answer.label.trim());
-    if (!asked || answer.state !== "answered") {
+    if (!asksForGoal(answer) || answer.state !== "answered") {
       return [];
     }
     const written = answer.choices.length > 0 ? answer.choices : [answer.text];

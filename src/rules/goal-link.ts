@@ -1,5 +1,6 @@
 /** Serves a goal of the organisation. */
 import { z } from "zod";
+import { asksForGoal } from "../issue/asks-for-goal.ts";
 import type { Edit, Problem } from "../model/finding.ts";
 import type { Goal, GoalLink } from "../model/goal.ts";
 import type { Issue } from "../model/issue.ts";
@@ -81,9 +82,7 @@ function explain(issue: Issue, link: GoalLink, active: readonly Goal[], first: G
 
 /** Where the form asks for the goal, its answer is the place to give it. */
 function ask(issue: Issue, first: Goal, choice: string): Edit {
-  const asked = issue.text.answers.find(
-    ({ id, label }) => id?.toLowerCase() === "goal" || /^(?:which\s+)?goal\b/i.test(label.trim()),
-  );
+  const asked = issue.text.answers.find(asksForGoal);
   const sentence = `goals are ${choice}.`;
   if (asked?.place === null || asked?.place === undefined || asked.place.end === asked.place.start) {
     return {

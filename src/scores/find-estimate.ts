@@ -3,6 +3,7 @@ import type { Issue } from "../model/issue.ts";
 import type { Score } from "../model/score.ts";
 import { type FieldValues, findFactor } from "./find-factor.ts";
 import { models } from "./index.ts";
+import type { FactorSpec } from "./score-model.ts";
 
 export interface Estimate {
   readonly value: number;
@@ -12,7 +13,12 @@ export interface Estimate {
 }
 
 /** The project field that holds points by its usual name. */
-const POINTS_FIELD = "Estimate";
+export const POINTS_FIELD = "Estimate";
+
+/** The factor of a model that says how large the work is. */
+export function costFactorOf(model: string): FactorSpec | undefined {
+  return models.find(({ id }) => id === model)?.factors.find(({ kind }) => kind === "cost");
+}
 
 /** `null` when nobody gave a size; a policy's default is nobody's. */
 export function findEstimate(
@@ -25,7 +31,7 @@ export function findEstimate(
   if (points.value !== null) {
     return { value: points.value, source: points.source, points: true };
   }
-  const cost = models.find(({ id }) => id === score.model)?.factors.find(({ kind }) => kind === "cost");
+  const cost = costFactorOf(score.model);
   const factor = score.factors.find(({ name }) => name === cost?.name);
   const given = factor !== undefined && factor.value !== null && factor.source !== "default";
   return given ? { value: factor.value, source: factor.source, points: cost?.points === true } : null;

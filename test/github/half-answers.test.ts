@@ -144,3 +144,36 @@ it("a server that does not list archived items: none of them is added again, and
   expect(second.kind === "done" ? second.report.changes : second).toEqual([]);
   await Promise.all([proxy.close(), sandbox.close()]);
 });
+
+it("one token for both that may not write the project: the sentence names what projects need", async () => {
+  const sandbox = await startSandbox({ seed: story(), rateLimits: false });
+  const proxy = await startServer(async (request, body, response) => {
+    const isField = body.includes("updateProjectV2ItemFieldValue(");
+    const aliases = isField ? [...new Set(body.match(/\bm\d+(?=: )/g))] : [];
+    const answer = await forward(sandbox.url, request, isField ? '{"query":"{ viewer { login } }"}' : body);
+    const denied = {
+      data: Object.fromEntries(aliases.map((alias) => [alias, null])),
+      errors: aliases.map((alias) => ({
+        type: "FORBIDDEN",
+        path: [alias],
+        message: "Resource not accessible",
+      })),
+    };
+    response.writeHead(200, { "content-type": "application/json", date: answer.headers.get("date") ?? "" });
+    response.end(isField ? JSON.stringify(denied) : answer.text);
+  });
+  const github = openGitHub({
+    token: "ghp_sandbox",
+    projectToken: "",
+    url: `${proxy.url}/graphql`,
+    wait: () => Promise.resolve(),
+  });
+  const done = await run({ ...SWEEP, issue: 12, agenda: false }, github);
+  const outcomes = done.kind === "done" ? (done.report.outcomes ?? []) : [];
+  const refused = outcomes.find(({ change }) => change.kind === "field-set");
+  expect(refused?.result).toBe("refused");
+  expect(refused?.reason).toMatch(
+    /^`token` may not write the project .*: give `project-token` .*scope `project`/,
+  );
+  await Promise.all([proxy.close(), sandbox.close()]);
+});
