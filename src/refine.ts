@@ -70,9 +70,21 @@ function assess(
     goal,
     estimate,
     estimateField: sizeField(policy),
+    twins: [],
+    cycle: [],
   };
   const findings = judge(issue, profile, context);
-  return { issue, profile: profile.name, ...conclude(findings), findings, goal, score, rank: null };
+  return {
+    issue,
+    profile: profile.name,
+    profileReason: null,
+    ...conclude(findings),
+    findings,
+    waived: [],
+    goal,
+    score,
+    rank: null,
+  };
 }
 
 /** Where a person could give the size on the project. */

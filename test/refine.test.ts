@@ -216,7 +216,14 @@ describe("the estimate", () => {
 });
 
 it("goals come down from the issues above, read once for all their children", () => {
-  const above = { number: 3, title: "Checkout", body: "Goal: G-2", labels: [], milestone: null };
+  const above = {
+    number: 3,
+    title: "Checkout",
+    body: "Goal: G-2",
+    labels: [],
+    milestone: null,
+    editedAt: "2026-11-02T09:00:00Z",
+  };
   const assessment = assessed({ body: READY_BODY.replace("Goal: G-1", ""), ancestors: [above] });
   expect(assessment.goal).toMatchObject({ verdict: "inherited", goal: GOALS[1], detail: ["#3"] });
   expect(assessment.verdict).toBe("ready");

@@ -37,12 +37,13 @@ function inOrder({
   form,
   answers,
   sections,
-  story,
+  stories,
   criteria,
   tasks,
   references,
   questions,
+  prose: _prose,
   ...rest
 }: IssueText) {
-  return { form, answers, sections, story, criteria, tasks, references, questions, ...rest };
+  return { form, answers, sections, stories, criteria, tasks, references, questions, ...rest };
 }

@@ -29,6 +29,8 @@ export interface AncestorAnswer {
   readonly number: number;
   readonly title: string;
   readonly body: string;
+  readonly createdAt: string;
+  readonly lastEditedAt: string | null;
   readonly milestone: { readonly title: string } | null;
   readonly labels: Nodes<NameAnswer> | null;
   readonly parent?: AncestorAnswer | null;
@@ -44,6 +46,7 @@ export interface IssueAnswer {
   readonly locked: boolean;
   readonly createdAt: string;
   readonly updatedAt: string;
+  readonly lastEditedAt: string | null;
   readonly viewerDidAuthor: boolean;
   readonly author: { readonly __typename: string; readonly login: string } | null;
   readonly issueType: NameAnswer | null;

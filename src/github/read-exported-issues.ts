@@ -115,6 +115,8 @@ function toRecord(issue: Exported, index: number, byNumber: ReadonlyMap<number, 
     own: false,
     createdAt: created,
     updatedAt: issue.updated_at ?? issue.updatedAt ?? created,
+    // Exports do not tell an edit of the text from any other change.
+    editedAt: issue.updated_at ?? issue.updatedAt ?? created,
     labels: issue.labels ?? [],
     type: issue.type ?? issue.issueType,
     assignees: Array.isArray(issue.assignees) ? issue.assignees : [],
@@ -143,7 +145,8 @@ function ancestorsOf(issue: Exported, byNumber: ReadonlyMap<number, Exported>): 
   let parent = parentOf(issue, byNumber);
   while (parent !== undefined && ancestors.length < ANCESTORS) {
     const { number, title, body, labels, milestone } = parent;
-    ancestors.push({ number, title, body: body ?? "", labels: labels ?? [], milestone });
+    const editedAt = parent.updated_at ?? parent.updatedAt ?? parent.created_at ?? parent.createdAt ?? "";
+    ancestors.push({ number, title, body: body ?? "", labels: labels ?? [], milestone, editedAt });
     parent = parentOf(parent, byNumber);
   }
   return ancestors;

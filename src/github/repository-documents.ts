@@ -7,6 +7,8 @@ const ANCESTOR = /* GraphQL */ `
     number
     title
     body
+    createdAt
+    lastEditedAt
     milestone {
       title
     }
@@ -29,6 +31,7 @@ const ISSUE = /* GraphQL */ `
     locked
     createdAt
     updatedAt
+    lastEditedAt
     viewerDidAuthor
     author {
       __typename

@@ -23,6 +23,7 @@ export function toRecord(answer: IssueAnswer): IssueRecord {
     own: answer.viewerDidAuthor,
     createdAt: answer.createdAt,
     updatedAt: answer.updatedAt,
+    editedAt: answer.lastEditedAt ?? answer.createdAt,
     labels: present(answer.labels?.nodes).map(({ name }) => name),
     type: answer.issueType?.name ?? null,
     assignees: present(answer.assignees.nodes).map(({ login }) => login),
@@ -54,10 +55,17 @@ function toAncestors(parent: AncestorAnswer | null | undefined): readonly Ancest
   if (parent === null || parent === undefined) {
     return [];
   }
-  const { number, title, body, labels, milestone } = parent;
+  const { number, title, body, labels, milestone, lastEditedAt, createdAt } = parent;
   const names = present(labels?.nodes).map(({ name }) => name);
   return [
-    { number, title, body, labels: names, milestone: milestone?.title ?? null },
+    {
+      number,
+      title,
+      body,
+      labels: names,
+      milestone: milestone?.title ?? null,
+      editedAt: lastEditedAt ?? createdAt,
+    },
     ...toAncestors(parent.parent),
   ];
 }

@@ -81,7 +81,13 @@ function tryForm(text: Lined, written: readonly WrittenHeading[], form: Form): F
     ...renamed.map((field) => ({ kind: "renamed" as const, label: field.label.trim() })),
   ];
   return {
-    match: { file: form.file, name: form.name, match: drift.length === 0 ? "exact" : "drifted", drift },
+    match: {
+      file: form.file,
+      name: form.name,
+      title: form.title,
+      match: drift.length === 0 ? "exact" : "drifted",
+      drift,
+    },
     fields: fields.map((field, index) => ({ field, heading: placed[index] ?? null })),
     gone,
   };

@@ -49,6 +49,7 @@ function readTop(file: string, value: unknown, reading: Reading): Form | null {
   return {
     file,
     name,
+    title: typeof value.title === "string" ? value.title : null,
     labels: readLabels(value.labels),
     type: typeof value.type === "string" ? value.type : null,
     fields: readBody(value.body, reading),

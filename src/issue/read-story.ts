@@ -45,7 +45,12 @@ const REST = 2000;
  * Looked for first under a heading about the story, then anywhere in the prose, then in the title; a story of the title
  * has an empty place at the start of the body.
  */
-export function readStory(title: string, text: Understood): Story | null {
+export function readStories(title: string, text: Understood): readonly Story[] {
+  const story = readStory(title, text);
+  return story === null ? [] : [story];
+}
+
+function readStory(title: string, text: Understood): Story | null {
   const stretches = [...stretchesAbout(text.sections, "user-story"), ...text.scopes];
   for (const stretch of stretches.flatMap((whole) => partsOf(text, whole))) {
     const story = storyIn(

@@ -13,7 +13,7 @@ import { readEvidence } from "./read-evidence.ts";
 import { readQuestions } from "./read-questions.ts";
 import { readReferences } from "./read-references.ts";
 import { readSections, scopesOf } from "./read-sections.ts";
-import { readStory } from "./read-story.ts";
+import { readStories } from "./read-story.ts";
 import { readTasks } from "./read-tasks.ts";
 import { listBlockLines } from "./scan-blocks.ts";
 import { silence } from "./silence.ts";
@@ -49,6 +49,7 @@ export function readText(
     readSections(source, scope, outlines[index] ?? { headings: [], summaries: [] }, prose, topics),
   );
   const told = {
+    prose,
     form: found?.match ?? null,
     answers,
     sections,
@@ -60,7 +61,7 @@ export function readText(
   return {
     reading: "full",
     ...told,
-    story: readStory(title, text),
+    stories: readStories(title, text),
     criteria: readCriteria(text),
     tasks: readTasks(text),
     references: readReferences(text, goalIds),
@@ -72,7 +73,7 @@ export function readText(
 }
 
 const SILENT = {
-  story: null,
+  stories: [],
   criteria: [],
   tasks: [],
   references: [],

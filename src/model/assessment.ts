@@ -1,5 +1,5 @@
 /** An issue with all that was judged of it. */
-import type { Finding, Stage, Verdict } from "./finding.ts";
+import type { Finding, Stage, Verdict, Waived } from "./finding.ts";
 import type { Alignment, GoalLink } from "./goal.ts";
 import type { Issue } from "./issue.ts";
 import type { Score } from "./score.ts";
@@ -7,11 +7,15 @@ import type { Score } from "./score.ts";
 export interface Assessment {
   readonly issue: Issue;
   readonly profile: string;
-  /** `intake` while the small bar at creation is not passed, then `ready`. */
+  /** Why this profile: "the label `bug`", "it has steps to reproduce". `null` for the default. */
+  readonly profileReason: string | null;
+  /** The bar asked of it now: `ready` once it is among the issues next in line, `intake` before. The verdict is of both. */
   readonly stage: Stage;
   readonly verdict: Verdict;
   /** Required first, intake before ready, then in the order of the rules. */
   readonly findings: readonly Finding[];
+  /** Findings that a person set aside; the verdict is without them. */
+  readonly waived: readonly Waived[];
   readonly goal: GoalLink;
   readonly score: Score;
   /** Place among all assessed issues, from 1; `null` when only one issue was read. */

@@ -13,6 +13,8 @@ export type Edit =
   | { readonly kind: "title"; readonly sentence: string; readonly title: string }
   | { readonly kind: "append"; readonly sentence: string; readonly text: string }
   | { readonly kind: "replace"; readonly sentence: string; readonly place: Place; readonly text: string }
+  /** Sub-issues to make of it, by their titles. */
+  | { readonly kind: "split"; readonly sentence: string; readonly parts: readonly string[] }
   /** Something outside the text: a field, a label, an assignee, another issue. */
   | { readonly kind: "act"; readonly sentence: string };
 
@@ -23,6 +25,25 @@ export interface Problem {
   readonly quote: string | null;
   readonly place: Place | null;
   readonly edit: Edit;
+  /** `advised` where the rule is less sure of this than of its other findings: it then never holds a verdict back. */
+  readonly atMost?: "advised";
+}
+
+/** Why a rule is not asked of one issue for a while. */
+export interface Waiver {
+  readonly issue: number;
+  readonly rule: string;
+  /** Who waived it: a login. */
+  readonly by: string;
+  readonly because: string;
+  /** The last day it holds, `YYYY-MM-DD`. */
+  readonly until: string;
+}
+
+/** What would have been said without the waiver. */
+export interface Waived {
+  readonly finding: Finding;
+  readonly waiver: Waiver;
 }
 
 export interface Finding extends Problem {

@@ -30,6 +30,8 @@ export interface Form {
   /** File name within its folder, such as `bug.yml`. */
   readonly file: string;
   readonly name: string;
+  /** The title an issue starts with (`title:`), else `null`. */
+  readonly title: string | null;
   readonly labels: readonly string[];
   readonly type: string | null;
   readonly fields: readonly FormField[];

@@ -18,6 +18,8 @@ export interface Ancestor {
   readonly body: string;
   readonly labels: readonly string[];
   readonly milestone: string | null;
+  /** When its text was last edited. */
+  readonly editedAt: string;
 }
 
 /** What GitHub keeps of an issue. Dates are ISO 8601 in UTC. */
@@ -37,6 +39,8 @@ export interface IssueRecord {
   readonly own: boolean;
   readonly createdAt: string;
   readonly updatedAt: string;
+  /** When the text was last edited; `createdAt` where it never was. */
+  readonly editedAt: string;
   readonly labels: readonly string[];
   /** The issue type's name (organisations only), else `null`. */
   readonly type: string | null;
@@ -79,6 +83,8 @@ export interface FormDrift {
 export interface FormMatch {
   readonly file: string;
   readonly name: string;
+  /** The title the form starts an issue with, else `null`. */
+  readonly title: string | null;
   readonly match: "exact" | "drifted";
   readonly drift: readonly FormDrift[];
 }
@@ -177,12 +183,15 @@ export interface Exhibit {
 
 /** What the title and body of an issue were understood to say. */
 export interface IssueText {
+  /** The body with everything blanked that is not a person's prose (code, comments, quotations): same length, same line ends. */
+  readonly prose: string;
   /** `linear` when the body was too costly for a Markdown parser: sections and answers only. */
   readonly reading: "full" | "linear";
   readonly form: FormMatch | null;
   readonly answers: readonly Answer[];
   readonly sections: readonly Section[];
-  readonly story: Story | null;
+  /** In the order they stand; told by the title only where the body tells none. */
+  readonly stories: readonly Story[];
   readonly criteria: readonly Criterion[];
   readonly tasks: readonly Task[];
   readonly references: readonly Reference[];

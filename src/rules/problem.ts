@@ -25,7 +25,7 @@ export const problem = defineRule({
   check(issue, { words }) {
     if (
       writtenUnder(issue, "problem", words) !== null ||
-      issue.text.story?.benefit != null ||
+      issue.text.stories.some(({ benefit }) => benefit !== null) ||
       isPlainAccount(issue, words)
     ) {
       return [];

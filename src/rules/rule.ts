@@ -4,6 +4,14 @@ import type { Level, Problem, Stage } from "../model/finding.ts";
 import type { Goal, GoalLink } from "../model/goal.ts";
 import type { Issue } from "../model/issue.ts";
 
+/** Another open issue that seems to say the same. */
+export interface Twin {
+  readonly number: number;
+  readonly title: string;
+  /** The telling words both use, as this issue writes them; the rarest first. */
+  readonly shared: readonly string[];
+}
+
 /** What a check may know besides the issue. */
 export interface RuleContext {
   /** `YYYY-MM-DD`. */
@@ -14,6 +22,10 @@ export interface RuleContext {
   readonly estimate: { readonly value: number; readonly source: string; readonly points: boolean } | null;
   /** How a person would give an estimate here, such as "the project's field `Effort`"; `null` where only text counts. */
   readonly estimateField: string | null;
+  /** Open issues that seem to say the same, most alike first; empty where only one issue was read. */
+  readonly twins: readonly Twin[];
+  /** Numbers of the issues that block each other in a circle with this one, itself first; empty where there is none. */
+  readonly cycle: readonly number[];
 }
 
 /** An issue of a rule's documentation, which is its first test too. */
@@ -35,6 +47,8 @@ export interface Rule {
   readonly stage: Stage;
   /** True where headings and answers are not enough: the rule then holds its tongue on a text that was not read in full. */
   readonly needsFullReading?: boolean;
+  /** True where the answer depends on the other issues: an issue's own event cannot tell it, so it may only advise, and no verdict counts it. */
+  readonly needsBacklog?: boolean;
   readonly options: z.ZodObject;
   readonly example: { readonly ready: Example; readonly unready: Example };
   /** `options` as the policy gives them; throws only on options the policy's schema would refuse. */
@@ -48,8 +62,24 @@ type Definition<Options extends z.ZodObject> = Omit<Rule, "options" | "check"> &
 
 /** Ties the type of the options to their schema. */
 export function defineRule<Options extends z.ZodObject>(definition: Definition<Options>): Rule {
+  const parsed = new WeakMap<object, z.output<Options>>();
   return {
     ...definition,
-    check: (issue, options, context) => definition.check(issue, definition.options.parse(options), context),
+    check: (issue, options, context) =>
+      definition.check(issue, parsedOnce(definition.options, options, parsed), context),
   };
+}
+
+/** A policy's options are the same object for ten thousand issues. */
+function parsedOnce<Options extends z.ZodObject>(
+  schema: Options,
+  options: unknown,
+  parsed: WeakMap<object, z.output<Options>>,
+): z.output<Options> {
+  const known = typeof options === "object" && options !== null ? parsed.get(options) : undefined;
+  const value = known ?? schema.parse(options);
+  if (typeof options === "object" && options !== null) {
+    parsed.set(options, value);
+  }
+  return value;
 }

@@ -76,12 +76,12 @@ function isGeneric(told: string): boolean {
 
 /** The first words the person wrote about it, cut at a word. */
 function proposeTitle(issue: Issue): string | null {
-  const { story, sections } = issue.text;
+  const { stories, sections } = issue.text;
   const said = ["actual", "problem", "solution"].flatMap((topic) =>
     sections.filter((section) => section.topic === topic).map(({ text }) => text),
   );
   const opening = sections.find(({ level }) => level === 0)?.text;
-  const source = story?.action ?? said[0] ?? opening ?? "";
+  const source = stories[0]?.action ?? said[0] ?? opening ?? "";
   const sentence =
     source
       .replace(/^[\s>*#_-]+/, "")

@@ -23,8 +23,8 @@ export const userStory = defineRule({
     },
   },
   check(issue, { benefit }) {
-    const { story } = issue.text;
-    if (story === null) {
+    const [story] = issue.text.stories;
+    if (story === undefined) {
       const text = "As a customer, I want to see my last order, so that I can order it again.";
       return [
         {

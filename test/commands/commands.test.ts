@@ -137,7 +137,7 @@ describe("read", () => {
     );
     expect(read).toMatchObject({
       file: "-",
-      story: { role: "customer", benefit: "I can go" },
+      stories: [{ role: "customer", benefit: "I can go" }],
       criteria: [{ text: "A signed-in customer finds the last address filled in", checked: false }],
       estimate: { points: 3, place: { line: 8 } },
     });

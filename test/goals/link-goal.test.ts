@@ -13,7 +13,7 @@ const goals: readonly Goal[] = [
   goal("G-10", "Fewer returns", null),
 ];
 
-const form = { file: "form.yml", name: "Form", labels: [], type: null };
+const form = { file: "form.yml", name: "Form", title: null, labels: [], type: null };
 const FIELDS = [
   field("Goal", { type: "dropdown", options: ["G-1 Checkout", "G-2 Support", "None of them"] }),
   field("Why"),

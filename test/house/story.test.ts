@@ -31,7 +31,10 @@ function ancestorsOf({ parent }: SeedIssue): readonly Ancestor[] {
     return [];
   }
   const { number, title, body, labels, milestone = null } = issueOf(parent);
-  return [{ number, title, body, labels, milestone }, ...ancestorsOf(issueOf(parent))];
+  return [
+    { number, title, body, labels, milestone, editedAt: issueOf(parent).opened },
+    ...ancestorsOf(issueOf(parent)),
+  ];
 }
 
 function recordOf(issue: SeedIssue): IssueRecord {
@@ -74,6 +77,7 @@ function recordOf(issue: SeedIssue): IssueRecord {
     own: false,
     createdAt: issue.opened,
     updatedAt: issue.opened,
+    editedAt: issue.opened,
     ancestors: ancestorsOf(issue),
     subIssues: { total: 0, completed: 0 },
     blockedBy,

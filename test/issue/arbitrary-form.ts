@@ -80,7 +80,7 @@ function fieldOf(type: FormField["type"]): Arbitrary<FormField> {
 export const anyForm: Arbitrary<Form> = array(
   oneof(fieldOf("textarea"), fieldOf("input"), fieldOf("dropdown"), fieldOf("checkboxes"), fieldOf("upload")),
   { minLength: 1, maxLength: 8 },
-).map((fields) => ({ file: "any.yml", name: "Any", labels: [], type: null, fields }));
+).map((fields) => ({ file: "any.yml", name: "Any", title: null, labels: [], type: null, fields }));
 
 /** Pieces of Markdown that are whole in themselves. */
 const whole = oneof(

@@ -46,7 +46,7 @@ function placesOf(text: IssueText): readonly Place[] {
   return [
     ...text.answers.flatMap(({ place }) => place ?? []),
     ...text.sections.flatMap(({ place, textPlace }) => [place, textPlace]),
-    ...[text.story, text.estimate].flatMap((piece) => piece?.place ?? []),
+    ...[...text.stories, text.estimate].flatMap((piece) => piece?.place ?? []),
     ...[text.criteria, text.tasks, text.references, text.questions, text.commands, text.evidence]
       .flat()
       .map(({ place }) => place),

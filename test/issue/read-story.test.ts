@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { readText } from "../../src/issue/read-text.ts";
 
 function storyOf(body: string, title = "A title"): readonly (string | null)[] | null {
-  const { story } = readText(title, body, []);
-  return story === null ? null : [story.role, story.action, story.benefit];
+  const [story] = readText(title, body, []).stories;
+  return story === undefined ? null : [story.role, story.action, story.benefit];
 }
 
 describe("a user story", () => {
@@ -87,7 +87,7 @@ describe("a user story", () => {
   });
 
   it("is taken from the title when the body has none, at an empty place", () => {
-    const { story } = readText("As a clerk I want to print", "nothing", []);
+    const [story] = readText("As a clerk I want to print", "nothing", []).stories;
     expect(story).toEqual({
       role: "clerk",
       action: "print",

@@ -25,10 +25,9 @@ export function structureOf(body: string, text: IssueText) {
     sections: text.sections.map(
       ({ level, topic, place, textPlace }) => `${level} ${topic ?? "-"} ${lines(place)} ${lines(textPlace)}`,
     ),
-    story:
-      text.story === null
-        ? null
-        : `${lines(text.story.place)} ${text.story.benefit === null ? "2" : "3"} parts`,
+    stories: text.stories.map(
+      ({ place, benefit }) => `${lines(place)} ${benefit === null ? "2" : "3"} parts`,
+    ),
     criteria: text.criteria.map(({ kind, checked, place }) => `${kind} ${tick(checked)} ${lines(place)}`),
     tasks: text.tasks.map(({ checked, place }) => `${tick(checked)} ${lines(place)}`),
     references: text.references.map(({ kind, role, place }) => `${kind} ${role} ${lines(place)}`),

@@ -69,7 +69,16 @@ const SITUATIONS: readonly Situation[] = [
     "comment-inherited-goal",
     {
       body: READY_BODY.replace("Goal: G-1", ""),
-      ancestors: [{ number: 7, title: "Checkout", body: "Goal: G-2", labels: [], milestone: null }],
+      ancestors: [
+        {
+          number: 7,
+          title: "Checkout",
+          body: "Goal: G-2",
+          labels: [],
+          milestone: null,
+          editedAt: "2026-11-02T09:00:00Z",
+        },
+      ],
     },
     { Value: 8, Effort: 3 },
   ],

@@ -58,6 +58,7 @@ export function record(number: number, rest: Partial<IssueRecord> = {}): IssueRe
     own: false,
     createdAt: `2026-11-${String(1 + (number % 20)).padStart(2, "0")}T09:00:00Z`,
     updatedAt: "2026-11-20T09:00:00Z",
+    editedAt: "2026-11-20T09:00:00Z",
     labels: [],
     type: null,
     assignees: [],

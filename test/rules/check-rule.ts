@@ -4,7 +4,7 @@ import { readText } from "../../src/issue/read-text.ts";
 import type { Problem } from "../../src/model/finding.ts";
 import type { Form, FormField } from "../../src/model/form.ts";
 import type { Goal } from "../../src/model/goal.ts";
-import type { Issue, IssueName } from "../../src/model/issue.ts";
+import type { Issue, IssueName, IssueRecord } from "../../src/model/issue.ts";
 import { applyEdit } from "../../src/rules/edits/apply-edit.ts";
 import type { Rule, RuleContext } from "../../src/rules/rule.ts";
 
@@ -25,6 +25,11 @@ export interface Written {
   readonly estimate?: RuleContext["estimate"];
   readonly estimateField?: string;
   readonly goals?: readonly Goal[];
+  /** What GitHub keeps besides the text, where it matters. */
+  readonly kept?: Partial<IssueRecord>;
+  /** What was found over the backlog. */
+  readonly twins?: RuleContext["twins"];
+  readonly cycle?: RuleContext["cycle"];
 }
 
 const GOALS: readonly Goal[] = [
@@ -52,13 +57,18 @@ export function problemsOf(rule: Rule, written: Written): readonly Problem[] {
 export function mend<Kind extends Written>(rule: Rule, written: Kind): Kind {
   let now = written;
   for (let rounds = problemsOf(rule, written).length; rounds > 0; rounds -= 1) {
-    const edit = problemsOf(rule, now).find((problem) => problem.edit.kind !== "act")?.edit;
+    const edit = problemsOf(rule, now).find(isWritten)?.edit;
     if (edit === undefined) {
       return now;
     }
     now = { ...now, ...applyEdit({ title: now.title ?? TITLE, body: now.body }, edit) };
   }
   return now;
+}
+
+/** Whether its edit is one of the text: what is done elsewhere cannot be carried out here. */
+export function isWritten({ edit }: Problem): boolean {
+  return edit.kind !== "act" && edit.kind !== "split";
 }
 
 /** What is wrong with how a problem is told. */
@@ -93,7 +103,14 @@ const TITLE = "Remember the delivery address";
 export function issueOf(written: Written): Issue {
   const title = written.title ?? TITLE;
   const fields = written.fields ?? written.asks?.map((label) => field(label));
-  const form: Form = { file: "form.yml", name: "Form", labels: [], type: null, fields: fields ?? [] };
+  const form: Form = {
+    file: "form.yml",
+    name: "Form",
+    title: null,
+    labels: [],
+    type: null,
+    fields: fields ?? [],
+  };
   const goals = written.goals ?? GOALS;
   const ids = goals.map(({ id }) => id);
   return {
@@ -108,6 +125,7 @@ export function issueOf(written: Written): Issue {
     own: false,
     createdAt: "2026-11-02T09:00:00Z",
     updatedAt: "2026-11-02T09:00:00Z",
+    editedAt: "2026-11-02T09:00:00Z",
     labels: written.labels ?? [],
     type: null,
     assignees: [],
@@ -116,6 +134,7 @@ export function issueOf(written: Written): Issue {
     subIssues: { total: 0, completed: 0 },
     blockedBy: (written.blockedBy ?? []).map(blocker),
     votes: 0,
+    ...written.kept,
     text: readText(title, written.body, fields === undefined ? [] : [form], ids),
   };
 }
@@ -126,7 +145,10 @@ function blocker(named: number | IssueName): IssueName {
     : named;
 }
 
-export function contextOf(issue: Issue, { estimate, estimateField, goals = GOALS }: Written): RuleContext {
+export function contextOf(
+  issue: Issue,
+  { estimate, estimateField, goals = GOALS, twins = [], cycle = [] }: Written,
+): RuleContext {
   const { text } = issue;
   const written =
     text.estimate === null
@@ -138,5 +160,7 @@ export function contextOf(issue: Issue, { estimate, estimateField, goals = GOALS
     goal: linkGoal(issue, [], goals, TODAY),
     estimate: estimate ?? written,
     estimateField: estimateField ?? null,
+    twins,
+    cycle,
   };
 }

@@ -20,7 +20,9 @@ export interface Evidence {
 
 export function evidence({ body = "", labels = [], form }: Evidence) {
   const forms =
-    form === undefined ? [] : [{ file: "form.yml", name: "Form", labels: [], type: null, fields: form }];
+    form === undefined
+      ? []
+      : [{ file: "form.yml", name: "Form", title: null, labels: [], type: null, fields: form }];
   return { labels, text: readText("A title", body, forms) };
 }
 

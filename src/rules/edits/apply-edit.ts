@@ -18,6 +18,7 @@ export function applyEdit(issue: Written, edit: Edit): Written {
         title: issue.title,
         body: issue.body.slice(0, edit.place.start) + edit.text + issue.body.slice(edit.place.end),
       };
+    case "split":
     case "act":
       return { title: issue.title, body: issue.body };
   }
