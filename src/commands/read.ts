@@ -32,7 +32,7 @@ estimate. \`-\` reads standard input.
   },
 };
 
-/** The pieces of a reading in the order they are documented in. */
+/** The pieces of a reading in the order they are documented in; `story` is the first of `stories`. */
 function inOrder({
   form,
   answers,
@@ -45,5 +45,8 @@ function inOrder({
   prose: _prose,
   ...rest
 }: IssueText) {
-  return { form, answers, sections, stories, criteria, tasks, references, questions, ...rest };
+  const [story = null] = stories;
+  const made =
+    form === null ? null : { file: form.file, name: form.name, match: form.match, drift: form.drift };
+  return { form: made, answers, sections, story, criteria, tasks, references, questions, stories, ...rest };
 }

@@ -137,7 +137,8 @@ describe("read", () => {
     );
     expect(read).toMatchObject({
       file: "-",
-      stories: [{ role: "customer", benefit: "I can go" }],
+      story: { role: "customer", benefit: "I can go" },
+      stories: [{ role: "customer" }],
       criteria: [{ text: "A signed-in customer finds the last address filled in", checked: false }],
       estimate: { points: 3, place: { line: 8 } },
     });

@@ -12,6 +12,7 @@ const FORM = join(import.meta.dirname, "../issue/fixtures/forms/bug.yml");
 const reading = z.looseObject({
   form: z.unknown(),
   answers: z.array(z.looseObject({ id: z.string().nullable() })),
+  story: z.unknown(),
   stories: z.array(z.unknown()),
   criteria: z.array(z.looseObject({ text: z.string() })),
   references: z.array(z.looseObject({ goal: z.string().nullable() })),
@@ -57,7 +58,7 @@ it("in the order of its parts, answers by the form", () => {
   });
   expect(printed.answers[2]).toMatchObject({ choices: ["Firefox", "Chrome, on a phone"], boxes: [] });
   expect(printed.answers[3]).toMatchObject({ state: "empty", text: "" });
-  expect(printed.stories).toEqual([]);
+  expect(printed).toMatchObject({ story: null, stories: [] });
 });
 
 it("with no form, the policy's words and the goals' ids", () => {
