@@ -9,8 +9,10 @@ import { z } from "zod";
 import { readForm } from "../src/issue/read-form.ts";
 import { readText } from "../src/issue/read-text.ts";
 import { scoreReaders } from "./bench-answers.ts";
+import { benchJudging, type JudgingCost } from "./bench-judging.ts";
 import { fillPart } from "./fill-part.ts";
 import { markdownTable } from "./markdown-table.ts";
+import { isPresent } from "./real-issues.ts";
 
 const PAGE = "docs/reading.md";
 const FIXTURES = "test/issue/fixtures";
@@ -19,6 +21,8 @@ const CORPUS = "../shared/corpus/bodies";
 const SHORTEST = 3000;
 const LONGEST = 5500;
 const ROUNDS = 7;
+/** Issues of the backlog that is judged. */
+const JUDGED = 10_000;
 
 const template = readFileSync(join(FIXTURES, "forms/bug.yml"), "utf8");
 const { form } = readForm("bug.yml", template);
@@ -101,6 +105,18 @@ async function readAll(bodies: readonly string[], read: (body: string) => unknow
   return failed;
 }
 
+function judging({ issues, size, ...times }: JudgingCost): string {
+  const figures = markdownTable(
+    ["what", "seconds"],
+    [
+      ["reading every text", times.reading.toFixed(1)],
+      ["judging, linking, scoring and ranking, every rule on", times.judging.toFixed(1)],
+      ["the same without `unique`", times.withoutUnique.toFixed(1)],
+    ],
+  );
+  return `${issues} issues of ${size} characters on average, strung together from the paragraphs of real ones; one thread, Node ${process.versions.node}; judging is the middle of five rounds.\n\n${figures}`;
+}
+
 const { source, bodies } = ordinaryBodies();
 const size = Math.round(bodies.reduce((sum, { length }) => sum + length, 0) / bodies.length);
 const speeds = await measure(bodies);
@@ -123,7 +139,11 @@ const withSpeed = fillPart(
   "speed",
   `${bodies.length} bodies of ${SHORTEST} to ${LONGEST} characters, ${size} on average (${SOURCES[source]}); one thread, Node ${process.versions.node}; the middle of ${ROUNDS} rounds.\n\n${speed}`,
 );
-writeFileSync(PAGE, fillPart(PAGE, withSpeed, "right", right));
+const withRight = fillPart(PAGE, withSpeed, "right", right);
+writeFileSync(
+  PAGE,
+  isPresent ? fillPart(PAGE, withRight, "judging", judging(benchJudging(JUDGED))) : withRight,
+);
 process.stdout.write(
   `${speed}\n\n${scores.map(({ reader, right: count, of }) => `${reader}: ${count} of ${of}`).join("\n")}\n${PAGE} written\n`,
 );

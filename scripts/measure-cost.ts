@@ -14,6 +14,7 @@ const OPTIONS: Omit<RunOptions, "issue" | "agenda"> = {
   name: "shop",
   policy: ".github/plumbline.yml",
   issues: true,
+  baseline: false,
   dryRun: false,
   maxChanges: Infinity,
 };

@@ -30,8 +30,8 @@ async function main(): Promise<void> {
   }
 }
 
-function aim({ issue, issues, agenda }: Extract<Work, { kind: "refine" }>) {
-  return { issue, issues, agenda };
+function aim({ kind: _kind, ...work }: Extract<Work, { kind: "refine" }>) {
+  return work;
 }
 
 function repository(): { readonly owner: string; readonly name: string } {

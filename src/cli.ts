@@ -1,5 +1,6 @@
 /** The terminal's door: arguments in, text and exit code out. */
 import { assess } from "./commands/assess.ts";
+import { baseline } from "./commands/baseline.ts";
 import { check } from "./commands/check.ts";
 import { type Command, print, UsageError } from "./commands/command.ts";
 import { demo } from "./commands/demo.ts";
@@ -7,7 +8,7 @@ import { preview } from "./commands/preview.ts";
 import { read } from "./commands/read.ts";
 import { sandbox } from "./commands/sandbox.ts";
 
-const commands: readonly Command[] = [demo, read, check, assess, preview, sandbox];
+const commands: readonly Command[] = [demo, read, check, assess, baseline, preview, sandbox];
 
 const HELP = `Usage: plumbline COMMAND [options]
 

@@ -3,34 +3,74 @@ import { linkGoal, type GoalBearer } from "./goals/link-goal.ts";
 import { measureAlignment } from "./goals/measure-alignment.ts";
 import { readText } from "./issue/read-text.ts";
 import type { Assessment, Refinement } from "./model/assessment.ts";
-import type { Finding, Verdict } from "./model/finding.ts";
+import type { Stage } from "./model/finding.ts";
 import type { Ancestor, Issue, IssueRecord } from "./model/issue.ts";
 import type { FieldValue, Snapshot } from "./model/snapshot.ts";
-import type { Policy, Profile } from "./policy/policy.ts";
-import { rules } from "./rules/index.ts";
+import { chooseProfile } from "./policy/choose-profile.ts";
+import type { Policy } from "./policy/policy.ts";
+import { findCycles } from "./rules/backlog/find-cycles.ts";
+import { findTwins } from "./rules/backlog/find-twins.ts";
+import { judge } from "./rules/judge.ts";
 import type { RuleContext } from "./rules/rule.ts";
 import { costFactorOf, findEstimate } from "./scores/find-estimate.ts";
 import { rankScores } from "./scores/rank-scores.ts";
 import { scoreIssue } from "./scores/score-issue.ts";
 
-type World = Pick<Snapshot, "scope" | "forms" | "goals" | "issues" | "items">;
+type World = Pick<Snapshot, "scope" | "openIssues" | "forms" | "goals" | "issues" | "items">;
 
-/** Most findings of one rule on one issue: twenty open questions say what a thousand would. */
-const MOST_OF_A_RULE = 20;
+/** What holds for every issue of a run. */
+interface Setting {
+  readonly world: World;
+  readonly policy: Policy;
+  readonly today: string;
+  /** What shows only over the whole backlog; empty where one issue was read. */
+  readonly twins: ReturnType<typeof findTwins>;
+  readonly cycles: ReturnType<typeof findCycles>;
+}
+
+/** An issue with its text read, and those above it. */
+interface ReadIssue {
+  readonly issue: Issue;
+  readonly ancestors: readonly GoalBearer[];
+}
 
 /** `today` is `YYYY-MM-DD`. The same input gives the same output, to the byte. */
 export function refine(world: World, policy: Policy, today: string): Refinement {
+  return refineRead(readIssues(world, policy), world, policy, today);
+}
+
+/** The first half: the texts of every issue that is not exempt. */
+export function readIssues(world: World, policy: Policy): readonly ReadIssue[] {
   const read = reader(world, policy.words);
+  return world.issues
+    .filter((record) => !isExempt(record, policy))
+    .map((record) => ({
+      issue: { ...record, text: read(record) },
+      ancestors: record.ancestors.map((ancestor) => ({ ...ancestor, text: read(ancestor) })),
+    }));
+}
+
+/** The second half: what was read is judged, linked, scored and ranked. */
+export function refineRead(
+  read: readonly ReadIssue[],
+  world: World,
+  policy: Policy,
+  today: string,
+): Refinement {
   const values = new Map(world.items.map((item) => [item.issueId, item.values]));
-  const judged = world.issues.filter((record) => !isExempt(record, policy));
-  const assessments = judged.map((record) => {
-    const issue: Issue = { ...record, text: read(record) };
-    const ancestors = record.ancestors.map((ancestor): GoalBearer => ({ ...ancestor, text: read(ancestor) }));
-    return assess(issue, ancestors, values.get(record.id) ?? {}, world, policy, today);
-  });
+  const issues = read.map(({ issue }) => issue);
+  const whole = world.scope === "backlog";
+  const setting: Setting = {
+    world,
+    policy,
+    today,
+    twins: whole && asksForUnique(policy) ? findTwins(issues) : new Map(),
+    cycles: whole ? findCycles(issues) : new Map(),
+  };
+  const assessments = read.map((one) => assess(one, values.get(one.issue.id) ?? {}, setting));
   const links = assessments.map(({ issue, goal }) => ({ number: issue.number, link: goal }));
   return {
-    assessments: world.scope === "backlog" ? ranked(assessments) : assessments,
+    assessments: whole ? ranked(assessments, policy.ahead) : assessments,
     alignment: measureAlignment(links, world.goals, today),
     exempt: world.issues.filter((record) => isExempt(record, policy)).map(({ number }) => number),
   };
@@ -52,39 +92,43 @@ function reader(
 }
 
 function assess(
-  issue: Issue,
-  ancestors: readonly GoalBearer[],
+  { issue, ancestors }: ReadIssue,
   values: Readonly<Record<string, FieldValue>>,
-  world: World,
-  policy: Policy,
-  today: string,
+  { world, policy, today, twins, cycles }: Setting,
 ): Assessment {
-  const profile = profileOf(issue, policy.profiles);
+  const { profile, reason } = chooseProfile(issue, policy.profiles);
   const goal = linkGoal(issue, ancestors, world.goals, today);
   const override = policy.project === null ? null : (values[policy.project.fields.override] ?? null);
   const score = scoreIssue(issue, policy.score, values, typeof override === "number" ? override : null);
-  const estimate = findEstimate(issue, score, values);
   const context: RuleContext = {
     today,
     goals: world.goals,
     goal,
-    estimate,
+    estimate: findEstimate(issue, score, values),
     estimateField: sizeField(policy),
-    twins: [],
-    cycle: [],
+    twins: twins.get(issue.number) ?? [],
+    cycle: cycles.get(issue.number) ?? [],
   };
-  const findings = judge(issue, profile, context);
+  const waivers = policy.waivers.filter((waiver) => waiver.issue === issue.number);
   return {
     issue,
     profile: profile.name,
-    profileReason: null,
-    ...conclude(findings),
-    findings,
-    waived: [],
+    profileReason: reason,
+    stage: stageAlone(world, policy),
+    ...judge(issue, profile.rules, waivers, context),
     goal,
     score,
     rank: null,
   };
+}
+
+/** Without the other issues, only in a short backlog is it certain that an issue is among the next in line. */
+function stageAlone({ openIssues }: World, { ahead }: Policy): Stage {
+  return openIssues <= ahead ? "ready" : "intake";
+}
+
+function asksForUnique({ profiles }: Policy): boolean {
+  return profiles.some(({ rules }) => rules["unique"]?.level !== "off");
 }
 
 /** Where a person could give the size on the project. */
@@ -94,58 +138,17 @@ function sizeField({ score }: Policy): string | null {
   return field === undefined ? null : `the project's field \`${field}\``;
 }
 
-function profileOf(issue: Issue, profiles: readonly Profile[]): Profile {
-  const labels = new Set(issue.labels.map((label) => label.toLowerCase()));
-  const form = issue.text.form?.file.toLowerCase();
-  const type = issue.type?.toLowerCase();
-  const found = profiles.find(
-    ({ name, match }) =>
-      name === "default" ||
-      (type !== undefined && match.types.includes(type)) ||
-      match.labels.some((label) => labels.has(label)) ||
-      (form !== undefined && match.forms.includes(form)),
-  );
-  if (found === undefined) {
-    throw new RangeError("A policy ends with the profile `default`.");
-  }
-  return found;
-}
-
-/** Required before advised, intake before ready, then the order of the rules. */
-function judge(issue: Issue, profile: Profile, context: RuleContext): readonly Finding[] {
-  const findings = rules.flatMap((rule): Finding[] => {
-    const setting = profile.rules[rule.id];
-    const unread = rule.needsFullReading === true && issue.text.reading !== "full";
-    if (setting === undefined || setting.level === "off" || unread) {
-      return [];
-    }
-    const { level } = setting;
-    return rule
-      .check(issue, setting.options, context)
-      .slice(0, MOST_OF_A_RULE)
-      .map((problem) => ({ rule: rule.id, level, stage: rule.stage, ...problem }));
-  });
-  return findings.toSorted((a, b) => weight(a) - weight(b));
-}
-
-function weight({ level, stage }: Finding): number {
-  return (level === "required" ? 0 : 2) + (stage === "intake" ? 0 : 1);
-}
-
-function conclude(findings: readonly Finding[]): { verdict: Verdict; stage: Finding["stage"] } {
-  const required = findings.filter(({ level }) => level === "required");
-  const verdict = required.length > 0 ? "not ready" : findings.length > 0 ? "almost" : "ready";
-  return { verdict, stage: required.some(({ stage }) => stage === "intake") ? "intake" : "ready" };
-}
-
-function ranked(assessments: readonly Assessment[]): readonly Assessment[] {
+function ranked(assessments: readonly Assessment[], ahead: number): readonly Assessment[] {
   const ranks = rankScores(
     assessments.map(({ issue, score }) => ({ number: issue.number, createdAt: issue.createdAt, score })),
   );
-  return assessments.map((assessment) => ({
-    ...assessment,
-    rank: ranks.get(assessment.issue.number) ?? null,
-  }));
+  const all = assessments.length <= ahead;
+  return assessments.map((assessment) => {
+    const rank = ranks.get(assessment.issue.number) ?? null;
+    // What nobody scored stands at the end, in the order of its age: that is no line to be next in.
+    const next = rank !== null && rank <= ahead && assessment.score.effective !== null;
+    return { ...assessment, rank, stage: all || next ? "ready" : "intake" };
+  });
 }
 
 function isExempt(record: IssueRecord, policy: Policy): boolean {

@@ -1,4 +1,5 @@
 /** The order of a run: read, refine, plan, and either print or apply. The only place that knows of a dry run. */
+import { measureBaseline } from "./baseline/measure-baseline.ts";
 import type { GitHub } from "./github/port.ts";
 import type { FileProblem } from "./model/place.ts";
 import type { RunReport } from "./pages/summary-page.ts";
@@ -18,6 +19,8 @@ export interface RunOptions {
   readonly issues: boolean;
   /** Whether the period's agenda is opened. */
   readonly agenda: boolean;
+  /** Whether the whole backlog is only measured: nothing is planned. */
+  readonly baseline: boolean;
   readonly dryRun: boolean;
   /** Most changes in this run. */
   readonly maxChanges: number;
@@ -38,17 +41,18 @@ export async function run(options: RunOptions, github: GitHub): Promise<RunResul
   const today = dayIn(now, policy.agenda?.cadence.zone ?? "UTC");
   const refinement = refine(snapshot, policy, today);
   const period = policy.agenda === null ? null : periodAt(now, policy.agenda.cadence);
+  // Labels and fields on a whole backlog nobody has asked for would be a nuisance: without a policy it is only measured.
+  const onlyMeasured = options.baseline || (policy.file === null && options.issue === "all");
+  const baseline = onlyMeasured ? measureBaseline(refinement, snapshot.forms, policy) : null;
   const plan = planChanges({
     refinement,
     snapshot,
     policy,
     period,
-    issues: options.issues,
-    agenda: options.agenda,
+    issues: options.issues && !onlyMeasured,
+    agenda: options.agenda && !onlyMeasured,
   });
-  // Labels and fields on a whole backlog nobody has asked for would be a nuisance: without a policy a sweep only reads.
-  const readOnly = policy.file === null && options.issue === "all";
-  const { changes, left } = limitChanges(readOnly ? [] : plan.changes, options.maxChanges);
+  const { changes, left } = limitChanges(plan.changes, options.maxChanges);
   const outcomes = options.dryRun ? null : await github.apply(changes, snapshot);
   return {
     kind: "done",
@@ -63,7 +67,7 @@ export async function run(options: RunOptions, github: GitHub): Promise<RunResul
       problems: snapshot.problems,
       agenda: snapshot.agendas.find((agenda) => agenda.period === period) ?? null,
       left,
-      readOnly,
+      baseline,
     },
   };
 }

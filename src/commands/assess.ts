@@ -1,9 +1,8 @@
 /** `plumbline assess`: a whole exported backlog judged, linked, scored and ranked. */
-import { readExportedIssues } from "../github/read-exported-issues.ts";
 import { assessText } from "../pages/check-text.ts";
 import { assessmentJson } from "../pages/report-json.ts";
-import { refine } from "../refine.ts";
-import { type Command, onlyArgument, print, printJson, readArguments, readInput } from "./command.ts";
+import { type Command, onlyArgument, print, printJson, readArguments } from "./command.ts";
+import { assessExported } from "./exported-backlog.ts";
 import { judgedOn, readTeamFiles, teamOptions } from "./team-files.ts";
 
 export const assess: Command = {
@@ -28,21 +27,18 @@ are left out, and so are closed issues.
       json: { type: "boolean" },
     });
     const path = onlyArgument(positionals, "ISSUES.json");
-    const { policy, goals, forms } = readTeamFiles(values);
-    const { records, pullRequests } = readExportedIssues(readInput(path));
-    const issues = records.filter(({ state }) => state === "open" || values.closed === true);
-    const refinement = refine(
-      { scope: "backlog", forms, goals, issues, items: [] },
-      policy,
-      judgedOn(values.today),
-    );
+    const files = readTeamFiles(values);
+    const { refinement, leftOut } = assessExported(path, files, {
+      closed: values.closed === true,
+      today: judgedOn(values.today),
+    });
     if (values.json === true) {
       printJson({
-        policy: policy.hash,
+        policy: files.policy.hash,
         items: refinement.assessments.map(assessmentJson),
         alignment: refinement.alignment,
         exempt: refinement.exempt,
-        leftOut: { closed: records.length - issues.length, pullRequests },
+        leftOut,
       });
     } else {
       print(assessText(refinement));

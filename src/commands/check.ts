@@ -55,6 +55,7 @@ function assessOne(path: string, files: TeamFiles, today: string): Assessment {
   };
   const world = {
     scope: "issue",
+    openIssues: 1,
     forms: files.forms,
     goals: files.goals,
     issues: [record],

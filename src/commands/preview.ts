@@ -1,20 +1,11 @@
 /** `plumbline preview`: a dry run on a live repository. */
-import { openGitHub } from "../github/open-github.ts";
-import { Refusal } from "../github/refusal.ts";
 import { describeChange } from "../pages/describe-change.ts";
 import { logLine } from "../pages/log-line.ts";
 import { reportJson } from "../pages/report-json.ts";
 import { summaryPage } from "../pages/summary-page.ts";
 import { run } from "../run.ts";
-import {
-  type Command,
-  onlyArgument,
-  print,
-  printJson,
-  readArguments,
-  UsageError,
-  wholeNumber,
-} from "./command.ts";
+import { type Command, onlyArgument, print, printJson, readArguments, wholeNumber } from "./command.ts";
+import { namedRepository, openLive } from "./live-repository.ts";
 import { BrokenFiles } from "./team-files.ts";
 
 export const preview: Command = {
@@ -36,23 +27,20 @@ the run's summary as Markdown. Nothing is written. GITHUB_GRAPHQL_URL names anot
       changes: { type: "boolean" },
       json: { type: "boolean" },
     });
-    const [owner = "", name = "", more] = onlyArgument(positionals, "OWNER/REPO").split("/");
-    if (owner === "" || name === "" || more !== undefined) {
-      throw new UsageError("The repository is written OWNER/REPO");
-    }
+    const repository = onlyArgument(positionals, "OWNER/REPO");
     const issue = wholeNumber(values.issue, "issue", 1, 2_147_483_647);
     const result = await run(
       {
-        owner,
-        name,
+        ...namedRepository(repository),
         policy: values.policy ?? ".github/plumbline.yml",
         issue: issue ?? "all",
         issues: true,
         agenda: issue === undefined,
+        baseline: false,
         dryRun: true,
         maxChanges: Infinity,
       },
-      github(),
+      openLive(),
     );
     if (result.kind === "broken") {
       throw new BrokenFiles(result.problems);
@@ -69,19 +57,3 @@ the run's summary as Markdown. Nothing is written. GITHUB_GRAPHQL_URL names anot
     return 0;
   },
 };
-
-function github() {
-  const { GH_TOKEN, GITHUB_TOKEN, PROJECT_TOKEN, GITHUB_GRAPHQL_URL } = process.env;
-  const token = GH_TOKEN || GITHUB_TOKEN || "";
-  if (token === "") {
-    throw new Refusal(
-      "There is no token: set `GH_TOKEN` or `GITHUB_TOKEN`, for example with `GH_TOKEN=$(gh auth token)`.",
-    );
-  }
-  return openGitHub({
-    token,
-    projectToken: PROJECT_TOKEN ?? "",
-    url: GITHUB_GRAPHQL_URL || "https://api.github.com/graphql",
-    wait: (milliseconds) => new Promise((resolve) => void setTimeout(resolve, milliseconds)),
-  });
-}

@@ -98,6 +98,7 @@ export interface DefaultsAnswer {
 export interface IssueReadAnswer {
   readonly repository:
     | (RepositoryAnswer & {
+        readonly issues: { readonly totalCount: number };
         readonly issue: (IssueAnswer & { readonly comments: Connection<CommentAnswer> }) | null;
       })
     | null;

@@ -7,6 +7,7 @@ export type Work =
       readonly issue: number | "all";
       readonly issues: boolean;
       readonly agenda: boolean;
+      readonly baseline: boolean;
     }
   | { readonly kind: "nothing"; readonly sentence: string };
 
@@ -28,18 +29,20 @@ const WHOLE = new Set(["schedule", "workflow_dispatch", "repository_dispatch", "
 export function chooseWork(job: string, event: string, payload: EventPayload): Work {
   switch (job) {
     case "backlog":
-      return { kind: "refine", issue: "all", issues: true, agenda: false };
+      return { kind: "refine", issue: "all", issues: true, agenda: false, baseline: false };
     case "agenda":
-      return { kind: "refine", issue: "all", issues: false, agenda: true };
+      return { kind: "refine", issue: "all", issues: false, agenda: true, baseline: false };
+    case "baseline":
+      return { kind: "refine", issue: "all", issues: false, agenda: false, baseline: true };
     case "auto":
       return WHOLE.has(event)
-        ? { kind: "refine", issue: "all", issues: true, agenda: true }
+        ? { kind: "refine", issue: "all", issues: true, agenda: true, baseline: false }
         : ofIssue(event, payload);
     case "issue":
       return ofIssue(event, payload);
     default:
       throw new Refusal(
-        `The input \`job\` is \`${job}\`: write \`auto\`, \`issue\`, \`backlog\` or \`agenda\`.`,
+        `The input \`job\` is \`${job}\`: write \`auto\`, \`issue\`, \`backlog\`, \`agenda\` or \`baseline\`.`,
       );
   }
 }
@@ -62,5 +65,5 @@ function ofIssue(event: string, { action, issue, pull_request: pullRequest }: Ev
       sentence: `Issue #${issue.number} was ${action}: there is nothing left here to refine.`,
     };
   }
-  return { kind: "refine", issue: issue.number, issues: true, agenda: false };
+  return { kind: "refine", issue: issue.number, issues: true, agenda: false, baseline: false };
 }

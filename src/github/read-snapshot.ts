@@ -72,7 +72,18 @@ async function readOneIssue(transports: Transports, ask: Ask, number: number): P
       ? null
       : await readProjectOfIssue(transports.projectToken, policy.project, fieldNames(policy), record.id);
   const comments = await ownComments(found.comments, record, transports.token);
-  return read(answer.now, settings, { scope: "issue", issues: [record], comments, agendas: [] }, board);
+  return read(
+    answer.now,
+    settings,
+    {
+      scope: "issue",
+      openIssues: repository.issues.totalCount,
+      issues: [record],
+      comments,
+      agendas: [],
+    },
+    board,
+  );
 }
 
 async function readBacklog(transports: Transports, ask: Ask): Promise<Reading> {
@@ -96,13 +107,18 @@ async function readBacklog(transports: Transports, ask: Ask): Promise<Reading> {
     ? await agendasOfPeriod(open, settings, answer.now, ask, transports.token)
     : open;
   const issues = records.filter((record) => toAgenda({ ...record, open: true }, id) === null);
-  return read(answer.now, settings, { scope: "backlog", issues, comments: [], agendas }, board);
+  return read(
+    answer.now,
+    settings,
+    { scope: "backlog", openIssues: records.length, issues, comments: [], agendas },
+    board,
+  );
 }
 
 function read(
   now: string,
   { repository, policy, goals, forms, formProblems }: Settings,
-  parts: Pick<Snapshot, "scope" | "issues" | "comments" | "agendas">,
+  parts: Pick<Snapshot, "scope" | "openIssues" | "issues" | "comments" | "agendas">,
   board: Pick<Snapshot, "project" | "items"> | null,
 ): Reading {
   const project = board ?? { project: null, items: [] };

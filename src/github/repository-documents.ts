@@ -113,6 +113,7 @@ export const READ_ISSUE = /* GraphQL */ `
   query ReadIssue($owner: String!, $name: String!, $number: Int!, $policy: String!, $goals: String!) {
     repository(owner: $owner, name: $name) {
       ...RepositoryParts
+      issues(states: [OPEN]) { totalCount }
       issue(number: $number) { ...IssueParts comments(first: 100) { ${COMMENTS} } }
     }
     ${DEFAULTS}

@@ -2,9 +2,11 @@
 import type { FormField } from "../model/form.ts";
 import type { Answer, AnswerState } from "../model/issue.ts";
 import type { FoundForm, PlacedField } from "./find-form.ts";
+import { isFiller } from "./is-filler.ts";
 import { readBoxes } from "./read-boxes.ts";
 import { resolveChoices } from "./resolve-choices.ts";
 import { placeOf, type Source, type Span, trimBlankLines, unifyLines, wordsOf } from "./source.ts";
+import { withoutComments } from "./without-comments.ts";
 
 /** A heading of the form with the stretch that answers it. */
 export interface Region {
@@ -21,31 +23,6 @@ const NO_RESPONSE = "_No response_";
 
 /** Characters without a width. */
 const UNSEEN = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g;
-
-/** What people leave in place of an answer. Compared in lower case, without marks and final punctuation. */
-const FILLERS = new Set([
-  "n/a",
-  "na",
-  "tbd",
-  "tba",
-  "todo",
-  "to do",
-  "to be defined",
-  "to be done",
-  "to be added",
-  "to be filled",
-  "wip",
-  "xxx",
-  "fill me",
-  "fill in",
-  "placeholder",
-  "a definir",
-  "a preencher",
-  "preencher",
-  "asdf",
-  "test",
-  "lorem ipsum",
-]);
 
 /** The regions in the order of the text. */
 export function regionsOf(source: Source, found: FoundForm): readonly Region[] {
@@ -134,36 +111,8 @@ function isPlaceholder(words: string, field: FormField): boolean {
   return isFiller(field.render === null ? words : words.replaceAll("<!--", "<"));
 }
 
-/** Whether a text says nothing: only comments, only punctuation, or a word such as "TBD". */
-export function isFiller(words: string): boolean {
-  if (words.length > 4000 && !words.trimStart().startsWith("<!--")) {
-    return false;
-  }
-  const seen = withoutComments(words).trim().toLowerCase();
-  if (!/[\p{L}\p{N}\p{S}]|!\[|https?:/u.test(seen)) {
-    return true;
-  }
-  const bareWords = seen.replaceAll(/[*_`"“”()[\]]/g, "").trim();
-  return FILLERS.has(bareWords) || FILLERS.has(bareWords.slice(0, 40).replace(/[.!…]{1,9}$/, ""));
-}
-
 function squeeze(text: string): string {
   return text.replaceAll(/\s+/g, " ").trim();
-}
-
-/** Linear: each comment is looked for once. */
-function withoutComments(text: string): string {
-  let rest = "";
-  let at = 0;
-  for (;;) {
-    const open = text.indexOf("<!--", at);
-    const close = open === -1 ? -1 : text.indexOf("-->", open);
-    if (close === -1) {
-      return rest + text.slice(at);
-    }
-    rest += text.slice(at, open);
-    at = close + 3;
-  }
 }
 
 function withoutTags(text: string): string {

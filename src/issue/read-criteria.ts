@@ -1,6 +1,6 @@
 /** The acceptance criteria of an issue: items, table rows, scenarios, numbered prose. */
 import type { Criterion } from "../model/issue.ts";
-import { isFiller } from "./read-answers.ts";
+import { isFiller } from "./is-filler.ts";
 import type { Code } from "./outline.ts";
 import { readGherkin } from "./read-gherkin.ts";
 import { readScenarios, type Scenario, type Step, stepsOf } from "./read-scenarios.ts";

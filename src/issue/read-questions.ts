@@ -1,6 +1,6 @@
 /** The open questions of an issue, under headings that say so. */
 import type { Question } from "../model/issue.ts";
-import { isFiller } from "./read-answers.ts";
+import { isFiller } from "./is-filler.ts";
 import { placeOf, type Span, wordsOf } from "./source.ts";
 import { isWithin, stretchesAbout, type Understood } from "./understood.ts";
 

@@ -16,40 +16,48 @@ const BENEFIT = /^(?:so|so that|in order to|because|para|para que|a fim de)$/;
 
 const MAY_TELL = /(?:as|como)(?![\p{L}\p{N}])/iu;
 
-/** The first row that tells one, or the rows below each other that do. */
-export function findStoryCells(prose: string, rows: readonly Row[]): ToldCells | null {
-  let head = -1;
-  let mayTell = false;
-  for (const [index, row] of rows.entries()) {
-    if (row.head.start !== head) {
-      head = row.head.start;
-      mayTell = MAY_TELL.test(prose.slice(row.head.start, row.head.end));
+/** Each row that tells one, and each table whose rows below each other do; in the order of the text. */
+export function findStoryCells(prose: string, rows: readonly Row[]): readonly ToldCells[] {
+  return tablesOf(rows).flatMap((table) => {
+    const [first] = table;
+    if (first === undefined || !MAY_TELL.test(prose.slice(first.head.start, first.head.end))) {
+      return [];
     }
-    if (!mayTell) {
-      continue;
-    }
-    const told = acrossHead(prose, row) ?? downColumn(prose, row, rows.slice(index, index + 6));
-    if (told !== null) {
-      return told;
-    }
-  }
-  return null;
+    const head = cellsOf(prose, first.head).map((cell) => bare(prose, cell));
+    const across = table.flatMap((row) => acrossHead(prose, head, row) ?? []);
+    return across.length > 0 ? across : (downColumn(prose, first, table) ?? []);
+  });
 }
 
-function acrossHead(prose: string, row: Row): ToldCells | null {
-  const head = cellsOf(prose, row.head).map((cell) => bare(prose, cell));
+function tablesOf(rows: readonly Row[]): readonly (readonly Row[])[] {
+  const tables: Row[][] = [];
+  for (const row of rows) {
+    const last = tables.at(-1);
+    if (last !== undefined && last[0]?.head.start === row.head.start) {
+      last.push(row);
+    } else {
+      tables.push([row]);
+    }
+  }
+  return tables;
+}
+
+function acrossHead(prose: string, head: readonly string[], row: Row): ToldCells | null {
   const cells = cellsOf(prose, row.words);
   const cellUnder = (pattern: RegExp) => cells[head.findIndex((words) => pattern.test(words))];
   return toldBy(prose, row, cellUnder(ROLE), cellUnder(ACTION), cellUnder(BENEFIT));
 }
 
+/** The most rows a story of a table takes: role, action, benefit and a few of another kind. */
+const ROWS = 6;
+
 /** The head row is the first: "| As a | seller |". */
-function downColumn(prose: string, row: Row, rows: readonly Row[]): ToldCells | null {
-  const table = rows.filter(({ head }) => head.start === row.head.start);
-  const lines = [row.head, ...table.map(({ words }) => words)].map((words) => cellsOf(prose, words));
+function downColumn(prose: string, first: Row, table: readonly Row[]): ToldCells | null {
+  const rows = table.slice(0, ROWS);
+  const lines = [first.head, ...rows.map(({ words }) => words)].map((words) => cellsOf(prose, words));
   const cellBeside = (pattern: RegExp) =>
     lines.find(([name]) => name !== undefined && pattern.test(bare(prose, name)))?.[1];
-  const span = { start: row.head.start, end: table.at(-1)?.words.end ?? row.words.end };
+  const span = { start: first.head.start, end: rows.at(-1)?.words.end ?? first.words.end };
   return toldBy(prose, span, cellBeside(ROLE), cellBeside(ACTION), cellBeside(BENEFIT));
 }
 

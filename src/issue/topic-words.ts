@@ -7,7 +7,7 @@ export const topicWords: Readonly<Record<Topic | "other", string>> = {
     detailed description, is your feature related to a problem, problemas identificados, descrição detalhada, problem, problem statement, the problem, problem description, context, background, why, why it
     matters, why does it matter, why is this needed, why is this important, motivation, description,
     describe the bug, bug description, summary, overview, rationale, need, user problem, business value,
-    what happened, use case, use cases, pain, issue description, is your feature request related to a
+    what happened, describe the feature and motivation, use case, use cases, pain, issue description, is your feature request related to a
     problem, what problem does this solve, what problem are you solving, feature request, descrição,
     descrição do problema, problema, contexto, motivação, por quê, por que, justificativa, resumo,
     descreva o bug, descrição do bug, qual o problema, porquê`,

@@ -75,6 +75,8 @@ export interface Snapshot {
   readonly goals: readonly Goal[];
   /** Forms that cannot be read; the rest goes on without them. */
   readonly problems: readonly FileProblem[];
+  /** How many issues are open in the repository, agendas too. */
+  readonly openIssues: number;
   /** The issues to assess: one, or every open one. */
   readonly issues: readonly IssueRecord[];
   readonly project: Project | null;

@@ -7,6 +7,7 @@ import { agendaMarker } from "./markers.ts";
 import { codeSpan, issueLink, prose } from "./safe-text.ts";
 import { toldOnce } from "./told-once.ts";
 import { scoreLine } from "./score-text.ts";
+import { waiverLines } from "./waiver-text.ts";
 
 export interface AgendaHead {
   readonly repository: Pick<Repository, "id">;
@@ -45,7 +46,7 @@ function entries(chosen: readonly AgendaEntry[], waiting: number, none: string):
 }
 
 function entry({ assessment, minutes, question, reason }: AgendaEntry): string {
-  const { issue, findings, goal, score } = assessment;
+  const { issue, findings, waived, goal, score } = assessment;
   const missing = toldOnce(findings)
     .filter(({ level }) => level === "required")
     .slice(0, 5)
@@ -55,6 +56,7 @@ function entry({ assessment, minutes, question, reason }: AgendaEntry): string {
     `  **${question}** (${reason})  `,
     `  Goal: ${goalLine(goal)} · Score: ${scoreLine(score)}`,
     ...missing,
+    ...waiverLines(waived).map((line) => `  - ${line}`),
   ].join("\n");
 }
 

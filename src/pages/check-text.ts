@@ -5,10 +5,22 @@ import { logLine } from "./log-line.ts";
 import { scoreLine } from "./score-text.ts";
 
 /** One issue: the verdict, then each finding with its place and edit. */
-export function checkText({ verdict, profile, findings, goal, score }: Assessment): string {
+export function checkText({
+  verdict,
+  profile,
+  profileReason,
+  findings,
+  waived,
+  goal,
+  score,
+}: Assessment): string {
   const lines = [
-    `${verdict} (profile ${profile})`,
+    `${verdict} (profile ${profile}${profileReason === null ? "" : `: ${profileReason}`})`,
     ...findings.map(findingText),
+    ...waived.map(
+      ({ finding, waiver }) =>
+        `  waived until ${waiver.until} by ${waiver.by} (${waiver.because}): ${finding.rule}: ${finding.message}`,
+    ),
     `goal: ${goal.goal === null ? goal.verdict : `${goal.goal.id} ${goal.goal.title} (${goal.verdict}, ${goal.via})`}`,
     `score: ${scoreLine(score).replaceAll(/[*`]/g, "")}`,
   ];

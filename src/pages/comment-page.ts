@@ -7,6 +7,7 @@ import { commentMarker } from "./markers.ts";
 import { codeSpan, prose } from "./safe-text.ts";
 import { toldOnce } from "./told-once.ts";
 import { scoreLedger, scoreLine } from "./score-text.ts";
+import { waivedRemark, waiverLines } from "./waiver-text.ts";
 
 /** Most findings told one by one; the rest is counted, so that nobody is told twenty things. */
 const TOLD = 8;
@@ -22,29 +23,54 @@ export function commentPage(assessment: Assessment, policy: Policy): string {
   return `${blocks.join("\n\n")}\n`;
 }
 
-/** What is missing, what could be better, the goal and the score. */
-export function whatIsSaid({ findings: all, goal, score }: Assessment): string {
-  const findings = toldOnce(all);
-  const required = findings.filter(({ level }) => level === "required");
-  const advised = findings.filter(({ level }) => level === "advised");
+/** What is missing now and later, what could be better, what is waived, the goal and the score. */
+export function whatIsSaid(assessment: Assessment): string {
+  const { goal, score, waived } = assessment;
+  const { now, later } = byBar(assessment);
+  const required = now.filter(isRequired);
+  const advised = now.filter((finding) => !isRequired(finding));
   return [
     ...(required.length > 0 ? [list(required)] : []),
     ...(advised.length > 0 ? [advice(advised, required.length === 0)] : []),
+    ...(later.length > 0 ? [beforeWork(later)] : []),
+    ...waiverLines(waived),
     `**Goal:** ${goalLine(goal)}  \n**Score:** ${scoreLine(score)}`,
   ].join("\n\n");
 }
 
-export function headline({ verdict, findings: all }: Pick<Assessment, "verdict" | "findings">): string {
-  const findings = toldOnce(all);
-  const required = findings.filter(({ level }) => level === "required").length;
-  switch (verdict) {
+export function headline(assessment: Pick<Assessment, "verdict" | "stage" | "findings" | "waived">): string {
+  const { now, later } = byBar(assessment);
+  const missing = now.filter(isRequired).length;
+  const remark = waivedRemark(assessment.waived);
+  switch (assessment.verdict) {
     case "ready":
-      return "✅ Ready";
+      return `✅ Ready${remark}`;
     case "almost":
-      return `✅ Ready, ${findings.length === 1 ? "one thing" : `${findings.length} things`} could be better`;
+      return `✅ Ready${remark}, ${things(now.length + later.length)} could be better`;
     case "not ready":
-      return `🟠 Not ready yet: ${required === 1 ? "one thing is" : `${required} things are`} missing`;
+      return missing > 0
+        ? `🟠 Not ready yet: ${areMissing(missing)}${remark}`
+        : `🟡 Clear so far. Before work starts, ${areMissing(later.filter(isRequired).length)}${remark}`;
   }
+}
+
+/** Before an issue is next in line, only the small bar is asked of it; the rest is folded away. */
+function byBar({ stage, findings }: Pick<Assessment, "stage" | "findings">) {
+  const told = toldOnce(findings);
+  const isNow = (finding: Finding) => stage === "ready" || finding.stage === "intake";
+  return { now: told.filter(isNow), later: told.filter((finding) => !isNow(finding)) };
+}
+
+function isRequired({ level }: Finding): boolean {
+  return level === "required";
+}
+
+function things(count: number): string {
+  return count === 1 ? "one thing" : `${count} things`;
+}
+
+function areMissing(count: number): string {
+  return `${things(count)} ${count === 1 ? "is" : "are"} missing`;
 }
 
 function list(findings: readonly Finding[]): string {
@@ -66,11 +92,22 @@ function advice(findings: readonly Finding[], open: boolean): string {
   const told = list(findings);
   return open
     ? told
-    : `<details><summary>${findings.length} more, advised</summary>\n\n${told}\n\n</details>`;
+    : `<details><summary>${things(findings.length)} more, advised</summary>\n\n${told}\n\n</details>`;
 }
 
-function readAs({ profile, issue }: Assessment): string {
-  const kind = profile === "default" ? "as any issue" : `as ${codeSpan(profile)}`;
+function beforeWork(findings: readonly Finding[]): string {
+  const required = findings.filter(isRequired);
+  const advised = findings.filter((finding) => !isRequired(finding));
+  const told = [
+    ...(required.length > 0 ? [list(required)] : []),
+    ...(advised.length > 0 ? [`Advised:\n\n${list(advised)}`] : []),
+  ].join("\n\n");
+  return `<details><summary>Before work starts: ${things(findings.length)}</summary>\n\n${told}\n\n</details>`;
+}
+
+function readAs({ profile, profileReason, issue }: Assessment): string {
+  const because = profileReason === null ? "" : ` because ${prose(profileReason)}`;
+  const kind = profile === "default" ? "as any issue" : `as ${codeSpan(profile)}${because}`;
   const form = issue.text.form === null ? "" : ` from the form ${codeSpan(issue.text.form.file)}`;
   return `${kind}${form}`;
 }

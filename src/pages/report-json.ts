@@ -7,16 +7,18 @@ import { describeChange } from "./describe-change.ts";
 import type { RunReport } from "./summary-page.ts";
 
 export function assessmentJson(assessment: Assessment) {
-  const { issue, verdict, profile, stage, findings, goal, score, rank } = assessment;
+  const { issue, verdict, profile, profileReason, stage, findings, waived, goal, score, rank } = assessment;
   return {
     number: issue.number,
     title: issue.title,
     verdict,
     profile,
+    profileReason,
     stage,
     goal: goalJson(goal),
     score: scoreJson(score, rank),
     findings: findings.map(findingJson),
+    waived: waived.map(({ finding, waiver }) => ({ ...findingJson(finding), waiver })),
   };
 }
 
@@ -35,6 +37,7 @@ export function reportJson({
   notes,
   problems,
   left,
+  baseline,
 }: RunReport) {
   return {
     today,
@@ -53,6 +56,7 @@ export function reportJson({
     notes,
     problems,
     left,
+    baseline,
   };
 }
 

@@ -1,15 +1,18 @@
 /** The run's summary: what was found and what was changed, for a product owner. */
 import type { Assessment, Refinement } from "../model/assessment.ts";
+import type { Baseline } from "../model/baseline.ts";
 import type { Change, Outcome } from "../model/change.ts";
 import type { FileProblem } from "../model/place.ts";
 import type { AgendaRecord } from "../model/snapshot.ts";
 import type { Policy } from "../policy/policy.ts";
+import { baselinePage } from "./baseline-page.ts";
 import { headline, whatIsSaid } from "./comment-page.ts";
 import { describeChange } from "./describe-change.ts";
 import { goalTable } from "./goal-text.ts";
 import { codeSpan, issueLink, plain, prose } from "./safe-text.ts";
 import { scoreLine } from "./score-text.ts";
 import { toldOnce } from "./told-once.ts";
+import { waivedRemark } from "./waiver-text.ts";
 
 export interface RunReport {
   /** `YYYY-MM-DD`. */
@@ -27,15 +30,24 @@ export interface RunReport {
   readonly agenda: AgendaRecord | null;
   /** Changes left to the next run by the brake. */
   readonly left: number;
-  /** True where the changes were held back because there is no policy yet. */
-  readonly readOnly: boolean;
+  /** Where the backlog was only measured, what was found; else `null`. */
+  readonly baseline: Baseline | null;
 }
 
 const ISSUES_SHOWN = 25;
 const CHANGES_SHOWN = 40;
 
 export function summaryPage(report: RunReport): string {
-  const { refinement, notes, problems } = report;
+  const { refinement, notes, problems, baseline } = report;
+  const toSetRight =
+    notes.length + problems.length > 0
+      ? [
+          `## To set right\n\n${[...notes.map(prose), ...problems.map(problemLine)].map((line) => `- ${line}`).join("\n")}`,
+        ]
+      : [];
+  if (baseline !== null) {
+    return [baselinePage(baseline, report), ...toSetRight].join("\n");
+  }
   const blocks = [
     `# Plumbline: ${overview(refinement)}`,
     ...(report.policy.file === null ? [invitation(report.policyFile)] : []),
@@ -44,11 +56,7 @@ export function summaryPage(report: RunReport): string {
       ? [`## Goals\n\n${goalTable(refinement.alignment)}`]
       : []),
     `## ${report.outcomes === null ? "What would change" : "What changed"}\n\n${changeList(report)}`,
-    ...(notes.length + problems.length > 0
-      ? [
-          `## To set right\n\n${[...notes.map(prose), ...problems.map(problemLine)].map((line) => `- ${line}`).join("\n")}`,
-        ]
-      : []),
+    ...toSetRight,
     `<sub>${report.today} · policy ${codeSpan(report.policy.hash)}${left(report)}</sub>`,
   ];
   return `${blocks.join("\n\n")}\n`;
@@ -90,7 +98,7 @@ function found(assessments: readonly Assessment[]): string {
 
 function issueTable(assessments: readonly Assessment[]): string {
   const order = assessments.toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
-  const rows = order.slice(0, ISSUES_SHOWN).map(({ issue, verdict, goal, score, findings, rank }) => {
+  const rows = order.slice(0, ISSUES_SHOWN).map(({ issue, verdict, goal, score, findings, waived, rank }) => {
     const missing = [
       ...new Set(
         toldOnce(findings)
@@ -101,7 +109,7 @@ function issueTable(assessments: readonly Assessment[]): string {
     const cells = [
       rank ?? "",
       `${issueLink(issue.number, issue.url)} ${codeSpan(issue.title, 60)}`,
-      verdict,
+      `${verdict}${waivedRemark(waived)}`,
       goal.goal === null ? "–" : plain(goal.goal.id),
       scoreLine(score),
       missing.map((rule) => codeSpan(rule)).join(" ") || "–",
@@ -113,14 +121,12 @@ function issueTable(assessments: readonly Assessment[]): string {
   return `| rank | issue | verdict | goal | score | missing |\n|---|---|---|---|---|---|\n${rows.join("\n")}${more}`;
 }
 
-function changeList({ changes, outcomes, readOnly, left: later }: RunReport): string {
+function changeList({ changes, outcomes, left: later }: RunReport): string {
   if (changes.length === 0 && later > 0) {
     return "Nothing: `max-changes` lets nothing through.";
   }
   if (changes.length === 0) {
-    return readOnly
-      ? "Nothing: without a policy a look at the whole backlog only reads."
-      : "Nothing: everything is as it should be.";
+    return "Nothing: everything is as it should be.";
   }
   const lines = changes
     .slice(0, CHANGES_SHOWN)

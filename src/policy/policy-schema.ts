@@ -1,5 +1,6 @@
 /** The shape of `.github/plumbline.yml`, assembled from the rules and score models: the one source of defaults and editor help. */
 import { z } from "zod";
+import { isDay } from "../goals/goal-period.ts";
 import { TOPICS } from "../issue/topics.ts";
 import { rules } from "../rules/index.ts";
 import type { Rule } from "../rules/rule.ts";
@@ -13,9 +14,13 @@ const LABEL = z.string().trim().min(1).max(50);
 
 /** A level, or a mapping with a level and the rule's own options. */
 function ruleSetting(rule: Rule) {
-  const level = LEVEL.optional().describe("`required`, `advised` or `off`.");
+  const levels = LEVEL.refine(
+    (level) => level !== "required" || rule.needsBacklog !== true,
+    `\`${rule.id}\` is found over the whole backlog, which an issue's own event does not read: it can be \`advised\` at most`,
+  );
+  const level = levels.optional().describe("`required`, `advised` or `off`.");
   return z
-    .union([LEVEL, asWritten(rule.options).extend({ level })])
+    .union([levels, asWritten(rule.options).extend({ level })])
     .optional()
     .describe(`${rule.sentence} Unless said otherwise: \`${rule.level}\`.`);
 }
@@ -39,9 +44,33 @@ export const profileSchema = z.strictObject({
       types: NAMES.describe("Issue types."),
       labels: NAMES.describe("Labels."),
       forms: NAMES.describe("File names of issue forms, such as `bug.yml`."),
+      titles: NAMES.describe(
+        "Whole titles, where `*` stands for anything, such as `[Bug]*`. Case does not matter.",
+      ),
     })
     .describe("Issues it is for: one match is enough. The first profile that matches wins."),
   rules: rulesSchema.default({}).describe("What differs from `readiness.rules`."),
+});
+
+const waiverSchema = z.strictObject({
+  issue: z.number().int().min(1).describe("Number of the issue."),
+  rule: z.enum(rules.map(({ id }) => id)).describe("The rule that is not asked of it."),
+  by: z.string().trim().min(1).describe("Login of the person who decided it."),
+  because: z.string().trim().min(3).describe("Why, in a sentence."),
+  until: z
+    .string()
+    .refine(isDay, "Expected a day such as `2026-12-31`")
+    .describe("The last day it holds, `YYYY-MM-DD`."),
+});
+
+const aheadSchema = z.strictObject({
+  iterations: z
+    .number()
+    .min(0.5)
+    .max(20)
+    .default(2)
+    .describe("How many iterations ahead work is made ready."),
+  velocity: z.number().min(1).max(1000).default(10).describe("Issues the team finishes in one."),
 });
 
 const projectSchema = z.strictObject({
@@ -111,7 +140,9 @@ export const policySchema = z
         authors: NAMES.default(["dependabot[bot]", "renovate[bot]"]).describe(
           "Logins whose issues are left alone.",
         ),
-        labels: NAMES.describe("Labels of issues that are left alone."),
+        labels: NAMES.default(["duplicate", "invalid", "question", "wontfix"]).describe(
+          "Labels of issues that are left alone; where left out, those of GitHub's own labels that mean there is nothing to do.",
+        ),
       })
       .prefault({})
       .describe("Issues that are left alone."),
@@ -122,6 +153,18 @@ export const policySchema = z
           .array(profileSchema)
           .optional()
           .describe("What differs for some of them; bug, epic and story where left out."),
+        ahead: aheadSchema
+          .prefault({})
+          .describe(
+            "How far from the top issues are asked for the full bar; the others only for the small bar of the stage `intake`. Both numbers are multiplied.",
+          ),
+        waivers: z
+          .array(waiverSchema)
+          .max(1000)
+          .default([])
+          .describe(
+            "Rules that are not asked of one issue for a while. Whoever may change this file may waive.",
+          ),
       })
       .prefault({})
       .describe("The definition of ready."),

@@ -1,21 +1,17 @@
 /** The policy as the rest of the house uses it: every default filled in, every profile whole. */
 import type { TopicWords } from "../issue/topics.ts";
-import type { Level } from "../model/finding.ts";
+import type { Waiver } from "../model/finding.ts";
+import type { RuleSetting } from "../rules/judge.ts";
 import type { ScoreOptions } from "../scores/score-options.ts";
 import type { Cadence } from "./cadence.ts";
-
-/** What a profile says of one rule. */
-export interface RuleSetting {
-  readonly level: Level;
-  /** Without `level`; every default filled in. */
-  readonly options: Readonly<Record<string, unknown>>;
-}
 
 /** Which issues a profile is for: any of the named things is enough; names in lower case. */
 export interface ProfileMatch {
   readonly types: readonly string[];
   readonly labels: readonly string[];
   readonly forms: readonly string[];
+  /** Titles as wholes; `*` stands for any characters. */
+  readonly titles: readonly string[];
 }
 
 export interface Profile {
@@ -50,6 +46,10 @@ export interface Policy {
   readonly exempt: { readonly authors: readonly string[]; readonly labels: readonly string[] };
   /** In order; the last one, `default`, fits every issue. */
   readonly profiles: readonly Profile[];
+  /** How many issues from the top of the ranking the full bar is asked of. */
+  readonly ahead: number;
+  /** In the order of the file, ended ones too. */
+  readonly waivers: readonly Waiver[];
   /** Headings the team has words of its own for. */
   readonly words: TopicWords;
   readonly score: ScoreOptions;

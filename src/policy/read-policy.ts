@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import type { FileProblem } from "../model/place.ts";
 import { rules } from "../rules/index.ts";
+import type { RuleSetting } from "../rules/judge.ts";
 import { models } from "../scores/index.ts";
 import { checkShape } from "../yaml/check-shape.ts";
 import { didYouMean } from "../yaml/did-you-mean.ts";
@@ -9,7 +10,7 @@ import { readYaml, type YamlFile } from "../yaml/read-yaml.ts";
 import { readCadence } from "./cadence.ts";
 import { findClashes } from "./find-clashes.ts";
 import { defaultProfiles } from "./default-profiles.ts";
-import type { Policy, Profile, RuleSetting } from "./policy.ts";
+import type { Policy, Profile } from "./policy.ts";
 import { LEVEL, type PolicyFile, policySchema, profileSchema } from "./policy-schema.ts";
 
 export type PolicyRead =
@@ -115,10 +116,11 @@ function toPolicy(file: string | null, read: PolicyFile): Policy {
       types: profile.match.types.map(lower),
       labels: profile.match.labels.map(lower),
       forms: profile.match.forms.map(lower),
+      titles: profile.match.titles.map(lower),
     },
     rules: settingsOf(base, profile.rules),
   }));
-  const none = { types: [], labels: [], forms: [] };
+  const none = { types: [], labels: [], forms: [], titles: [] };
   const policy: Omit<Policy, "hash" | "file"> = {
     project: read.project ?? null,
     goals: read.goals ?? null,
@@ -126,6 +128,8 @@ function toPolicy(file: string | null, read: PolicyFile): Policy {
     comment: read.comment,
     exempt: { authors: read.exempt.authors.map(lower), labels: read.exempt.labels.map(lower) },
     profiles: [...profiles, { name: "default", match: none, rules: base }],
+    ahead: read.readiness.ahead.iterations * read.readiness.ahead.velocity,
+    waivers: read.readiness.waivers,
     words: read.words,
     score: read.score,
     agenda: read.agenda === false ? null : toAgenda(read.agenda),

@@ -1,8 +1,13 @@
 /** Lists what must be true for the work to be accepted. */
 import { z } from "zod";
+import type { Problem } from "../model/finding.ts";
+import type { Issue } from "../model/issue.ts";
+import { isFiller } from "../issue/is-filler.ts";
 import { fillSection } from "./edits/fill-section.ts";
 import { defineRule } from "./rule.ts";
-import { isPlaceholder } from "./words/is-placeholder.ts";
+import { asCode } from "./words/as-code.ts";
+import { type Doubt, findDoubts } from "./words/find-doubts.ts";
+import { placeAt } from "./words/place-at.ts";
 
 /** What stands on the line before a criterion that is an item, a row or a step. */
 const LISTED = /^\s*(?:[-*+|>]|\d{1,9}[.)])/;
@@ -15,6 +20,14 @@ export const acceptanceCriteria = defineRule({
   needsFullReading: true,
   options: z.strictObject({
     min: z.number().int().min(1).max(50).default(1).describe("Fewest criteria."),
+    testable: z
+      .boolean()
+      .default(true)
+      .describe("Whether to advise on criteria that nobody could check, such as “works well”."),
+    outcomes: z
+      .boolean()
+      .default(false)
+      .describe("Whether to advise on pieces of work among them too, such as “write the tests”."),
   }),
   example: {
     ready: {
@@ -23,35 +36,91 @@ export const acceptanceCriteria = defineRule({
     },
     unready: { title: "Remember the delivery address", body: "## Acceptance criteria\n\nTBD" },
   },
-  check(issue, { min }) {
-    const criteria = issue.text.criteria.filter(({ text }) => !isPlaceholder(text));
-    if (criteria.length >= min) {
-      return [];
-    }
-    const section = issue.text.sections.find(({ topic }) => topic === "acceptance-criteria");
-    // Prose counts only while no list stands beside it, and the edit begins a list.
-    const listed = criteria.filter(({ place }) => LISTED.test(lineBefore(issue.body, place.start)));
-    const missing = min - listed.length;
-    const example = "- [ ] When a customer does this, they see that";
-    const text = Array.from({ length: missing }, () => example).join("\n");
-    return [
-      {
-        message:
-          criteria.length === 0
-            ? "Missing acceptance criteria: nobody can tell when this is done."
-            : `Only ${criteria.length} of at least ${min} acceptance criteria.`,
-        quote: section === undefined ? null : section.heading,
-        place: section?.place ?? null,
-        edit: fillSection(issue, {
-          topic: "acceptance-criteria",
-          heading: "Acceptance criteria",
-          text,
-          what: `${missing === 1 ? "one thing" : `${missing} things`} that can be seen to be true or false, each as a list item such as \`${example}\`.`,
-        }),
-      },
-    ];
+  check(issue, { min, testable, outcomes }) {
+    return [...missing(issue, min), ...(testable ? tellDoubts(issue, findDoubts(issue, outcomes)) : [])];
   },
 });
+
+function missing(issue: Issue, min: number): readonly Problem[] {
+  const criteria = issue.text.criteria.filter(({ text }) => !isFiller(text));
+  if (criteria.length >= min) {
+    return [];
+  }
+  const section = issue.text.sections.find(({ topic }) => topic === "acceptance-criteria");
+  // Prose counts only while no list stands beside it, and the edit begins a list.
+  const listed = criteria.filter(({ place }) => LISTED.test(lineBefore(issue.body, place.start)));
+  const lacking = min - listed.length;
+  const example = "- [ ] When a customer does this, they see that";
+  const text = Array.from({ length: lacking }, () => example).join("\n");
+  return [
+    {
+      message:
+        criteria.length === 0
+          ? "Missing acceptance criteria: nobody can tell when this is done."
+          : `Only ${criteria.length} of at least ${min} acceptance criteria.`,
+      quote: section === undefined ? null : section.heading,
+      place: section?.place ?? null,
+      edit: fillSection(issue, {
+        topic: "acceptance-criteria",
+        heading: "Acceptance criteria",
+        text,
+        what: `${lacking === 1 ? "one thing" : `${lacking} things`} that can be seen to be true or false, each as a list item such as \`${example}\`.`,
+      }),
+    },
+  ];
+}
+
+/** More than a few are told as one. */
+const MOST_DOUBTS = 3;
+
+function tellDoubts(issue: Issue, doubts: readonly Doubt[]): readonly Problem[] {
+  const [first] = doubts;
+  if (first === undefined || doubts.length <= MOST_DOUBTS) {
+    return doubts.map((doubt) => tell(issue.body, doubt, [doubt], faultOf(doubt)));
+  }
+  const message = `${doubts.length} of ${issue.text.criteria.length} acceptance criteria cannot be checked by anybody: ${asCode(first.words)} is the first.`;
+  return [tell(issue.body, first, doubts, message)];
+}
+
+function faultOf({ kind, words }: Doubt): string {
+  switch (kind) {
+    case "question":
+      return "A question is no acceptance criterion: nobody can tell which answer is right.";
+    case "vague":
+      return `Nobody can check ${asCode(words)}.`;
+    case "work":
+      return "This is work to be done, not what can be seen when it is done.";
+  }
+}
+
+function tell(body: string, first: Doubt, doubts: readonly Doubt[], message: string): Problem {
+  const { place } = first.criterion;
+  const at = placeAt(body, first.at, doubts.at(-1)?.at ?? first.at);
+  // Between the insertions the words stay as they are.
+  const text = doubts
+    .map((doubt, index) => doubt.text + body.slice(doubt.at, doubts[index + 1]?.at ?? doubt.at))
+    .join("");
+  const quote = body.slice(place.start, place.end);
+  return {
+    message,
+    quote,
+    place,
+    edit: { kind: "replace", sentence: adviceOn(first), place: at, text },
+    atMost: "advised",
+  };
+}
+
+function adviceOn({ kind, text }: Doubt): string {
+  const example = text.replaceAll(/^[\s:,(]+|[).]+$/g, "");
+  switch (kind) {
+    case "question":
+      return `Answer it here, with something that can be seen to be true or false, such as “${example}”.`;
+    case "vague":
+      return `Add what can be seen or measured when it is so, such as “${example}”.`;
+    case "work":
+      return `Add what can be seen when it is done, such as “${example}”.`;
+  }
+}
 
 function lineBefore(body: string, offset: number): string {
   return body.slice(body.lastIndexOf("\n", offset - 1) + 1, offset);

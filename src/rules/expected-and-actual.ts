@@ -5,29 +5,46 @@ import type { Issue } from "../model/issue.ts";
 import { fillSection } from "./edits/fill-section.ts";
 import { isTold, writtenUnder } from "./edits/written-under.ts";
 import { defineRule } from "./rule.ts";
+import { countWords } from "./words/count-words.ts";
+import { isPrinted, tellsFailure } from "./words/failure-words.ts";
+import { plainProse } from "./words/plain-prose.ts";
 
 const SIDES = [
   {
-    topic: "expected",
-    heading: "Expected behaviour",
     message: "Missing what should have happened.",
-    text: "What should have happened instead.",
-    what: "what should have happened.",
+    isToldElsewhere: wantsSomething,
+    filling: {
+      topic: "expected",
+      heading: "Expected behaviour",
+      text: "What should have happened instead.",
+      what: "what should have happened.",
+    },
   },
   {
-    topic: "actual",
-    heading: "Actual behaviour",
     message: "Missing what happened.",
-    text: "What happened, with the words on the screen.",
-    what: "what happened, with the words on the screen.",
+    isToldElsewhere: showsSymptom,
+    filling: {
+      topic: "actual",
+      heading: "Actual behaviour",
+      text: "What happened, with the words on the screen.",
+      what: "what happened, with the words on the screen.",
+    },
   },
 ] as const;
+
+/** How people say what they wanted. */
+const WISH =
+  /\b(?:expect(?:s|ed|ing|ation)?|should(?:n['’]t)?|supposed to|ought to|instead|ideally|rather than|desired|used to|worked|works (?:fine|well|as)|must|need(?:s|ed)? to|(?:i|we)(?:['’]d| would) like|would be (?:nice|great|better|good)|esperad[oa]s?|espera(?:va|do|-se)?|deveria[m]?|deve[m]?|em vez d[eo]|ao inv(?:é|e)s|desejad[oa]|funcionava|necess(?:á|a)rio|preciso)\b/i;
+
+/** Fewest words in which a bug is told under a heading of its own, or none. */
+const ACCOUNT = 6;
 
 export const expectedAndActual = defineRule({
   id: "expected-and-actual",
   sentence: "It is said what was expected and what happened.",
   level: "off",
   stage: "intake",
+  needsFullReading: true,
   options: z.strictObject({}),
   example: {
     ready: {
@@ -43,14 +60,15 @@ export const expectedAndActual = defineRule({
     if (toldTogether(issue)) {
       return [];
     }
-    return SIDES.filter(({ topic }) => writtenUnder(issue, topic, 1) === null).map(
-      ({ message, ...filling }): Problem => ({
-        message,
-        quote: null,
-        place: issue.text.sections.find((section) => section.topic === filling.topic)?.place ?? null,
-        edit: fillSection(issue, filling),
-      }),
-    );
+    return SIDES.filter(
+      ({ filling: { topic }, isToldElsewhere }) =>
+        writtenUnder(issue, topic, 1) === null && !isToldElsewhere(issue),
+    ).map(({ message, filling }): Problem => ({
+      message,
+      quote: null,
+      place: issue.text.sections.find((section) => section.topic === filling.topic)?.place ?? null,
+      edit: fillSection(issue, filling),
+    }));
   },
 });
 
@@ -62,5 +80,35 @@ function toldTogether(issue: Issue): boolean {
       /expected/i.test(heading) &&
       /actual|observed/i.test(heading) &&
       isTold(text),
+  );
+}
+
+/** In a wish, by criteria, or because a crash or an error has only one opposite. */
+function wantsSomething(issue: Issue): boolean {
+  if (issue.text.criteria.length > 0) {
+    return true;
+  }
+  const prose = `${issue.title}\n${plainProse(issue)}`;
+  return (
+    WISH.test(prose) ||
+    tellsFailure(prose) ||
+    issue.text.evidence.some((exhibit) => isPrinted(issue, exhibit))
+  );
+}
+
+/** In the title, a description, a picture or a log, or among the steps. */
+function showsSymptom(issue: Issue): boolean {
+  const { sections, evidence, prose } = issue.text;
+  return (
+    writtenUnder(issue, "problem", ACCOUNT) !== null ||
+    writtenUnder(issue, "evidence", 1) !== null ||
+    sections.some(
+      ({ topic, textPlace }) =>
+        topic === null && countWords(prose.slice(textPlace.start, textPlace.end)) >= ACCOUNT,
+    ) ||
+    evidence.some(
+      (exhibit) => exhibit.kind === "image" || exhibit.kind === "attachment" || isPrinted(issue, exhibit),
+    ) ||
+    tellsFailure(plainProse(issue))
   );
 }

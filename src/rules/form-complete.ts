@@ -1,4 +1,4 @@
-/** The required fields of the issue's form are answered. */
+/** The required and recommended fields of the issue's form are answered. */
 import { z } from "zod";
 import type { Edit, Problem } from "../model/finding.ts";
 import type { Answer } from "../model/issue.ts";
@@ -7,7 +7,7 @@ import { asCode } from "./words/as-code.ts";
 
 export const formComplete = defineRule({
   id: "form-complete",
-  sentence: "The required fields of its form are answered.",
+  sentence: "The required and recommended fields of its form are answered.",
   level: "required",
   stage: "intake",
   options: z.strictObject({
@@ -15,6 +15,10 @@ export const formComplete = defineRule({
       .array(z.string())
       .default([])
       .describe("Ids or labels of fields to ask for besides the required ones."),
+    recommended: z
+      .array(z.string())
+      .default([])
+      .describe("Ids or labels of fields whose answer is only advised."),
   }),
   example: {
     ready: {
@@ -28,18 +32,21 @@ export const formComplete = defineRule({
       asks: ["What happened?", "Browser"],
     },
   },
-  check(issue, { fields }) {
+  check(issue, { fields, recommended }) {
     return issue.text.answers
-      .filter(
-        ({ required, id, label }) =>
-          required || fields.includes(label.trim()) || (id !== null && fields.includes(id)),
-      )
+      .filter(({ state }) => state === "missing" || state === "empty")
       .flatMap((answer): Problem[] => {
-        const unanswered = answer.state === "missing" || answer.state === "empty";
-        return unanswered ? [ask(answer)] : [];
+        if (answer.required || isNamed(answer, fields)) {
+          return [ask(answer)];
+        }
+        return isNamed(answer, recommended) ? [{ ...ask(answer), atMost: "advised" }] : [];
       });
   },
 });
+
+function isNamed({ id, label }: Answer, names: readonly string[]): boolean {
+  return names.some((name) => name === id || name.trim() === label.trim());
+}
 
 function ask(answer: Answer): Problem {
   const label = answer.label.trim();

@@ -6,6 +6,14 @@ import { writtenUnder } from "./edits/written-under.ts";
 import { defineRule } from "./rule.ts";
 import { atLeast } from "./words/at-least.ts";
 import { countWords } from "./words/count-words.ts";
+import { plainProse } from "./words/plain-prose.ts";
+
+/** What happens today, and how to see it, is the problem too. */
+const TELLING = ["problem", "actual", "steps-to-reproduce"] as const;
+
+/** A clause of purpose, cause or hardship, or one of how it is today. */
+const REASON =
+  /\b(?:so that|because|in order to|currently|at the moment|right now|nowadays|to avoid|cannot|can['’]t|unable to|hard to|difficult to|impossible to|forc(?:es|ed|ing)|prevent(?:s|ed|ing)?|makes? it|no longer|para que|porque|pois|atualmente|hoje em dia|a fim de|para evitar|dificulta|impede|impossibilita|visto que|uma vez que)\b/i;
 
 export const problem = defineRule({
   id: "problem",
@@ -24,9 +32,12 @@ export const problem = defineRule({
   },
   check(issue, { words }) {
     if (
-      writtenUnder(issue, "problem", words) !== null ||
+      TELLING.some((topic) => writtenUnder(issue, topic, words) !== null) ||
       issue.text.stories.some(({ benefit }) => benefit !== null) ||
-      isPlainAccount(issue, words)
+      isPlainAccount(issue, words) ||
+      givesReason(issue, words) ||
+      // A part of something larger need not say again why the whole is wanted.
+      issue.ancestors.some(({ body }) => countWords(body) >= words * 3)
     ) {
       return [];
     }
@@ -51,6 +62,14 @@ export const problem = defineRule({
 });
 
 /** Free text needs no heading we know to tell a problem: enough prose before the first one, or under its own, does. */
-function isPlainAccount(issue: Issue, words: number): boolean {
-  return issue.text.sections.some(({ topic, text }) => topic === null && countWords(text) >= words * 3);
+function isPlainAccount({ text: { sections, prose } }: Issue, words: number): boolean {
+  return sections.some(
+    ({ topic, textPlace }) =>
+      topic === null && countWords(prose.slice(textPlace.start, textPlace.end)) >= words * 3,
+  );
+}
+
+function givesReason(issue: Issue, words: number): boolean {
+  const prose = plainProse(issue);
+  return REASON.test(prose) && countWords(prose) >= words * 2;
 }

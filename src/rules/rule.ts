@@ -2,7 +2,7 @@
 import type { z } from "zod";
 import type { Level, Problem, Stage } from "../model/finding.ts";
 import type { Goal, GoalLink } from "../model/goal.ts";
-import type { Issue } from "../model/issue.ts";
+import type { Issue, Topic } from "../model/issue.ts";
 
 /** Another open issue that seems to say the same. */
 export interface Twin {
@@ -36,6 +36,11 @@ export interface Example {
   readonly blockedBy?: readonly number[];
   /** Labels of the required fields of the form it was made with. */
   readonly asks?: readonly string[];
+  /** When its text was last edited, ISO 8601; not long ago where left out. */
+  readonly editedAt?: string;
+  readonly twins?: readonly Twin[];
+  /** What a policy asks, where the defaults ask for nothing. */
+  readonly options?: Readonly<Record<string, unknown>>;
 }
 
 export interface Rule {
@@ -49,6 +54,8 @@ export interface Rule {
   readonly needsFullReading?: boolean;
   /** True where the answer depends on the other issues: an issue's own event cannot tell it, so it may only advise, and no verdict counts it. */
   readonly needsBacklog?: boolean;
+  /** What a form would have to ask for, so that issues come with it; empty where no form can. */
+  readonly topics?: readonly Topic[];
   readonly options: z.ZodObject;
   readonly example: { readonly ready: Example; readonly unready: Example };
   /** `options` as the policy gives them; throws only on options the policy's schema would refuse. */

@@ -1,7 +1,8 @@
 /** Is small enough to be finished within an iteration. */
 import { z } from "zod";
-import type { Problem } from "../model/finding.ts";
-import type { IssueText } from "../model/issue.ts";
+import type { Edit, Problem } from "../model/finding.ts";
+import type { Issue, Task } from "../model/issue.ts";
+import { splitAlong, type Piece } from "./edits/split-along.ts";
 import { defineRule } from "./rule.ts";
 
 export const smallEnough = defineRule({
@@ -13,52 +14,95 @@ export const smallEnough = defineRule({
     estimate: z.number().positive().default(8).describe("Largest estimate, in points."),
     criteria: z.number().int().min(1).default(8).describe("Most acceptance criteria."),
     tasks: z.number().int().min(1).default(12).describe("Most open tasks."),
+    stories: z.number().int().min(1).default(3).describe("Most user stories."),
   }),
   example: {
     ready: { title: "Remember the delivery address", body: "Estimate: 5" },
-    unready: { title: "Remember the delivery address", body: "Estimate: 13" },
+    unready: {
+      title: "Remember the delivery address",
+      body: "Estimate: 13\n\n## Acceptance criteria\n\n- A customer finds the last address filled in\n- A guest finds an empty form",
+    },
   },
   check(issue, limits, { estimate }) {
-    const { criteria, tasks } = issue.text;
-    const open = tasks.filter(({ checked }) => !checked);
+    // What has sub-issues is split already.
+    if (issue.subIssues.total > 0) {
+      return [];
+    }
+    const pieces = piecesOf(issue);
     const problems: Problem[] = [];
     if (estimate?.points === true && estimate.value > limits.estimate) {
-      problems.push(
-        tooBig(
-          `The estimate of ${estimate.value} is above ${limits.estimate}.`,
-          writtenAs(issue.text.estimate, estimate.value),
-          "Split it along its acceptance criteria, so that each part can be finished within an iteration.",
-        ),
-      );
+      const written = issue.text.estimate;
+      const place = written?.points === estimate.value ? written.place : null;
+      const message = `The estimate of ${estimate.value} is above ${limits.estimate}.`;
+      problems.push(tooBig(issue, message, place, splitInto(issue, pieces, KINDS)));
     }
-    if (criteria.length > limits.criteria) {
-      const rest = criteria[limits.criteria];
-      problems.push(
-        tooBig(
-          `${criteria.length} acceptance criteria are more than ${limits.criteria}.`,
-          rest?.place ?? null,
-          `Move the criteria from number ${limits.criteria + 1} on into an issue of their own.`,
-        ),
-      );
-    }
-    if (open.length > limits.tasks) {
-      problems.push(
-        tooBig(
-          `${open.length} open tasks are more than ${limits.tasks}.`,
-          open[limits.tasks]?.place ?? null,
-          "Turn tasks into sub-issues, so that each can be finished on its own.",
-        ),
-      );
+    for (const kind of KINDS) {
+      const first = pieces[kind][limits[kind]];
+      if (first !== undefined) {
+        const done = kind === "criteria" && issue.text.criteria.some(({ checked }) => checked === true);
+        const counted = `${pieces[kind].length} ${done ? "open " : ""}${WORDS[kind]}`;
+        const message = `${counted} are more than ${limits[kind]}.`;
+        problems.push(tooBig(issue, message, first.place, splitInto(issue, pieces, [kind])));
+      }
     }
     return problems;
   },
 });
 
-function tooBig(message: string, place: Problem["place"], sentence: string): Problem {
-  return { message, quote: null, place, edit: { kind: "act", sentence } };
+const KINDS = ["stories", "criteria", "tasks"] as const;
+type Kind = (typeof KINDS)[number];
+type Pieces = Readonly<Record<Kind, readonly Piece[]>>;
+
+const WORDS: Readonly<Record<Kind, string>> = {
+  stories: "user stories",
+  criteria: "acceptance criteria",
+  tasks: "open tasks",
+};
+
+/** What is left to do. */
+function piecesOf({ body, text }: Issue): Pieces {
+  return {
+    // A story that the title tells stands nowhere in the text.
+    stories: text.stories
+      .filter(({ place }) => place.end > place.start)
+      .map(({ action, place }) => ({ text: action.charAt(0).toUpperCase() + action.slice(1), place })),
+    criteria: outermost(
+      body,
+      text.criteria.filter(({ checked }) => checked !== true),
+    ),
+    tasks: outermost(
+      body,
+      text.tasks.filter((task) => !task.checked && !isIssue(task)),
+    ),
+  };
 }
 
-/** Where the estimate stands; `null` where it comes from outside the text. */
-function writtenAs(written: IssueText["estimate"], value: number): Problem["place"] {
-  return written?.points === value ? written.place : null;
+/** An item within an item is a part of that one. */
+function outermost(body: string, pieces: readonly Piece[]): readonly Piece[] {
+  let outer: Piece | undefined;
+  return pieces.filter((piece) => {
+    const isWithin =
+      outer !== undefined &&
+      piece.place.column > outer.place.column + 1 &&
+      !/[\r\n][^\s]/.test(body.slice(outer.place.end, piece.place.start));
+    outer = isWithin ? outer : piece;
+    return !isWithin;
+  });
+}
+
+/** A task that is an issue is split off already. */
+function isIssue({ text }: Task): boolean {
+  return /^\s*(?:[\w.-]{1,39}\/[\w.-]{1,100})?#\d|^\s*https?:\/\/\S{1,200}\/(?:issues|pull)\/\d/.test(text);
+}
+
+/** Along the first of the kinds that there are two of. */
+function splitInto(issue: Issue, pieces: Pieces, kinds: readonly Kind[]): Edit {
+  const [first] = kinds.flatMap((kind) => splitAlong(issue, pieces[kind], kind) ?? []);
+  const sentence = "Split it into issues that can each be finished within an iteration.";
+  return first ?? { kind: "act", sentence };
+}
+
+function tooBig({ body }: Issue, message: string, place: Problem["place"], edit: Edit): Problem {
+  const quote = place === null ? null : (body.slice(place.start, place.end).split(/[\r\n]/, 1)[0] ?? null);
+  return { message, quote, place, edit };
 }

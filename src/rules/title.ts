@@ -1,18 +1,16 @@
 /** Says what the issue is about, in its title. */
 import { z } from "zod";
+import type { Problem } from "../model/finding.ts";
 import type { Issue } from "../model/issue.ts";
 import { defineRule } from "./rule.ts";
+import { asCode } from "./words/as-code.ts";
 import { countWords } from "./words/count-words.ts";
+import { readTitle, type ReadTitle } from "./words/read-title.ts";
 
-const PREFIX =
-  /^\s*(?:\[[^\]]{0,40}\]|(?:bug|bug report|feature|feature request|request|story|user story|task|issue|question|fix|feat|chore)\s*:)\s*[:-]?\s*/i;
-const GENERIC = new Set(
-  "bug,bug report,feature,feature request,new feature,request,issue,problem,help,help me,help needed,question,task,story,user story,improvement,enhancement,error,not working,it does not work,does not work,doesn't work,untitled,test,title,todo,fix,fix this".split(
-    ",",
-  ),
-);
 /** Long enough for the strictest policy. */
 const FALLBACK = "Search finds nothing for names with an accent since the last release";
+/** Up to here a policy asks for no more than anybody would: a single word may be a name that says enough. */
+const USUAL_WORDS = 2;
 
 export const title = defineRule({
   id: "title",
@@ -33,45 +31,57 @@ export const title = defineRule({
     unready: { title: "[Bug]: ", body: "" },
   },
   check(issue, { words }) {
-    if (isTelling(issue.title, words)) {
+    const read = readTitle(issue.title, issue.text.form?.title ?? null);
+    const fault = faultOf(read, words);
+    if (fault === null) {
       return [];
     }
-    const told = withoutPrefix(issue.title);
-    const generic = isGeneric(told);
-    const proposed = proposeTitle(issue);
-    const proposal = proposed === null || !isTelling(proposed, words) ? null : proposed;
-    return [
-      {
-        message:
-          generic || told === ""
-            ? "The title does not say what this is about."
-            : "The title is too short to tell.",
-        quote: issue.title.trim() === "" ? null : issue.title,
-        place: null,
-        edit: {
-          kind: "title",
-          sentence:
-            proposal === null
-              ? `Say in the title what happens or shall change, such as “${FALLBACK}”.`
-              : `Say in the title what happens or shall change, in your own words: \`${proposal}\`.`,
-          title: proposal ?? FALLBACK,
-        },
-      },
-    ];
+    const { message, ...sure } = fault;
+    const quote = issue.title.trim() === "" ? null : issue.title;
+    return [{ message, quote, place: null, edit: retitle(issue, read, words), ...sure }];
   },
 });
 
+type Fault = Pick<Problem, "message" | "atMost">;
+
+function faultOf({ told, kind, left }: ReadTitle, words: number): Fault | null {
+  if (kind === "untouched") {
+    return { message: "The title is the one its form starts with." };
+  }
+  if (kind === "template") {
+    return { message: `The title still holds ${asCode(left ?? "")} of its template.` };
+  }
+  if (kind === "generic") {
+    return { message: "The title does not say what this is about." };
+  }
+  if (countWords(told) < words) {
+    const unsure = words <= USUAL_WORDS ? ({ atMost: "advised" } as const) : {};
+    return { message: "The title is too short to tell.", ...unsure };
+  }
+  if (kind === "topic") {
+    return { message: "The title names where, but not what happens there.", atMost: "advised" };
+  }
+  return left === null
+    ? null
+    : { message: `The title still holds ${asCode(left)} of its template.`, atMost: "advised" };
+}
+
+function retitle(issue: Issue, { kind, cleared }: ReadTitle, words: number): Problem["edit"] {
+  if (kind === "told" && isTelling(cleared, words)) {
+    const sentence = `Take what is left of the template out of the title: ${asCode(cleared)}.`;
+    return { kind: "title", sentence, title: cleared };
+  }
+  const proposed = proposeTitle(issue);
+  if (proposed === null || !isTelling(proposed, words)) {
+    const sentence = `Say in the title what happens or shall change, such as “${FALLBACK}”.`;
+    return { kind: "title", sentence, title: FALLBACK };
+  }
+  const sentence = `Say in the title what happens or shall change, in your own words: \`${proposed}\`.`;
+  return { kind: "title", sentence, title: proposed };
+}
+
 function isTelling(written: string, words: number): boolean {
-  const told = withoutPrefix(written);
-  return !isGeneric(told) && countWords(told) >= words;
-}
-
-function withoutPrefix(written: string): string {
-  return written.replace(PREFIX, "").trim();
-}
-
-function isGeneric(told: string): boolean {
-  return GENERIC.has(told.toLowerCase().replace(/[.!?]{1,20}$/, ""));
+  return faultOf(readTitle(written, null), words) === null;
 }
 
 /** The first words the person wrote about it, cut at a word. */

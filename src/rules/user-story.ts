@@ -1,16 +1,32 @@
-/** Is told as a user story with role, action and benefit. */
+/** Is told as a user story with role, action and benefit: well-formed, atomic and minimal (QUS, Lucassen et al. 2016). */
 import { z } from "zod";
+import type { Problem } from "../model/finding.ts";
+import type { Issue, Story } from "../model/issue.ts";
 import { fillSection } from "./edits/fill-section.ts";
 import { defineRule } from "./rule.ts";
+import { asCode } from "./words/as-code.ts";
+import { beyondStory } from "./words/beyond-story.ts";
+import { joinedActions } from "./words/join-actions.ts";
+import { placeAt } from "./words/place-at.ts";
+import { isPortuguese, storySentence } from "./words/story-sentence.ts";
 
 export const userStory = defineRule({
   id: "user-story",
-  sentence: "It is told as a user story: role, action and benefit.",
+  sentence: "It is told as a user story: role, one action and benefit, and nothing else in the sentence.",
   level: "off",
   stage: "intake",
   needsFullReading: true,
   options: z.strictObject({
+    told: z
+      .boolean()
+      .default(true)
+      .describe("Whether there has to be a story; without it, only one that is there is looked at."),
     benefit: z.boolean().default(true).describe("Whether “so that …” has to be there."),
+    atomic: z.boolean().default(true).describe("Whether to advise one action a story."),
+    minimal: z
+      .boolean()
+      .default(true)
+      .describe("Whether to advise that notes and brackets stand outside the story."),
   }),
   example: {
     ready: {
@@ -22,39 +38,112 @@ export const userStory = defineRule({
       body: "As a returning customer, I want my address filled in.",
     },
   },
-  check(issue, { benefit }) {
+  check(issue, { told, benefit, atomic, minimal }) {
+    // Of several, the first is the issue's own: the others are told by `single-purpose`.
     const [story] = issue.text.stories;
     if (story === undefined) {
-      const text = "As a customer, I want to see my last order, so that I can order it again.";
-      return [
-        {
-          message: "Missing the user story: who wants what, and to what end.",
-          quote: null,
-          place: null,
-          edit: fillSection(issue, {
-            topic: "user-story",
-            heading: "User story",
-            text,
-            what: `one sentence of the form “${text.slice(0, -1)}”.`,
-          }),
-        },
-      ];
+      return told ? [askForStory(issue)] : [];
     }
-    if (story.benefit !== null || !benefit) {
-      return [];
-    }
-    const sentence = "End the story with “, so that …” and the benefit.";
-    const message = "The user story does not say what it is good for.";
-    const written = issue.body.slice(story.place.start, story.place.end);
-    if (written === "") {
-      const edit = { kind: "title", sentence, title: withBenefit(issue.title) } as const;
-      return [{ message, quote: issue.title, place: null, edit }];
-    }
-    const edit = { kind: "replace", sentence, place: story.place, text: `${withBenefit(written)}.` } as const;
-    return [{ message, quote: written, place: story.place, edit }];
+    const { start, end } = story.place;
+    const written = end > start ? issue.body.slice(start, end) : issue.title;
+    return [
+      ...(benefit && story.benefit === null ? [askForBenefit(issue, story, written)] : []),
+      ...(atomic ? askForOneAction(story, written) : []),
+      ...(minimal ? askForLess(issue, story) : []),
+    ];
   },
 });
 
+function askForStory(issue: Issue): Problem {
+  const text = "As a customer, I want to see my last order, so that I can order it again.";
+  return {
+    message: "Missing the user story: who wants what, and to what end.",
+    quote: null,
+    place: null,
+    edit: fillSection(issue, {
+      topic: "user-story",
+      heading: "User story",
+      text,
+      what: `one sentence of the form “${text.slice(0, -1)}”.`,
+    }),
+  };
+}
+
+function askForBenefit(issue: Issue, { place }: Story, written: string): Problem {
+  const message = "The user story does not say what it is good for.";
+  const sentence = `End the story with “, ${isPortuguese(written) ? "para que" : "so that"} …” and the benefit.`;
+  if (place.end === place.start) {
+    const edit = { kind: "title", sentence, title: withBenefit(issue.title) } as const;
+    return { message, quote: issue.title, place: null, edit };
+  }
+  if (/(?<!\\)\|/.test(written)) {
+    return { message, quote: written, place, edit: rowOfBenefit(place, written) };
+  }
+  const edit = { kind: "replace", sentence, place, text: `${withBenefit(written)}.` } as const;
+  return { message, quote: written, place, edit };
+}
+
 function withBenefit(story: string): string {
-  return `${story.replace(/[.!\s]{1,20}$/, "")}, so that I reach my aim`;
+  const benefit = isPortuguese(story) ? "para que eu alcance o meu objetivo" : "so that I reach my aim";
+  return `${story.replace(/[.!\s]{1,20}$/, "")}, ${benefit}`;
+}
+
+/** A story across a table's head needs a column, which is no edit of one place. */
+function rowOfBenefit(place: Story["place"], written: string): Problem["edit"] {
+  const lines = written.split(/\r?\n/);
+  if (lines.length < 2) {
+    return { kind: "act", sentence: "Add a column `So that` to the table, with the benefit." };
+  }
+  const name = /^[\s|*_]{0,8}como/i.test(written) ? "Para que" : "So that";
+  return {
+    kind: "replace",
+    sentence: `Add a row ${asCode(name)} to the table, with the benefit.`,
+    place,
+    text: [...lines, `| ${name} | I reach my aim |`].join("\n"),
+  };
+}
+
+function askForOneAction(story: Story, written: string): readonly Problem[] {
+  const opening = written.slice(0, Math.max(0, written.indexOf(story.action.slice(0, 12))));
+  const isVerbLed = /(?:\bto|\bcan|\bcould|\bshould|\bmust|\bmay)[\s*_:]{1,6}$/i.test(opening);
+  const parts = joinedActions(story.action, isVerbLed).map((action) => storySentence(story, written, action));
+  if (parts.length === 0) {
+    return [];
+  }
+  const isWhole = written.includes(story.action);
+  return [
+    {
+      message: `The user story asks for ${parts.length === 2 ? "two" : parts.length} things.`,
+      quote: isWhole ? story.action : written,
+      place: story.place.end === story.place.start ? null : story.place,
+      edit: {
+        kind: "split",
+        sentence: `Tell one story for each: ${parts.map(asCode).join(", ")}.`,
+        parts,
+      },
+      atMost: "advised",
+    },
+  ];
+}
+
+function askForLess(issue: Issue, story: Story): readonly Problem[] {
+  const beyond = beyondStory(issue, issue.text.stories, story);
+  if (beyond === null) {
+    return [];
+  }
+  const place = placeAt(issue.body, beyond.start, beyond.end);
+  return [
+    {
+      message: "There is more in the user story's paragraph than the story.",
+      quote: beyond.quote,
+      place,
+      edit: {
+        kind: "replace",
+        sentence: "Move it into a paragraph of its own below the story.",
+        place,
+        text: `${beyond.story}\n\n${beyond.rest}`,
+      },
+      atMost: "advised",
+    },
+  ];
 }

@@ -45,6 +45,9 @@ function salvage<Schema extends z.ZodType>(
   return result.success ? result.data : null;
 }
 
+/** Told in a sentence where one of them seems meant. */
+const MOST_CHOICES = 8;
+
 type Path = readonly (string | number)[];
 type Shape = z.core.JSONSchema._JSONSchema;
 
@@ -62,6 +65,17 @@ function explain(yaml: YamlFile, shape: Shape, issue: core.$ZodIssue, above: Pat
       return [{ file: yaml.file, ...yaml.locate(path), message: where + unexpected(issue) }];
     case "invalid_union":
       return likeliest(issue.errors).flatMap((inner) => explain(yaml, shape, inner, path));
+    case "invalid_type":
+      if (issue.input === undefined) {
+        return [
+          {
+            file: yaml.file,
+            ...yaml.locate(path),
+            message: `${where}Missing value, expected ${issue.expected}.`,
+          },
+        ];
+      }
+      return [{ file: yaml.file, ...yaml.locate(path), message: where + sentence(issue.message) }];
     default:
       return [{ file: yaml.file, ...yaml.locate(path), message: where + sentence(issue.message) }];
   }
@@ -71,7 +85,10 @@ function unexpected(issue: core.$ZodIssueInvalidValue): string {
   const choices = issue.values.map(String);
   const value = issue.input === undefined ? "Missing value" : `Unexpected value \`${text(issue.input)}\``;
   const hint = typeof issue.input === "string" ? suggest(issue.input, choices) : "";
-  return `${value}, expected ${choices.map((choice) => `\`${choice}\``).join(", ")}.${hint}`;
+  // A long list hides the one word that was meant.
+  return hint !== "" && choices.length > MOST_CHOICES
+    ? `${value}.${hint}`
+    : `${value}, expected ${choices.map((choice) => `\`${choice}\``).join(", ")}.${hint}`;
 }
 
 /** The branch of a union the writer most likely meant: the one whose complaint lies deepest. */

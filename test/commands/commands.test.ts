@@ -382,7 +382,7 @@ describe("wrong files give one sentence and exit code 1", () => {
     expect(lines.slice(0, 3)).toEqual([
       "policy.yml:1:1 Unknown key `gaols`. Did you mean `goals`?",
       "policy.yml:2:33 `readiness.rules.estimate`: Unexpected value `must`, expected `required`, `advised`, `off`.",
-      "goals.yml:2:5 `goals.0.title`: Invalid input: expected string, received undefined.",
+      "goals.yml:2:5 `goals.0.title`: Missing value, expected string.",
     ]);
     expect(lines[3]).toMatch(/^bug\.yml:4:\d+ .*Did you mean `textarea`\?/);
     expect(lines).toHaveLength(4);

@@ -57,6 +57,7 @@ describe.skipIf(!present)("real bodies", () => {
   function check({ title, body, labels, forms }: Real) {
     const world = {
       scope: "issue",
+      openIssues: 1,
       forms,
       goals: GOALS,
       issues: [record(1, { title, body, labels: labels ?? [] })],

@@ -96,11 +96,7 @@ it.each([
     goals("id: my goal"),
     ["2:21 `goals.0.id`: Expected an id of letters, digits, `-`, `_` or `.`, such as `G-1`."],
   ],
-  [
-    "no title",
-    "goals:\n  - id: G-1",
-    ["2:5 `goals.0.title`: Invalid input: expected string, received undefined."],
-  ],
+  ["no title", "goals:\n  - id: G-1", ["2:5 `goals.0.title`: Missing value, expected string."]],
   [
     "an unknown key",
     goals("id: a, onwer: ana"),

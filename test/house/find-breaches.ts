@@ -8,7 +8,7 @@ export const FLOORS: readonly (readonly string[])[] = [
   ["goals", "rules", "scores"],
   ["policy"],
   ["refine"],
-  ["pages"],
+  ["baseline", "pages"],
   ["plan"],
   ["github"],
   ["run"],

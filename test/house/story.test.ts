@@ -129,6 +129,7 @@ describe("the backlog of the story", () => {
   const { assessments, alignment, exempt } = refine(
     {
       scope: "backlog",
+      openIssues: open.length,
       forms: forms.flatMap(({ form }) => form ?? []),
       goals: goals.goals,
       issues: open.map(recordOf),

@@ -7,6 +7,10 @@ function storyOf(body: string, title = "A title"): readonly (string | null)[] | 
   return story === undefined ? null : [story.role, story.action, story.benefit];
 }
 
+function actionsOf(body: string, title = "A title"): readonly string[] {
+  return readText(title, body, []).stories.map(({ action }) => action);
+}
+
 describe("a user story", () => {
   it.each([
     [
@@ -70,6 +74,50 @@ describe("a user story", () => {
       "US1 - Eu, como Ana, desejo ler, para aprender.",
       ["Ana", "ler", "aprender"],
     ],
+    ["with be able to", "As a buyer, I want to be able to pay, so as to go.", ["buyer", "pay", "go"]],
+    ["with the ability to", "As a buyer, I want to have the ability to pay.", ["buyer", "pay", null]],
+    ["with an adverb", "As a buyer, I only want to pay once.", ["buyer", "pay once", null]],
+    ["without an article", "As admin, I want to see logs.", ["admin", "see logs", null]],
+    ["without an I", "As a buyer, would like to pay.", ["buyer", "pay", null]],
+    [
+      "with what is not wanted",
+      "As a buyer, I do not want ads, so that I can read.",
+      ["buyer", "do not want ads", "I can read"],
+    ],
+    ["with because", "As a buyer, I want to pay because I must go.", ["buyer", "pay", "I must go"]],
+    [
+      "with a lone so",
+      "As a buyer, I want a bill, so my boss believes me.",
+      ["buyer", "a bill", "my boss believes me"],
+    ],
+    ["benefit first", "In order to go, as a buyer, I want to pay. More.", ["buyer", "pay", "go"]],
+    [
+      "benefit first, on lines",
+      "Feature: cards\n\nIn order to go\nAs a buyer\nI want to pay",
+      ["buyer", "pay", "go"],
+    ],
+    ["with its benefit in the middle", "As a buyer, in order to go, I want to pay.", ["buyer", "pay", "go"]],
+    ["in Portuguese, benefit first", "Para sair, como cliente, quero pagar.", ["cliente", "pagar", "sair"]],
+    ["after a mark of a set", "#G07# As a buyer, I want to pay.", ["buyer", "pay", null]],
+    ["after a number in brackets", "[US-3] As a buyer, I want to pay.", ["buyer", "pay", null]],
+    ["up to the next item", "- As a buyer, I want to pay\n- Look at the mockup", ["buyer", "pay", null]],
+    [
+      "over the items of its action",
+      "As a buyer, I want to\n- see\n- pay\n\nMore.",
+      ["buyer", "see pay", null],
+    ],
+    ["up to a line of its own kind", "As a buyer, I want to pay\nPriority: high", ["buyer", "pay", null]],
+    [
+      "with words that begin a story only at first sight",
+      "As a buyer, I want to see orders\nas a table I can sort.",
+      ["buyer", "see orders as a table I can sort", null],
+    ],
+    [
+      "with etc.",
+      "As a buyer, I want bills, labels, etc. in one file.",
+      ["buyer", "bills, labels, etc. in one file", null],
+    ],
+    ["in Portuguese, with poder", "Como cliente, quero poder pagar.", ["cliente", "pagar", null]],
   ])("is read %s", (_, body, story) => {
     expect(storyOf(body)).toEqual(story);
   });
@@ -81,6 +129,8 @@ describe("a user story", () => {
     ["the end of a sentence", "I want to go home as a buyer"],
     ["an empty frame", "As a …, I want …, so that …"],
     ["a table's head", "| As a | I want | So that |\n| --- | --- | --- |"],
+    ["what somebody cannot do", "As a user, I can't log in."],
+    ["what was mentioned", "As mentioned, I want to pay."],
     ["how to reproduce", "Como reproduzir\n1. abra"],
   ])("is not read out of %s", (_, body) => {
     expect(storyOf(body)).toBeNull();
@@ -95,6 +145,73 @@ describe("a user story", () => {
       place: { line: 1, column: 1, start: 0, end: 0 },
     });
     expect(storyOf("As a buyer I want to pay", "As a clerk I want to print")).toEqual(["buyer", "pay", null]);
+  });
+
+  it("is read once where title and body tell the same", () => {
+    expect(
+      actionsOf("As a clerk I want to print.\n\nAs a Clerk, I want to print", "As a clerk I want to print"),
+    ).toEqual(["print"]);
+  });
+
+  it.each([
+    ["a line each", "As a buyer, I want to pay\nAs a seller, I want to sell\nso that I live"],
+    ["a line each, with CRLF", "As a buyer, I want to pay.\r\nAs a seller, I want to sell."],
+    [
+      "a line each, with the marks of a set",
+      "#G07# As a buyer, I want to pay\n#G07# As a seller, I want to sell",
+    ],
+    ["an item each", "- As a buyer, I want to pay\n- As a seller, I want to sell"],
+    ["small, an item each", "1. as a buyer, I want to pay\n2. as a seller, I want to sell"],
+    ["a box each", "- [ ] As a buyer, I want to pay\n- [x] As a seller, I want to sell"],
+    ["a paragraph each", "as a buyer, I want to pay\n\nas a seller, I want to sell"],
+    ["a sentence each", "As a buyer, I want to pay. As a seller, I want to sell."],
+    ["a heading each", "## As a buyer I want to pay\n\nFast.\n\n## As a seller I want to sell"],
+    ["a cell each", "| Story |\n| --- |\n| As a buyer, I want to pay |\n| As a seller, I want to sell |"],
+    ["a row each", "| As a | I want |\n| --- | --- |\n| buyer | to pay |\n| seller | to sell |"],
+    [
+      "a table each",
+      "| As a | buyer |\n| --- | --- |\n| I want | to pay |\n\n| As a | seller |\n| --- | --- |\n| I want | to sell |",
+    ],
+    [
+      "three lines each",
+      "**As a** buyer\n**I want** to pay\n**So that** I am done\n\n**As a** seller\n**I want** to sell\n**So that** I live",
+    ],
+    [
+      "prose and a table",
+      "As a buyer, I want to pay.\n\n| As a | I want |\n| --- | --- |\n| seller | to sell |",
+    ],
+    ["two languages", "As a buyer, I want to pay.\n\nComo vendedor, quero sell."],
+    [
+      "sections of its own topic",
+      "## User story\n\nAs a buyer, I want to pay\n\n## User story\n\nAs a seller, I want to sell",
+    ],
+  ])("is read with all others, %s", (_, body) => {
+    expect(actionsOf(body)).toEqual(["pay", "sell"]);
+  });
+
+  it("is none of the criteria that have its form, unless there is nothing else", () => {
+    const criteria = "## Acceptance criteria\n\n- As a guest, I can see no button";
+    expect(actionsOf(`As a buyer, I want to pay.\n\n${criteria}`)).toEqual(["pay"]);
+    expect(actionsOf(criteria)).toEqual(["see no button"]);
+  });
+
+  it("keeps the benefit of the story before it", () => {
+    const body = "As a buyer\nI want to pay\nIn order to go\nAs a seller\nI want to sell";
+    const { stories } = readText("", body, []);
+    expect(stories.map(({ action, benefit }) => [action, benefit])).toEqual([
+      ["pay", "go"],
+      ["sell", null],
+    ]);
+  });
+
+  it("has its own words and no others in its place", () => {
+    const body =
+      "Hello.\n\n- As a buyer, I want to pay.\n- As a seller, I want to sell, so that I live! Bye.";
+    const { stories } = readText("", body, []);
+    expect(stories.map(({ place }) => body.slice(place.start, place.end))).toEqual([
+      "As a buyer, I want to pay",
+      "As a seller, I want to sell, so that I live",
+    ]);
   });
 
   it("is looked for under its own heading first", () => {

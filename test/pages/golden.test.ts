@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { measureBaseline } from "../../src/baseline/measure-baseline.ts";
 import type { IssueRecord } from "../../src/model/issue.ts";
 import type { FieldValue } from "../../src/model/snapshot.ts";
 import { agendaPage } from "../../src/pages/agenda-page.ts";
@@ -199,7 +200,7 @@ function reportOf(read = BACKLOG, rest: Partial<RunReport> = {}): RunReport {
     problems: [],
     agenda: null,
     left: 0,
-    readOnly: false,
+    baseline: null,
     ...rest,
   };
 }
@@ -209,7 +210,15 @@ describe("the summary", () => {
     ["summary-one-issue", reportOf(snapshot([record(12, { body: UNREFINED })]))],
     ["summary-backlog", reportOf(BACKLOG, { left: 3 })],
     ["summary-dry-run", reportOf(BACKLOG, { outcomes: null })],
-    ["summary-no-policy", reportOf(BACKLOG, { policy: defaults, changes: [], outcomes: [], readOnly: true })],
+    [
+      "summary-no-policy",
+      reportOf(BACKLOG, {
+        policy: defaults,
+        changes: [],
+        outcomes: [],
+        baseline: measureBaseline(refined(BACKLOG, defaults), [], defaults),
+      }),
+    ],
     [
       "summary-to-set-right",
       reportOf(snapshot([record(12, { locked: true })], { project: null }), {

@@ -114,6 +114,7 @@ export function snapshot(issues: readonly IssueRecord[], rest: Partial<Snapshot>
     goals: GOALS,
     problems: [],
     issues,
+    openIssues: issues.length,
     project: PROJECT,
     items: [],
     comments: [],

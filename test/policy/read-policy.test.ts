@@ -38,7 +38,7 @@ describe("what holds where nothing is said", () => {
   });
 
   it("has every rule at its own level, with its own options, in the profile `default`", () => {
-    expect(policy.profiles.map(({ name }) => name)).toEqual(["bug", "epic", "story", "default"]);
+    expect(policy.profiles.map(({ name }) => name)).toEqual(["bug", "epic", "story", "feature", "default"]);
     for (const rule of rules) {
       expect(ruleOf(policy, "default", rule.id)).toEqual({
         level: rule.level,
@@ -61,7 +61,12 @@ describe("what holds where nothing is said", () => {
       goals: null,
       labels: { ready: "ready", notReady: "needs refinement" },
       comment: true,
-      exempt: { authors: ["dependabot[bot]", "renovate[bot]"], labels: [] },
+      exempt: {
+        authors: ["dependabot[bot]", "renovate[bot]"],
+        labels: ["duplicate", "invalid", "question", "wontfix"],
+      },
+      ahead: 20,
+      waivers: [],
       score: { model: "value-effort", factors: {}, bands: {} },
       agenda: {
         cadence: { weeks: 1, weekday: 2, time: null, zone: "UTC" },
@@ -115,6 +120,7 @@ readiness:
       types: ["feature"],
       labels: ["kind/story"],
       forms: ["story.yml"],
+      titles: [],
     });
   });
 });
@@ -122,6 +128,19 @@ readiness:
 function hash(text: string): string {
   return policyOf(text).hash;
 }
+
+it("waives a rule of one issue for a while, and says how far ahead work is made ready", () => {
+  const policy = policyOf(`
+readiness:
+  ahead: { iterations: 3, velocity: 4 }
+  waivers:
+    - { issue: 12, rule: estimate, by: ana, because: The vendor sets it, until: 2026-12-31 }
+`);
+  expect(policy.ahead).toBe(12);
+  expect(policy.waivers).toEqual([
+    { issue: 12, rule: "estimate", by: "ana", because: "The vendor sets it", until: "2026-12-31" },
+  ]);
+});
 
 describe("the hash", () => {
   it("is seven hex digits, the same for the same policy however it is written", () => {
@@ -150,6 +169,8 @@ describe("the hash", () => {
     "agenda: { minutes: 45 }",
     "project: { owner: acme, number: 1 }",
     "goals: goals.yml",
+    "readiness: { ahead: { velocity: 3 } }",
+    "readiness: { waivers: [{ issue: 1, rule: title, by: ana, because: It is a code name, until: 2026-12-31 }] }",
   ])("stays with %s, which changes no verdict and no score", (text) => {
     expect(hash(text)).toBe(defaultPolicy().hash);
   });
@@ -175,6 +196,22 @@ describe("a broken policy", () => {
       `${RULES}estimate: { min: 3 } } }`,
       ["1:35 `readiness.rules.estimate`: Unknown key `min`."],
     ],
+    [
+      "a waiver of an unknown rule",
+      "readiness: { waivers: [{ issue: 1, rule: estimat, by: ana, because: why not, until: 2026-12-31 }] }",
+      ["1:42 `readiness.waivers.0.rule`: Unexpected value `estimat`. Did you mean `estimate`?"],
+    ],
+    [
+      "a waiver without an end",
+      "readiness: { waivers: [{ issue: 1, rule: title, by: ana, because: why not }] }",
+      ["1:24 `readiness.waivers.0.until`: Missing value, expected string."],
+    ],
+    [
+      "a waiver until no day",
+      "readiness: { waivers: [{ issue: 1, rule: title, by: ana, because: why not, until: tomorrow }] }",
+      ["1:83 `readiness.waivers.0.until`: Expected a day such as `2026-12-31`."],
+    ],
+    ["a level that a rule over the whole backlog cannot have", `${RULES}unique: required } }`, ["?"]],
     [
       "an unknown level",
       `${RULES}estimate: requird } }`,
@@ -239,7 +276,7 @@ describe("a broken policy", () => {
     [
       "a project without a number",
       "project: { owner: acme }",
-      ["1:10 `project.number`: Invalid input: expected number, received undefined."],
+      ["1:10 `project.number`: Missing value, expected number."],
     ],
     [
       "a project by its URL",
@@ -284,7 +321,7 @@ describe("a broken policy", () => {
     [
       "a profile without a match",
       "readiness:\n  profiles:\n    - name: bug",
-      ["3:7 `readiness.profiles.0.match`: Invalid input: expected object, received undefined."],
+      ["3:7 `readiness.profiles.0.match`: Missing value, expected object."],
     ],
     [
       "a profile's unknown rule",

@@ -16,6 +16,7 @@ function textUnder(policyText: string) {
   }
   const world = {
     scope: "issue",
+    openIssues: 1,
     forms: [],
     goals: [],
     issues: [record(1, { body: BODY })],

@@ -48,6 +48,40 @@ testRule(acceptanceCriteria, {
       body: "## Acceptance criteria\n\n- One\n- Two\n- Three",
       options: { min: 3 },
     },
+    {
+      name: "what works, and what is seen",
+      body: "## Acceptance criteria\n\n- The search works well: it answers within 2 seconds\n- The form is easy (one field)",
+    },
+    {
+      name: "a question that is a check",
+      body: "## Critérios de aceitação\n\n- [ ] O endereço aparece preenchido?\n- [ ] Does the list stay empty for a guest?",
+    },
+    {
+      name: "works, in the middle",
+      body: "## Acceptance criteria\n\n- The link works correctly after the address was deleted",
+    },
+    {
+      name: "works well in code and in quotation marks",
+      body: '## Acceptance criteria\n\n- The log says `works well`\n- The page says "It works well"',
+    },
+    {
+      name: "works well, outside",
+      body: "It works well.\n\n## Acceptance criteria\n\n- The address is there",
+    },
+    {
+      name: "pieces of work, where the policy does not mind",
+      body: "## Acceptance criteria\n\n- Write the tests\n- Update the docs",
+    },
+    {
+      name: "pieces of work with what comes of them",
+      body: "## Acceptance criteria\n\n- Update the docs, so that a customer finds the address",
+      options: { outcomes: true },
+    },
+    {
+      name: "not asked to be testable",
+      body: "## Acceptance criteria\n\n- It works well",
+      options: { testable: false },
+    },
     { name: "setext heading", body: "Acceptance criteria\n===================\n\n* The address is there" },
   ],
   unready: [
@@ -107,5 +141,72 @@ testRule(acceptanceCriteria, {
       options: { min: 2 },
     },
     { name: "bold heading, filler", body: "**Acceptance criteria**\n\nTBD\n\n**Design**\n\nAs it is." },
+    {
+      name: "works well",
+      body: "## Acceptance criteria\n\n- The address is there\n- The search works well.",
+      says: ["Nobody can check `works well`."],
+      quote: "The search works well.",
+      line: 4,
+    },
+    {
+      name: "as expected",
+      body: "### Done when\n\n1. Everything behaves as expected",
+      says: ["Nobody can check `behaves as expected`."],
+    },
+    {
+      name: "user-friendly",
+      body: "## Acceptance criteria\n\n- The form is simple and user-friendly",
+      says: ["Nobody can check `user-friendly`."],
+    },
+    {
+      name: "easy for somebody",
+      body: "## Acceptance criteria\n\n- The list must be easy for new customers",
+      says: ["Nobody can check `easy`."],
+    },
+    {
+      name: "looks good, in bold",
+      body: "## Acceptance criteria\n\n- **It looks good**",
+      says: ["Nobody can check `looks good`."],
+    },
+    {
+      name: "in a table",
+      body: "## Acceptance criteria\n\n| what | how |\n|---|---|\n| search | works correctly |",
+    },
+    {
+      name: "Portuguese",
+      body: "## Critérios de aceitação\n\n- O login funciona corretamente.\n- A tela deve ser intuitiva",
+      says: ["Nobody can check `funciona corretamente`.", "Nobody can check `intuitiva`."],
+    },
+    {
+      name: "a question",
+      body: "## Acceptance criteria\n\n- The address is there\n- What happens to guests?",
+      says: ["A question is no acceptance criterion: nobody can tell which answer is right."],
+      quote: "What happens to guests?",
+      line: 4,
+    },
+    {
+      name: "a question in Portuguese",
+      body: "## Critérios de aceitação\n\n- O endereço aparece\n- Quem pode apagar o endereço?",
+    },
+    {
+      name: "many are told as one",
+      body: "## Acceptance criteria\n\n- It works well\n- It looks good\n- It is fast\n- It is easy to use\n- The address is there",
+      says: ["4 of 5 acceptance criteria cannot be checked by anybody: `works well` is the first."],
+    },
+    {
+      name: "a piece of work, where the policy minds",
+      body: "## Acceptance criteria\n\n- Write the tests\n- Atualizar a documentação",
+      options: { outcomes: true },
+      says: [
+        "This is work to be done, not what can be seen when it is done.",
+        "This is work to be done, not what can be seen when it is done.",
+      ],
+    },
+    {
+      name: "too few, and those vague",
+      body: "## Acceptance criteria\n\n- It works fine",
+      options: { min: 2 },
+      says: ["Only 1 of at least 2 acceptance criteria.", "Nobody can check `works fine`."],
+    },
   ],
 });

@@ -19,6 +19,8 @@ export interface Written {
   readonly asks?: readonly string[];
   /** Fields of the form it was made with, where they are more than required text. */
   readonly fields?: readonly FormField[];
+  /** The title that form starts an issue with. */
+  readonly formTitle?: string;
   readonly blockedBy?: readonly (number | IssueName)[];
   readonly labels?: readonly string[];
   /** An estimate from outside the text. */
@@ -106,7 +108,7 @@ export function issueOf(written: Written): Issue {
   const form: Form = {
     file: "form.yml",
     name: "Form",
-    title: null,
+    title: written.formTitle ?? null,
     labels: [],
     type: null,
     fields: fields ?? [],

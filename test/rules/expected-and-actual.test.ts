@@ -30,6 +30,32 @@ testRule(expectedAndActual, {
       body: "### Expected behaviour\n\nA list.\n\n### Actual behaviour\n\nNothing.",
       asks: ["Expected behaviour", "Actual behaviour"],
     },
+    { name: "told in prose without a heading", body: "I expected a list and got nothing." },
+    {
+      name: "a crash has one opposite",
+      body: "## What happened?\n\nThe shop crashes on every search for a name.",
+    },
+    { name: "an error in a fence", body: "Every search for a name ends so:\n\n```\nError: no column\n```" },
+    {
+      name: "Portuguese, in prose",
+      body: "Ao procurar “Zoë” a lista fica vazia, mas deveria mostrar a cliente.",
+    },
+    {
+      name: "what it should do instead",
+      body: "The list shows names with an accent last, instead of in their place.",
+    },
+    {
+      name: "criteria tell what is wanted",
+      body: "Names with an accent come last in the list of customers.\n\n## Acceptance criteria\n\n- [ ] Zoë comes after Zita",
+    },
+    {
+      name: "a picture of what happened",
+      body: "![the list](https://example.com/list.png)\n\n## Expected behaviour\n\nZoë is found.",
+    },
+    {
+      name: "a description under its heading",
+      body: "## Describe the bug\n\nNames with an accent come last in the list.\n\n## Expected behavior\n\nAfter Zita.",
+    },
     { name: "one word is enough", body: "## Expected\n\nSuccess\n\n## Actual\n\nFailure" },
   ],
   unready: [
@@ -71,9 +97,21 @@ testRule(expectedAndActual, {
       body: "## Expected behaviour\n\n<!-- what should happen -->\n\n## Actual behaviour\n\nNothing.",
     },
     {
-      name: "told in prose without a heading",
-      body: "I expected a list and got nothing.",
+      name: "what happened, with no hint of what was wanted",
+      body: "Names with an accent come last in the list of customers.",
+      says: ["Missing what should have happened."],
+      quote: null,
+      line: null,
+    },
+    {
+      name: "GitHub's own template, left as it was",
+      body: "**Describe the bug**\nA clear and concise description of what the bug is.\n\n**Expected behavior**\nA clear and concise description of what you expected to happen.",
       says: ["Missing what should have happened.", "Missing what happened."],
+    },
+    {
+      name: "wishes in a quotation",
+      body: "> It should never crash\n\nNames with an accent come last in the list.",
+      says: ["Missing what should have happened."],
     },
     {
       name: "headings inside a fence",

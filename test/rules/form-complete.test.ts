@@ -1,6 +1,7 @@
 /** The fields a form requires, held against what came back. */
+import { expect, it } from "vitest";
 import { formComplete } from "../../src/rules/form-complete.ts";
-import { field } from "./check-rule.ts";
+import { field, problemsOf } from "./check-rule.ts";
 import { testRule } from "./test-rule.ts";
 
 testRule(formComplete, {
@@ -44,6 +45,33 @@ testRule(formComplete, {
       name: "an answer in the form's fence",
       body: "### Log\n\n```shell\nError: none\n```\n\n### Browser\n\nFirefox",
       fields: [field("Log", { render: "shell" }), field("Browser")],
+    },
+    {
+      name: "an answer edited by hand to n/a",
+      body: "### What happened?\n\nNothing.\n\n### Browser\n\nn/a",
+      asks: ["What happened?", "Browser"],
+    },
+    {
+      name: "a drifted form: another heading, moved answers",
+      body: "### Browser\n\nFirefox\n\n### Extra\n\nOurs.\n\n### What happened?\n\nNothing.",
+      asks: ["What happened?", "Browser"],
+    },
+    {
+      name: "a dropdown that offers None",
+      body: "### What happened?\n\nNothing.\n\n### Plan\n\nNone",
+      fields: [field("What happened?"), field("Plan", { type: "dropdown", options: ["None", "Pro"] })],
+    },
+    {
+      name: "a recommended field answered",
+      body: "### What happened?\n\nNothing.\n\n### Browser\n\nFirefox",
+      fields: [field("What happened?"), field("Browser", { required: false })],
+      options: { recommended: ["Browser"] },
+    },
+    {
+      name: "a recommended field the form does not have",
+      body: "### What happened?\n\nNothing.\n\n### Browser\n\nFirefox",
+      asks: ["What happened?", "Browser"],
+      options: { recommended: ["Version"] },
     },
     {
       name: "a placeholder is another rule's",
@@ -120,6 +148,18 @@ testRule(formComplete, {
       options: { fields: ["browser"] },
     },
     {
+      name: "recommended by the policy",
+      body: "### What happened?\n\nNothing.\n\n### Browser\n\n_No response_",
+      fields: [field("What happened?"), field("Browser", { id: "browser", required: false })],
+      options: { recommended: ["browser"] },
+      says: ["The field `Browser` of the form has no answer."],
+    },
+    {
+      name: "GitHub's word for no choice",
+      body: "### What happened?\n\nNothing.\n\n### Plan\n\nNone",
+      fields: [field("What happened?"), field("Plan", { type: "dropdown", options: ["Free", "Pro"] })],
+    },
+    {
       name: "an empty fence",
       body: "### Log\n\n```shell\n\n```\n\n### Browser\n\nFirefox",
       fields: [field("Log", { render: "shell" }), field("Browser")],
@@ -137,4 +177,21 @@ testRule(formComplete, {
       says: ["The field `Your name and address` of the form has no answer."],
     },
   ],
+});
+
+it("only advises what the policy recommends, and requires what the form or the policy does", () => {
+  const written = {
+    body: "### What happened?\n\n_No response_\n\n### Browser\n\n_No response_\n\n### Plan\n\n_No response_",
+    fields: [
+      field("What happened?"),
+      field("Browser", { required: false }),
+      field("Plan", { required: false }),
+    ],
+    options: { fields: ["Plan"], recommended: ["Browser", "What happened?"] },
+  };
+  expect(problemsOf(formComplete, written).map(({ quote, atMost }) => [quote, atMost])).toEqual([
+    ["What happened?", undefined],
+    ["Browser", "advised"],
+    ["Plan", undefined],
+  ]);
 });

@@ -1,6 +1,7 @@
 /** What the template left, against words that only look like it. */
+import { expect, it } from "vitest";
 import { noPlaceholders } from "../../src/rules/no-placeholders.ts";
-import { field } from "./check-rule.ts";
+import { field, problemsOf } from "./check-rule.ts";
 import { testRule } from "./test-rule.ts";
 
 testRule(noPlaceholders, {
@@ -26,6 +27,39 @@ testRule(noPlaceholders, {
     { name: "a heading that is called so", body: "## TODO\n\n- [ ] Write the migration" },
     { name: "an empty section", body: "## Design\n\n## Problem\n\nLate." },
     { name: "a number", body: "## Estimate\n\n0" },
+    { name: "a rule between sections", body: "## Design\n\n***\n\n## Problem\n\nLate." },
+    {
+      name: "a required field that does not apply",
+      body: "### What happened?\n\nNothing.\n\n### Your contribution\n\n-",
+      asks: ["What happened?", "Your contribution"],
+    },
+    {
+      name: "what the form itself says may stay",
+      body: "### Story\n\nLate.\n\n### Image\n\nLeave this text if there is no image.",
+      fields: [
+        field("Story"),
+        field("Image", { required: false, value: "Leave this text if there is no image." }),
+      ],
+    },
+    {
+      name: "screenshots that GitHub's template asks for",
+      body: "## Screenshots\n\nIf applicable, add screenshots to help explain your problem.",
+    },
+    {
+      name: "an optional field with only the form's comment",
+      body: "### Story\n\nLate.\n\n### Notes\n\n<!-- anything else -->",
+      fields: [field("Story"), field("Notes", { required: false, value: "<!-- anything else -->" })],
+    },
+    { name: "only the template's comment", body: "## Design\n\n<!-- a sketch, if there is one -->" },
+    {
+      name: "an example with an answer behind it",
+      body: "- OS: [e.g. iOS] Linux\n- Browser [e.g. chrome]: Firefox",
+    },
+    { name: "an example that is a link", body: "Look at [e.g. our wiki](https://example.com/wiki) first." },
+    {
+      name: "an example in code",
+      body: "The form prints `OS: [e.g. iOS]`\nand\n\n```\n- OS: [e.g. iOS]\n```",
+    },
   ],
   unready: [
     {
@@ -69,6 +103,41 @@ testRule(noPlaceholders, {
       quote: "As a … I want …",
     },
     {
+      name: "the form's own text in a field nobody had to fill",
+      body: "### Story\n\nAs a … I want …\n\n### Browser\n\nFirefox",
+      fields: [field("Story", { required: false, value: "As a … I want …" }), field("Browser")],
+    },
+    {
+      name: "GitHub's own sentence",
+      body: "**Describe the bug**\nA clear and concise description of what the bug is.\n\n**Version**\n4.2",
+      says: ["`Describe the bug` holds a placeholder instead of an answer."],
+      quote: "A clear and concise description of what the bug is.",
+    },
+    {
+      name: "GitHub's own steps",
+      body: "## To Reproduce\n\nSteps to reproduce the behavior:\n1. Go to '...'\n2. Click on '....'\n3. Scroll down to '....'\n4. See error",
+    },
+    { name: "the template's empty numbers", body: "## Steps to reproduce\n\n1.\n2.\n3." },
+    {
+      name: "an example in place of an answer",
+      body: "The list is empty.\n\n- OS: [e.g. iOS]\n- Browser: Firefox",
+      says: ["An example of the template stands in place of an answer."],
+      quote: "[e.g. iOS]",
+      line: 3,
+    },
+    {
+      name: "several examples, told once",
+      body: "## Environment\n\n- OS: [e.g. iOS]\n- Browser: Firefox\n- Version [e.g. 22]\n- Device: [e.g. iPhone6]",
+      says: ["3 examples of the template stand in place of answers."],
+      line: 3,
+    },
+    {
+      name: "a section of nothing but examples",
+      body: "## Environment\n\n- OS: [e.g. iOS]\n- Version [e.g. 22]",
+      says: ["`Environment` holds a placeholder instead of an answer."],
+    },
+    { name: "in every item", body: "## Design\n\n- [ ] TBD\n- [ ] ..." },
+    {
       name: "a heading in backticks",
       body: "## The `name`\n\nTBD",
       says: ["`The 'name'` holds a placeholder instead of an answer."],
@@ -79,4 +148,15 @@ testRule(noPlaceholders, {
       says: ["`Design and colours` holds a placeholder instead of an answer."],
     },
   ],
+});
+
+it.each([
+  [true, undefined],
+  [false, "advised"],
+])("is less sure of the form's own text where nobody had to answer (required: %s)", (required, atMost) => {
+  const written = {
+    body: "### Story\n\nAs a … I want …\n\n### Browser\n\nFirefox",
+    fields: [field("Story", { required, value: "As a … I want …" }), field("Browser")],
+  };
+  expect(problemsOf(noPlaceholders, written).map((found) => found.atMost)).toEqual([atMost]);
 });

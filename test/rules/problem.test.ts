@@ -34,6 +34,35 @@ testRule(problem, {
       options: { words: 8 },
     },
     {
+      name: "a reason beside a solution",
+      body: "## Solution\n\nA cookie, so that nobody has to type the address with every order.",
+    },
+    {
+      name: "a reason in Portuguese",
+      body: "## Solução\n\nUm cookie, para que ninguém precise digitar o endereço de novo.",
+    },
+    { name: "what happens today", body: "## Current behaviour\n\nThe address field is always empty." },
+    {
+      name: "a feature and its motivation under one heading",
+      body: "### Describe the feature and motivation\n\nCustomers type their address with every order.",
+    },
+    {
+      name: "the issue above tells it",
+      body: "",
+      kept: {
+        ancestors: [
+          {
+            number: 2,
+            title: "Checkout in a minute",
+            body: "Returning customers have to type their address again and again, and one in five of them gives up.",
+            labels: [],
+            milestone: null,
+            editedAt: "2026-11-02T09:00:00Z",
+          },
+        ],
+      },
+    },
+    {
       name: "bold heading",
       body: "**Why**\n\nOne in five customers gives up at the address.\n\n**How**\n\nA cookie.",
     },
@@ -70,6 +99,35 @@ testRule(problem, {
       name: "too short under its heading",
       body: "## Problem\n\nSlow checkout.",
       says: ["The problem is not told yet."],
+    },
+    {
+      name: "an issue above that tells nothing",
+      body: "## Solution\n\nA cookie.",
+      kept: {
+        ancestors: [
+          {
+            number: 2,
+            title: "Checkout",
+            body: "TBD",
+            labels: [],
+            milestone: null,
+            editedAt: "2026-11-02T09:00:00Z",
+          },
+        ],
+      },
+    },
+    {
+      name: "a reason in code",
+      body: "## Solution\n\nA cookie with this text in it:\n\n```\nkept so that you need not type it\n```",
+    },
+    {
+      name: "GitHub's own template, left as it was",
+      body: "**Is your feature request related to a problem? Please describe.**\nA clear and concise description of what the problem is. Ex. I'm always frustrated when [...]\n\n**Describe the solution you'd like**\nA cookie.",
+      says: ["The problem is not told yet."],
+    },
+    {
+      name: "a long log in a fence",
+      body: "```\none two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen\n```",
     },
     {
       name: "a problem in a fence",

@@ -1,5 +1,8 @@
-/** Three limits on size: estimate, criteria, open tasks. */
+/** Four limits on size: estimate, criteria, open tasks, stories; and the split along what is there. */
 import { smallEnough } from "../../src/rules/small-enough.ts";
+import { describe, expect, it } from "vitest";
+import type { Edit } from "../../src/model/finding.ts";
+import { problemsOf, type Written } from "./check-rule.ts";
 import { testRule } from "./test-rule.ts";
 
 testRule(smallEnough, {
@@ -24,6 +27,33 @@ testRule(smallEnough, {
       options: { tasks: 1 },
     },
     { name: "a large number that is no estimate", body: "We have 2000 customers." },
+    {
+      name: "what has sub-issues is split already",
+      body: `Estimate: 21\n\n## Acceptance criteria\n\n${"- [ ] It holds\n".repeat(20)}`,
+      kept: { subIssues: { total: 3, completed: 1 } },
+    },
+    {
+      name: "tasks that are issues are split off already",
+      body: "## Tasks\n\n- [ ] #12\n- [ ] acme/shop#13 The form\n- [ ] https://github.com/acme/shop/issues/14",
+      options: { tasks: 1 },
+    },
+    {
+      name: "items within an item are a part of it",
+      body: "## Tasks\n\n- [ ] Check the password\n  - [ ] eight characters\n  - [ ] one digit",
+      options: { tasks: 1 },
+    },
+    {
+      name: "criteria that hold already",
+      body: "## Critérios de aceitação\n\n- [x] Um\n- [x] Dois\n- [ ] Três",
+      options: { criteria: 1 },
+    },
+    {
+      name: "criteria in code",
+      body: "```\n## Acceptance criteria\n\n- One\n- Two\n- Three\n```",
+      options: { criteria: 1 },
+    },
+    { name: "boxes in a quotation", body: "> - [ ] One\n> - [ ] Two", options: { tasks: 1 } },
+    { name: "one story", body: "As a customer, I want my address kept", options: { stories: 1 } },
   ],
   unready: [
     {
@@ -73,3 +103,77 @@ testRule(smallEnough, {
     },
   ],
 });
+
+describe("the split", () => {
+  const split = (written: Written) => problemsOf(smallEnough, written).map(({ edit }) => partsOf(edit));
+  const criteria = (...items: readonly string[]) =>
+    `## Acceptance criteria\n\n${items.map((item) => `- ${item}`).join("\n")}`;
+
+  it("is along the criteria that are left, without Markdown's marks", () => {
+    const body = criteria(
+      "[x] Done",
+      "[ ] **The address** is [kept](https://a.b).",
+      "[ ] A `guest` sees none;",
+    );
+    expect(split({ body, options: { criteria: 1 } })).toEqual([["The address is kept", "A guest sees none"]]);
+  });
+
+  it("has a part for each heading that groups them, named after the issue", () => {
+    const body =
+      "## Acceptance criteria\n\n### Keep\n\n- It is kept\n- It is shown\n\n### Forget\n\n- It is gone";
+    expect(split({ title: "Addresses", body, options: { criteria: 2 } })).toEqual([
+      ["Addresses: Keep", "Addresses: Forget"],
+    ]);
+  });
+
+  it("bundles neighbours into at most ten titles of at most 120 characters", () => {
+    const body = criteria(
+      ...Array.from({ length: 23 }, (_, index) => `Number ${index} is ${"very ".repeat(30)}long`),
+    );
+    const [parts = []] = split({ body });
+    expect(parts).toHaveLength(8);
+    expect(parts[0]).toMatch(/^Number 0 .*…; Number 1 .*…; Number 2 .*…$/);
+    expect(Math.max(...parts.map(({ length }) => length))).toBeLessThanOrEqual(120);
+  });
+
+  it("never cuts a character in two", () => {
+    const body = criteria("😀".repeat(80), "Second");
+    const [parts = []] = split({ body, options: { criteria: 1 } });
+    expect(parts[0]).toMatch(/^(?:😀)+…$/u);
+  });
+
+  it("is along the tasks for too many tasks, along the criteria for too large an estimate", () => {
+    const body = `Estimate: 13\n\n${criteria("It is kept", "It is shown")}\n\n## Tasks\n\n- [ ] Table\n- [ ] Form`;
+    expect(split({ body, options: { tasks: 1 } })).toEqual([
+      ["It is kept", "It is shown"],
+      ["Table", "Form"],
+    ]);
+  });
+
+  it("is told with how many and the first few", () => {
+    const body = criteria("One", "Two", "Three", "Four", "Five");
+    const [problem] = problemsOf(smallEnough, { body, options: { criteria: 4 } });
+    expect(problem?.edit.sentence).toBe(
+      "Split it along its criteria into 5 issues: `One`, `Two`, `Three` and 2 more.",
+    );
+  });
+
+  it("leaves the parts to people where the text names no two", () => {
+    expect(problemsOf(smallEnough, { body: "Estimate: 13" })[0]?.edit.kind).toBe("act");
+    expect(problemsOf(smallEnough, { body: `Estimate: 13\n\n${criteria("One", "One")}` })[0]?.edit.kind).toBe(
+      "act",
+    );
+  });
+
+  it("takes the names of scenarios and leaves what stands in the rows of a table readable", () => {
+    const body =
+      "## Acceptance criteria\n\n| who | sees |\n|---|---|\n| customer | the address |\n| guest | nothing |";
+    const [parts = []] = split({ body, options: { criteria: 1 } });
+    expect(parts).toHaveLength(2);
+    expect(parts.join("")).not.toContain("|");
+  });
+});
+
+function partsOf(edit: Edit): readonly string[] | null {
+  return edit.kind === "split" ? edit.parts : null;
+}

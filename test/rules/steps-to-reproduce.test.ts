@@ -15,6 +15,34 @@ testRule(stepsToReproduce, {
     { name: "only a link", body: "## Reproduction\n\nhttps://example.com/p/1" },
     { name: "only a script", body: "## Steps to reproduce\n\n```sh\nshop search\n```" },
     { name: "bold heading", body: "**To reproduce**\n\nOpen the shop and search for Zoë." },
+    {
+      name: "a numbered list under another heading",
+      body: "## Notes\n\n1. Open the shop\n2. Search for Zoë",
+    },
+    { name: "one step within the sentence", body: "When I search for Zoë, the list stays empty." },
+    { name: "Portuguese, within the sentence", body: "Ao clicar em Procurar, a lista fica vazia." },
+    {
+      name: "a command and what it prints",
+      body: "It fails:\n\n```\n$ shop search Zoë\nError: no column\n```",
+    },
+    { name: "code that can be run", body: "It is empty with this:\n\n```js\nfind('Zoë')\n```" },
+    { name: "a place to try it", body: "See https://codesandbox.io/s/abc123 for an empty list." },
+    {
+      name: "a recording",
+      body: "The list is empty: https://github.com/user-attachments/assets/0b1c2d3e-0000-4000-8000-000000000000",
+    },
+    {
+      name: "an empty heading over another that tells",
+      body: "## Steps to reproduce\n\n## Sample code\n\n```js\nfind('Zoë')\n```",
+    },
+    {
+      name: "a hint at what stands below",
+      body: "## Steps to reproduce\n\nSee below\n\n## Code\n\n```js\nfind('Zoë')\n```",
+    },
+    {
+      name: "work with criteria is past reporting",
+      body: "The list is empty.\n\n## Acceptance criteria\n\n- [ ] Zoë is found",
+    },
     { name: "fewer words allowed", body: "## Steps to reproduce\n\nOpen it", options: { words: 2 } },
   ],
   unready: [
@@ -42,7 +70,25 @@ testRule(stepsToReproduce, {
       name: "only the template's comment",
       body: "## Steps to reproduce\n\n<!-- 1. go to 2. click on 3. see -->",
     },
-    { name: "a list under another heading", body: "## Notes\n\n1. Open the shop\n2. Search for Zoë" },
+    { name: "a trace alone", body: "It broke.\n\n```\nTypeError: no\n  at find (search.ts:12)\n```" },
+    { name: "a log under its heading", body: "It broke.\n\n## Logs\n\n```\nsearch started\n```" },
+    { name: "steps in a quotation", body: "> When I search for Zoë, nothing comes\n\nPlease fix." },
+    { name: "steps in a comment", body: "It broke.\n\n<!-- When I search, 1. open 2. click -->" },
+    {
+      name: "the template's own steps",
+      body: "## To Reproduce\n\nSteps to reproduce the behavior:\n1. Go to '...'\n2. Click on '....'\n3. Scroll down to '....'\n4. See error",
+      line: 1,
+    },
+    {
+      name: "a few words where steps were asked for, and code elsewhere",
+      body: "## Steps to reproduce\n\nHappens sometimes\n\n## Thoughts\n\n```js\nfind('Zoë')\n```",
+      line: 1,
+    },
+    {
+      name: "criteria, and the steps left empty",
+      body: "## Steps to reproduce\n\n## Acceptance criteria\n\n- [ ] Zoë is found",
+      line: 1,
+    },
     { name: "a link elsewhere", body: "See https://example.com/p/1\n\n## Steps to reproduce\n\n.", line: 3 },
     {
       name: "a policy that wants far more",

@@ -124,8 +124,12 @@ function testLaws(rule: Rule): void {
   });
 }
 
-function exampleOf({ asks, ...rest }: Example): Written {
-  return asks === undefined ? rest : { ...rest, asks };
+function exampleOf({ asks, editedAt, ...rest }: Example): Written {
+  return {
+    ...rest,
+    ...(asks === undefined ? {} : { asks }),
+    ...(editedAt === undefined ? {} : { kept: { editedAt } }),
+  };
 }
 
 const PIECES = [
@@ -156,6 +160,12 @@ const PIECES = [
   "> TBD",
   "```\nTBD\n```",
   "1. Open the shop\n2. Pay",
+  "- The search works well\n- It is easy, fast, etc.\n- If possible, it is better",
+  "Scenario: Again",
+  "Given a customer\nWhen they pay",
+  "- When they pay\n- Given a customer\n- When they leave",
+  "Then it is kept",
+  "```gherkin\nScenario Outline: Again\n  Given <who>\n  no step\n  Then it is kept\n```",
   "",
 ];
 

@@ -23,6 +23,7 @@ export const SWEEP: RunOptions = {
   issue: "all",
   issues: true,
   agenda: true,
+  baseline: false,
   dryRun: false,
   maxChanges: 1_000,
 };

@@ -68,7 +68,7 @@ it.each([
   [
     "a missing key, at what lacks it",
     "list:\n  - title: a\n  - {}",
-    ["f.yml:3:5 `list.1.title`: Invalid input: expected string, received undefined."],
+    ["f.yml:3:5 `list.1.title`: Missing value, expected string."],
   ],
   [
     "a record's value",

@@ -1,8 +1,8 @@
 /** The edit that puts text under a topic's heading, making the heading where there is none. */
+import { isFiller } from "../../issue/is-filler.ts";
 import type { Edit } from "../../model/finding.ts";
 import type { Issue, Section, Topic } from "../../model/issue.ts";
 import { asCode } from "../words/as-code.ts";
-import { isPlaceholder } from "../words/is-placeholder.ts";
 
 export interface Filling {
   readonly topic: Topic;
@@ -25,7 +25,7 @@ export function fillSection(issue: Issue, { topic, heading, text, what }: Fillin
   }
   const sentence = `Write under ${asCode(section.heading)} ${what}`;
   const written = section.text.trim();
-  if (written === "" || written === "_No response_" || isPlaceholder(written)) {
+  if (written === "_No response_" || isFiller(written)) {
     const gap = section.textPlace.end > section.textPlace.start ? text : `\n\n${text}\n`;
     return { kind: "replace", sentence, place: section.textPlace, text: gap };
   }

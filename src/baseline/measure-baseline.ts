@@ -1,0 +1,64 @@
+/** What a policy finds in a whole backlog: how many issues fail, by rule and profile, and what would change most. */
+import type { Assessment, Refinement } from "../model/assessment.ts";
+import type { Baseline, ProfileCount, RuleCount } from "../model/baseline.ts";
+import type { Form } from "../model/form.ts";
+import type { Policy } from "../policy/policy.ts";
+import { rules } from "../rules/index.ts";
+import { findFormGaps } from "./find-form-gaps.ts";
+import { fitPolicy } from "./fit-policy.ts";
+
+export function measureBaseline(
+  { assessments, exempt }: Refinement,
+  forms: readonly Form[],
+  policy: Policy,
+): Baseline {
+  const profiles = countProfiles(assessments, policy);
+  const gaps = findFormGaps(forms, policy);
+  return {
+    issues: assessments.length,
+    failing: assessments.filter(({ verdict }) => verdict === "not ready").length,
+    almost: assessments.filter(({ verdict }) => verdict === "almost").length,
+    exempt: exempt.length,
+    profiles,
+    rules: rules
+      .map(({ id }) => countRule(id, assessments))
+      .filter(({ required, advised }) => required + advised > 0)
+      .sort((a, b) => b.alone - a.alone || b.required - a.required || b.advised - a.advised),
+    forms: gaps,
+    fitted: fitPolicy(assessments, policy, gaps),
+  };
+}
+
+function countProfiles(assessments: readonly Assessment[], policy: Policy): readonly ProfileCount[] {
+  return policy.profiles
+    .map(({ name }) => {
+      const own = assessments.filter(({ profile }) => profile === name);
+      return {
+        name,
+        issues: own.length,
+        failing: own.filter(({ verdict }) => verdict === "not ready").length,
+      };
+    })
+    .filter(({ issues }) => issues > 0);
+}
+
+function countRule(id: string, assessments: readonly Assessment[]): RuleCount {
+  const fired = assessments.filter(({ findings }) => findings.some(({ rule }) => rule === id));
+  const required = fired.filter((assessment) => isMissing(assessment, id));
+  const names = [...new Set(fired.map(({ profile }) => profile))];
+  return {
+    rule: id,
+    required: required.length,
+    advised: fired.length - required.length,
+    byProfile: Object.fromEntries(
+      names.map((name) => [name, fired.filter(({ profile }) => profile === name).length]),
+    ),
+    alone: required.filter(({ findings }) =>
+      findings.every(({ rule, level }) => rule === id || level === "advised"),
+    ).length,
+  };
+}
+
+function isMissing({ findings }: Assessment, id: string): boolean {
+  return findings.some(({ rule, level }) => rule === id && level === "required");
+}

@@ -1,0 +1,86 @@
+/** A bug says where it happens: in which version, and on what. */
+import { z } from "zod";
+import { withoutComments } from "../issue/without-comments.ts";
+import type { Issue } from "../model/issue.ts";
+import { fillSection } from "./edits/fill-section.ts";
+import { isTold } from "./edits/written-under.ts";
+import { defineRule } from "./rule.ts";
+import { doesNotApply } from "./words/does-not-apply.ts";
+import { codeOf } from "./words/failure-words.ts";
+import { isReport } from "./words/is-report.ts";
+import { plainProse } from "./words/plain-prose.ts";
+
+/** `v4.2`, `2.10.0`, `==1.3`, `version 7`, `Python 3.10`, `commit 1a2b3c4`. */
+const VERSION =
+  /\bv\d{1,4}(?:\.\d{1,6}){0,3}\b|\b\d{1,4}\.\d{1,5}\.\d{1,6}|[=@^~]\s?\d{1,4}\.\d|\b(?:versions?|vers(?:ã|a)o|release|build)\b[ :=*`_#-]{1,9}v?\d|\b(?:commit|build|rev|sha)\b[ :=*`_#-]{1,9}(?=[a-f]{0,39}\d)[0-9a-f]{7,40}\b|\b(?:chrome|chromium|firefox|safari|edge|opera|node(?:\.?js)?|npm|python|java|jdk|ruby|php|rust|go|gcc|clang|cuda|windows|win|mac ?os|os x|ubuntu|debian|fedora|centos|freebsd|android|ios|kernel|docker|kubernetes|postgres(?:ql)?|mysql|react|tensorflow|(?:ventura|sonoma|sequoia|monterey|catalina))(?: version| versão)?[ \t/:-]{0,3}v?\d{1,5}\b/i;
+
+const PLATFORM =
+  /\b(?:Windows|WSL2?|mac ?OS|OS X|Linux|Ubuntu|Debian|Fedora|CentOS|FreeBSD|Android|iOS|iPhone|iPad|MacBook|Raspberry|Chrome|Chromium|Firefox|Safari|(?:Microsoft )?Edge(?! cases?\b)|Docker|Kubernetes|Colab|Jupyter|linux|ubuntu|macos|android|ios|firefox|chrome|docker|localhost|[Ss]taging|[Pp]roduction|[Hh]omologação|[Pp]rodução|[Nn]ightly|(?:latest|current|newest) (?:version|release|build|main|master))\b/;
+
+/** Whoever names a line or a file of the source has looked at one version of it: `src/cart/total.ts:12`. */
+const SOURCE =
+  /`[\w.-]{1,60}\/[\w./-]{1,120}\.[a-z]{1,5}(?::\d[\d:–-]{0,20})?`|`[\w./-]{1,120}\.[a-z]{1,5}:\d[\d:–-]{0,20}`/;
+
+/** A label of a template with nothing behind it. */
+const EMPTY_LABEL = /^[^\n:]{0,120}:[ \t*_]{0,9}$/gm;
+
+export const environment = defineRule({
+  id: "environment",
+  sentence: "It is said in which version and on what it happens.",
+  level: "off",
+  stage: "intake",
+  needsFullReading: true,
+  options: z.strictObject({
+    version: z.boolean().default(false).describe("A platform alone is not enough: ask for a version."),
+  }),
+  example: {
+    ready: {
+      title: "Search finds nothing for names with an accent",
+      body: "Searching for “Zoë” finds nothing.\n\n## Environment\n\nShop 4.2.1, Firefox on Linux",
+    },
+    unready: {
+      title: "Search finds nothing for names with an accent",
+      body: "Searching for “Zoë” finds nothing.",
+    },
+  },
+  check(issue, { version }) {
+    const isSaid = version ? isNamed(issue, true) : isWrittenDown(issue) || isNamed(issue, false);
+    if (!isReport(issue, "environment") || isSaid) {
+      return [];
+    }
+    const section = issue.text.sections.find(({ topic }) => topic === "environment");
+    return [
+      {
+        message: version
+          ? "Missing the version in which it happens."
+          : "Missing where it happens: the version and the platform.",
+        quote: section === undefined ? null : section.heading,
+        place: section?.place ?? null,
+        edit: fillSection(issue, {
+          topic: "environment",
+          heading: "Environment",
+          text: "- Version: 1.0.0\n- Platform: Firefox on Linux",
+          what: "the version, and the platform or browser, such as `Version: 1.0.0`.",
+        }),
+      },
+    ];
+  },
+});
+
+function isWrittenDown({ body, text: { sections } }: Issue): boolean {
+  return (
+    SOURCE.test(withoutComments(body)) ||
+    sections.some(({ topic, text }) => {
+      const words = topic === "environment" ? text.replaceAll(EMPTY_LABEL, "") : "";
+      return words !== "" && isTold(words) && !doesNotApply(words);
+    })
+  );
+}
+
+/** In the title, in prose, or in what a machine printed about itself. */
+function isNamed(issue: Issue, version: boolean): boolean {
+  const codes = issue.text.evidence.filter(({ kind }) => kind === "code");
+  return [issue.title, plainProse(issue), ...codes.map((code) => codeOf(issue, code))].some(
+    (words) => VERSION.test(words) || (!version && PLATFORM.test(words)),
+  );
+}

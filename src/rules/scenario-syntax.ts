@@ -1,0 +1,176 @@
+/** Scenarios are told as Gherkin wants them: Given, one When, Then. */
+import { z } from "zod";
+import type { Edit, Problem } from "../model/finding.ts";
+import type { Issue } from "../model/issue.ts";
+import { defineRule } from "./rule.ts";
+import { asCode } from "./words/as-code.ts";
+import { gherkinErrors, LANGUAGE } from "./words/gherkin-errors.ts";
+import { judgeScenario, type ScenarioFault } from "./words/judge-scenario.ts";
+import {
+  listScenarios,
+  type ScenarioList,
+  type TextLine,
+  type WrittenScenario,
+} from "./words/list-scenarios.ts";
+import { mayHoldScenario, readTextLines } from "./words/read-text-lines.ts";
+import { placeAt } from "./words/place-at.ts";
+
+export const scenarioSyntax = defineRule({
+  id: "scenario-syntax",
+  sentence: "A scenario says Given, one When and Then, in this order.",
+  level: "advised",
+  stage: "ready",
+  needsFullReading: true,
+  options: z.strictObject({}),
+  example: {
+    ready: {
+      title: "Remember the delivery address",
+      body: "Scenario: A second order\n\n- Given a customer with an address\n- When the checkout opens\n- Then the address is filled in",
+    },
+    unready: {
+      title: "Remember the delivery address",
+      body: "Scenario: A second order\n\n- Given a customer with an address\n- When the checkout opens",
+    },
+  },
+  check(issue) {
+    if (!mayHoldScenario(issue.body)) {
+      return [];
+    }
+    const lines = readTextLines(issue.text.prose, 0, issue.body.length).map(unquoted);
+    const prose = listScenarios(lines, false, null);
+    const told = prose === null ? [] : tellAll(issue, prose, (scenario) => isSure(issue, scenario));
+    const coded = issue.text.evidence.flatMap(({ kind, target, place }) =>
+      kind === "code" ? tellCode(issue, target, place.start, place.end) : [],
+    );
+    return [...told, ...coded].sort((a, b) => (a.place?.start ?? 0) - (b.place?.start ?? 0));
+  },
+});
+
+/** What somebody else said is a blank line. */
+function unquoted(line: TextLine): TextLine {
+  return /^[ \t]{0,3}>/.test(line.words) ? { ...line, words: "" } : line;
+}
+
+const NAMED = /^(?:gherkin|cucumber|feature)$/i;
+
+/** A block that names Gherkin has to be it; one without a language may be. */
+function tellCode(issue: Issue, language: string, start: number, end: number): readonly Problem[] {
+  const named = NAMED.test(language);
+  if (!named && language !== "") {
+    return [];
+  }
+  const lines = readTextLines(issue.body, start, end).filter(
+    ({ words }) => !/^[\s>]*(?:`{3,}|~{3,})/.test(words),
+  );
+  const declared =
+    lines.map(({ words }) => LANGUAGE.exec(words)?.[1]).find((found) => found !== undefined) ?? null;
+  const list = listScenarios(lines, true, declared);
+  if (list === null) {
+    return [];
+  }
+  const faults = tellAll(issue, list, (scenario) => named || isSure(issue, scenario));
+  return named ? [...faults, ...tellErrors(issue, lines, list.words.language)] : faults;
+}
+
+function tellAll(
+  issue: Issue,
+  { scenarios, words }: ScenarioList,
+  isMeant: (scenario: WrittenScenario) => boolean,
+): readonly Problem[] {
+  return scenarios
+    .filter((scenario) => isMeant(scenario))
+    .flatMap((scenario) =>
+      judgeScenario(issue.body, scenario, words).map((fault) => tell(issue.body, fault)),
+    );
+}
+
+/** Sentences may begin with such words too: a name, two kinds of steps as items or in bold, or their section tells. */
+function isSure(issue: Issue, { header, steps }: WrittenScenario): boolean {
+  const kinds = new Set(steps.filter(({ goesOn }) => !goesOn).map(({ kind }) => kind));
+  if (header !== null) {
+    return steps.length > 1 || kinds.has("given");
+  }
+  if (!kinds.has("given") || kinds.size === 1) {
+    return false;
+  }
+  const [first] = steps;
+  return kinds.has("then") || first?.marks.trim() !== "" || isAsked(issue, first.start);
+}
+
+function isAsked({ text }: Issue, offset: number): boolean {
+  return text.sections.some(
+    ({ topic, textPlace }) =>
+      topic === "acceptance-criteria" && offset >= textPlace.start && offset < textPlace.end,
+  );
+}
+
+function tell(body: string, fault: ScenarioFault): Problem {
+  const { start, end, text } = fault.edit;
+  return {
+    message: messageOf(fault),
+    quote: body.slice(fault.start, fault.end),
+    place: placeAt(body, fault.start, fault.end),
+    edit: { kind: "replace", sentence: adviceOn(fault), place: placeAt(body, start, end), text },
+  };
+}
+
+function messageOf({ kind }: ScenarioFault): string {
+  switch (kind) {
+    case "several":
+      return "Two scenarios are told as one: after a result, another case begins.";
+    case "order":
+      return "The steps of the scenario are out of order: first Given, then When, then Then.";
+    case "again":
+      return "The scenario has a second When: nobody can tell which action the result is of.";
+    case "no-when":
+      return "The scenario has no When: nobody can tell what the result is of.";
+    case "no-then":
+      return "The scenario has no Then: nobody can tell what shall come of it.";
+    case "no-examples":
+      return "The scenario outline has no examples to run it with.";
+  }
+}
+
+function adviceOn({ kind, line }: ScenarioFault): string {
+  switch (kind) {
+    case "several":
+      return `Begin a scenario of its own above it, such as ${asCode(line)}.`;
+    case "order":
+      return "Move what is given to the top, the action below it, and the result to the end.";
+    case "again":
+      return `Begin it with ${asCode(line)} where both belong together, or make a scenario of each.`;
+    case "no-when":
+    case "no-then":
+      return `Add the step that is missing, such as ${asCode(line)}.`;
+    case "no-examples":
+      return `Add a table below ${asCode(line)} with a column for each name in \`<>\`.`;
+  }
+}
+
+/** One finding for all lines the parser does not understand. */
+function tellErrors({ body }: Issue, lines: readonly TextLine[], language: string): readonly Problem[] {
+  const errors = gherkinErrors(
+    lines.map(({ words }) => words),
+    language,
+  );
+  const bad = errors.lines.flatMap((index) => lines[index] ?? []);
+  const [first] = bad;
+  const last = bad.at(-1);
+  if (first === undefined || last === undefined) {
+    return [];
+  }
+  const text = bad
+    .map((line, index) => `# ${body.slice(line.start, bad[index + 1]?.start ?? line.end)}`)
+    .join("");
+  const edit: Edit = errors.mends
+    ? {
+        kind: "replace",
+        sentence: "Write it as a step, or as a remark that begins with `#`.",
+        place: placeAt(body, first.start, last.end),
+        text,
+      }
+    : { kind: "act", sentence: "Put the block right where it says `gherkin`, or leave that word out." };
+  const quote = body.slice(first.start, first.end);
+  const message = "A line of the scenario is no Gherkin: nothing that runs scenarios will read it.";
+  return [{ message, quote, place: placeAt(body, first.start, first.end), edit }];
+}

@@ -1,0 +1,145 @@
+/** The roles it touches have agreed to it. */
+import { z } from "zod";
+import type { Problem } from "../model/finding.ts";
+import type { Issue } from "../model/issue.ts";
+import type { Place } from "../model/place.ts";
+import { defineRule } from "./rule.ts";
+import { asCode } from "./words/as-code.ts";
+import { placeAt } from "./words/place-at.ts";
+
+/** In the example below. */
+const DESIGN = { roles: { design: { touches: { words: ["address"] } } } };
+
+const NAMES = z.array(z.string().trim().min(1)).default([]);
+const ROLE = z.strictObject({
+  touches: z
+    .strictObject({
+      labels: NAMES.describe("Labels that tell it."),
+      words: NAMES.describe("Words of the title or the text that tell it."),
+    })
+    .prefault({})
+    .describe("How an item shows that it touches the role; with neither labels nor words every item does."),
+  label: z
+    .string()
+    .trim()
+    .min(1)
+    .optional()
+    .describe("The label by which the role agrees; `signed off: ROLE` where not given."),
+});
+type Role = z.output<typeof ROLE>;
+
+export const signOff = defineRule({
+  id: "sign-off",
+  sentence: "Every role it touches has signed it off.",
+  level: "advised",
+  stage: "ready",
+  needsFullReading: true,
+  options: z.strictObject({
+    roles: z
+      .record(z.string().trim().min(1), ROLE)
+      .default({})
+      .describe("Roles to ask, by name, such as `design`, `security`, `support`."),
+  }),
+  example: {
+    ready: { title: "Remember the delivery address", body: "- [x] Signed off by design", options: DESIGN },
+    unready: { title: "Remember the delivery address", body: "- [ ] Signed off by design", options: DESIGN },
+  },
+  check(issue, { roles }) {
+    return Object.entries(roles).flatMap(([name, role]): Problem[] => {
+      const touched = findTouch(issue, role);
+      return touched === null || isSigned(issue, name, role) ? [] : [ask(issue, name, role, touched)];
+    });
+  },
+});
+
+/** Words that show it, with their place in the body; a label or the title has none there. */
+interface Touch {
+  readonly words: string;
+  readonly place: Place | null;
+}
+
+function findTouch(issue: Issue, { touches: { labels, words } }: Role): Touch | null {
+  if (labels.length + words.length === 0) {
+    return { words: "", place: null };
+  }
+  const label = issue.labels.find((own) => labels.some((named) => isSame(own, named)));
+  if (label !== undefined) {
+    return { words: label, place: null };
+  }
+  for (const word of words) {
+    const inTitle = findWord(issue.title, word);
+    const found = inTitle ?? findWord(issue.text.prose, word);
+    if (found !== null) {
+      const place = inTitle === null ? placeAt(issue.body, found.index, found.index + found[0].length) : null;
+      return { words: found[0], place };
+    }
+  }
+  return null;
+}
+
+/** Whole words, whatever their case. */
+function findWord(text: string, word: string): RegExpExecArray | null {
+  const literal = word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(/\s+/g, String.raw`\s+`);
+  return new RegExp(String.raw`(?<![\p{L}\p{N}_])${literal}(?![\p{L}\p{N}_])`, "iu").exec(text);
+}
+
+const AGREES = /\b(?:sign(?:ed|s)?[ -]?off|approv|review|agree|accept|ok\b|lgtm|aprov|revis|valid|aceit)/i;
+
+interface Box {
+  readonly text: string;
+  readonly checked: boolean | null;
+  readonly place: Place | null;
+}
+
+/** “Design”, “Signed off by design”; never “Design the page”, which is work. */
+function boxesOf({ text }: Issue, name: string): readonly Box[] {
+  const boxes: readonly Box[] = [
+    ...text.tasks,
+    ...text.criteria,
+    ...text.answers.flatMap(({ boxes: own }) =>
+      own.map(({ label, checked }) => ({ text: label, checked, place: null })),
+    ),
+  ];
+  return boxes.filter(
+    ({ text: words, checked }) =>
+      checked !== null &&
+      findWord(words, name) !== null &&
+      (AGREES.test(words) || isSame(words.replaceAll(/[^\p{L}\p{N}\s]/gu, ""), name)),
+  );
+}
+
+function labelOf(name: string, { label }: Role): string {
+  return label ?? `signed off: ${name}`;
+}
+
+function isSigned(issue: Issue, name: string, role: Role): boolean {
+  return (
+    issue.labels.some((label) => isSame(label, labelOf(name, role))) ||
+    boxesOf(issue, name).some(({ checked }) => checked)
+  );
+}
+
+function ask(issue: Issue, name: string, role: Role, { words, place }: Touch): Problem {
+  const because = words === "" ? "" : `, and it touches ${asCode(words)}`;
+  const found = { message: `${asCode(name)} has not signed it off${because}.`, quote: place && words, place };
+  for (const box of boxesOf(issue, name)) {
+    const tick = box.place === null ? null : tickPlace(issue.body, box.place);
+    if (tick !== null) {
+      const sentence = `Once ${asCode(name)} agrees, tick ${asCode(box.text)}.`;
+      return { ...found, edit: { kind: "replace", sentence, place: tick, text: "[x]" } };
+    }
+  }
+  const sentence = `Put the label ${asCode(labelOf(name, role))} on it once ${asCode(name)} agrees.`;
+  return { ...found, edit: { kind: "act", sentence } };
+}
+
+/** Of the box itself, which stands right before its words. */
+function tickPlace(body: string, { start }: Place): Place | null {
+  const box = /\[[ \t]\][ \t]{1,9}$/.exec(body.slice(Math.max(0, start - 20), start));
+  const at = box === null ? -1 : start - box[0].length;
+  return box === null ? null : placeAt(body, at, at + "[ ]".length);
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
+}

@@ -1,0 +1,111 @@
+/** The criteria that nobody could check, each with the smallest edit that makes it one that somebody can. */
+import type { Criterion, Issue } from "../../model/issue.ts";
+import { findPlainWords, NUMBER, EXPLAINED } from "./find-plain-words.ts";
+import { plainPattern } from "./plain-terms.ts";
+
+/** Offsets are those of the body. */
+export interface Doubt {
+  readonly kind: "question" | "vague" | "work";
+  /** The words at fault. */
+  readonly words: string;
+  readonly criterion: Criterion;
+  /** Where to put `text`. */
+  readonly at: number;
+  readonly text: string;
+}
+
+/** In UTF-16 units: a longer criterion says more than one vague thing. */
+const LONGEST = 240;
+
+const WORKS_EN =
+  /(?<![\p{L}\p{N}])(?:(?:works?|working|functions?|functioning|performs?|behaves?|runs?|looks?)(?: \p{L}{1,12})?|(?:is|are|be|gets?) (?:displayed|shown|rendered|handled|implemented|processed|configured)) (?:well|fine|ok|good|great|nice|nicely|right|properly|correctly|as expected|as intended|as it should|as they should|smoothly|perfectly|flawlessly)$/iu;
+const WORKS_PT =
+  /(?<![\p{L}\p{N}])(?:funcion\p{L}{1,8}|comport\p{L}{1,8}|(?:ser|é|são|foi|foram|está|estão|esteja|estejam|seja|sejam) (?:exibid|implementad|tratad|configurad|processad)[oa]s?) (?:bem|corretamente|adequadamente|perfeitamente|normalmente|como esperado|como o esperado|conforme esperado|conforme o esperado|de forma correta|de maneira correta|sem problemas)$/iu;
+/** What stands between the thing and the word that praises it. */
+const IS =
+  /(?:^|(?<![\p{L}\p{N}])(?:is|are|be|being|feels?|looks?|stays?|remains?|ser|é|são|seja|sejam|estar|está|estão|esteja|estejam|fica|ficar|fique))(?:[ \t]{1,3}[\p{L},-]{1,20}){0,4}[ \t]*$/iu;
+/** For whom or where: it does not make the word before it any clearer. */
+const TAIL =
+  /^(?:[ \t](?:e|and)[ \t]\p{L}{1,20}|,)?[ \t](?:for|on|in|to|across|with|allowing|para|em|no|na|nos|nas|com|permitindo)[ \t][^.:;,]{1,60}$/iu;
+/** “Does it load?” is a check; these ask for a decision. */
+const ASKS_EN =
+  /^(?:who|whose|what|which|how|why|should|shall|do we|can we|could we|is it ok|is it okay|tbd)(?![\p{L}\p{N}])/iu;
+const ASKS_PT =
+  /^(?:quem|qual|quais|como|por que|quanto|quantos|quantas|o que|devemos|deveríamos|precisamos|podemos|vamos|será que)(?![\p{L}\p{N}])/iu;
+const WORK_EN =
+  /^(?:write|create|implement|add|update|refactor|document|test|review|deploy|set up|setup|configure|research|investigate|design|build|develop|clean up|rename|migrate|install|prepare|define|remove)(?![\p{L}\p{N}-])/iu;
+const WORK_PT =
+  /^(?:escrever|criar|implementar|adicionar|atualizar|refatorar|documentar|testar|revisar|configurar|pesquisar|investigar|desenhar|desenvolver|renomear|migrar|instalar|preparar|definir|remover|corrigir|incluir|organizar|mencionar)(?![\p{L}\p{N}-])/iu;
+/** It is said what comes of it. */
+const OUTCOME =
+  /(?<![\p{L}\p{N}])(?:so that|must|should|shall|will|then|para que|de modo que|deve|devem)(?![\p{L}\p{N}])|→|=>/iu;
+
+const plain = plainPattern({ also: [], allow: [] });
+
+/** `work`: whether a piece of work counts as none, such as “write the tests”. Steps of scenarios are judged elsewhere. */
+export function findDoubts({ body, text }: Issue, work: boolean): readonly Doubt[] {
+  return text.criteria.flatMap((criterion) => {
+    const { start, end } = criterion.place;
+    if (criterion.kind === "scenario" || end - start > LONGEST) {
+      return [];
+    }
+    const prose = text.prose.slice(start, end);
+    const core = prose.replace(/[\s.!;,*_|]+$/, "");
+    const at = start + core.length;
+    const found = asks(core) ?? praises(core, body, text.prose, start) ?? (work ? works(core) : null);
+    return found === null ? [] : [{ at, criterion, ...found }];
+  });
+}
+
+type Found = Pick<Doubt, "kind" | "words" | "text"> & { readonly at?: number };
+
+function asks(core: string): Found | null {
+  if (!core.endsWith("?")) {
+    return null;
+  }
+  const words =
+    core
+      .split(/[.!?:](?=\s)/)
+      .at(-1)
+      ?.trim() ?? core;
+  const bare = words.replace(/^[\s*_]+/, "");
+  if (ASKS_EN.test(bare)) {
+    return { kind: "question", words, text: " The customer sees that." };
+  }
+  return ASKS_PT.test(bare) ? { kind: "question", words, text: " O cliente vê isso." } : null;
+}
+
+function praises(core: string, body: string, prose: string, start: number): Found | null {
+  const written = body.slice(start, start + core.length);
+  if (NUMBER.test(written) || EXPLAINED.test(written) || /["“«`(]/.test(written)) {
+    return null;
+  }
+  const english = WORKS_EN.exec(core)?.[0];
+  const works = english ?? WORKS_PT.exec(core)?.[0];
+  if (works !== undefined) {
+    const text = english === undefined ? ": o cliente vê isso" : ": the customer sees that";
+    return { kind: "vague", words: works, text };
+  }
+  const hit = findPlainWords(body, prose, { start, end: start + core.length }, plain).findLast(
+    ({ kind }) => kind === "vague" || kind === "superlative",
+  );
+  if (hit === undefined) {
+    return null;
+  }
+  const after = core.slice(hit.end - start);
+  const ends = after === "" || TAIL.test(after);
+  const before = core.slice(0, hit.start - start);
+  return ends && IS.test(before)
+    ? { kind: "vague", words: hit.words, text: hit.edit.text, at: hit.end }
+    : null;
+}
+
+function works(core: string): Found | null {
+  if (OUTCOME.test(core)) {
+    return null;
+  }
+  if (WORK_EN.test(core)) {
+    return { kind: "work", words: core, text: ", so that a customer sees that" };
+  }
+  return WORK_PT.test(core) ? { kind: "work", words: core, text: ", para que o cliente veja isso" } : null;
+}

@@ -1,0 +1,87 @@
+/** English words that leave a requirement open, and what to write instead. The lists are our own. */
+import type { PlainTerms } from "./plain-terms.ts";
+
+/** Words with `, ` between them, in lower case; `instead` is put after them, or in their place for loopholes and open lists. */
+export const plainWordsEn: PlainTerms = [
+  {
+    kind: "vague",
+    words: `fast, quick, quickly, rapidly, fast enough, quickly enough, swiftly, performant, highly performant, efficient,
+      efficiently, in a timely manner, in a timely fashion, good performance, acceptable performance, near real-time,
+      near real time, lightweight, snappy, in a reasonable time, within a reasonable time`,
+    instead: " (within 2 seconds)",
+  },
+  {
+    kind: "vague",
+    words: `easy, easily, easy to use, easy to understand, simple to use, intuitive, intuitively, user-friendly,
+      user friendly, seamless, seamlessly, smooth, smoothly, effortless, effortlessly, convenient, conveniently,
+      straightforward, frictionless, self-explanatory, good ux, good user experience, great user experience`,
+    instead: " (9 of 10 people do it without help at the first try)",
+  },
+  {
+    kind: "vague",
+    words: `appropriate, appropriately, adequate, adequately, sufficiently, reasonable,
+      reasonably, proper, properly, sensible, graceful, gracefully, acceptable`,
+    instead: " (as the page “Standards” of our handbook says)",
+  },
+  {
+    kind: "vague",
+    words: `clear message, clear messages, clear error, clear errors, clear error message, clear error messages,
+      clear feedback, clear instructions, helpful message, helpful messages, helpful error message,
+      helpful error messages, friendly message, friendly messages, friendly error message, friendly error messages,
+      user-friendly message, user-friendly error message, user-friendly error messages, appropriate message,
+      appropriate messages, appropriate error, appropriate error message, appropriate error messages,
+      proper error message, proper error messages, meaningful message, meaningful error message,
+      meaningful error messages`,
+    instead: " (one that names the field at fault)",
+  },
+  {
+    kind: "vague",
+    words: "relevant information, relevant info, relevant details, relevant data, relevant results",
+    instead: " (name, date and result)",
+  },
+  {
+    kind: "vague",
+    words: `robust, robustly, flexible, scalable, modern, attractive, beautiful, elegant, elegantly, visually appealing,
+      visually pleasing, well-designed, professional-looking, future-proof, highly available, state of the art,
+      state-of-the-art, best practice, best practices`,
+    instead: " (as the page “Standards” of our handbook says)",
+  },
+  {
+    kind: "superlative",
+    words: `as fast as possible, as quickly as possible, as soon as possible, as simple as possible, as easy as possible,
+      as little as possible, as few as possible, as many as possible, as much as possible, as small as possible,
+      best possible, optimal, optimally, asap`,
+    instead: " (within 2 seconds)",
+  },
+  {
+    kind: "comparative",
+    words: `faster, quicker, more quickly, more efficient, more efficiently, better performance, improved performance`,
+    instead: " (2 seconds where it is 5 today)",
+  },
+  {
+    kind: "comparative",
+    words: `easier, more easily, simpler, smoother, better experience, better user experience, better usability,
+      better search, better way, better support, better error messages, more intuitive, more user-friendly, more user friendly,
+      more robust, more flexible, more readable, more accessible, improved experience, improved usability`,
+    instead: " (9 of 10 people manage, where 5 do today)",
+  },
+  {
+    kind: "amount",
+    words: "several, various, a few, a lot of, lots of, numerous, a number of, a couple of",
+    instead: " (at least 3)",
+  },
+  {
+    kind: "loophole",
+    words: `if possible, where possible, when possible, whenever possible, wherever possible, if appropriate,
+      where appropriate, when appropriate, as appropriate, as needed, if needed, when needed, where needed,
+      if necessary, where necessary, when necessary, as necessary, if feasible, where feasible, as far as possible,
+      to the extent possible, if applicable, where applicable, when applicable, as applicable, ideally, preferably`,
+    instead: "",
+  },
+  {
+    kind: "list",
+    words: `etc, et cetera, and so on, and so forth, and the like, or similar, or something similar, and similar,
+      among others, and many more, and much more`,
+    instead: "",
+  },
+];

@@ -1,0 +1,53 @@
+/** How twins are told; how they are found is in `backlog/find-twins.test.ts`. */
+import { expect, it } from "vitest";
+import { unique } from "../../src/rules/unique.ts";
+import { problemsOf } from "./check-rule.ts";
+import { testRule } from "./test-rule.ts";
+
+const twin = (number: number, title = "Keep the address", shared = ["address", "delivery"]) => ({
+  number,
+  title,
+  shared,
+});
+
+testRule(unique, {
+  ready: [
+    { name: "no twins", body: "The same words, the same words." },
+    { name: "words of a duplicate alone", body: "Duplicate of #12" },
+  ],
+  unready: [
+    {
+      name: "one twin, with the shared words",
+      body: "",
+      twins: [twin(12)],
+      says: ["`#12` (`Keep the address`) seems to say the same: both speak of `address`, `delivery`."],
+      quote: null,
+      line: null,
+    },
+    {
+      name: "three of four, the most alike first",
+      body: "",
+      twins: [twin(12), twin(7), twin(8), twin(9)],
+      says: [
+        "`#12` (`Keep the address`) seems to say the same: both speak of `address`, `delivery`, as do `#7` and `#8`.",
+      ],
+    },
+    {
+      name: "no shared words to tell",
+      body: "",
+      twins: [twin(12, "A", [])],
+      says: ["`#12` (`A`) seems to say the same."],
+    },
+    { name: "backticks and line ends in a title", body: "", twins: [twin(12, "Keep `it`\nnow", ["a`b"])] },
+    { name: "a long title", body: "", twins: [twin(12, "Keep the address of the delivery ".repeat(20))] },
+  ],
+});
+
+it("says what settles it", () => {
+  const [problem] = problemsOf(unique, { body: "", twins: [twin(12)] });
+  expect(problem?.edit).toEqual({
+    kind: "act",
+    sentence:
+      "Close one of them with the comment `Duplicate of #12`, or name `#12` in the text and say what differs.",
+  });
+});
