@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 import { createRequire } from "node:module";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
 import minpath, { basename, dirname, join, relative, resolve } from "node:path";
 import minproc from "node:process";
 import { fileURLToPath, fileURLToPath as urlToPath } from "node:url";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { createHash } from "node:crypto";
 import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
@@ -42,6 +42,273 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 	enumerable: true
 }) : target, mod));
 var __require = /* #__PURE__ */ (() => createRequire(import.meta.url))();
+// src/pages/log-line.ts
+/** Text for a runner's log, in which some character sequences are commands. */
+/** One line without control characters, in which neither `::command::` nor `##[command]` is left. */
+function logLine(text) {
+	return text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").replace(/:(?=:)/g, ":​").replaceAll("##[", "##​[");
+}
+// src/pages/safe-text.ts
+/** Strangers' words made harmless: shown, never live. */
+const UNSEEN$2 = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+/** One line in a strict code span; the only form in which no mention, reference, link or table breaks out. */
+function codeSpan(text, longest = 120) {
+	const shown = cut(text.replace(/\s+/g, " ").replace(UNSEEN$2, "").replaceAll("`", "'").replaceAll("\\", "/").replaceAll("|", "¦").trim(), longest);
+	return shown === "" ? "` `" : `\`${shown}\``;
+}
+/** A sentence of ours whose parts in backticks may be strangers' words: those become strict code spans. */
+function prose(sentence) {
+	return sentence.split("`").map((part, index) => index % 2 === 1 ? codeSpan(part) : part).join("");
+}
+const LIVE = /@|#\d|\bGH-\d|:\/\/|www\.|\b[0-9a-f]{7,40}\b/i;
+/**
+* Words of the team's own files (goals, fields) in running text: one line, and their Markdown is not read; in a code
+* span where they would be live.
+*/
+function plain$2(text, longest = 120) {
+	const line = cut(text.replace(/\s+/g, " ").replace(UNSEEN$2, "").trim(), longest);
+	return LIVE.test(line) ? codeSpan(line, longest) : line.replace(/([\\`*_{}[\]<>#|~&])/g, "\\$1");
+}
+/**
+* A link to an issue that leaves no cross-reference on it: github.com offers a redirecting host for that; elsewhere
+* the number is shown without a link, since any link would leave one.
+*/
+function issueLink(number, url) {
+	const path = /^https:\/\/github\.com(\/.+)$/.exec(url)?.[1];
+	return path === void 0 ? `\`#${number}\`` : `[#${number}](https://redirect.github.com${path})`;
+}
+/** By code points: half a character is no character. */
+function cut(text, longest) {
+	const characters = Array.from(text);
+	return characters.length > longest ? `${characters.slice(0, longest - 1).join("")}…` : text;
+}
+// src/pages/score-text.ts
+/** “120 · P2”, or what is missing; the ledger has the range that allows. */
+function scoreLine(score) {
+	const own = score.value === null ? incomplete(score) : `**${score.value}**`;
+	if (score.override !== null) return `**${score.override}**${band(score)}, set by people (computed: ${own})`;
+	return score.value === null ? own : `${own}${band(score)}`;
+}
+function incomplete({ factors }) {
+	const missing = factors.filter(({ value }) => value === null).map(({ name }) => name);
+	return `incomplete: ${new Intl.ListFormat("en-GB", { type: "conjunction" }).format(missing)} ${missing.length === 1 ? "is" : "are"} missing`;
+}
+function band(score) {
+	return score.band === null ? "" : ` · ${codeSpan(score.band)}`;
+}
+/** Each factor with its value and source, then the formula with the numbers put in. */
+function scoreLedger(score) {
+	return [
+		"| factor | value | from |",
+		"|---|---|---|",
+		...score.factors.map((factor) => `| ${factor.name} | ${factor.value ?? `? (${factor.low} to ${factor.high})`} | ${codeSpan(factor.source)} |`),
+		"",
+		computation(score)
+	].join("\n");
+}
+function computation({ formula, factors, value, low, high }) {
+	return `${formula} = ${factors.reduce((text, factor) => put(text, factor), formula)} = ${value === null ? `between ${low} and ${high}` : String(value)}`;
+}
+function put(formula, { name, value }) {
+	return formula.split(" ").map((token) => token.replace(/[()]/g, "") === name ? token.replace(name, value === null ? "?" : String(value)) : token).join(" ");
+}
+// src/pages/check-text.ts
+/** One issue: the verdict, then each finding with its place and edit. */
+function checkText({ verdict, profile, profileReason, findings, waived, goal, score }) {
+	return asLines([
+		`${verdict} (profile ${profile}${profileReason === null ? "" : `: ${profileReason}`})`,
+		...findings.map(findingText),
+		...waived.map(({ finding, waiver }) => `  waived until ${waiver.until} by ${waiver.by} (${waiver.because}): ${finding.rule}: ${finding.message}`),
+		`goal: ${goal.goal === null ? goal.verdict : `${goal.goal.id} ${goal.goal.title} (${goal.verdict}, ${goal.via})`}`,
+		`score: ${scoreLine(score).replaceAll(/[*`]/g, "")}`
+	]);
+}
+function findingText({ rule, level, message, quote, place, edit }) {
+	return `  ${place === null ? "" : `${place.line}:${place.column} `}${level} ${rule}: ${message}${quote === null ? "" : ` “${quote.replaceAll(/\s+/g, " ").slice(0, 80)}”`}\n    ${edit.sentence}`;
+}
+/** A backlog: a line an issue, highest rank first. */
+function assessText({ assessments, alignment }) {
+	const lines = assessments.toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0)).map(({ issue, verdict, goal, score, rank, findings }) => {
+		const missing = [...new Set(findings.filter(({ level }) => level === "required").map(({ rule }) => rule))].join(", ");
+		const number = score.effective === null ? `${score.low}–${score.high}` : String(score.effective);
+		const title = issue.title.replaceAll(/\s+/g, " ").slice(0, 60);
+		return `${String(rank).padStart(4)}  #${issue.number}  ${verdict.padEnd(9)}  ${(goal.goal?.id ?? "–").padEnd(6)}  ${number.padStart(12)}  ${title}${missing === "" ? "" : `  [${missing}]`}`;
+	});
+	const orphans = `${alignment.orphans.length} of ${alignment.items} issues ${alignment.orphans.length === 1 ? "serves" : "serve"} no goal.`;
+	return asLines([...lines, orphans]);
+}
+/** A terminal may be a runner's log. */
+function asLines(lines) {
+	return `${lines.flatMap((line) => line.split("\n")).map(logLine).join("\n")}\n`;
+}
+// src/pages/describe-change.ts
+/** One line; strangers' words only as JSON strings, so that no line breaks out of a log. */
+function describeChange(change) {
+	return `${what(change)} (${change.because})`;
+}
+function what(change) {
+	switch (change.kind) {
+		case "label-create": return `create the label ${quoted(change.to.name)}`;
+		case "label-add": return `#${change.issue.number}: add the label ${quoted(change.to)}`;
+		case "label-remove": return `#${change.issue.number}: remove the label ${quoted(change.from)}`;
+		case "comment-create": return `#${change.issue.number}: write the comment`;
+		case "comment-update": return `#${change.issue.number}: update the comment`;
+		case "item-add": return `#${change.issue.number}: add to the project ${change.project.name}`;
+		case "field-set": return `#${change.issue.number}: set the field ${quoted(change.field.name)} from ${shown(change.from)} to ${shown(change.to)}`;
+		case "agenda-open": return `open the agenda ${quoted(change.to.title)}`;
+	}
+}
+function shown(value) {
+	return value === null ? "empty" : typeof value === "number" ? String(value) : quoted(value);
+}
+function quoted(text) {
+	return JSON.stringify(text);
+}
+// src/pages/report-json.ts
+function assessmentJson(assessment) {
+	const { issue, verdict, profile, profileReason, stage, findings, waived, goal, score, rank } = assessment;
+	return {
+		number: issue.number,
+		title: issue.title,
+		verdict,
+		profile,
+		profileReason,
+		stage,
+		goal: goalJson(goal),
+		score: scoreJson(score, rank),
+		findings: findings.map(findingJson),
+		waived: waived.map(({ finding, waiver }) => ({
+			...findingJson(finding),
+			waiver
+		}))
+	};
+}
+/** What `check --json` prints. `policy` is the hash of the policy the verdict was made under. */
+function checkJson(assessment, policy) {
+	return {
+		...assessmentJson(assessment),
+		policy
+	};
+}
+/** The report file: every assessment and every change with its outcome. */
+function reportJson({ today, policy, refinement, changes, outcomes, notes, problems, left, baseline }) {
+	return {
+		today,
+		policy: policy.hash,
+		dryRun: outcomes === null,
+		items: refinement.assessments.map(assessmentJson),
+		exempt: refinement.exempt,
+		alignment: refinement.assessments.some(({ rank }) => rank !== null) ? refinement.alignment : null,
+		changes: changes.map((change, index) => {
+			const outcome = outcomes?.[index] ?? null;
+			const came = outcome === null ? null : {
+				result: outcome.result,
+				url: outcome.url,
+				reason: outcome.reason
+			};
+			return {
+				...change,
+				says: describeChange(change),
+				outcome: came
+			};
+		}),
+		notes,
+		problems,
+		left,
+		baseline
+	};
+}
+function findingJson({ rule, level, stage, message, quote, place, edit }) {
+	return {
+		rule,
+		level,
+		stage,
+		message,
+		quote,
+		place: place === null ? null : {
+			line: place.line,
+			column: place.column
+		},
+		edit: edit.sentence
+	};
+}
+function goalJson({ goal, via, verdict }) {
+	return goal === null ? null : {
+		id: goal.id,
+		title: goal.title,
+		via,
+		verdict
+	};
+}
+function scoreJson({ value, low, high, band, override, factors, model, formula }, rank) {
+	return {
+		value,
+		low,
+		high,
+		band,
+		rank,
+		override,
+		model,
+		formula,
+		factors: factors.map((factor) => ({
+			name: factor.name,
+			value: factor.value,
+			source: factor.source
+		}))
+	};
+}
+// src/commands/command.ts
+/** What a command of the terminal door is. */
+/** A wrong argument: one line, exit code 2. */
+var UsageError = class extends Error {};
+/** `--name value`, `--name=value`, and what stands alone. Throws `UsageError`. */
+function readArguments(args, options) {
+	try {
+		return parseArgs({
+			args: [...args],
+			options,
+			allowPositionals: true,
+			strict: true
+		});
+	} catch (error) {
+		throw new UsageError((error instanceof Error ? error.message : String(error)).split(/\.\s|\n/, 1)[0]);
+	}
+}
+/** The only positional argument. */
+function onlyArgument(positionals, name) {
+	const [first, second] = positionals;
+	if (first === void 0) throw new UsageError(`Missing ${name}`);
+	if (second !== void 0) throw new UsageError(`Unexpected argument '${second}'`);
+	return first;
+}
+const REASONS = {
+	ENOENT: "there is no such file",
+	EISDIR: "it is a folder",
+	EACCES: "reading it is not allowed"
+};
+/** A file's text; `-` reads standard input. Throws an Error with one sentence. */
+function readInput(path) {
+	try {
+		return readFileSync(path === "-" ? 0 : path, "utf8");
+	} catch (error) {
+		const code = error instanceof Error && "code" in error ? String(error.code) : "";
+		const reason = REASONS[code] ?? String(error);
+		throw new Error(`Cannot read \`${path}\`: ${reason}.`, { cause: error });
+	}
+}
+/** A whole number within bounds. */
+function wholeNumber(text, name, least, most) {
+	if (text === void 0) return;
+	const value = Number(text);
+	if (!/^\d+$/.test(text) || value < least || value > most) throw new UsageError(`--${name} takes a whole number from ${least} to ${most}, not '${text}'`);
+	return value;
+}
+function print(text) {
+	process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
+}
+function printJson(value) {
+	print(JSON.stringify(value, null, 2));
+}
 // node_modules/zod/v4/core/util.js
 function getEnumValues(entries) {
 	const numericValues = Object.values(entries).filter((v) => typeof v === "number");
@@ -2895,16 +3162,16 @@ function cloneIssues(issues) {
 }
 const recursive = /*@__PURE__*/ new WeakMap();
 /** What the walk established, in order of certainty: ordered so the strongest answer among children wins. */
-const NONE$1 = 0;
+const NONE$2 = 0;
 const ASSUMED = 1;
 const PROVEN = 2;
 /** Whether this schema's subtree contains a cycle, so one parse can re-enter it. */
 function isRecursive(inst, stack, resolve) {
 	const cached = recursive.get(inst);
-	if (cached !== void 0) return cached ? PROVEN : NONE$1;
+	if (cached !== void 0) return cached ? PROVEN : NONE$2;
 	if (stack.has(inst)) return PROVEN;
 	stack.add(inst);
-	let result = NONE$1;
+	let result = NONE$2;
 	const check = (child) => {
 		if (result !== PROVEN && child?._zod) {
 			const answer = isRecursive(child, stack, resolve);
@@ -2912,11 +3179,11 @@ function isRecursive(inst, stack, resolve) {
 		}
 	};
 	const shape = (sh, spread) => {
-		let answer = NONE$1;
+		let answer = NONE$2;
 		for (const key of Reflect.ownKeys(sh)) {
 			const desc = Object.getOwnPropertyDescriptor(sh, key);
 			if (spread && !desc.enumerable) continue;
-			const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve) : NONE$1;
+			const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve) : NONE$2;
 			if (child > answer) answer = child;
 		}
 		return answer;
@@ -3063,7 +3330,7 @@ const memo = {
 			const wrapped = (payload, ctx) => {
 				if (isRecursiveInst === void 0) {
 					const walked = isRecursive(inst, /* @__PURE__ */ new Set(), false);
-					if (walked === NONE$1) {
+					if (walked === NONE$2) {
 						inst._zod.parse = base;
 						if (inst._zod.run === wrapped) inst._zod.run = base;
 						return base(payload, ctx);
@@ -5852,7 +6119,7 @@ function superRefine(fn, params) {
 // src/github/read-exported-issues.ts
 /** Issues from a file: GitHub's REST API and `gh issue list|view --json` → records. */
 /** A name, or an object that has one under any of the usual keys. */
-const NAMED = union([
+const NAMED$3 = union([
 	string$2(),
 	looseObject({ name: string$2() }),
 	looseObject({ login: string$2() }),
@@ -5861,7 +6128,7 @@ const NAMED = union([
 	const text = typeof value === "string" ? value : "name" in value ? value["name"] : "login" in value ? value["login"] : value["title"];
 	return String(text);
 });
-const NAME = NAMED.nullish().transform((name) => name === void 0 || name === "" ? null : name);
+const NAME = NAMED$3.nullish().transform((name) => name === void 0 || name === "" ? null : name);
 const COUNTS = looseObject({
 	total: number().default(0),
 	completed: number().default(0)
@@ -5872,8 +6139,8 @@ const EXPORTED = looseObject({
 	body: string$2().nullish(),
 	state: string$2().default("open"),
 	locked: boolean().default(false),
-	labels: array(NAMED).nullish(),
-	assignees: union([array(NAMED), number()]).nullish(),
+	labels: array(NAMED$3).nullish(),
+	assignees: union([array(NAMED$3), number()]).nullish(),
 	milestone: NAME,
 	type: NAME,
 	issueType: NAME,
@@ -5938,6 +6205,7 @@ function toRecord$1(issue, index, byNumber) {
 		own: false,
 		createdAt: created,
 		updatedAt: issue.updated_at ?? issue.updatedAt ?? created,
+		editedAt: issue.updated_at ?? issue.updatedAt ?? created,
 		labels: issue.labels ?? [],
 		type: issue.type ?? issue.issueType,
 		assignees: Array.isArray(issue.assignees) ? issue.assignees : [],
@@ -5961,12 +6229,14 @@ function ancestorsOf$1(issue, byNumber) {
 	let parent = parentOf$1(issue, byNumber);
 	while (parent !== void 0 && ancestors.length < ANCESTORS) {
 		const { number, title, body, labels, milestone } = parent;
+		const editedAt = parent.updated_at ?? parent.updatedAt ?? parent.created_at ?? parent.createdAt ?? "";
 		ancestors.push({
 			number,
 			title,
 			body: body ?? "",
 			labels: labels ?? [],
-			milestone
+			milestone,
+			editedAt
 		});
 		parent = parentOf$1(parent, byNumber);
 	}
@@ -5975,214 +6245,6 @@ function ancestorsOf$1(issue, byNumber) {
 function parentOf$1(issue, byNumber) {
 	const number = /\/issues\/(\d+)$/.exec(issue.parent_issue_url ?? "")?.[1];
 	return number === void 0 ? void 0 : byNumber.get(Number(number));
-}
-// src/pages/log-line.ts
-/** Text for a runner's log, in which some character sequences are commands. */
-/** One line without control characters, in which neither `::command::` nor `##[command]` is left. */
-function logLine(text) {
-	return text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").replace(/:(?=:)/g, ":​").replaceAll("##[", "##​[");
-}
-// src/pages/safe-text.ts
-/** Strangers' words made harmless: shown, never live. */
-const UNSEEN$2 = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
-/** One line in a strict code span; the only form in which no mention, reference, link or table breaks out. */
-function codeSpan(text, longest = 120) {
-	const shown = cut(text.replace(/\s+/g, " ").replace(UNSEEN$2, "").replaceAll("`", "'").replaceAll("\\", "/").replaceAll("|", "¦").trim(), longest);
-	return shown === "" ? "` `" : `\`${shown}\``;
-}
-/** A sentence of ours whose parts in backticks may be strangers' words: those become strict code spans. */
-function prose(sentence) {
-	return sentence.split("`").map((part, index) => index % 2 === 1 ? codeSpan(part) : part).join("");
-}
-const LIVE = /@|#\d|\bGH-\d|:\/\/|www\.|\b[0-9a-f]{7,40}\b/i;
-/**
-* Words of the team's own files (goals, fields) in running text: one line, and their Markdown is not read; in a code
-* span where they would be live.
-*/
-function plain$1(text, longest = 120) {
-	const line = cut(text.replace(/\s+/g, " ").replace(UNSEEN$2, "").trim(), longest);
-	return LIVE.test(line) ? codeSpan(line, longest) : line.replace(/([\\`*_{}[\]<>#|~&])/g, "\\$1");
-}
-/**
-* A link to an issue that leaves no cross-reference on it: github.com offers a redirecting host for that; elsewhere
-* the number is shown without a link, since any link would leave one.
-*/
-function issueLink(number, url) {
-	const path = /^https:\/\/github\.com(\/.+)$/.exec(url)?.[1];
-	return path === void 0 ? `\`#${number}\`` : `[#${number}](https://redirect.github.com${path})`;
-}
-/** By code points: half a character is no character. */
-function cut(text, longest) {
-	const characters = Array.from(text);
-	return characters.length > longest ? `${characters.slice(0, longest - 1).join("")}…` : text;
-}
-// src/pages/score-text.ts
-/** “120 · P2”, or what is missing; the ledger has the range that allows. */
-function scoreLine(score) {
-	const own = score.value === null ? incomplete(score) : `**${score.value}**`;
-	if (score.override !== null) return `**${score.override}**${band(score)}, set by people (computed: ${own})`;
-	return score.value === null ? own : `${own}${band(score)}`;
-}
-function incomplete({ factors }) {
-	const missing = factors.filter(({ value }) => value === null).map(({ name }) => name);
-	return `incomplete: ${new Intl.ListFormat("en-GB", { type: "conjunction" }).format(missing)} ${missing.length === 1 ? "is" : "are"} missing`;
-}
-function band(score) {
-	return score.band === null ? "" : ` · ${codeSpan(score.band)}`;
-}
-/** Each factor with its value and source, then the formula with the numbers put in. */
-function scoreLedger(score) {
-	return [
-		"| factor | value | from |",
-		"|---|---|---|",
-		...score.factors.map((factor) => `| ${factor.name} | ${factor.value ?? `? (${factor.low} to ${factor.high})`} | ${codeSpan(factor.source)} |`),
-		"",
-		computation(score)
-	].join("\n");
-}
-function computation({ formula, factors, value, low, high }) {
-	return `${formula} = ${factors.reduce((text, factor) => put(text, factor), formula)} = ${value === null ? `between ${low} and ${high}` : String(value)}`;
-}
-function put(formula, { name, value }) {
-	return formula.split(" ").map((token) => token.replace(/[()]/g, "") === name ? token.replace(name, value === null ? "?" : String(value)) : token).join(" ");
-}
-// src/pages/check-text.ts
-/** One issue: the verdict, then each finding with its place and edit. */
-function checkText({ verdict, profile, findings, goal, score }) {
-	return asLines([
-		`${verdict} (profile ${profile})`,
-		...findings.map(findingText),
-		`goal: ${goal.goal === null ? goal.verdict : `${goal.goal.id} ${goal.goal.title} (${goal.verdict}, ${goal.via})`}`,
-		`score: ${scoreLine(score).replaceAll(/[*`]/g, "")}`
-	]);
-}
-function findingText({ rule, level, message, quote, place, edit }) {
-	return `  ${place === null ? "" : `${place.line}:${place.column} `}${level} ${rule}: ${message}${quote === null ? "" : ` “${quote.replaceAll(/\s+/g, " ").slice(0, 80)}”`}\n    ${edit.sentence}`;
-}
-/** A backlog: a line an issue, highest rank first. */
-function assessText({ assessments, alignment }) {
-	const lines = assessments.toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0)).map(({ issue, verdict, goal, score, rank, findings }) => {
-		const missing = [...new Set(findings.filter(({ level }) => level === "required").map(({ rule }) => rule))].join(", ");
-		const number = score.effective === null ? `${score.low}–${score.high}` : String(score.effective);
-		const title = issue.title.replaceAll(/\s+/g, " ").slice(0, 60);
-		return `${String(rank).padStart(4)}  #${issue.number}  ${verdict.padEnd(9)}  ${(goal.goal?.id ?? "–").padEnd(6)}  ${number.padStart(12)}  ${title}${missing === "" ? "" : `  [${missing}]`}`;
-	});
-	const orphans = `${alignment.orphans.length} of ${alignment.items} issues ${alignment.orphans.length === 1 ? "serves" : "serve"} no goal.`;
-	return asLines([...lines, orphans]);
-}
-/** A terminal may be a runner's log. */
-function asLines(lines) {
-	return `${lines.flatMap((line) => line.split("\n")).map(logLine).join("\n")}\n`;
-}
-// src/pages/describe-change.ts
-/** One line; strangers' words only as JSON strings, so that no line breaks out of a log. */
-function describeChange(change) {
-	return `${what(change)} (${change.because})`;
-}
-function what(change) {
-	switch (change.kind) {
-		case "label-create": return `create the label ${quoted(change.to.name)}`;
-		case "label-add": return `#${change.issue.number}: add the label ${quoted(change.to)}`;
-		case "label-remove": return `#${change.issue.number}: remove the label ${quoted(change.from)}`;
-		case "comment-create": return `#${change.issue.number}: write the comment`;
-		case "comment-update": return `#${change.issue.number}: update the comment`;
-		case "item-add": return `#${change.issue.number}: add to the project ${change.project.name}`;
-		case "field-set": return `#${change.issue.number}: set the field ${quoted(change.field.name)} from ${shown(change.from)} to ${shown(change.to)}`;
-		case "agenda-open": return `open the agenda ${quoted(change.to.title)}`;
-	}
-}
-function shown(value) {
-	return value === null ? "empty" : typeof value === "number" ? String(value) : quoted(value);
-}
-function quoted(text) {
-	return JSON.stringify(text);
-}
-// src/pages/report-json.ts
-function assessmentJson(assessment) {
-	const { issue, verdict, profile, stage, findings, goal, score, rank } = assessment;
-	return {
-		number: issue.number,
-		title: issue.title,
-		verdict,
-		profile,
-		stage,
-		goal: goalJson(goal),
-		score: scoreJson(score, rank),
-		findings: findings.map(findingJson)
-	};
-}
-/** What `check --json` prints. `policy` is the hash of the policy the verdict was made under. */
-function checkJson(assessment, policy) {
-	return {
-		...assessmentJson(assessment),
-		policy
-	};
-}
-/** The report file: every assessment and every change with its outcome. */
-function reportJson({ today, policy, refinement, changes, outcomes, notes, problems, left }) {
-	return {
-		today,
-		policy: policy.hash,
-		dryRun: outcomes === null,
-		items: refinement.assessments.map(assessmentJson),
-		exempt: refinement.exempt,
-		alignment: refinement.assessments.some(({ rank }) => rank !== null) ? refinement.alignment : null,
-		changes: changes.map((change, index) => {
-			const outcome = outcomes?.[index] ?? null;
-			const came = outcome === null ? null : {
-				result: outcome.result,
-				url: outcome.url,
-				reason: outcome.reason
-			};
-			return {
-				...change,
-				says: describeChange(change),
-				outcome: came
-			};
-		}),
-		notes,
-		problems,
-		left
-	};
-}
-function findingJson({ rule, level, stage, message, quote, place, edit }) {
-	return {
-		rule,
-		level,
-		stage,
-		message,
-		quote,
-		place: place === null ? null : {
-			line: place.line,
-			column: place.column
-		},
-		edit: edit.sentence
-	};
-}
-function goalJson({ goal, via, verdict }) {
-	return goal === null ? null : {
-		id: goal.id,
-		title: goal.title,
-		via,
-		verdict
-	};
-}
-function scoreJson({ value, low, high, band, override, factors, model, formula }, rank) {
-	return {
-		value,
-		low,
-		high,
-		band,
-		rank,
-		override,
-		model,
-		formula,
-		factors: factors.map((factor) => ({
-			name: factor.name,
-			value: factor.value,
-			source: factor.source
-		}))
-	};
 }
 // src/issue/asks-for-goal.ts
 /** By its id, or by a label that begins with the word. */
@@ -6404,7 +6466,7 @@ function inForm({ text }, goals) {
 }
 /** A goal named by an answer: its id as a word of it, or its title. */
 function inWords(words, goals, place) {
-	const found = goals.filter((goal) => hasWord(words, goal.id) || words.trim().toLowerCase() === goal.title.toLowerCase());
+	const found = goals.filter((goal) => hasWord$1(words, goal.id) || words.trim().toLowerCase() === goal.title.toLowerCase());
 	if (found.length > 0) return found.map((goal) => ({
 		goal,
 		id: goal.id,
@@ -6468,7 +6530,7 @@ function same$1(a, b) {
 	return a.toLowerCase() === b.toLowerCase();
 }
 /** Whether `word` stands in `text` with no letter, digit or `-` beside it, whatever its case. */
-function hasWord(text, word) {
+function hasWord$1(text, word) {
 	const hay = text.toLowerCase();
 	const needle = word.toLowerCase();
 	for (let at = hay.indexOf(needle); at !== -1; at = hay.indexOf(needle, at + 1)) {
@@ -6534,7 +6596,7 @@ function isEnd(source, line, fence) {
 /** In milliseconds, as measured with micromark 4.0 on one core; the true time is within a factor of 3. */
 const MOST$2 = 400;
 /** A longer text was not typed on GitHub, which takes 65,536 characters of at most two units. */
-const LONGEST$4 = 14e4;
+const LONGEST$7 = 14e4;
 /** Quotes and lists within each other on one line: the parser overflows its stack at some hundreds. */
 const DEEPEST$2 = 60;
 /** What each thing costs, in milliseconds. A `…Pair` counts for every two within a paragraph: the parser looks back. */
@@ -6555,7 +6617,7 @@ const COST = {
 const CONTAINER = /^[ \t]{0,400}(?:>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))/;
 const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
 function isCostly(source) {
-	if (source.text.length > LONGEST$4) return true;
+	if (source.text.length > LONGEST$7) return true;
 	const code = listCode(source);
 	let cost = source.lines.length * COST.line;
 	let marks = noMarks();
@@ -6648,7 +6710,7 @@ function depthOf$2(head) {
 }
 // src/issue/scan-blocks.ts
 /** The longest prefix of a line looked at: what opens a block stands at its start. */
-const PREFIX$1 = 240;
+const PREFIX$2 = 240;
 const RAW_ELEMENT = /^<(pre|script|style|textarea)(?=[\s>]|$)/i;
 const MAY_BLOCK = /```|~~~|<!--|-->|<\/?(?:pre|script|style|textarea)/i;
 function listBlockLines(source) {
@@ -6686,7 +6748,7 @@ function isFlush(source, line) {
 	return line.end > line.start && first !== " " && first !== "	" && first !== ">";
 }
 function opens(source, line) {
-	const head = source.text.slice(line.start, Math.min(line.end, line.start + PREFIX$1));
+	const head = source.text.slice(line.start, Math.min(line.end, line.start + PREFIX$2));
 	const words = head.replace(/^(?:[ \t]|>|[-*+][ \t]|\d{1,9}[.)][ \t])*/, "");
 	const indent = head.length - words.length;
 	const inside = indent > 3 || head.slice(0, indent).trim() !== "";
@@ -9066,7 +9128,7 @@ const topicWords = {
     detailed description, is your feature related to a problem, problemas identificados, descrição detalhada, problem, problem statement, the problem, problem description, context, background, why, why it
     matters, why does it matter, why is this needed, why is this important, motivation, description,
     describe the bug, bug description, summary, overview, rationale, need, user problem, business value,
-    what happened, use case, use cases, pain, issue description, is your feature request related to a
+    what happened, describe the feature and motivation, use case, use cases, pain, issue description, is your feature request related to a
     problem, what problem does this solve, what problem are you solving, feature request, descrição,
     descrição do problema, problema, contexto, motivação, por quê, por que, justificativa, resumo,
     descreva o bug, descrição do bug, qual o problema, porquê`,
@@ -9166,37 +9228,37 @@ const TOPICS = [
 ];
 /** In words. */
 const LONGEST_PHRASE = 8;
-const known = new Map([...TOPICS, "other"].flatMap((topic) => topicWords[topic].split(",").map((name) => [plainWords(name), topic])));
+const known$2 = new Map([...TOPICS, "other"].flatMap((topic) => topicWords[topic].split(",").map((name) => [plainWords$1(name), topic])));
 /** The topic a heading (its Markdown source) names as a whole or in part. `added` words win over the ones known here. */
 function hearTopic(heading, added = {}) {
-	const words = plainWords(heading);
+	const words = plainWords$1(heading);
 	if (/please complete the following information/i.test(heading)) return "environment";
 	return words === "" ? null : knownTopic(heading, added) ?? hearPart(words);
 }
 /** The topic whose word the heading is, as a whole. */
 function knownTopic(heading, added = {}) {
-	const words = plainWords(heading);
-	return (Object.keys(added).length === 0 ? null : tableOf(added))?.get(words) ?? known.get(words) ?? null;
+	const words = plainWords$1(heading);
+	return (Object.keys(added).length === 0 ? null : tableOf(added))?.get(words) ?? known$2.get(words) ?? null;
 }
 /** Lower case, without accents, Markdown marks, emoji, numbering, bracketed remarks and punctuation at either end. */
-function plainWords(heading) {
+function plainWords$1(heading) {
 	return decodeString(heading.slice(0, 200)).toLowerCase().normalize("NFD").replaceAll(/\p{Mn}/gu, "").replaceAll(/\]\([^)]*\)/g, "").replaceAll(/:[a-z0-9_+-]+:|[*_`~#[\]]|<[^<>]*>|\p{Extended_Pictographic}|\u200d/gu, "").replaceAll(/\([^()]*\)/g, " ").replaceAll("’", "'").replaceAll(/\s+/g, " ").replace(/^[^\p{L}]+/u, "").replace(/[^\p{L}\p{N}]+$/u, "");
 }
 /** A longer heading by what stands before or after a mark, else by at least two words at its start or end. */
 function hearPart(words) {
 	for (const part of words.split(/[:?/|–—]| - | and | & | e | ou | or /)) {
-		const heard = known.get(part.trim());
+		const heard = known$2.get(part.trim());
 		if (heard !== void 0) return heard;
 	}
 	const all = words.split(/[ ,:?/|–—]+/).filter((word) => word !== "");
 	for (let count = Math.min(all.length - 1, LONGEST_PHRASE); count >= 2; count -= 1) {
-		const heard = known.get(all.slice(0, count).join(" ")) ?? known.get(all.slice(-count).join(" "));
+		const heard = known$2.get(all.slice(0, count).join(" ")) ?? known$2.get(all.slice(-count).join(" "));
 		if (heard !== void 0) return heard;
 	}
 	return /(?:^| )(?:versions?|versao)$|^(?:what|which) version /.test(words) ? "environment" : null;
 }
 function tableOf(words) {
-	return new Map(TOPICS.flatMap((topic) => (words[topic] ?? []).map((name) => [plainWords(name), topic])));
+	return new Map(TOPICS.flatMap((topic) => (words[topic] ?? []).map((name) => [plainWords$1(name), topic])));
 }
 // src/issue/find-form.ts
 /** Which form made an issue, and where the heading of each of its fields stands. */
@@ -9206,7 +9268,7 @@ function findForm(text, written, forms) {
 	for (const form of forms) {
 		const found = tryForm(text, written, form);
 		if (found === null) continue;
-		const rank = rankOf(found);
+		const rank = rankOf$1(found);
 		if (best === null || rank > best.rank) best = {
 			found,
 			rank
@@ -9214,7 +9276,7 @@ function findForm(text, written, forms) {
 	}
 	return best?.found ?? null;
 }
-function rankOf(found) {
+function rankOf$1(found) {
 	const placed = found.fields.filter(({ heading }) => heading !== null).length;
 	const renamed = found.match.drift.filter(({ kind }) => kind === "renamed").length;
 	const missing = found.fields.length - placed;
@@ -9251,6 +9313,7 @@ function tryForm(text, written, form) {
 		match: {
 			file: form.file,
 			name: form.name,
+			title: form.title,
 			match: drift.length === 0 ? "exact" : "drifted",
 			drift
 		},
@@ -9351,8 +9414,8 @@ function placeRenamed(fields, exact, headings) {
 }
 /** Equal but for case, marks and punctuation, or within a third of their letters, or mostly the same words. */
 function isNearly(left, right) {
-	const a = plainWords(left);
-	const b = plainWords(right);
+	const a = plainWords$1(left);
+	const b = plainWords$1(right);
 	if (a === "" || b === "") return false;
 	if (a === b || (0, import_fastest_levenshtein.distance)(a, b) * 3 <= Math.max(a.length, b.length)) return true;
 	const one = new Set(a.split(" "));
@@ -9415,7 +9478,7 @@ function lineAt(source, offset) {
 	return low;
 }
 /** The words of a stretch, `\r\n` read as `\n`. */
-function wordsOf(source, span) {
+function wordsOf$2(source, span) {
 	return unifyLines(source.text.slice(span.start, span.end));
 }
 function unifyLines(text) {
@@ -25083,7 +25146,7 @@ function readHtml(text, pieces, limit) {
 			});
 			raw = null;
 		}
-		links.push(...linksOf(words, name, tag));
+		links.push(...linksOf$1(words, name, tag));
 	}
 	if (raw !== null) silent.push({
 		start: raw.start,
@@ -25096,7 +25159,7 @@ function readHtml(text, pieces, limit) {
 	};
 }
 /** The longest a summary may be to serve as a heading. In UTF-16 units. */
-const LONGEST$3 = 120;
+const LONGEST$6 = 120;
 function summariesOf(text, tags) {
 	const summaries = [];
 	const open = [];
@@ -25141,7 +25204,7 @@ function wordsBetween(text, start, end) {
 		start: start + lead,
 		end: Math.max(start + lead, end - trail)
 	});
-	return words.end > words.start && words.end - words.start <= LONGEST$3 && !/[\r\n]/.test(text.slice(words.start, words.end)) ? words : null;
+	return words.end > words.start && words.end - words.start <= LONGEST$6 && !/[\r\n]/.test(text.slice(words.start, words.end)) ? words : null;
 }
 /** Tags and comments; one that is not closed runs to the end of the piece. */
 function tagsOf(text, piece) {
@@ -25159,7 +25222,7 @@ function tagsOf(text, piece) {
 	}
 	return tags;
 }
-function linksOf(words, name, tag) {
+function linksOf$1(words, name, tag) {
 	if (name !== "img" && name !== "video" && name !== "a") return [];
 	const url = /\s(?:src|href)\s*=\s*["']?([^"'\s>]+)/i.exec(words)?.[1];
 	return url === void 0 ? [] : [{
@@ -25174,7 +25237,7 @@ function linksOf(words, name, tag) {
 * Words with what may stand between them on a line: letters at both ends, so that nothing at the start or end of a line,
 * of a cell or beside a mark is touched. Emphasis is not read, so its marks are words too.
 */
-const WORDS = /[A-Za-z\u0080-\uFFFF]{2}[A-Za-z0-9\u0080-\uFFFF ,.'"?;:%$/@()=+#*_{}!-]{12,}[A-Za-z\u0080-\uFFFF]{2}/g;
+const WORDS$2 = /[A-Za-z\u0080-\uFFFF]{2}[A-Za-z0-9\u0080-\uFFFF ,.'"?;:%$/@()=+#*_{}!-]{12,}[A-Za-z\u0080-\uFFFF]{2}/g;
 /** Keeps the lines, and whole every paragraph that may hold a link or a tag, since their words count. */
 function squeeze$3(text) {
 	const source = readSource(text);
@@ -25215,7 +25278,7 @@ function codeCuts(source) {
 function wordCuts(text, kept) {
 	const cuts = [];
 	let next = 0;
-	for (const { 0: words, index } of text.matchAll(WORDS)) {
+	for (const { 0: words, index } of text.matchAll(WORDS$2)) {
 		while ((kept[next]?.end ?? text.length) <= index) next += 1;
 		if ((kept[next]?.start ?? text.length) > index) cuts.push({
 			start: index + 2,
@@ -25261,7 +25324,7 @@ const UNSEEN$1 = { disable: { null: [
 	"hardBreakEscape",
 	"hardBreakTrailing"
 ] } };
-const plain = unified().use(remarkParse).data({
+const plain$1 = unified().use(remarkParse).data({
 	micromarkExtensions: [gfmTaskListItem(), UNSEEN$1],
 	fromMarkdownExtensions: [gfmTaskListItemFromMarkdown()]
 }).freeze();
@@ -25290,7 +25353,7 @@ function parseMarkdown(text, span) {
 		referring: []
 	};
 	const squeezed = squeeze$3(text.slice(span.start, span.end));
-	const reader = mayHoldTable(squeezed.text) ? withTables : plain;
+	const reader = mayHoldTable(squeezed.text) ? withTables : plain$1;
 	const offset = (at) => span.start + squeezed.restore(at);
 	visit(reader.parse(squeezed.text), {
 		text,
@@ -25335,7 +25398,7 @@ function visit(node, walk, depth) {
 }
 function readBlock(node, walk, depth) {
 	const { found, text } = walk;
-	const span = spanOf(node, walk);
+	const span = spanOf$1(node, walk);
 	if (node.type === "heading" && depth.root) {
 		const heading = {
 			...span,
@@ -25354,7 +25417,7 @@ function readBlock(node, walk, depth) {
 			depth: depth.lists - 1
 		});
 	} else if (node.type === "table") {
-		const [head, ...rows] = node.children.map((row) => readRow(text, spanOf(row, walk)));
+		const [head, ...rows] = node.children.map((row) => readRow(text, spanOf$1(row, walk)));
 		found.rows.push(...rows.map((row) => ({
 			...row,
 			head: head?.words ?? row.words
@@ -25375,7 +25438,7 @@ function isParagraph(text, { level, words, end }) {
 /** Whether what stands in the node is to be read too. */
 function readInline(node, walk) {
 	const { found, text } = walk;
-	const span = spanOf(node, walk);
+	const span = spanOf$1(node, walk);
 	if (node.type === "inlineCode" || node.type === "imageReference") {
 		found.silent.push(span);
 		if (node.type === "imageReference") found.referring.push({
@@ -25412,7 +25475,7 @@ function readInline(node, walk) {
 	}
 	return true;
 }
-function spanOf(node, walk) {
+function spanOf$1(node, walk) {
 	const start = node.position?.start.offset ?? 0;
 	const end = node.position?.end.offset ?? start;
 	return {
@@ -25425,15 +25488,15 @@ function innerOf(node, walk) {
 	const first = node.children[0];
 	const last = node.children.at(-1);
 	if (first === void 0 || last === void 0) {
-		const { end } = spanOf(node, walk);
+		const { end } = spanOf$1(node, walk);
 		return {
 			start: end,
 			end
 		};
 	}
 	return {
-		start: spanOf(first, walk).start,
-		end: spanOf(last, walk).end
+		start: spanOf$1(first, walk).start,
+		end: spanOf$1(last, walk).end
 	};
 }
 function itemWords(item, walk) {
@@ -25574,7 +25637,7 @@ function outlineScopes(source, scopes, parsing) {
 		const own = [
 			...scope.region === null ? [] : [scope.region.heading],
 			...said ? [] : [scope],
-			...boxes ? boxesOf(source, scope, outline.items) : []
+			...boxes ? boxesOf$1(source, scope, outline.items) : []
 		];
 		const links = outline.links.filter((link) => !own.some(({ start, end }) => link.start >= start && link.end <= end));
 		return {
@@ -25606,12 +25669,103 @@ function cutAt(span, offsets) {
 	}));
 }
 /** The items of a checkboxes answer that are the form's boxes. */
-function boxesOf(source, scope, items) {
+function boxesOf$1(source, scope, items) {
 	const labels = new Set(scope.region?.field?.boxes.map(({ label }) => squeeze$2(label)));
-	return items.filter(({ checked, words }) => checked !== null && labels.has(squeeze$2(wordsOf(source, words))));
+	return items.filter(({ checked, words }) => checked !== null && labels.has(squeeze$2(wordsOf$2(source, words))));
 }
 function squeeze$2(text) {
 	return text.replaceAll(/\s+/g, " ").trim();
+}
+// src/issue/without-comments.ts
+/** A text without its HTML comments: what a reader sees of it. */
+/** Linear: each comment is looked for once. What opens and never closes stays. */
+function withoutComments$1(text) {
+	let rest = "";
+	let at = 0;
+	for (;;) {
+		const open = text.indexOf("<!--", at);
+		const close = open === -1 ? -1 : text.indexOf("-->", open);
+		if (close === -1) return at === 0 ? text : rest + text.slice(at);
+		rest += text.slice(at, open);
+		at = close + 3;
+	}
+}
+// src/issue/is-filler.ts
+/** Words that hold a place and say nothing: what people, and templates, leave where an answer should stand. */
+/** As the whole of a line. Compared in lower case, without marks, brackets and final punctuation. */
+const FILLERS = /* @__PURE__ */ new Set([
+	"n/a",
+	"na",
+	"n.a",
+	"not applicable",
+	"none yet",
+	"não se aplica",
+	"tbd",
+	"tba",
+	"tbc",
+	"todo",
+	"to do",
+	"wip",
+	"fixme",
+	"placeholder",
+	"fill me",
+	"fill in",
+	"to be defined",
+	"to be determined",
+	"to be decided",
+	"to be confirmed",
+	"to be done",
+	"to be added",
+	"to be filled",
+	"to be filled in",
+	"to be written",
+	"a definir",
+	"a ser definido",
+	"a preencher",
+	"preencher",
+	"asdf",
+	"test",
+	"lorem ipsum",
+	"a clear and concise description of what the bug is",
+	"steps to reproduce the behavior",
+	"go to '...'",
+	"click on '....'",
+	"scroll down to '....'",
+	"see error",
+	"a clear and concise description of what you expected to happen",
+	"if applicable, add screenshots to help explain your problem",
+	"add any other context about the problem here",
+	"a clear and concise description of what the problem is",
+	"a clear and concise description of what the problem is. ex. i'm always frustrated when",
+	"a clear and concise description of what you want to happen",
+	"a clear and concise description of any alternative solutions or features you've considered",
+	"add any other context or screenshots about the feature request here"
+]);
+const SAYS = /[\p{L}\p{N}\p{S}]|!\[|https?:/u;
+const FENCE = /^(?:`{3}|~{3})/;
+/** What makes a line an item, a heading or a quotation. */
+const LEAD$1 = /^[\s>#*+_-]{0,20}(?:\d{1,3}[.)](?=\s|$)\s{0,9})?(?:\[[ xX]\](?=\s|$))?/;
+/** `OS: [e.g. iOS]`: a template's example where the answer belongs. */
+const EXAMPLE$1 = /^[^:[\]]{0,60}:?\s?\[(?:e\.?g|p\.? ?ex)\b[^[\]]{0,120}\]$/i;
+/** More than all lines of a template's section together. */
+const LONGEST$5 = 600;
+/**
+* Whether a text says nothing: only comments, only punctuation, or in every line a word such as "TBD" or a sentence of
+* GitHub's default templates. Words in code are somebody's, never filler.
+*/
+function isFiller(words) {
+	if (words.length > 4e3 && !words.trimStart().startsWith("<!--")) return false;
+	const seen = withoutComments$1(words).trim();
+	if (!SAYS.test(seen.slice(0, 4e3))) return true;
+	if (seen.length > LONGEST$5 || FENCE.test(seen)) return false;
+	const lines = seen.split(/\r\n|\r|\n/);
+	return lines.length === 1 ? isFillerLine(seen) && !/^\d/.test(seen) : lines.every(isFillerLine);
+}
+function isFillerLine(line) {
+	const words = line.replace(LEAD$1, "").trim();
+	if (!SAYS.test(words) || EXAMPLE$1.test(words)) return true;
+	const bare = words.toLowerCase().replaceAll("’", "'").replaceAll(/\[\.\.\.\]|[*_"“”()[\]]/g, "").trim().replace(/[.!…:]{1,9}$/, "").trim();
+	return FILLERS.has(bare) || /^(?:xxx{1,20}$|lorem ipsum\b)/.test(bare);
 }
 // src/issue/read-boxes.ts
 const BOX = /^[-*+] \[([ xX])\](?:[ \t]|$)/;
@@ -25657,10 +25811,10 @@ function resolveChoices(words, field) {
 	return splitByOptions(text, options) ?? splitLoosely(text, options);
 }
 /** The longest text read this way; GitHub's dropdowns print far less. In UTF-16 units. */
-const LONGEST$2 = 2e4;
+const LONGEST$4 = 2e4;
 /** Every option in a row, none left over; the first reading in the order of the options. From the end, piece by piece. */
 function splitByOptions(text, options) {
-	if (text.length > LONGEST$2) return null;
+	if (text.length > LONGEST$4) return null;
 	const read = /* @__PURE__ */ new Map();
 	for (const at of [...text.matchAll(/(?<=^|, )/g)].map(({ index }) => index).toReversed()) {
 		const found = options.find(({ printed }) => {
@@ -25699,30 +25853,6 @@ function squeeze$1(text) {
 const NO_RESPONSE = "_No response_";
 /** Characters without a width. */
 const UNSEEN = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g;
-/** What people leave in place of an answer. Compared in lower case, without marks and final punctuation. */
-const FILLERS = /* @__PURE__ */ new Set([
-	"n/a",
-	"na",
-	"tbd",
-	"tba",
-	"todo",
-	"to do",
-	"to be defined",
-	"to be done",
-	"to be added",
-	"to be filled",
-	"wip",
-	"xxx",
-	"fill me",
-	"fill in",
-	"placeholder",
-	"a definir",
-	"a preencher",
-	"preencher",
-	"asdf",
-	"test",
-	"lorem ipsum"
-]);
 /** The regions in the order of the text. */
 function regionsOf(source, found) {
 	const placed = found.fields.flatMap(({ field, heading }) => heading === null ? [] : [{
@@ -25754,7 +25884,7 @@ function regionsOf(source, found) {
 function readAnswers(source, found, regions) {
 	return found.fields.map((placed) => {
 		const region = regions.find(({ heading }) => heading.start === placed.heading?.start);
-		return region === void 0 ? missing(placed) : readAnswer(source, placed.field, region);
+		return region === void 0 ? missing$1(placed) : readAnswer(source, placed.field, region);
 	});
 }
 /** A label of several lines goes on under its heading: how many characters of it follow. */
@@ -25762,9 +25892,9 @@ function restOfLabel(source, next, label) {
 	const rest = label.trim().split(/\r?\n/).slice(1).join("\n");
 	return rest !== "" && source.text.startsWith(rest, next) ? rest.length : 0;
 }
-function missing({ field }) {
+function missing$1({ field }) {
 	return {
-		...bare$1(field),
+		...bare$2(field),
 		state: "missing",
 		text: "",
 		choices: [],
@@ -25772,7 +25902,7 @@ function missing({ field }) {
 		place: null
 	};
 }
-function bare$1(field) {
+function bare$2(field) {
 	return {
 		id: field.id,
 		label: field.label.trim(),
@@ -25782,11 +25912,11 @@ function bare$1(field) {
 }
 function readAnswer(source, field, region) {
 	const span = field.render === null ? region.body : unwrapFence(source, region.body);
-	const words = wordsOf(source, span);
+	const words = wordsOf$2(source, span);
 	const boxes = field.type === "checkboxes" ? readBoxes$1(words, field.boxes) : [];
 	const state = stateOf(words, field, boxes);
 	return {
-		...bare$1(field),
+		...bare$2(field),
 		state,
 		text: state === "empty" ? "" : words,
 		choices: field.type === "dropdown" && state === "answered" ? resolveChoices(words, field) : [],
@@ -25798,7 +25928,7 @@ function stateOf(words, field, boxes) {
 	if (field.type === "checkboxes" && boxes.length > 0) return boxes.some(({ checked }) => checked) ? "answered" : "empty";
 	if (withoutTags(words).trim() === NO_RESPONSE || words.replaceAll(UNSEEN, "").trim() === "") return "empty";
 	if (field.type === "dropdown") return isNoChoice(words, field) ? "empty" : "answered";
-	return isPlaceholder$1(words, field) ? "placeholder" : "answered";
+	return isPlaceholder(words, field) ? "placeholder" : "answered";
 }
 /**
 * "None" is what GitHub offers, and prints, for no choice: a reserved word for options. Source: "Common validation errors
@@ -25808,32 +25938,12 @@ function isNoChoice(words, { options }) {
 	return words.trim() === "None" && !options.some((option) => option.trim() === "None");
 }
 /** Whether an answer is the form's own filler or says nothing. */
-function isPlaceholder$1(words, field) {
+function isPlaceholder(words, field) {
 	if (field.value !== null && field.value.trim() !== "" && squeeze(words) === squeeze(unifyLines(field.value))) return true;
 	return isFiller(field.render === null ? words : words.replaceAll("<!--", "<"));
 }
-/** Whether a text says nothing: only comments, only punctuation, or a word such as "TBD". */
-function isFiller(words) {
-	if (words.length > 4e3 && !words.trimStart().startsWith("<!--")) return false;
-	const seen = withoutComments$1(words).trim().toLowerCase();
-	if (!/[\p{L}\p{N}\p{S}]|!\[|https?:/u.test(seen)) return true;
-	const bareWords = seen.replaceAll(/[*_`"“”()[\]]/g, "").trim();
-	return FILLERS.has(bareWords) || FILLERS.has(bareWords.slice(0, 40).replace(/[.!…]{1,9}$/, ""));
-}
 function squeeze(text) {
 	return text.replaceAll(/\s+/g, " ").trim();
-}
-/** Linear: each comment is looked for once. */
-function withoutComments$1(text) {
-	let rest = "";
-	let at = 0;
-	for (;;) {
-		const open = text.indexOf("<!--", at);
-		const close = open === -1 ? -1 : text.indexOf("-->", open);
-		if (close === -1) return rest + text.slice(at);
-		rest += text.slice(at, open);
-		at = close + 3;
-	}
 }
 function withoutTags(text) {
 	return text.length > 400 ? text : withoutComments$1(text).replaceAll(/<\/?[a-z][^<>]*>/gi, "");
@@ -32914,21 +33024,21 @@ const dialects = gherkin_languages_default;
 // src/issue/read-gherkin.ts
 /** A block of Gherkin → its scenarios, through Cucumber's own parser, in any language it knows. */
 /** The parser looks back along a line: a longer block or line was not written by a person. In UTF-16 units. */
-const LONGEST_BLOCK = 2e4;
-const LONGEST_LINE = 1e3;
+const LONGEST_BLOCK$1 = 2e4;
+const LONGEST_LINE$1 = 1e3;
 /** What a block without `# language:` is tried in: the languages of the topics. */
-const USUAL = ["en", "pt"];
-const LANGUAGE = /^[ \t]{0,40}#[ \t]{0,9}language[ \t]{0,9}:[ \t]{0,9}([A-Za-z-]{2,20})[ \t]*$/;
+const USUAL$1 = ["en", "pt"];
+const LANGUAGE$1 = /^[ \t]{0,40}#[ \t]{0,9}language[ \t]{0,9}:[ \t]{0,9}([A-Za-z-]{2,20})[ \t]*$/;
 /**
 * Scenarios and outlines with at least one step; an outline is one, its examples with it. Backgrounds are none. `null`
 * where the block is no Gherkin: it may hold steps all the same.
 */
 function readGherkin(source, block) {
 	const lines = linesOf$1(source, block);
-	if (lines.some(({ start, end }) => end - start > LONGEST_LINE) || block.end - block.start > LONGEST_BLOCK) return null;
+	if (lines.some(({ start, end }) => end - start > LONGEST_LINE$1) || block.end - block.start > LONGEST_BLOCK$1) return null;
 	const words = lines.map(({ start, end }) => source.text.slice(start, end));
-	const declared = words.find((line) => line.trim() !== "")?.match(LANGUAGE)?.[1];
-	for (const language of declared === void 0 ? USUAL : [declared]) {
+	const declared = words.find((line) => line.trim() !== "")?.match(LANGUAGE$1)?.[1];
+	for (const language of declared === void 0 ? USUAL$1 : [declared]) {
 		const scenarios = scenariosIn(words, language, declared !== void 0);
 		if (scenarios !== null) return scenarios.flatMap(({ first, last, steps }) => {
 			const span = {
@@ -32961,7 +33071,7 @@ function scenariosIn(words, language, declared) {
 	const names = Object.hasOwn(dialects, language) ? dialects[language]?.feature : void 0;
 	if (names === void 0) return null;
 	const own = words.some((line) => names.some((name) => line.trim().startsWith(`${name}:`)));
-	const body = declared ? words.map((line) => LANGUAGE.test(line) ? "" : line) : words;
+	const body = declared ? words.map((line) => LANGUAGE$1.test(line) ? "" : line) : words;
 	const feature = parse$2((own ? body : [`${names[0] ?? ""}: -`, ...body]).join("\n"), language);
 	if (feature === null || !own && feature.description.trim() !== "") return null;
 	const before = own ? 1 : 2;
@@ -33002,7 +33112,7 @@ function firstLine$1(thing) {
 }
 // src/issue/read-scenarios.ts
 /** Given/When/Then → scenarios, in English and Portuguese, from lines of prose, items or a Gherkin block. */
-const MARKS = /^[\s>*_+-]{0,12}(?:\[[ xX]\][ \t]+)?[\s*_]{0,6}/;
+const MARKS$2 = /^[\s>*_+-]{0,12}(?:\[[ xX]\][ \t]+)?[\s*_]{0,6}/;
 const KEYWORDS = [
 	["scenario", /^(?:scenario(?: outline| template)?|example|cenário|cenario|esquema do cenário|exemplo)(?:[ \t]\d{1,3})?[*_]{0,3}[ \t]?[:–-]/i],
 	["given", /^(?:given|dado|dada|dados|dadas)(?![\p{L}\p{N}])/iu],
@@ -33036,7 +33146,7 @@ function readScenarios(steps) {
 			close();
 			continue;
 		}
-		if (open === null || startsAnew(keyword, open)) {
+		if (open === null || startsAnew$1(keyword, open)) {
 			close();
 			if (keyword === "and" || keyword === "then") continue;
 			open = {
@@ -33055,11 +33165,11 @@ function readScenarios(steps) {
 	close();
 	return scenarios;
 }
-function startsAnew(keyword, open) {
+function startsAnew$1(keyword, open) {
 	return keyword === "scenario" || open.result && (keyword === "given" || keyword === "when");
 }
 function keywordOf(words) {
-	const bare = words.slice(0, 80).normalize("NFC").replace(MARKS, "");
+	const bare = words.slice(0, 80).normalize("NFC").replace(MARKS$2, "");
 	return KEYWORDS.find(([, pattern]) => pattern.test(bare))?.[0] ?? null;
 }
 /** The lines of a block of Gherkin that are steps: tags, tables, remarks and doc strings belong to the step above. */
@@ -33185,7 +33295,7 @@ function numberedProse(source, lines) {
 }
 function criterion(source, span, kind, checked) {
 	return {
-		text: wordsOf(source, span),
+		text: wordsOf$2(source, span),
 		kind,
 		checked,
 		place: placeOf$1(source, span)
@@ -33242,12 +33352,12 @@ function scenariosOf(source, { language, words }) {
 	return (named || GHERKIN.test(source.text.slice(words.start, words.end)) ? readGherkin(source, words) : null) ?? readScenarios(stepsOf(source, words));
 }
 // src/issue/read-estimate.ts
-const NUMBER$1 = String.raw`(\d{1,4}(?:[.,]\d{1,2})?)`;
+const NUMBER$5 = String.raw`(\d{1,4}(?:[.,]\d{1,2})?)`;
 const UNIT = String.raw`[ \t]{0,9}(?:story[ \t]points?|points?|pts?|sp|pontos?)`;
 /** A number that is not the start of a date, a time span, a range or a longer number. */
-const ALONE = new RegExp(String.raw`^[\s*_:~\x60(\[-]{0,20}${NUMBER$1}(?:${UNIT})?(?![\p{L}\p{N}%/-]|[.,:]\d|[ \t]*[\p{L}\p{N}–-])`, "iu");
+const ALONE$1 = new RegExp(String.raw`^[\s*_:~\x60(\[-]{0,20}${NUMBER$5}(?:${UNIT})?(?![\p{L}\p{N}%/-]|[.,:]\d|[ \t]*[\p{L}\p{N}–-])`, "iu");
 const LABELLED = new RegExp(String.raw`^[\s*_>-]{0,20}(?:estimate|estimation|story points?|points|effort|size|sp|estimativa|pontos|pontuação|esforço)(?:[ \t]{0,3}\([^()\n]{0,30}\))?[\s*_]{0,9}[:=]`, "iu");
-const WITH_UNIT = new RegExp(String.raw`^[\s*_>(\[-]{0,20}${NUMBER$1}${UNIT}[\s*_.)\]]{0,20}$`, "iu");
+const WITH_UNIT = new RegExp(String.raw`^[\s*_>(\[-]{0,20}${NUMBER$5}${UNIT}[\s*_.)\]]{0,20}$`, "iu");
 /** The first of: an answer or section about the estimate that starts with a number; "Estimate: 5"; "5 points". */
 function readEstimate(text) {
 	for (const stretch of stretchesAbout(text.sections, "estimate")) {
@@ -33265,7 +33375,7 @@ function readEstimate(text) {
 	return null;
 }
 function numberAt(text, start, end) {
-	const match = ALONE.exec(text.prose.slice(start, Math.min(end, start + 80)));
+	const match = ALONE$1.exec(text.prose.slice(start, Math.min(end, start + 80)));
 	return match === null ? null : pointsAt(text, start, match);
 }
 function pointsAt(text, base, match) {
@@ -33304,7 +33414,7 @@ const ATTACHED = /^https:\/\/github\.com\/(?:user-attachments\/(?:assets|files)\
 const BARE_LINK = /https?:\/\/[^\s<>"'`|\])]+/g;
 function readEvidence(text) {
 	const held = text.links.map(({ kind, url, start, end }) => ({
-		kind: kindOf$1(kind, url),
+		kind: kindOf$2(kind, url),
 		target: url,
 		start,
 		end
@@ -33318,7 +33428,7 @@ function readEvidence(text) {
 	const bare = [...silence(text.prose, text.links).matchAll(BARE_LINK)].map((match) => {
 		const target = match[0].replace(/[.,;:!?*_~]{1,9}$/, "");
 		return {
-			kind: kindOf$1("link", target),
+			kind: kindOf$2("link", target),
 			target,
 			start: match.index,
 			end: match.index + target.length
@@ -33337,11 +33447,11 @@ function readEvidence(text) {
 		})
 	}));
 }
-function kindOf$1(kind, url) {
+function kindOf$2(kind, url) {
 	return kind === "link" && ATTACHED.test(url) ? "attachment" : kind;
 }
 // src/issue/read-questions.ts
-const NONE = /^(?:none|no|nothing|nenhuma?|não há|não|_no response_)[\s.!]{0,9}$/i;
+const NONE$1 = /^(?:none|no|nothing|nenhuma?|não há|não|_no response_)[\s.!]{0,9}$/i;
 /** Items, rows that ask, and sentences that end in a question mark. A ticked item is settled. */
 function readQuestions(text) {
 	const stretches = stretchesAbout(text.sections, "open-questions");
@@ -33353,18 +33463,18 @@ function readQuestions(text) {
 		...rows,
 		...sentences
 	].sort((a, b) => a.start - b.start).map((span) => ({
-		text: wordsOf(text.source, span),
+		text: wordsOf$2(text.source, span),
 		place: placeOf$1(text.source, span)
-	})).filter(({ text: words }) => !NONE.test(words.slice(0, 40)) && !isFiller(words));
+	})).filter(({ text: words }) => !NONE$1.test(words.slice(0, 40)) && !isFiller(words));
 }
 /** A mark within a sentence: the quotation ends there, the sentence does not. */
-const QUOTED = /^["”)*_]{1,4}\s{1,4}\p{Ll}/u;
+const QUOTED$1 = /^["”)*_]{1,4}\s{1,4}\p{Ll}/u;
 function sentencesAsked(prose, paragraph) {
 	const words = prose.slice(paragraph.start, paragraph.end);
 	const asked = [];
 	let start = 0;
 	for (const { index } of words.matchAll(/[.!?](?=\s|$|[)*_"”])/g)) {
-		if (QUOTED.test(words.slice(index + 1, index + 12))) continue;
+		if (QUOTED$1.test(words.slice(index + 1, index + 12))) continue;
 		if (words[index] === "?") {
 			const lead = words.slice(start, index).search(/\S/);
 			asked.push({
@@ -33385,7 +33495,7 @@ const ROLES$1 = [
 	["goal", "goal|okr|objetivo|meta|serves|contributes to|supports"]
 ];
 const LEADS = ROLES$1.map(([role, words]) => [role, new RegExp(String.raw`(?<![\p{L}\p{N}/])(?:${words})[\s:=*_(["'“–—-]{0,9}(?:(?:issue|pr|ticket|goal|story|épico|epic)s?[\s:*_]{0,4})?$`, "iu")]);
-const HEADINGS$1 = ROLES$1.map(([role, words]) => [role, new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${words})`, "iu")]);
+const HEADINGS$2 = ROLES$1.map(([role, words]) => [role, new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${words})`, "iu")]);
 const DENIED$1 = /(?:\bnot|no longer|n['’]t|\bnão)(?:\s+(?:be|a|an|uma?|mais|longer)){0,2}\s*$/iu;
 /** What stands between the members of a list: "#1, #2 and #3". */
 const AND = /^[\s,;&+*_)\]]{0,9}(?:and|or|e|ou)?[\s*_([]{0,9}$/iu;
@@ -33411,22 +33521,22 @@ function roleByHeading(text, named) {
 	const above = sectionAt(text.sections, named.start);
 	if (above === void 0 || named.start < above.textPlace.start) return "mentions";
 	if (named.kind === "goal") return above.topic === "goal" && named.start < above.textPlace.end ? "goal" : "mentions";
-	const said = HEADINGS$1.find(([, pattern]) => pattern.test(above.heading.slice(0, 120)))?.[0];
+	const said = HEADINGS$2.find(([, pattern]) => pattern.test(above.heading.slice(0, 120)))?.[0];
 	if (said !== void 0 && said !== "goal") return said;
 	return above.topic === "dependencies" && /depend/i.test(above.heading) ? "blocked-by" : "mentions";
 }
 // src/issue/read-references.ts
-const ADDRESS = /https?:\/\/[^\s<>"'`|\])]+/gi;
+const ADDRESS$1 = /https?:\/\/[^\s<>"'`|\])]+/gi;
 const SHORT = /(?<![\w/&#.@-])(?:([A-Za-z0-9][\w.-]{0,38}\/[\w.-]{1,100}))?#(\d{1,9})(?![\w-]|\.\d)/g;
 const OLD = /(?<![\w/&#.@-])GH-(\d{1,9})(?![\w-])/gi;
 /** `goalIds` are found as whole words anywhere; an unknown id only where the text says it names a goal. */
 function readReferences(text, goalIds) {
 	const prose = silence(text.prose, text.links.flatMap((link) => wordsOfLink(text, link)));
-	const addresses = [...prose.matchAll(ADDRESS)].map((match) => ({
+	const addresses = [...prose.matchAll(ADDRESS$1)].map((match) => ({
 		start: match.index,
 		words: match[0]
 	}));
-	const plain = without(prose, addresses);
+	const plain = without$1(prose, addresses);
 	const named = [
 		...addresses.flatMap(({ start, words }) => readAddress(start, words)),
 		...[...plain.matchAll(SHORT)].flatMap((match) => readNumber$1(match, match[1] ?? null, match[2] ?? "")),
@@ -33461,7 +33571,7 @@ function wordsOfLink(text, { start, end, kind, url }) {
 		end: at
 	}] : [];
 }
-function without(prose, addresses) {
+function without$1(prose, addresses) {
 	const pieces = [];
 	let at = 0;
 	for (const { start, words } of addresses) {
@@ -33485,7 +33595,7 @@ function readNumber$1(match, repository, digits) {
 const HOST = /^https?:\/\/(?:[\w-]{1,63}\.){0,5}(?:github(?:\.[a-z-]{2,30}){1,4}|ghe\.com)(?::\d{1,5})?\//i;
 const ITEM = /^([\w.-]{1,39}\/[\w.-]{1,100})\/(issues|pull|milestone|projects)\/(\d{1,9})(?![\w])/;
 const BOARD = /^(?:orgs|users)\/([\w.-]{1,39})\/projects\/(\d{1,9})(?![\w])/;
-const KINDS$1 = /* @__PURE__ */ new Map([
+const KINDS$3 = /* @__PURE__ */ new Map([
 	["issues", "issue"],
 	["pull", "pull-request"],
 	["milestone", "milestone"],
@@ -33500,7 +33610,7 @@ function readAddress(start, words) {
 	const item = board === null ? ITEM.exec(path) : null;
 	const end = start + words.replace(/[.,;:!?*_~]{1,9}$/, "").length;
 	if (item !== null) return [{
-		kind: KINDS$1.get(item[2] ?? "") ?? "issue",
+		kind: KINDS$3.get(item[2] ?? "") ?? "issue",
 		repository: item[1] ?? null,
 		number: Number(item[3]),
 		goal: null,
@@ -33557,7 +33667,7 @@ function wholeWords(text, id) {
 }
 // src/issue/list-labels.ts
 /** The longest line that can serve as a heading. */
-const LONGEST$1 = 88;
+const LONGEST$3 = 88;
 /** The most lines that words beside a label go on for. */
 const MOST_LINES = 60;
 const BOLD = /^ {0,3}(\*\*|__)(?![\s*_])([^*_\n]+)\1[ \t]*:?[ \t]*$/;
@@ -33577,7 +33687,7 @@ function listLabels$2(source, scope, headings, prose, added) {
 	return labels;
 }
 function boldLine(prose, line, added) {
-	const bold = line.end - line.start <= LONGEST$1 ? BOLD.exec(prose.slice(line.start, line.end)) : null;
+	const bold = line.end - line.start <= LONGEST$3 ? BOLD.exec(prose.slice(line.start, line.end)) : null;
 	if (bold === null) return null;
 	const words = (bold[2] ?? "").trim().replace(/:$/, "");
 	return {
@@ -33594,7 +33704,7 @@ function wordBeforeColon(source, index, prose, added) {
 		start: 0,
 		end: 0
 	};
-	const label = LABEL$1.exec(prose.slice(line.start, Math.min(line.end, line.start + LONGEST$1)));
+	const label = LABEL$1.exec(prose.slice(line.start, Math.min(line.end, line.start + LONGEST$3)));
 	const words = (label?.[2] ?? "").trim();
 	if (label === null || words === "") return null;
 	const end = line.start + label[0].length;
@@ -33663,7 +33773,7 @@ function formSection(source, region, added) {
 		heading: region.label,
 		level: 3,
 		topic: topicOf(hearTopic(region.label, added)),
-		text: wordsOf(source, region.body),
+		text: wordsOf$2(source, region.body),
 		place: placeOf$1(source, region.heading),
 		textPlace: placeOf$1(source, region.body)
 	};
@@ -33683,7 +33793,7 @@ function preamble(source, scope, starts) {
 		heading: "",
 		level: 0,
 		topic: null,
-		text: wordsOf(source, span),
+		text: wordsOf$2(source, span),
 		place: heading,
 		textPlace: place
 	}];
@@ -33714,7 +33824,7 @@ function sectionOf(source, start, end) {
 		heading: start.words,
 		level: start.level,
 		topic: topicOf(start.heard),
-		text: wordsOf(source, inline),
+		text: wordsOf$2(source, inline),
 		place: placeOf$1(source, {
 			start: start.start,
 			end: start.end
@@ -33731,7 +33841,7 @@ function headsWords({ end, limit }, headings) {
 }
 /** What heads a `<details>` ends no section around it. */
 function summaryStart(source, summary, added) {
-	const words = wordsOf(source, summary.words);
+	const words = wordsOf$2(source, summary.words);
 	return {
 		start: summary.start,
 		end: summary.end,
@@ -33744,7 +33854,7 @@ function summaryStart(source, summary, added) {
 	};
 }
 function realStart(source, heading, added) {
-	const words = wordsOf(source, heading.words).trim();
+	const words = wordsOf$2(source, heading.words).trim();
 	const { start, end } = heading;
 	return {
 		start,
@@ -33758,40 +33868,45 @@ function realStart(source, heading, added) {
 	};
 }
 // src/issue/read-story-table.ts
-const ROLE$1 = /^(?:as|como)(?: (?:an?|the|um|uma|um\(a\)))?$/;
+const ROLE$2 = /^(?:as|como)(?: (?:an?|the|um|uma|um\(a\)))?$/;
 const ACTION = /^(?:(?:i|we|eu|nós)[ ,]*)?(?:want|need|can|would like|quero|desejo|gostaria|preciso)(?: (?:to|de))?$/;
 const BENEFIT = /^(?:so|so that|in order to|because|para|para que|a fim de)$/;
 const MAY_TELL = /(?:as|como)(?![\p{L}\p{N}])/iu;
-/** The first row that tells one, or the rows below each other that do. */
+/** Each row that tells one, and each table whose rows below each other do; in the order of the text. */
 function findStoryCells(prose, rows) {
-	let head = -1;
-	let mayTell = false;
-	for (const [index, row] of rows.entries()) {
-		if (row.head.start !== head) {
-			head = row.head.start;
-			mayTell = MAY_TELL.test(prose.slice(row.head.start, row.head.end));
-		}
-		if (!mayTell) continue;
-		const told = acrossHead(prose, row) ?? downColumn(prose, row, rows.slice(index, index + 6));
-		if (told !== null) return told;
-	}
-	return null;
+	return tablesOf(rows).flatMap((table) => {
+		const [first] = table;
+		if (first === void 0 || !MAY_TELL.test(prose.slice(first.head.start, first.head.end))) return [];
+		const head = cellsOf(prose, first.head).map((cell) => bare$1(prose, cell));
+		const across = table.flatMap((row) => acrossHead(prose, head, row) ?? []);
+		return across.length > 0 ? across : downColumn(prose, first, table) ?? [];
+	});
 }
-function acrossHead(prose, row) {
-	const head = cellsOf(prose, row.head).map((cell) => bare(prose, cell));
+function tablesOf(rows) {
+	const tables = [];
+	for (const row of rows) {
+		const last = tables.at(-1);
+		if (last !== void 0 && last[0]?.head.start === row.head.start) last.push(row);
+		else tables.push([row]);
+	}
+	return tables;
+}
+function acrossHead(prose, head, row) {
 	const cells = cellsOf(prose, row.words);
 	const cellUnder = (pattern) => cells[head.findIndex((words) => pattern.test(words))];
-	return toldBy$1(prose, row, cellUnder(ROLE$1), cellUnder(ACTION), cellUnder(BENEFIT));
+	return toldBy$1(prose, row, cellUnder(ROLE$2), cellUnder(ACTION), cellUnder(BENEFIT));
 }
+/** The most rows a story of a table takes: role, action, benefit and a few of another kind. */
+const ROWS = 6;
 /** The head row is the first: "| As a | seller |". */
-function downColumn(prose, row, rows) {
-	const table = rows.filter(({ head }) => head.start === row.head.start);
-	const lines = [row.head, ...table.map(({ words }) => words)].map((words) => cellsOf(prose, words));
-	const cellBeside = (pattern) => lines.find(([name]) => name !== void 0 && pattern.test(bare(prose, name)))?.[1];
+function downColumn(prose, first, table) {
+	const rows = table.slice(0, ROWS);
+	const lines = [first.head, ...rows.map(({ words }) => words)].map((words) => cellsOf(prose, words));
+	const cellBeside = (pattern) => lines.find(([name]) => name !== void 0 && pattern.test(bare$1(prose, name)))?.[1];
 	return toldBy$1(prose, {
-		start: row.head.start,
-		end: table.at(-1)?.words.end ?? row.words.end
-	}, cellBeside(ROLE$1), cellBeside(ACTION), cellBeside(BENEFIT));
+		start: first.head.start,
+		end: rows.at(-1)?.words.end ?? first.words.end
+	}, cellBeside(ROLE$2), cellBeside(ACTION), cellBeside(BENEFIT));
 }
 function toldBy$1(prose, { start, end }, role, action, benefit) {
 	if (!hasWords(prose, role) || !hasWords(prose, action)) return null;
@@ -33806,7 +33921,7 @@ function toldBy$1(prose, { start, end }, role, action, benefit) {
 function hasWords(prose, cell) {
 	return cell !== void 0 && /[\p{L}\p{N}]/u.test(prose.slice(cell.start, cell.end));
 }
-function bare(prose, cell) {
+function bare$1(prose, cell) {
 	return prose.slice(cell.start, Math.min(cell.end, cell.start + 60)).toLowerCase().replaceAll(/[*_.,:…]/g, "").replaceAll(/\s+/g, " ").trim();
 }
 /** The stretches between the pipes; an escaped pipe is none. */
@@ -33822,142 +33937,216 @@ function cellsOf(prose, words) {
 	}
 	return cells;
 }
-// src/issue/read-story.ts
+// src/issue/story-grammar.ts
 const GAP = String.raw`[\s*_,>:-]{1,12}`;
-const WISH = String.raw`(?:(?:want|wish|need|would${GAP}like|would${GAP}love|have|am${GAP}able|should${GAP}be${GAP}able|must${GAP}be${GAP}able)(?:${GAP}to)?|['’]d${GAP}like(?:${GAP}to)?|can|should|must|could)`;
+const END = String.raw`(?![\p{L}\p{N}])`;
+const START = String.raw`(?<![\p{L}\p{N}])`;
+/** Words that show a role without an article: "as someone who", "as users of". */
+const PEOPLE = String.raw`(?=(?:one|some(?:one|body)|any(?:one|body)|every(?:one|body)|each|our|my|people|users?)[^\p{L}\p{N}])`;
+const PLURAL = String.raw`(?=(?:\p{L}{1,20}[ -]){0,2}\p{L}{2,20}s[\s*_]{0,4},[\s*_]{1,4}we[^\p{L}\p{N}])`;
+/** "As admin, I want": up to three words and a comma, then a wish that is no mere "I can". */
+const BARE = String.raw`(?=(?:[\p{L}\p{N}'’/-]{2,25} ){0,2}[\p{L}\p{N}'’/-]{2,25}[\s*_]{0,4},[\s*_]{1,4}(?:i|we)[\s*_]{1,6}(?:want|need|would[\s*_]{1,6}like)[^\p{L}\p{N}])`;
+const SOMETIMES = `(?:${GAP}(?:only|also|really|just|still|always|sometimes))?`;
+const WISHED = `(?:${`(?:${GAP}to)?${GAP}be${GAP}able${GAP}to${END}`}|${`(?:${GAP}to${GAP}have)?${GAP}the${GAP}(?:ability|possibility|option)${GAP}to${END}`}|(?:${GAP}to${END})?)`;
+const WISH$1 = [`(?:want|wish|need|expect|(?:would|may|might|will)${GAP}(?:want|need|like|love|prefer)|have|am${GAP}able|(?:should|must|shall|will)${GAP}be${GAP}able)${WISHED}`, `(?:can|should|must|could|may)(?!['’]t)`].join("|");
+/** What is not wanted stays in the action: "do not want to type it again". */
+const REFUSAL = `(?=do(?:n['’]t|${GAP}not)${GAP}(?:want|need|have)${END})`;
+const WANTS = [
+	`${SOMETIMES}${GAP}(?:${WISH$1})`,
+	`['’]d${GAP}(?:like|love|prefer)${WISHED}`,
+	`['’]m${GAP}able${GAP}to`,
+	`['’]ll${GAP}(?:be${GAP}able|need|want)${GAP}to`
+].join("|");
+/** "As a buyer, would like to pay". */
+const WITHOUT_I = String.raw`(?<=,[\s*_]{1,6})(?:would${GAP}like|wants?${GAP}to)${WISHED}`;
 const GRAMMARS = [{
-	role: new RegExp(String.raw`(?<![\p{L}\p{N}])as(?:${GAP})(?:(?:an?|the)(?![\p{L}\p{N}])|(?=(?:one|some(?:one|body)|any(?:one|body)|every(?:one|body)|each|our|my|people|users?)[^\p{L}\p{N}])|(?=(?:\p{L}{1,20}[ -]){0,2}\p{L}{2,20}s[\s*_]{0,4},[\s*_]{1,4}we[^\p{L}\p{N}]))`, "giu"),
-	want: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:i|we)(?:${GAP}|(?=['’]d))${WISH}(?![\p{L}\p{N}])`, "iu"),
-	benefit: /(?<![\p{L}\p{N}])(?:so[\s*_]{1,6}that|in[\s*_]{1,6}order[\s*_]{1,6}(?:to|that)|so(?=[\s*_,]{1,6}(?:i|we|they|it|our|my|the)\s))(?![\p{L}\p{N}])/iu
+	role: new RegExp(`${START}as(?:${GAP})(?:(?:an?|the)${END}|${PEOPLE}|${PLURAL}|${BARE})`, "giu"),
+	want: new RegExp(`(?:${START}(?:i|we)(?:${GAP}${REFUSAL}|(?:${WANTS})${END})|${WITHOUT_I}${END})`, "iu"),
+	benefit: new RegExp(`${START}(?:so[\\s*_]{1,6}that|in[\\s*_]{1,6}order[\\s*_]{1,6}(?:to|that|for)|so[\\s*_]{1,6}as[\\s*_]{1,6}to|because|so(?=[\\s*_,]{1,6}(?:i|we|you|he|she|they|it|this|these|our|my|their|the|users?|people|others|everyone|nobody)\\s))${END}`, "iu"),
+	reasonFirst: /(?<![\p{L}\p{N}])in[\s*_]{1,6}order[\s*_]{1,6}(?:to|that)(?![\p{L}\p{N}])/giu
 }, {
-	role: new RegExp(String.raw`(?<![\p{L}\p{N}])como(?:${GAP}(?:um\(a\)|uma|um|o|a))?(?![\p{L}\p{N}(])`, "giu"),
-	want: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:(?:eu|nós)${GAP})?(?:quero|queremos|desejo|desejamos|gostaria(?:mos)?${GAP}de|preciso(?:${GAP}de)?|necessito(?:${GAP}de)?|posso|devo)(?![\p{L}\p{N}])`, "iu"),
-	benefit: /(?:(?<![\p{L}\p{N}])(?:para[\s*_]{1,6}que|a[\s*_]{1,6}fim[\s*_]{1,6}de(?:[\s*_]{1,6}que)?|de[\s*_]{1,6}modo[\s*_]{1,6}que|de[\s*_]{1,6}forma[\s*_]{1,6}que)|(?<=[,;\n*][\s*_]{0,6})(?:para|pois|porque)|(?<![\p{L}\p{N}])para(?=[\s*_]{1,6}(?:não[\s]{1,6})?[\p{L}]{1,20}[aei]r(?![\p{L}])))(?![\p{L}\p{N}])/iu
+	role: new RegExp(String.raw`${START}como(?:${GAP}(?:um\(a\)|uma|um|o|a))?(?![\p{L}\p{N}(])`, "giu"),
+	want: new RegExp(String.raw`${START}(?:(?:eu|nós)${GAP})?(?:(?:quero|queremos|desejo|desejamos|gostaria(?:mos)?${GAP}de|preciso(?:${GAP}de)?|necessito(?:${GAP}de)?)(?:${GAP}(?:poder|ser${GAP}capaz${GAP}de))?|posso|devo)${END}`, "iu"),
+	benefit: /(?:(?<![\p{L}\p{N}])(?:para[\s*_]{1,6}que|a[\s*_]{1,6}fim[\s*_]{1,6}de(?:[\s*_]{1,6}que)?|de[\s*_]{1,6}modo[\s*_]{1,6}que|de[\s*_]{1,6}forma[\s*_]{1,6}que)|(?<=[,;\n*][\s*_]{0,6})(?:para|pois|porque)|(?<![\p{L}\p{N}])para(?=[\s*_]{1,6}(?:não[\s]{1,6})?[\p{L}]{1,20}[aei]r(?![\p{L}])))(?![\p{L}\p{N}])/iu,
+	reasonFirst: /(?<![\p{L}\p{N}])(?:para(?:[\s*_]{1,6}que)?|a[\s*_]{1,6}fim[\s*_]{1,6}de)(?![\p{L}\p{N}])/giu
 }];
+/** "As a result, I can …", "As mentioned, I want …": what follows "as" is no role. */
+const NO_ROLE = new RegExp(String.raw`^[\s*_]{0,6}(?:${"results?|consequences?|others|always|usual|things|days|times|work-?around|side|examples?|exemplo|resultado|tests?|reminder|note|follow-?up|first|last|next|temporary|quick|general|matter|bonus|rule|whole|alternative|aside|starting|long|well|feito|funciona|acima|abaixo|above|below|before|now|such|per|far|soon|of|for|to|in|is|it|you|we|this|that|if|though|expected|discussed|agreed|suggested|mentioned|described|stated|said|noted|seen|shown|promised|requested|previously|already|ever"})${END}`, "iu");
+// src/issue/tell-stories.ts
 /** The longest a role may be; an action with its benefit may take far more. In UTF-16 units. */
-const ROLE = 120;
+const ROLE$1 = 120;
 const REST = 2e3;
+/** The longest a benefit may be that comes first. */
+const REASON$1 = 240;
 /**
-* Looked for first under a heading about the story, then anywhere in the prose, then in the title; a story of the title
-* has an empty place at the start of the body.
+* In the order they stand, none overlapping. `source` is the text whose `prose` it is: what stands in code is no
+* keyword, but part of the story.
 */
-function readStory(title, text) {
-	const stretches = [...stretchesAbout(text.sections, "user-story"), ...text.scopes];
-	for (const stretch of stretches.flatMap((whole) => partsOf(text, whole))) {
-		const story = storyIn(text.prose.slice(stretch.start, stretch.end), text.source.text.slice(stretch.start, stretch.end));
+function tellStories(prose, source) {
+	const heads = listHeads(prose, source);
+	const limits = limitsOf(heads, prose.length);
+	const stories = [];
+	let told = 0;
+	for (const [index, head] of heads.entries()) {
+		if (head.start < told) continue;
+		const { reason } = head;
+		const story = tellFrom(prose, source, reason !== null && reason.start < told ? {
+			...head,
+			reason: null
+		} : head, limits[index] ?? prose.length);
 		if (story !== null) {
-			const { start, end, ...words } = story;
-			return {
-				...words,
-				place: placeOf$1(text.source, {
-					start: stretch.start + start,
-					end: stretch.start + end
-				})
-			};
+			stories.push(story);
+			told = story.end;
 		}
 	}
-	const cells = findStoryCells(text.prose, text.rows);
-	if (cells !== null) return storyOfCells(text, cells);
-	const titled = storyIn(title, title);
-	if (titled === null) return null;
-	const { role, action, benefit } = titled;
+	return stories;
+}
+/** Where each story ends at the latest: at the next firm head. */
+function limitsOf(heads, end) {
+	let limit = end;
+	return heads.toReversed().map(({ from, firm }) => {
+		const own = limit;
+		limit = firm ? from : limit;
+		return own;
+	}).toReversed();
+}
+function listHeads(prose, source) {
+	const openers = GRAMMARS.flatMap((grammar) => [...prose.matchAll(grammar.role)].map(({ index, 0: words }) => ({
+		grammar,
+		start: index,
+		end: index + words.length
+	})).filter((opener) => startsSentence(prose, opener.start) || reasonBefore(prose, source, opener) !== null)).toSorted((one, other) => one.start - other.start);
+	return openers.flatMap((opener, index) => {
+		return headOf(prose, source, opener, openers[index + 1]?.start ?? prose.length) ?? [];
+	});
+}
+function headOf(prose, source, opener, limit) {
+	const { grammar, start, end } = opener;
+	const want = grammar.want.exec(prose.slice(end, Math.min(end + ROLE$1 + REASON$1, limit)));
+	if (want === null || NO_ROLE.test(prose.slice(end, end + 40))) return null;
+	const reason = reasonBetween(prose, source, grammar, {
+		start: end,
+		end: end + want.index
+	});
+	const role = clean$1(withCode(prose, source, {
+		start: end,
+		end: reason?.start ?? end + want.index
+	}));
+	if (role.length > ROLE$1 || !/[\p{L}\p{N}]/u.test(role) || /[.!?;]\s|[|]|,\s(?:i|we)\s/i.test(role)) return null;
 	return {
+		from: numberBefore(prose, start),
+		start,
 		role,
-		action,
-		benefit,
-		place: placeOf$1(text.source, {
-			start: 0,
-			end: 0
-		})
+		reason: reason ?? reasonBefore(prose, source, opener),
+		afterWant: end + want.index + want[0].length,
+		grammar,
+		firm: isFirm(prose, start)
 	};
 }
-function storyOfCells(text, cells) {
-	const words = ({ start, end }) => clean$1(withCode(text.prose, text.source.text, {
-		start,
+/** "In order to pay, as a": in the same paragraph, at the start of a sentence or line. */
+function reasonBefore(prose, source, { grammar, start: end }) {
+	const from = Math.max(0, end - REASON$1);
+	const found = lastOf(prose.slice(from, end), grammar.reasonFirst);
+	if (found === null || !startsSentence(prose, from + found.start)) return null;
+	return reasonOf$1(prose, source, {
+		start: from + found.start,
+		end: from + found.end
+	}, end);
+}
+/** "As a buyer, in order to pay, I want". */
+function reasonBetween(prose, source, grammar, gap) {
+	const found = lastOf(prose.slice(gap.start, gap.end), grammar.reasonFirst);
+	if (found === null || !/,[\s*_]*$/.test(prose.slice(gap.start, gap.start + found.start))) return null;
+	return reasonOf$1(prose, source, {
+		start: gap.start + found.start,
+		end: gap.start + found.end
+	}, gap.end);
+}
+function reasonOf$1(prose, source, keyword, end) {
+	const words = {
+		start: keyword.end,
 		end
-	}));
-	return {
-		role: words(cells.role),
-		action: words(cells.action).replace(/^to /i, ""),
-		benefit: cells.benefit === null ? null : words(cells.benefit),
-		place: placeOf$1(text.source, cells)
+	};
+	const benefit = clean$1(withCode(prose, source, words));
+	return /[\p{L}\p{N}]/u.test(benefit) && !/[.!?;]\s|\||\n[ \t>]*\r?\n/.test(prose.slice(words.start, end)) ? {
+		start: keyword.start,
+		benefit
+	} : null;
+}
+function lastOf(text, pattern) {
+	const found = [...text.matchAll(pattern)].at(-1);
+	return found === void 0 ? null : {
+		start: found.index,
+		end: found.index + found[0].length
 	};
 }
-/** "As a result, I can …" */
-const NO_ROLE = /^[\s*_]{0,6}(?:results?|consequences?|others|always|usual|things|days|times|work-?around|side|examples?|exemplo|resultado|tests?|reminder|note|follow-?up|first|last|next|temporary|quick|general|matter|bonus|rule|whole|alternative|aside|starting|long|well|feito|funciona|acima|abaixo)(?![\p{L}\p{N}])/iu;
-/** A story does not go on past a heading. */
-function partsOf(text, stretch) {
-	const cuts = text.headings.filter(({ start }) => start > stretch.start && start < stretch.end);
-	const starts = [stretch.start, ...cuts.map(({ start }) => start)];
-	return starts.map((start, index) => ({
-		start,
-		end: starts[index + 1] ?? stretch.end
-	}));
+/** Where the line's number or mark begins, if nothing else stands before the story; else where the story does. */
+function numberBefore(prose, start) {
+	const line = prose.lastIndexOf("\n", start - 1) + 1;
+	const before = prose.slice(Math.max(line, start - 40), start);
+	return start - line <= 40 && NUMBER$4.test(before) ? line : start;
 }
-/** `source` is the text whose `prose` it is: what stands in code is no keyword, but part of the story. */
-function storyIn(prose, source) {
-	let first = null;
-	for (const grammar of GRAMMARS) for (const opener of prose.matchAll(grammar.role)) {
-		if (first !== null && opener.index >= first.start) break;
-		const told = startsSentence(prose, opener.index) ? tellFrom(prose, source, opener, grammar) : null;
-		if (told !== null) {
-			first = told;
-			break;
-		}
-	}
-	return first;
+/** "#12", "US02 -", "[G-7]" or marks only, as the whole of what stands before a story on its line. */
+const NUMBER$4 = /^[^\p{L}\p{N}]{0,12}(?:\p{L}{0,8}[-_ ]?\d{1,5}(?:\.\d{1,4})?[^\p{L}\p{N}]{0,12})?$/u;
+/** Written with a capital, or first in its paragraph or item. */
+function isFirm(prose, start) {
+	return /\p{Lu}/u.test(prose.charAt(start)) || /(?:^|\n[ \t>]*\r?\n|\n[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t])[\s*_>#"“'‘([]*$/.test(prose.slice(Math.max(0, start - 40), start));
 }
-function tellFrom(prose, source, opener, grammar) {
-	const { index: start } = opener;
-	const afterOpener = start + opener[0].length;
-	const want = grammar.want.exec(prose.slice(afterOpener, afterOpener + ROLE + 40));
-	if (want === null || want.index > ROLE) return null;
-	const role = NO_ROLE.test(prose.slice(afterOpener, afterOpener + 40)) ? "" : clean$1(withCode(prose, source, {
-		start: afterOpener,
-		end: afterOpener + want.index
-	}));
-	const afterWant = afterOpener + want.index + want[0].length;
-	if (!/[\p{L}\p{N}]/u.test(role) || /[.!?;]\s|[|]/.test(role) || role.split("\n\n").length > 2) return null;
-	const rest = prose.slice(afterWant, afterWant + REST);
-	const told = (from, to) => clean$1(withCode(prose, source, {
+function tellFrom(prose, source, head, limit) {
+	const { role, reason: before, afterWant, grammar } = head;
+	const start = Math.min(head.start, before?.start ?? head.start);
+	const rest = prose.slice(afterWant, Math.min(afterWant + REST, limit));
+	const words = (from, to) => clean$1(withCode(prose, source, {
 		start: afterWant + from,
 		end: afterWant + to
 	}));
+	const ended = (end) => afterWant + trimmed(rest, end);
 	const reason = grammar.benefit.exec(rest);
 	const stop = endOfThought(rest, 0);
 	if (reason !== null && reason.index <= nextWordAfter(rest, stop)) {
 		const afterReason = reason.index + reason[0].length;
 		const end = endOfThought(rest, afterReason);
-		const benefit = told(afterReason, end);
-		const action = told(0, reason.index);
+		const benefit = words(afterReason, end);
+		const action = words(0, reason.index);
 		if (action !== "") return {
 			role,
 			action,
 			benefit: benefit === "" ? null : benefit,
 			start,
-			end: afterWant + trimmed(rest, end)
+			end: ended(end)
 		};
 	}
-	const action = told(0, stop);
+	const action = words(0, stop);
 	return action === "" ? null : {
 		role,
 		action,
-		benefit: null,
+		benefit: before?.benefit ?? null,
 		start,
-		end: afterWant + trimmed(rest, stop)
+		end: ended(stop)
 	};
 }
-/** A story starts a text, a line or a sentence, or follows a number such as "US02 -". */
+/** A story starts a text, a line, a cell or a sentence, or follows a number such as "US02 -" or "#12". */
 function startsSentence(prose, index) {
 	const before = prose.slice(Math.max(0, index - 40), index).replace(/[\s#*_>"“'‘([]+$/, (blank) => blank.includes("\n") ? "\n" : "");
-	return before === "" || /(?:[\n.!?:;|–—-]|^\s*[-+*]|(?:^|\s)eu,?)$/i.test(before);
+	return before === "" || /(?:[\n.!?:;|\])–—-]|^\s*[-+*]|(?:^|\s)eu,?)$/i.test(before) || /(?:^|\n)(?:[^\p{L}\p{N}\n]{0,8}|[^\p{L}\p{N}\n]{0,8}\p{L}{0,8}[-_ ]?\d{1,5}(?:\.\d{1,4})?)$/u.test(before);
 }
-/** Where a thought ends: a full stop, a blank line, a table's cell, the end. */
+/** A new item, or a line of its own kind such as "Priority: high". */
+const STOP = /[.!?](?=[\s*_)"”|]|$)|\||\r?\n[ \t>]*(?:\r?\n|(?:[-+*]|\d{1,9}[.)])[ \t]|[*_]{0,3}\p{Lu}[\p{L} ]{1,30}[*_]{0,3}:)/gu;
+/** Where a thought ends: a full stop, a blank line, the next item, a table's cell, the end. */
 function endOfThought(text, from) {
-	const stop = /[.!?](?=[\s*_)"”|]|$)|\||\r?\n[ \t]*\r?\n/g;
-	stop.lastIndex = from + leadOf(text, from);
-	for (let match = stop.exec(text); match !== null; match = stop.exec(text)) if (!/(?:e\.g|i\.e|etc|ex|p\.ex)$/i.test(text.slice(Math.max(0, match.index - 6), match.index))) return match.index;
+	const first = from + leadOf(text, from);
+	const listed = /\n[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]/.test(text.slice(from, first));
+	STOP.lastIndex = first;
+	for (let match = STOP.exec(text); match !== null; match = STOP.exec(text)) {
+		const isItem = /(?:[-+*]|\d[.)])[ \t]$/.test(match[0]);
+		if (!(listed && isItem) && !isShortened(text, match.index)) return match.index;
+	}
 	return text.length;
+}
+/** "e.g.", and "etc." within a sentence. */
+function isShortened(text, index) {
+	const before = text.slice(Math.max(0, index - 6), index);
+	return text.charAt(index) === "." && (/(?:^|[^\p{L}])(?:e\.g|i\.e|eg|ie|ex|p\.ex|vs|incl|approx)$/iu.test(before) || /etc$/i.test(before) && /^[*_)"”]{0,3}[ \t]+[\p{Ll}(]/u.test(text.slice(index + 1, index + 9)));
 }
 /** Blanks and marks after a keyword: the words may stand in the next paragraph or item. */
 function leadOf(text, from) {
@@ -33982,7 +34171,86 @@ function withCode(prose, source, { start, end }) {
 }
 /** On one line, without marks and without punctuation at either end. */
 function clean$1(words) {
-	return words.replaceAll(/(?:\*\*|__|[*_](?=\s|$)|(?<=\s)[*_])/g, " ").replaceAll(/[\r\n][ \t]*(?:[-+*>][ \t]+)?/g, " ").replaceAll(/\s+/g, " ").replace(/^[\s*_,;:.>–—-]{1,20}/, "").replace(/[\s*_,;:.>–—-]{1,20}$/, "").trim();
+	return words.replaceAll(/(?:(?<!\*)\*{2,3}(?!\*)|(?<!_)_{2,3}(?!_)|(?<!\*)\*(?=\s|$)|_(?=\s|$)|(?<=\s)[*_])/g, " ").replaceAll(/[\r\n][ \t]*(?:[-+*>][ \t]+)?/g, " ").replaceAll(/\s+/g, " ").replace(/^[\s*_,;:.>–—-]{1,20}/, "").replace(/[\s*_,;:.>–—-]{1,20}$/, "").trim();
+}
+// src/issue/read-story.ts
+/** Topics whose words may have the form of a story without being one: "As a guest, I can see no button". */
+const ASIDE = /* @__PURE__ */ new Set([
+	"acceptance-criteria",
+	"steps-to-reproduce",
+	"expected",
+	"actual",
+	"out-of-scope",
+	"open-questions",
+	"tasks"
+]);
+/**
+* All of them in the order they stand, each once: those under headings about the story where these tell any, else those
+* outside of criteria, reports and the like, else whatever the text tells. The title's counts only where the body tells
+* none; it has an empty place at the start of the body.
+*/
+function readStories(title, text) {
+	const about = storiesWithin(text, stretchesAbout(text.sections, "user-story"));
+	if (about.length > 0) return eachOnce(about);
+	const all = storiesWithin(text, text.scopes);
+	const main = all.filter(({ place }) => !ASIDE.has(sectionAt(text.sections, place.start)?.topic ?? null));
+	if (all.length > 0) return eachOnce(main.length > 0 ? main : all);
+	const place = placeOf$1(text.source, {
+		start: 0,
+		end: 0
+	});
+	return eachOnce(tellStories(title, title).map(({ role, action, benefit }) => ({
+		role,
+		action,
+		benefit,
+		place
+	})));
+}
+function storiesWithin(text, stretches) {
+	const told = stretches.flatMap((whole) => partsOf$2(text, whole)).flatMap((part) => tellStories(text.prose.slice(part.start, part.end), text.source.text.slice(part.start, part.end)).map(({ start, end, ...words }) => ({
+		...words,
+		place: placeOf$1(text.source, {
+			start: part.start + start,
+			end: part.start + end
+		})
+	})));
+	const rows = text.rows.filter(({ start, end }) => stretches.some((stretch) => start >= stretch.start && end <= stretch.end));
+	const cells = findStoryCells(text.prose, rows).map((found) => storyOfCells(text, found)).filter(({ place }) => !told.some((story) => overlap(story.place, place)));
+	return [...told, ...cells].toSorted((one, other) => one.place.start - other.place.start);
+}
+function storyOfCells(text, cells) {
+	const words = ({ start, end }) => clean$1(withCode(text.prose, text.source.text, {
+		start,
+		end
+	}));
+	return {
+		role: words(cells.role),
+		action: words(cells.action).replace(/^to /i, ""),
+		benefit: cells.benefit === null ? null : words(cells.benefit),
+		place: placeOf$1(text.source, cells)
+	};
+}
+function overlap(one, other) {
+	return one.start < other.end && other.start < one.end;
+}
+/** A story does not go on past a heading. */
+function partsOf$2(text, stretch) {
+	const cuts = text.headings.filter(({ start }) => start > stretch.start && start < stretch.end);
+	const starts = [stretch.start, ...cuts.map(({ start }) => start)];
+	return starts.map((start, index) => ({
+		start,
+		end: starts[index + 1] ?? stretch.end
+	}));
+}
+/** The first of those that say the same. */
+function eachOnce(stories) {
+	const seen = /* @__PURE__ */ new Set();
+	return stories.filter(({ role, action }) => {
+		const words = `${role}\n${action}`.toLowerCase();
+		const isNew = !seen.has(words);
+		seen.add(words);
+		return isNew;
+	});
 }
 // src/issue/read-tasks.ts
 function readTasks(text) {
@@ -33992,7 +34260,7 @@ function readTasks(text) {
 		stretchesAbout(text.sections, "open-questions")
 	];
 	return text.items.flatMap(({ checked, words }) => checked === null || elsewhere.some((stretches) => isWithin(words, stretches)) ? [] : [{
-		text: wordsOf(text.source, words),
+		text: wordsOf$2(text.source, words),
 		checked,
 		place: placeOf$1(text.source, words)
 	}]);
@@ -34026,6 +34294,7 @@ function readText$1(title, body, forms, goalIds = [], topics = {}) {
 		summaries: []
 	}, prose, topics));
 	const told = {
+		prose,
 		form: found?.match ?? null,
 		answers,
 		sections
@@ -34045,7 +34314,7 @@ function readText$1(title, body, forms, goalIds = [], topics = {}) {
 	return {
 		reading: "full",
 		...told,
-		story: readStory(title, text),
+		stories: readStories(title, text),
 		criteria: readCriteria(text),
 		tasks: readTasks(text),
 		references: readReferences(text, goalIds),
@@ -34056,7 +34325,7 @@ function readText$1(title, body, forms, goalIds = [], topics = {}) {
 	};
 }
 const SILENT = {
-	story: null,
+	stories: [],
 	criteria: [],
 	tasks: [],
 	references: [],
@@ -34065,21 +34334,705 @@ const SILENT = {
 	evidence: [],
 	estimate: null
 };
+// src/issue/as-code.ts
+/** A stranger's name for something, as it stands in a sentence of ours. */
+/** In backticks, on one line. */
+function asCode$1(name) {
+	return `\`${name.replaceAll("`", "'").replaceAll(/\s+/g, " ").trim()}\``;
+}
+// src/issue/infer-type.ts
+/** What kind of work an issue is where neither its type nor a form says so: by its labels, title, sub-issues and text. */
+const WORK_TYPES = [
+	"bug",
+	"epic",
+	"story",
+	"feature"
+];
+/** What teams call each kind in types, labels, forms and title prefixes, English and Portuguese; in lower case. */
+const NAMES$4 = {
+	bug: [
+		"bug",
+		"bug report",
+		"bugreport",
+		"defect",
+		"regression",
+		"crash",
+		"erro",
+		"defeito",
+		"relato de bug"
+	],
+	epic: [
+		"epic",
+		"épico",
+		"epico",
+		"initiative"
+	],
+	story: [
+		"story",
+		"user story",
+		"userstory",
+		"us",
+		"história",
+		"história de usuário",
+		"historia de usuario"
+	],
+	feature: [
+		"feature",
+		"feature request",
+		"enhancement",
+		"funcionalidade",
+		"melhoria"
+	]
+};
+const TYPES$1 = new Map(WORK_TYPES.flatMap((type) => NAMES$4[type].map((name) => [name, type])));
+/** Words around the name in a label: `type: bug`, `kind/feature`, `T-bug`. */
+const PREFIX$1 = /^(?:type|kind|t|c|category|issue|tipo)\s*[:/-]\s*/;
+/** `[Bug]: …`, `Epic: …`, `US07 - …`, `Feature request: …`. */
+const TITLED = /^\s*(?:\[([\p{L} ]{1,30})\]|(\p{L}[\p{L} ]{0,30}?)[ \t]?:(?=\s)|(us)[ _-]?\d{1,4}(?=[\s:.)–-]|$))/iu;
+const ASKED$1 = /^\s*(?:issue |work |item )?(?:type|kind)(?: of (?:issue|work))?\s*[:?]?\s*$|^\s*tipo(?: d[aeo] \p{L}{1,12})?\s*:?\s*$/iu;
+/** `null` where nothing tells. The first that tells wins: labels, an answer, form, title, sub-issues, the text. */
+function inferType(issue) {
+	return fromLabels(issue.labels) ?? fromAnswer(issue.text.sections) ?? fromForm(issue.text.form?.name ?? null) ?? fromTitle(issue.title) ?? fromSubIssues(issue.subIssues.total) ?? fromText(issue.text);
+}
+/** The kind a name of a type, label or profile stands for. */
+function typeNamed(name) {
+	const bare = name.toLowerCase().replaceAll(/[^\p{L}\s:/-]/gu, " ").trim().replace(PREFIX$1, "").replaceAll(/[\s_-]+/g, " ").trim();
+	return TYPES$1.get(bare) ?? null;
+}
+function fromLabels(labels) {
+	for (const type of WORK_TYPES) {
+		const label = labels.find((name) => typeNamed(name) === type);
+		if (label !== void 0) return {
+			type,
+			because: `it bears the label ${asCode$1(label)}`
+		};
+	}
+	return null;
+}
+/** One form for all: “Issue type: Feature request”. */
+function fromAnswer(sections) {
+	const asked = sections.find(({ heading }) => ASKED$1.test(heading));
+	const type = asked === void 0 || asked.text.length > 40 ? null : typeNamed(asked.text);
+	return type === null || asked === void 0 ? null : {
+		type,
+		because: `its answer to ${asCode$1(asked.heading)} says so`
+	};
+}
+function fromForm(name) {
+	const type = name === null ? null : typeNamed(name);
+	return type === null ? null : {
+		type,
+		because: "the form that made it says so"
+	};
+}
+function fromTitle(title) {
+	const [, bracketed, prefixed, numbered] = TITLED.exec(title) ?? [];
+	const name = bracketed ?? prefixed ?? numbered;
+	const type = name === void 0 ? null : typeNamed(name);
+	return type === null || name === void 0 ? null : {
+		type,
+		because: `its title starts with ${asCode$1(name)}`
+	};
+}
+function fromSubIssues(total) {
+	return total === 0 ? null : {
+		type: "epic",
+		because: "it has sub-issues"
+	};
+}
+function fromText({ sections, stories }) {
+	const about = (topic) => sections.some((section) => section.topic === topic);
+	if (about("steps-to-reproduce")) return {
+		type: "bug",
+		because: "it tells steps to reproduce"
+	};
+	if (about("expected") && about("actual")) return {
+		type: "bug",
+		because: "it tells what was expected and what happened"
+	};
+	return stories.length > 0 ? {
+		type: "story",
+		because: "it tells a user story"
+	} : null;
+}
+// src/policy/choose-profile.ts
+/** Which profile of the policy an issue is judged by, and why. */
+/**
+* The first profile that names something of the issue. Where none does, and the issue itself says of what kind it is,
+* the first profile for that kind. Else the default, which is the last.
+*/
+function chooseProfile(issue, profiles) {
+	for (const profile of profiles) {
+		const reason = reasonFor(issue, profile.match);
+		if (reason !== null) return {
+			profile,
+			reason
+		};
+	}
+	const inferred = issue.type === null ? inferType(issue) : null;
+	const profile = inferred === null ? void 0 : profileFor(inferred.type, profiles);
+	if (profile !== void 0 && inferred !== null) return {
+		profile,
+		reason: inferred.because
+	};
+	const last = profiles.at(-1);
+	if (last === void 0) throw new RangeError("A policy ends with the profile `default`.");
+	return {
+		profile: last,
+		reason: null
+	};
+}
+function reasonFor(issue, { types, labels, forms, titles }) {
+	if (issue.type !== null && types.includes(issue.type.toLowerCase())) return `its type is ${asCode$1(issue.type)}`;
+	const label = issue.labels.find((name) => labels.includes(name.toLowerCase()));
+	if (label !== void 0) return `it bears the label ${asCode$1(label)}`;
+	const form = issue.text.form?.file ?? null;
+	if (form !== null && forms.includes(form.toLowerCase())) return `it was made with the form ${asCode$1(form)}`;
+	const pattern = titles.find((candidate) => fitsPattern(issue.title.toLowerCase().trim(), candidate));
+	return pattern === void 0 ? null : `its title fits ${asCode$1(pattern)}`;
+}
+/** Where a team has no bar of its own for a kind: the kind that is nearest. */
+const NEAREST = {
+	feature: "story",
+	story: "feature"
+};
+function profileFor(type, profiles) {
+	const nearest = NEAREST[type];
+	return profiles.find((profile) => isFor(profile, type)) ?? (nearest === void 0 ? void 0 : profiles.find((profile) => isFor(profile, nearest)));
+}
+/** A profile is for a kind of work if it names it, whatever the team calls that kind. */
+function isFor({ name, match }, type) {
+	return [name, ...match.types].some((named) => typeNamed(named) === type);
+}
+/** `*` stands for any characters; everything else is taken as written. Both in lower case. Linear in the text. */
+function fitsPattern(text, pattern) {
+	const [first = "", ...rest] = pattern.split("*");
+	const last = rest.pop();
+	if (last === void 0) return text === first;
+	if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length) return false;
+	let at = first.length;
+	for (const part of rest) {
+		const found = text.indexOf(part, at);
+		if (found === -1 || found + part.length > text.length - last.length) return false;
+		at = found + part.length;
+	}
+	return true;
+}
+// src/rules/words/is-here.ts
+/** `repository` is `owner/name`; `null` where a text leaves it to the issue's own. */
+function isHere(issue, repository) {
+	return repository === null || issue.url.toLowerCase().includes(`/${repository.toLowerCase()}/issues/`);
+}
+/** An owner is empty where a file does not tell it. */
+function isNeighbour(issue, { owner, repository }) {
+	return isHere(issue, owner === "" ? null : `${owner}/${repository}`);
+}
+/** `#7`, or `acme/ledger#7` from another repository. */
+function nameFrom(issue, named) {
+	const { owner, repository, number } = named;
+	return isNeighbour(issue, named) ? `#${number}` : `${owner}/${repository}#${number}`;
+}
+// src/rules/backlog/find-cycles.ts
+/**
+* For each issue in a circle the shortest one through it: itself first, each waiting for the next and the last for the
+* first; of equally short ones that with the lowest numbers. What is closed, or not among `issues`, blocks nobody.
+*/
+function findCycles(issues) {
+	const links = linksOf(issues);
+	const cycles = knotsOf(links).flatMap((knot) => {
+		const within = new Set(knot);
+		return knot.map((number) => [number, shortest(number, within, links)]);
+	});
+	return new Map(cycles.sort(([a], [b]) => a - b));
+}
+function linksOf(issues) {
+	const open = new Set(issues.filter(({ state }) => state === "open").map(({ number }) => number));
+	return new Map(issues.filter(({ number, blockedBy }) => open.has(number) && blockedBy.length > 0).map((issue) => {
+		const blockers = issue.blockedBy.filter((named) => named.state === "open" && open.has(named.number) && isNeighbour(issue, named)).map(({ number }) => number);
+		return [issue.number, [...new Set(blockers)].sort((a, b) => a - b)];
+	}));
+}
+/** Tarjan's strongly connected components that hold a circle, without recursion: chains may be 50,000 long. */
+function knotsOf(links) {
+	const knots = [];
+	const orders = /* @__PURE__ */ new Map();
+	const stack = [];
+	const onStack = /* @__PURE__ */ new Set();
+	const path = [];
+	const enter = (number) => {
+		path.push({
+			number,
+			order: orders.size,
+			low: orders.size,
+			next: 0
+		});
+		orders.set(number, orders.size);
+		stack.push(number);
+		onStack.add(number);
+	};
+	for (const root of links.keys()) {
+		if (!orders.has(root)) enter(root);
+		for (let visit = path.at(-1); visit !== void 0; visit = path.at(-1)) {
+			const next = links.get(visit.number)?.[visit.next];
+			visit.next += 1;
+			if (next === void 0) {
+				path.pop();
+				const above = path.at(-1);
+				if (above !== void 0) above.low = Math.min(above.low, visit.low);
+				if (visit.low === visit.order) {
+					const knot = stack.splice(stack.lastIndexOf(visit.number));
+					for (const number of knot) onStack.delete(number);
+					if (knot.length > 1 || links.get(visit.number)?.includes(visit.number) === true) knots.push(knot);
+				}
+			} else if (!orders.has(next)) enter(next);
+			else if (onStack.has(next)) visit.low = Math.min(visit.low, orders.get(next) ?? visit.low);
+		}
+	}
+	return knots;
+}
+/** Breadth first, lowest numbers first, so that the first way back is the shortest and the lowest. */
+function shortest(start, within, links) {
+	const from = /* @__PURE__ */ new Map();
+	const queue = [start];
+	for (const number of queue) for (const next of links.get(number) ?? []) {
+		if (next === start) return wayTo(number, start, from);
+		if (within.has(next) && !from.has(next)) {
+			from.set(next, number);
+			queue.push(next);
+		}
+	}
+	return [];
+}
+function wayTo(end, start, from) {
+	const way = [end];
+	for (let at = end; at !== start;) {
+		at = from.get(at) ?? start;
+		way.push(at);
+	}
+	return way.toReversed();
+}
+// src/rules/words/fold-word.ts
+/** Forms of a word, English or Portuguese, folded into one, so that “crashes” meets “crash” and “relatórios” meets “relatório”. */
+const MARKS$1 = /\p{Mn}/gu;
+/** The first ending that fits and leaves three letters, of a lower-case word without accents. */
+const ENDINGS = [
+	["zacoes", "za"],
+	["zacao", "za"],
+	["acoes", "a"],
+	["icoes", "i"],
+	["acao", "a"],
+	["icao", "i"],
+	["oes", "ao"],
+	["aes", "ao"],
+	["ais", "al"],
+	["eis", "el"],
+	["ndo", ""],
+	["ies", "y"],
+	["sses", "ss"],
+	["ches", "ch"],
+	["shes", "sh"],
+	["xes", "x"],
+	["zes", "z"],
+	["res", "r"],
+	["ings", ""],
+	["ing", ""],
+	["ed", ""],
+	["ss", "ss"],
+	["us", "us"],
+	["is", "is"],
+	["s", ""]
+];
+/** For comparing, never for showing. */
+function foldWord(word) {
+	const folded = foldEnding(word.toLowerCase().normalize("NFD").replaceAll(MARKS$1, ""));
+	return folded.length > 4 ? folded.replace(/(?:[ai]r|[aeio])$/, "") : folded;
+}
+function foldEnding(word) {
+	const fitting = ENDINGS.find(([ending, instead]) => word.length - ending.length + instead.length >= 3 && word.endsWith(ending));
+	return fitting === void 0 ? word : word.slice(0, -fitting[0].length) + fitting[1];
+}
+// src/rules/backlog/compare-titles.ts
+/** What two titles say of each other before any word is weighed: parts of one series, or free to be compared. */
+const LEAD = /^\s*([a-z]{2,12})(?:\(([^()]{1,40})\))?!?:\s/i;
+const BRACKETED = /\[([^[\]]{1,60})\]|\(([^()]{1,60})\)/g;
+/** In quotation marks it is an example, as in an error's words. */
+const NUMBER$3 = /(?<!["“'`\d])\d+(?:[.,]\d+)*/g;
+const WORD$2 = /[\p{L}\p{N}]+/gu;
+/** Words by which a title's kind is said: alone they part no two issues. */
+const KINDS$2 = new Set("bug,feat,feature,fix,task,story,us,epic,melhoria,enhancement,request,draft,wip".split(",").map(foldWord));
+/** Most words that may differ between two of a series, on each side. */
+const DIFFERENT = 2;
+function partTitle(title) {
+	const lead = LEAD.exec(title);
+	const marks = [...lead === null ? [] : [lead[1] ?? "", lead[2] ?? ""], ...[...title.matchAll(BRACKETED)].map((match) => match[1] ?? match[2] ?? "")];
+	const rest = title.slice(lead?.[0].length ?? 0).replaceAll(BRACKETED, " ");
+	return {
+		marks: [...new Set(marks.map((mark) => foldWord(mark.trim())))].filter((mark) => mark !== "" && !KINDS$2.has(mark)),
+		numbers: title.match(NUMBER$3) ?? [],
+		words: (rest.match(WORD$2) ?? []).filter((word) => !/^\d+$/.test(word)).map(foldWord)
+	};
+}
+/** Whether the two are told apart by a number, a mark or one word of an else equal title, as the parts of a series are. */
+function areOfSeries(one, other) {
+	return partedBy(one.numbers, other.numbers) || partedBy(one.marks, other.marks) || areOfOneFrame(one.words, other.words);
+}
+/** Both have some, and not the same. */
+function partedBy(ones, others) {
+	return ones.length > 0 && others.length > 0 && !(ones.every((name) => others.includes(name)) || others.every((name) => ones.includes(name)));
+}
+/** “Add filters to orders”, “Add filters to invoices”: equal but for a word or two in one place. */
+function areOfOneFrame(ones, others) {
+	let start = 0;
+	while (start < ones.length && start < others.length && ones[start] === others[start]) start += 1;
+	let end = 0;
+	while (end < ones.length - start && end < others.length - start && ones.at(-1 - end) === others.at(-1 - end)) end += 1;
+	const differs = ones.length - start - end;
+	const otherDiffers = others.length - start - end;
+	return start + end >= Math.max(differs, otherDiffers) && differs > 0 && otherDiffers > 0 && differs <= DIFFERENT && otherDiffers <= DIFFERENT;
+}
+// src/rules/backlog/pair-up.ts
+/** What an issue is looked up by: its rarest words, and pairs of the rarest of its title. */
+const RAREST = 12;
+const RAREST_OF_TITLE = 4;
+/** Words (or pairs of them) that more issues share tell of a subject, not of a duplicate. */
+const MOST_USES = 30;
+/** Rare words two issues must share. */
+const SHARED = 2;
+/** Positions in the list of issues, the lower one first; each pair once. */
+function pairUp(wordings) {
+	const byWord = indexOf(wordings.of.map(({ all }) => rarest(all, RAREST, MOST_USES, wordings)));
+	const byTitle = indexOf(wordings.of.map(({ title }) => couples(rarest(title, RAREST_OF_TITLE, Infinity, wordings))));
+	const pairs = [];
+	for (let one = 0; one < wordings.of.length; one += 1) {
+		const shared = /* @__PURE__ */ new Map();
+		count$3(byWord, one, shared, 1);
+		count$3(byTitle, one, shared, SHARED);
+		for (const [other, hits] of shared) if (hits >= SHARED) pairs.push([one, other]);
+	}
+	return pairs;
+}
+function indexOf(keys) {
+	const places = /* @__PURE__ */ new Map();
+	for (const [place, own] of keys.entries()) for (const key of own) {
+		const known = places.get(key);
+		if (known === void 0) places.set(key, [place]);
+		else known.push(place);
+	}
+	return {
+		keys,
+		places
+	};
+}
+function count$3({ keys, places }, one, shared, hits) {
+	for (const key of keys[one] ?? []) {
+		const others = places.get(key) ?? [];
+		for (const other of others.length > MOST_USES ? [] : others) if (other > one) shared.set(other, (shared.get(other) ?? 0) + hits);
+	}
+}
+/** Of the words others use too; by the word itself where equally rare, so that no order of the issues matters. */
+function rarest(ids, most, mostUses, { uses, words }) {
+	return Array.from(ids.filter((id) => (uses[id] ?? 0) > 1 && (uses[id] ?? 0) <= mostUses)).sort((a, b) => (uses[a] ?? 0) - (uses[b] ?? 0) || ((words[a] ?? "") < (words[b] ?? "") ? -1 : 1)).slice(0, most);
+}
+/** A key for each two of the words; a word that stands alone is its own. */
+function couples(ids) {
+	const own = [...ids].sort((a, b) => a - b);
+	const [alone] = own;
+	return own.length === 1 && alone !== void 0 ? [keyOf$1(alone, alone)] : own.flatMap((a, index) => own.slice(index + 1).map((b) => keyOf$1(a, b)));
+}
+function keyOf$1(a, b) {
+	return a * 67108864 + b;
+}
+// src/rules/words/stop-words.ts
+/** Words that tell nothing about what an issue is about, in English and Portuguese: our own list. */
+const FOLDED = new Set(`
+  a about above after again all also although always am an and another any anything are aren around as at away
+  back be because been before being below between both but by can cannot come could couldn did didn do does
+  doesn doing don done down during each either else even every everything few for from further get gets getting go
+  goes going good got had has hasn have haven having he her here him his how however i if in instead into is isn
+  it its itself just keep know least less let like likely lot make makes many may maybe me mean might mine more most
+  much must my need needed needs neither never new next no nor not nothing now of off often ok on once one
+  only onto or other others our out over own per please possible put quite rather really same see seem seems she
+  should shouldn show shows side since so some someone something sometimes still such sure take than thank thanks
+  that the their them then there these they thing things think this those though through thus to together too
+  try trying two under until up upon us use used user users uses using usually very via want wants was wasn way we
+  well were weren what when where whether which while who whose why will with within without won work working
+  works would wouldn yes yet you your yours
+  add adding added allow allows create creating created implement implementing implementation implemented
+  introduce provide enable feature features request issue issues ticket task tasks story stories bug bugs problem
+  error errors description describe described expected expect actual actually behavior behaviour currently current
+  following example examples able click step steps reproduce screenshot screenshots version versions
+  context additional information information note notes acceptance criteria criterion given title summary image
+  img alt src width height png jpg github com www http https html
+  os as um uma uns umas de do da dos das no na nos nas em por para pelo pela pelos pelas com sem sob sobre entre
+  ate apos antes desde e ou mas nem que se como quando onde porque pois porem tambem ja ainda mais menos muito
+  muita muitos muitas pouco todo toda todos todas cada outro outra outros outras mesmo mesma este esta estes estas
+  esse essa esses essas isso isto aquele aquela ele ela eles elas eu nos voces voce meu minha seu sua seus suas
+  ser sera sao foi era estar estao esta sendo ter tem tendo tinha haver ha fazer faz feito deve devem deveria
+  devera pode podem poder poderia precisa preciso quero queremos querer necessario necessaria necessidade nao sim so
+  apenas assim entao ao aos qual quais quem cujo nova novo novas novos vez vezes forma maneira modo atraves
+  adicionar adicao adicionando criar criacao criando implementar implementacao implementado desenvolver
+  desenvolvimento realizar permitir usuario usuarios historia tarefa tarefas funcionalidade sistema descricao
+  criterios aceitacao aceite objetivo contexto dado entao atividade atividades
+`.trim().split(/\s+/).map(foldWord));
+/** Of a word as `foldWord` gives it. */
+function isStopWord(folded) {
+	return folded.length < 2 || FOLDED.has(folded);
+}
+// src/rules/backlog/read-wordings.ts
+/** How much of a body is compared, in UTF-16 units and in different words. */
+const MOST_TEXT = 8e3;
+const MOST_WORDS = 400;
+/** A line that more issues have than this, and than this share of them, was theirs before they were written. */
+const TEMPLATE_ISSUES = 3;
+const TEMPLATE_SHARE = .02;
+const SCALE = 1e3;
+const WORD$1 = /\p{L}[\p{L}\p{N}]{1,30}/gu;
+const ADDRESS = /https?:\/\/\S+/g;
+function readWordings(issues) {
+	const lines = issues.map((issue) => [...new Set(writtenLines(issue))]);
+	const templates = templateLines(lines);
+	const ids = newIds();
+	const of = issues.map(({ title }, index) => {
+		const body = (lines[index] ?? []).filter((line) => !templates.has(line)).join("\n");
+		const inTitle = ids.of(title);
+		const all = new Set(inTitle);
+		for (const id of ids.of(body)) {
+			if (all.size >= MOST_WORDS) break;
+			all.add(id);
+		}
+		return {
+			title: sorted(inTitle),
+			all: sorted(all)
+		};
+	});
+	const uses = new Int32Array(ids.words.length);
+	for (const { all } of of) for (const id of all) uses[id] = (uses[id] ?? 0) + 1;
+	const weights = uses.map((count) => Math.round(SCALE * Math.log(1 + issues.length / count)));
+	return {
+		of,
+		words: ids.words,
+		uses,
+		weights
+	};
+}
+/** The words of a text as they are written, each with its folded form. */
+function tellingWords(text) {
+	return [...text.replaceAll(ADDRESS, " ").matchAll(WORD$1)].map(([written]) => ({
+		written,
+		folded: foldWord(written)
+	})).filter(({ folded }) => !isStopWord(folded));
+}
+/** Prose without quotations, headings, labels and choices of a form, and what is said of the machine. */
+function writtenLines({ text }) {
+	const left = [
+		...text.sections.map(({ place }) => place),
+		...text.sections.filter(({ topic }) => topic === "environment").map(({ textPlace }) => textPlace),
+		...text.answers.flatMap(({ type, place }) => (type === "dropdown" || type === "checkboxes") && place !== null ? [place] : [])
+	].toSorted((a, b) => a.start - b.start);
+	const pieces = [];
+	let at = 0;
+	for (const { start, end } of left) {
+		if (start > at) pieces.push(text.prose.slice(at, start));
+		at = Math.max(at, end);
+	}
+	pieces.push(text.prose.slice(at));
+	return pieces.join("\n").slice(0, MOST_TEXT).split(/[\r\n]+/).map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith(">"));
+}
+function templateLines(lines) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const line of lines.flat()) counts.set(line, (counts.get(line) ?? 0) + 1);
+	const most = Math.max(TEMPLATE_ISSUES, lines.length * TEMPLATE_SHARE);
+	return new Set([...counts].filter(([, count]) => count > most).map(([line]) => line));
+}
+/** Folds each form of a word once for the whole backlog. */
+function newIds() {
+	const words = [];
+	const byWord = /* @__PURE__ */ new Map();
+	const byForm = /* @__PURE__ */ new Map();
+	const idOf = (form) => {
+		const folded = foldWord(form);
+		const id = isStopWord(folded) ? -1 : byWord.get(folded) ?? words.push(folded) - 1;
+		if (id >= 0) byWord.set(folded, id);
+		byForm.set(form, id);
+		return id;
+	};
+	return {
+		words,
+		of(text) {
+			const found = /* @__PURE__ */ new Set();
+			for (const form of text.replaceAll(ADDRESS, " ").toLowerCase().match(WORD$1) ?? []) {
+				const id = byForm.get(form) ?? idOf(form);
+				if (id >= 0) found.add(id);
+			}
+			return found;
+		}
+	};
+}
+function sorted(ids) {
+	return Int32Array.from(ids).sort();
+}
+// src/rules/backlog/find-twins.ts
+/** How alike titles and whole texts have to be, from 0 to 1, and how many words they share; any line is enough. */
+const ALIKE = [
+	{
+		title: .85,
+		all: .35,
+		words: 2
+	},
+	{
+		title: .5,
+		all: .5,
+		words: 4
+	},
+	{
+		title: .3,
+		all: .65,
+		words: 6
+	}
+];
+const LEAST_TITLE = Math.min(...ALIKE.map(({ title }) => title));
+/** From here on, one text was copied from the other. */
+const COPIED = .8;
+/** The share of a title that the other issue may leave unsaid. */
+const FOREIGN = .2;
+/** Where a text has no more words than this besides its title, the titles alone are compared: all their words. */
+const THIN = 4;
+const TITLE_ALONE = .8;
+/** An issue that is like more than so many others is one of a series. */
+const MOST_TWINS = 4;
+/** Shared words that are told. */
+const TOLD$2 = 6;
+const EMPTY$1 = {
+	title: /* @__PURE__ */ new Int32Array(),
+	all: /* @__PURE__ */ new Int32Array()
+};
+/**
+* By the number of each issue that has any, most alike first. `issues` are those of one repository; closed ones are
+* passed over, and the answer does not depend on their order. Those that name each other, and parents and their parts,
+* are known to differ.
+*/
+function findTwins(issues) {
+	const open = issues.filter(({ state }) => state === "open");
+	const wordings = readWordings(open);
+	const entries = open.map((issue, place) => ({
+		issue,
+		wording: wordings.of[place] ?? EMPTY$1,
+		parts: partTitle(issue.title)
+	}));
+	const matches = new Map(entries.map((entry) => [entry, []]));
+	for (const [one, other] of pairUp(wordings)) {
+		const [here, there] = [entries[one], entries[other]];
+		const alike = here === void 0 || there === void 0 ? 0 : likeness(here, there, wordings);
+		if (here !== void 0 && there !== void 0 && alike > 0 && !areKnown(here, there)) {
+			matches.get(here)?.push({
+				other: there,
+				alike
+			});
+			matches.get(there)?.push({
+				other: here,
+				alike
+			});
+		}
+	}
+	const isSeries = (entry) => (matches.get(entry)?.length ?? 0) > MOST_TWINS;
+	const twins = entries.map((entry) => [entry.issue.number, (isSeries(entry) ? [] : matches.get(entry) ?? []).filter(({ other }) => !isSeries(other)).sort((a, b) => b.alike - a.alike || a.other.issue.number - b.other.issue.number).map(({ other }) => tell$4(entry, other, wordings))]);
+	return new Map(twins.filter(([, own]) => own.length > 0).sort(([a], [b]) => a - b));
+}
+/** 0 where they are not alike. */
+function likeness({ wording: a, ...one }, { wording: b, ...other }, wordings) {
+	if (Math.min(a.all.length - a.title.length, b.all.length - b.title.length) <= THIN) {
+		const titles = likenessOfSets(new Set(one.parts.words), new Set(other.parts.words));
+		return titles >= TITLE_ALONE ? 1 + titles : 0;
+	}
+	const title = diceOf(a.title, b.title, wordings);
+	if (title < LEAST_TITLE) return 0;
+	const all = likenessOf(a.all, b.all, wordings);
+	return ALIKE.some((line) => title >= line.title && all.alike >= line.all && all.words >= line.words) && !differInSubject(a, b, all.alike, wordings) ? title + all.alike : 0;
+}
+/**
+* Each title has telling words the other issue never uses; or only words the other title has not, over texts that are
+* all but one, as where one text was written for every part of a series.
+*/
+function differInSubject(a, b, alike, wordings) {
+	const isCopied = alike >= COPIED;
+	const most = isCopied ? 0 : FOREIGN;
+	const lacks = (title, words) => sumOf(title.filter((id) => !words.includes(id)), wordings) / sumOf(title, wordings);
+	return lacks(a.title, isCopied ? b.title : b.all) > most && lacks(b.title, isCopied ? a.title : a.all) > most;
+}
+/** Of two words at least: a single one is a subject. */
+function likenessOfSets(ones, others) {
+	const shared = [...ones].filter((word) => others.has(word)).length;
+	return shared < 2 ? 0 : 2 * shared / (ones.size + others.size);
+}
+/** The cosine of two sorted lists of words, from 0 to 1, and how many they share. */
+function likenessOf(ones, others, wordings) {
+	let words = 0;
+	let sum = 0;
+	let at = 0;
+	for (const id of ones) {
+		while (at < others.length && (others[at] ?? 0) < id) at += 1;
+		if (others[at] === id) {
+			words += 1;
+			sum += (wordings.weights[id] ?? 0) ** 2;
+		}
+	}
+	const whole = words === 0 ? 1 : Math.sqrt(squares(ones, wordings) * squares(others, wordings));
+	return {
+		words,
+		alike: sum / whole
+	};
+}
+/** How much of two titles is shared, from 0 to 1. */
+function diceOf(ones, others, wordings) {
+	const shared = sumOf(ones.filter((id) => others.includes(id)), wordings);
+	const whole = sumOf(ones, wordings) + sumOf(others, wordings);
+	return whole === 0 ? 0 : 2 * shared / whole;
+}
+function sumOf(ids, { weights }) {
+	let sum = 0;
+	for (const id of ids) sum += weights[id] ?? 0;
+	return sum;
+}
+/** Sums are of whole numbers, so that they come out the same in any order. */
+function squares(ids, { weights }) {
+	let sum = 0;
+	for (const id of ids) sum += (weights[id] ?? 0) ** 2;
+	return sum;
+}
+/** Told apart already: by a reference, by the tree, or by titles as the parts of a series have them. */
+function areKnown(one, other) {
+	const parent = one.issue.ancestors[0]?.number;
+	const areSiblings = parent !== void 0 && parent === other.issue.ancestors[0]?.number;
+	return names$2(one.issue, other.issue) || names$2(other.issue, one.issue) || areOfSeries(one.parts, other.parts) || isPartOf(one, other) || isPartOf(other, one) || areSiblings && one.parts.words.toSorted().join(" ") !== other.parts.words.toSorted().join(" ");
+}
+/** “[Back] Keep the address”, where “Keep the address” has parts: a file of issues may not tell which. */
+function isPartOf(one, other) {
+	return one.parts.marks.length > other.parts.marks.length && other.issue.subIssues.total > 0;
+}
+function names$2(one, other) {
+	return one.ancestors.some(({ number }) => number === other.number) || one.blockedBy.some((named) => named.number === other.number && isNeighbour(one, named)) || one.text.references.some(({ kind, number, repository }) => kind === "issue" && number === other.number && isHere(one, repository));
+}
+function tell$4({ issue, wording }, other, { words, weights }) {
+	const theirs = new Set(other.wording.all);
+	const shared = /* @__PURE__ */ new Map();
+	for (const id of wording.all) if (theirs.has(id)) shared.set(words[id] ?? "", weights[id] ?? 0);
+	const written = /* @__PURE__ */ new Map();
+	for (const word of tellingWords(`${issue.title}\n${issue.text.prose}`)) if (shared.has(word.folded) && !written.has(word.folded)) written.set(word.folded, word.written);
+	const told = [...written].sort(([a], [b]) => (shared.get(b) ?? 0) - (shared.get(a) ?? 0) || (a < b ? -1 : 1)).slice(0, TOLD$2).map(([, word]) => word);
+	return {
+		number: other.issue.number,
+		title: other.issue.title,
+		shared: told
+	};
+}
 // src/rules/words/as-code.ts
 /** A stranger's name for something, as it stands in a sentence of ours. */
 /** In backticks, on one line. */
 function asCode(name) {
 	return `\`${name.replaceAll("`", "'").replaceAll(/\s+/g, " ").trim()}\``;
 }
-// src/rules/words/is-placeholder.ts
-/** Words that hold a place and say nothing. */
-const FILLER = /^(?:tbd|tba|tbc|todo|to do|to be (?:defined|determined|decided|done)|fixme|xxx+|n\/?a|\?+|\.+|…+|-+|_+|none yet|lorem ipsum.*|a definir)[.!]?$/i;
-/** True for `TBD`, `.`, `???`, `n/a` and their kin, as the whole of a text. */
-function isPlaceholder(text) {
-	const bare = text.replace(/^[\s*_>#-]*(?:\[[ xX]\])?\s*/, "").replace(/[\s*_]+$/, "");
-	return FILLER.test(bare === "" ? text.trim() : bare);
-}
 // src/rules/edits/fill-section.ts
+/** The edit that puts text under a topic's heading, making the heading where there is none. */
 /** Fills an empty section, adds to a filled one, or appends a new one. */
 function fillSection(issue, { topic, heading, text, what }) {
 	const section = issue.text.sections.find((candidate) => candidate.topic === topic);
@@ -34090,7 +35043,7 @@ function fillSection(issue, { topic, heading, text, what }) {
 	};
 	const sentence = `Write under ${asCode(section.heading)} ${what}`;
 	const written = section.text.trim();
-	if (written === "" || written === "_No response_" || isPlaceholder(written)) {
+	if (written === "_No response_" || isFiller(written)) {
 		const gap = section.textPlace.end > section.textPlace.start ? text : `\n\n${text}\n`;
 		return {
 			kind: "replace",
@@ -34113,10 +35066,457 @@ function holdsAnother(issue, { textPlace }) {
 // src/rules/rule.ts
 /** Ties the type of the options to their schema. */
 function defineRule(definition) {
+	const parsed = /* @__PURE__ */ new WeakMap();
 	return {
 		...definition,
-		check: (issue, options, context) => definition.check(issue, definition.options.parse(options), context)
+		check: (issue, options, context) => definition.check(issue, parsedOnce(definition.options, options, parsed), context)
 	};
+}
+/** A policy's options are the same object for ten thousand issues. */
+function parsedOnce(schema, options, parsed) {
+	const value = (typeof options === "object" && options !== null ? parsed.get(options) : void 0) ?? schema.parse(options);
+	if (typeof options === "object" && options !== null) parsed.set(options, value);
+	return value;
+}
+// src/rules/words/plain-words-en.ts
+/** Words with `, ` between them, in lower case; `instead` is put after them, or in their place for loopholes and open lists. */
+const plainWordsEn = [
+	{
+		kind: "vague",
+		words: `fast, quick, quickly, rapidly, fast enough, quickly enough, swiftly, performant, highly performant, efficient,
+      efficiently, in a timely manner, in a timely fashion, good performance, acceptable performance, near real-time,
+      near real time, lightweight, snappy, in a reasonable time, within a reasonable time`,
+		instead: " (within 2 seconds)"
+	},
+	{
+		kind: "vague",
+		words: `easy, easily, easy to use, easy to understand, simple to use, intuitive, intuitively, user-friendly,
+      user friendly, seamless, seamlessly, smooth, smoothly, effortless, effortlessly, convenient, conveniently,
+      straightforward, frictionless, self-explanatory, good ux, good user experience, great user experience`,
+		instead: " (9 of 10 people do it without help at the first try)"
+	},
+	{
+		kind: "vague",
+		words: `appropriate, appropriately, adequate, adequately, sufficiently, reasonable,
+      reasonably, proper, properly, sensible, graceful, gracefully, acceptable`,
+		instead: " (as the page “Standards” of our handbook says)"
+	},
+	{
+		kind: "vague",
+		words: `clear message, clear messages, clear error, clear errors, clear error message, clear error messages,
+      clear feedback, clear instructions, helpful message, helpful messages, helpful error message,
+      helpful error messages, friendly message, friendly messages, friendly error message, friendly error messages,
+      user-friendly message, user-friendly error message, user-friendly error messages, appropriate message,
+      appropriate messages, appropriate error, appropriate error message, appropriate error messages,
+      proper error message, proper error messages, meaningful message, meaningful error message,
+      meaningful error messages`,
+		instead: " (one that names the field at fault)"
+	},
+	{
+		kind: "vague",
+		words: "relevant information, relevant info, relevant details, relevant data, relevant results",
+		instead: " (name, date and result)"
+	},
+	{
+		kind: "vague",
+		words: `robust, robustly, flexible, scalable, modern, attractive, beautiful, elegant, elegantly, visually appealing,
+      visually pleasing, well-designed, professional-looking, future-proof, highly available, state of the art,
+      state-of-the-art, best practice, best practices`,
+		instead: " (as the page “Standards” of our handbook says)"
+	},
+	{
+		kind: "superlative",
+		words: `as fast as possible, as quickly as possible, as soon as possible, as simple as possible, as easy as possible,
+      as little as possible, as few as possible, as many as possible, as much as possible, as small as possible,
+      best possible, optimal, optimally, asap`,
+		instead: " (within 2 seconds)"
+	},
+	{
+		kind: "comparative",
+		words: `faster, quicker, more quickly, more efficient, more efficiently, better performance, improved performance`,
+		instead: " (2 seconds where it is 5 today)"
+	},
+	{
+		kind: "comparative",
+		words: `easier, more easily, simpler, smoother, better experience, better user experience, better usability,
+      better search, better way, better support, better error messages, more intuitive, more user-friendly, more user friendly,
+      more robust, more flexible, more readable, more accessible, improved experience, improved usability`,
+		instead: " (9 of 10 people manage, where 5 do today)"
+	},
+	{
+		kind: "amount",
+		words: "several, various, a few, a lot of, lots of, numerous, a number of, a couple of",
+		instead: " (at least 3)"
+	},
+	{
+		kind: "loophole",
+		words: `if possible, where possible, when possible, whenever possible, wherever possible, if appropriate,
+      where appropriate, when appropriate, as appropriate, as needed, if needed, when needed, where needed,
+      if necessary, where necessary, when necessary, as necessary, if feasible, where feasible, as far as possible,
+      to the extent possible, if applicable, where applicable, when applicable, as applicable, ideally, preferably`,
+		instead: ""
+	},
+	{
+		kind: "list",
+		words: `etc, et cetera, and so on, and so forth, and the like, or similar, or something similar, and similar,
+      among others, and many more, and much more`,
+		instead: ""
+	}
+];
+// src/rules/words/plain-words-pt.ts
+/** As in English: words with `, ` between them, in lower case. */
+const plainWordsPt = [
+	{
+		kind: "vague",
+		words: `rápido, rápida, rápidos, rápidas, rapidamente, ágil, ágeis, veloz, eficiente, eficientes, eficientemente,
+      de forma eficiente, de maneira eficiente, em tempo hábil, bom desempenho, boa performance,
+      desempenho aceitável, performático, performática`,
+		instead: " (em até 2 segundos)"
+	},
+	{
+		kind: "vague",
+		words: `fácil, fáceis, facilmente, fácil de usar, fáceis de usar, fácil de entender, fácil consulta, fácil acesso,
+      fácil compreensão, fácil entendimento, intuitivo, intuitiva, intuitivos, intuitivas, intuitivamente,
+      de forma intuitiva, de maneira intuitiva, amigável, amigáveis, fluida, fluido, agradável, agradáveis,
+      boa experiência, boa usabilidade, de forma simples, de maneira simples, de forma fácil, de maneira fácil`,
+		instead: " (9 de 10 pessoas conseguem sem ajuda na primeira vez)"
+	},
+	{
+		kind: "vague",
+		words: `adequado, adequada, adequados, adequadas, adequadamente, apropriado, apropriada, apropriados, apropriadas,
+      apropriadamente, satisfatório, satisfatória, satisfatoriamente, de forma correta, de maneira correta`,
+		instead: " (como diz a página “Padrões” do nosso manual)"
+	},
+	{
+		kind: "vague",
+		words: `mensagem clara, mensagens claras, mensagem amigável, mensagens amigáveis, mensagem apropriada,
+      mensagens apropriadas, mensagem adequada, mensagens adequadas, mensagens de erro apropriadas,
+      mensagens de erro claras, mensagens de erro adequadas, mensagem de erro apropriada, mensagem de erro clara,
+      mensagem de erro adequada, alerta amigável, feedback claro, instruções claras`,
+		instead: " (que diz qual campo está errado)"
+	},
+	{
+		kind: "vague",
+		words: "informações relevantes, dados relevantes, resultados relevantes, detalhes relevantes",
+		instead: " (nome, data e resultado)"
+	},
+	{
+		kind: "vague",
+		words: "de forma clara, de maneira clara",
+		instead: " (legível numa tela de 320 pixels)"
+	},
+	{
+		kind: "vague",
+		words: `robusto, robusta, robustos, robustas, flexível, flexíveis, escalável, escaláveis, moderno, moderna,
+      atraente, atraentes, bonito, bonita, elegante, visualmente agradável, visualmente atraente, boas práticas,
+      melhores práticas, estado da arte`,
+		instead: " (como diz a página “Padrões” do nosso manual)"
+	},
+	{
+		kind: "superlative",
+		words: `o mais rápido possível, o mais rapidamente possível, o mais breve possível, o quanto antes,
+      o mais simples possível, o máximo possível, o mínimo possível, da melhor forma possível, da melhor forma,
+      da melhor maneira`,
+		instead: " (em até 2 segundos)"
+	},
+	{
+		kind: "comparative",
+		words: `mais rápido, mais rápida, mais rápidos, mais rápidas, mais rapidamente, mais eficiente,
+      mais eficientes, mais ágil, melhor desempenho, melhor performance`,
+		instead: " (2 segundos em vez dos 5 de hoje)"
+	},
+	{
+		kind: "comparative",
+		words: `mais fácil, mais fáceis, mais facilmente, mais intuitivo, mais intuitiva, mais simples, mais amigável,
+      mais robusto, mais robusta, mais flexível, melhor experiência, melhor usabilidade, melhor legibilidade,
+      melhor visualização`,
+		instead: " (9 de 10 pessoas conseguem, em vez das 5 de hoje)"
+	},
+	{
+		kind: "amount",
+		words: "vários, várias, diversos, diversas, uma série de, inúmeros, inúmeras",
+		instead: " (ao menos 3)"
+	},
+	{
+		kind: "loophole",
+		words: `se possível, quando possível, sempre que possível, na medida do possível, se necessário, se necessária,
+      quando necessário, quando necessária, caso necessário, conforme necessário,
+      conforme necessidade, conforme a necessidade, se aplicável, quando aplicável, caso aplicável,
+      quando apropriado, se apropriado, conforme apropriado, se for o caso, quando for o caso, preferencialmente,
+      de preferência, idealmente, se viável, quando viável`,
+		instead: ""
+	},
+	{
+		kind: "list",
+		words: `entre outros, entre outras, dentre outros, dentre outras, e assim por diante, e afins, e similares,
+      ou similar, ou similares, e muito mais, e etc`,
+		instead: ""
+	}
+];
+// src/rules/words/plain-terms.ts
+/** The words that leave a requirement open, in one pattern. */
+/** In the order in which they are told. */
+const PLAIN_KINDS = [
+	"vague",
+	"superlative",
+	"comparative",
+	"amount",
+	"loophole",
+	"list"
+];
+/** What is put after a word that a team has added itself. */
+const OWN = {
+	kind: "vague",
+	instead: " (within 2 seconds)"
+};
+const known$1 = new Map([...plainWordsEn, ...plainWordsPt].flatMap(({ words, ...term }) => words.split(",").map((word) => [keyOf(word), term])));
+const usual = patternOf(known$1);
+const made = /* @__PURE__ */ new WeakMap();
+/** A policy's options are the same object for ten thousand issues. */
+function plainPattern(team) {
+	const { also, allow } = team;
+	if (also.length === 0 && allow.length === 0) return usual;
+	const before = made.get(team);
+	if (before !== void 0) return before;
+	const added = also.map((word) => [keyOf(word), OWN]);
+	const allowed = new Set(allow.map(keyOf));
+	const pattern = patternOf(new Map([...known$1, ...added].filter(([word]) => !allowed.has(word))));
+	made.set(team, pattern);
+	return pattern;
+}
+function keyOf(words) {
+	return words.toLowerCase().replaceAll(/\s+/g, " ").trim();
+}
+function patternOf(terms) {
+	const words = [...terms.keys()].filter((word) => word !== "").sort((a, b) => b.length - a.length).map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(" ", "[ \\t]{1,3}"));
+	return {
+		pattern: new RegExp(`(?<![\\p{L}\\p{N}_/-])(?:${words.join("|")})(?![\\p{L}\\p{N}_/-])`, "giu"),
+		terms
+	};
+}
+// src/rules/words/find-plain-words.ts
+/** In UTF-16 units: a longer stretch is no sentence a person wrote. */
+const LONGEST_STRETCH = 4e3;
+const LONGEST_QUOTE = 200;
+/** Names: what stands in quotation marks, links, addresses, words in bold that open a line as its label. */
+const NAMED$2 = /"[^"\n]{1,200}"|“[^”\n]{1,200}”|«[^»\n]{1,200}»|(?<![\p{L}\p{N}])'[^'\n]{1,80}'(?![\p{L}\p{N}])|\[[^\]\n]{1,200}\]\([^)\n]{0,400}\)|https?:\/\/\S{1,400}|(?<=^[ \t]{0,8}(?:[-*+][ \t]{1,4}(?:\[[ xX]\][ \t]{1,4})?)?)\*\*[^*\n]{1,80}\*\*/gmu;
+/** A number of its own, as in “within 2 seconds”, not as in “OAuth2”, “#17” or “AC3:”. */
+const NUMBER$2 = /(?<![\p{L}\p{N}#_.-])\d{1,9}(?:[.,]\d{1,9})?(?![\p{L}\p{N}_:]|\.\s|-\p{L})/u;
+/** Words after which it is said what is meant. */
+const EXPLAINED = /:[ \t]*$|(?<![\p{L}\p{N}])(?:such as|for example|for instance|e\.g\.|i\.e\.|that is|namely|by showing|by means of|por exemplo|tais como|ou seja|isto é|ex\.?:|como:|measured|medido)(?![\p{L}\p{N}])/iu;
+/** What it is compared with. */
+const COMPARED = /(?<![\p{L}\p{N}])(?:than|compared|versus|vs|over|do que|que o|que a|em relação|comparado)(?![\p{L}\p{N}])/iu;
+/** What a person may do if they need to is no loophole. */
+const NEEDED = /need|necess/i;
+const MAY = /(?<![\p{L}\p{N}])(?:can|may|able|allow|allows|possible|pode|podem|possa|possam|poder|permitir|permite|possível)(?![\p{L}\p{N}])/iu;
+/** A list of examples may stay open. */
+const EXAMPLES$1 = /(?<![\p{L}\p{N}])(?:such as|for example|like|e\.?g\.?|ex|exemplo|tais como|como)(?![\p{L}\p{N}])/iu;
+/** `prose`: the body with what is no prose blanked. Nothing is found in names, and no vague word beside its measure. */
+function findPlainWords(body, prose, stretch, plain) {
+	const end = Math.min(stretch.end, stretch.start + LONGEST_STRETCH);
+	const text = prose.slice(stretch.start, end);
+	if (text.search(plain.pattern) === -1) return [];
+	const written = body.slice(stretch.start, end);
+	const silent = blanked(text, written);
+	return [...silent.matchAll(plain.pattern)].flatMap((match) => {
+		const term = plain.terms.get(keyOf(match[0]));
+		const at = {
+			start: match.index,
+			end: match.index + match[0].length
+		};
+		if (term === void 0 || isName(silent, at) || isThing(silent, at)) return [];
+		if (isMeant(written, silent, at, term.kind)) return [];
+		const edit = term.instead === "" ? takenOut(written, at) : {
+			start: at.end,
+			end: at.end,
+			text: term.instead
+		};
+		const hit = {
+			kind: term.kind,
+			words: match[0],
+			instead: term.instead.replace(/^ \(|\)$/g, "")
+		};
+		const moved = {
+			...edit,
+			start: edit.start + stretch.start,
+			end: edit.end + stretch.start
+		};
+		return [{
+			...hit,
+			...shifted(at, stretch.start),
+			sentence: sentenceAt(body, shifted(at, stretch.start)),
+			edit: moved
+		}];
+	});
+}
+/** Names are looked for in what was written: a link has no destination in prose. */
+function blanked(prose, written) {
+	return [...written.matchAll(NAMED$2)].reduce((left, { index, 0: name }) => left.slice(0, index) + " ".repeat(name.length) + left.slice(index + name.length), prose);
+}
+function shifted({ start, end }, by) {
+	return {
+		start: start + by,
+		end: end + by
+	};
+}
+/** “Quick access” is a thing, not a promise. */
+const THING_AFTER = /^[ \t]+(?:access|start|action|actions|reply|replies|link|links|view|filter|filters|search bar|fix)(?![\p{L}\p{N}])/iu;
+const THING_BEFORE = /(?:acesso|atalho|ação|ações|guia|início|menu)[ \t]+$/iu;
+/** Capital letters within a sentence: “Easy Apply”, “the Quick menu”. */
+function isName(text, { start, end }) {
+	const opens = /(?:^|[.!?:;\n|>*_\]-])\s*$/.test(text.slice(Math.max(0, start - 12), start));
+	const words = text.slice(start, end);
+	return /^\p{Lu}/u.test(words) && !opens || /[ \t]\p{Lu}/u.test(words);
+}
+function isThing(text, { start, end }) {
+	if (!/^(?:quick|fast|rápid[oa]s?)$/i.test(text.slice(start, end))) return false;
+	return THING_AFTER.test(text.slice(end, end + 30)) || THING_BEFORE.test(text.slice(Math.max(0, start - 12), start));
+}
+/** Whether its line says what is meant. */
+function isMeant(written, silent, at, kind) {
+	const from = written.lastIndexOf("\n", at.start - 1) + 1;
+	const next = written.indexOf("\n", at.end);
+	const to = next === -1 ? written.length : next;
+	const line = written.slice(from, to);
+	if (kind === "loophole") return NEEDED.test(silent.slice(at.start, at.end)) && MAY.test(line);
+	if (kind === "list") return EXAMPLES$1.test(silent.slice(from, at.start));
+	const after = written.slice(at.end, to);
+	return /^\s*\(/.test(after) || EXPLAINED.test(line) || /["“«`]/.test(line) || NUMBER$2.test(line) || kind === "comparative" && COMPARED.test(after);
+}
+/** With the comma or bracket that goes with it; what is then the first word gets the capital letter. */
+function takenOut(text, at) {
+	let { start, end } = at;
+	if (/c$/i.test(text.slice(start, end)) && /^\.(?=[ \t]*[^\s\p{Lu}])/u.test(text.slice(end, end + 20))) end += 1;
+	if (text[start - 1] === "(" && text[end] === ")") {
+		start -= 1;
+		end += 1;
+	}
+	const before = /[ \t]{0,3},?[ \t]{0,3}$/.exec(text.slice(Math.max(0, start - 8), start))?.[0] ?? "";
+	if (!/(?:^|[.!?:;\n]|[-*+\]|])$/.test(text.slice(0, start - before.length).trimEnd().slice(-1))) return {
+		start: start - before.length,
+		end,
+		text: ""
+	};
+	const after = /^[ \t]{0,3},?[ \t]{0,3}/.exec(text.slice(end, end + 8))?.[0] ?? "";
+	const first = text.slice(end + after.length, end + after.length + 1);
+	const isLetter = /^\p{Ll}/u.test(first);
+	const last = end + after.length + (isLetter ? first.length : 0);
+	return {
+		start,
+		end: last,
+		text: isLetter ? first.toUpperCase() : ""
+	};
+}
+function sentenceAt(text, { start, end }) {
+	const before = text.slice(Math.max(0, start - LONGEST_QUOTE / 2), start);
+	const opened = [...before.matchAll(/[.!?][ \t]+|\n/g)].at(-1);
+	const from = opened === void 0 ? start - before.length : start - before.length + opened.index + opened[0].length;
+	const after = text.slice(end, end + LONGEST_QUOTE / 2);
+	const closed = /[.!?](?=\s|$)|[\r\n]/.exec(after);
+	const to = closed === null ? end + after.length : end + closed.index;
+	const words = text.slice(from, to);
+	const marks = /^\s*(?:(?:[-*+]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?)?/.exec(words)?.[0] ?? "";
+	return {
+		start: Math.min(start, from + marks.length),
+		end: to - (words.length - words.trimEnd().length)
+	};
+}
+// src/rules/words/find-doubts.ts
+/** In UTF-16 units: a longer criterion says more than one vague thing. */
+const LONGEST$2 = 240;
+const WORKS_EN = /(?<![\p{L}\p{N}])(?:(?:works?|working|functions?|functioning|performs?|behaves?|runs?|looks?)(?: \p{L}{1,12})?|(?:is|are|be|gets?) (?:displayed|shown|rendered|handled|implemented|processed|configured)) (?:well|fine|ok|good|great|nice|nicely|right|properly|correctly|as expected|as intended|as it should|as they should|smoothly|perfectly|flawlessly)$/iu;
+const WORKS_PT = /(?<![\p{L}\p{N}])(?:funcion\p{L}{1,8}|comport\p{L}{1,8}|(?:ser|é|são|foi|foram|está|estão|esteja|estejam|seja|sejam) (?:exibid|implementad|tratad|configurad|processad)[oa]s?) (?:bem|corretamente|adequadamente|perfeitamente|normalmente|como esperado|como o esperado|conforme esperado|conforme o esperado|de forma correta|de maneira correta|sem problemas)$/iu;
+/** What stands between the thing and the word that praises it. */
+const IS = /(?:^|(?<![\p{L}\p{N}])(?:is|are|be|being|feels?|looks?|stays?|remains?|ser|é|são|seja|sejam|estar|está|estão|esteja|estejam|fica|ficar|fique))(?:[ \t]{1,3}[\p{L},-]{1,20}){0,4}[ \t]*$/iu;
+/** For whom or where: it does not make the word before it any clearer. */
+const TAIL = /^(?:[ \t](?:e|and)[ \t]\p{L}{1,20}|,)?[ \t](?:for|on|in|to|across|with|allowing|para|em|no|na|nos|nas|com|permitindo)[ \t][^.:;,]{1,60}$/iu;
+/** “Does it load?” is a check; these ask for a decision. */
+const ASKS_EN = /^(?:who|whose|what|which|how|why|should|shall|do we|can we|could we|is it ok|is it okay|tbd)(?![\p{L}\p{N}])/iu;
+const ASKS_PT = /^(?:quem|qual|quais|como|por que|quanto|quantos|quantas|o que|devemos|deveríamos|precisamos|podemos|vamos|será que)(?![\p{L}\p{N}])/iu;
+const WORK_EN = /^(?:write|create|implement|add|update|refactor|document|test|review|deploy|set up|setup|configure|research|investigate|design|build|develop|clean up|rename|migrate|install|prepare|define|remove)(?![\p{L}\p{N}-])/iu;
+const WORK_PT = /^(?:escrever|criar|implementar|adicionar|atualizar|refatorar|documentar|testar|revisar|configurar|pesquisar|investigar|desenhar|desenvolver|renomear|migrar|instalar|preparar|definir|remover|corrigir|incluir|organizar|mencionar)(?![\p{L}\p{N}-])/iu;
+/** It is said what comes of it. */
+const OUTCOME = /(?<![\p{L}\p{N}])(?:so that|must|should|shall|will|then|para que|de modo que|deve|devem)(?![\p{L}\p{N}])|→|=>/iu;
+const plain = plainPattern({
+	also: [],
+	allow: []
+});
+/** `work`: whether a piece of work counts as none, such as “write the tests”. Steps of scenarios are judged elsewhere. */
+function findDoubts({ body, text }, work) {
+	return text.criteria.flatMap((criterion) => {
+		const { start, end } = criterion.place;
+		if (criterion.kind === "scenario" || end - start > LONGEST$2) return [];
+		const core = text.prose.slice(start, end).replace(/[\s.!;,*_|]+$/, "");
+		const at = start + core.length;
+		const found = asks(core) ?? praises(core, body, text.prose, start) ?? (work ? works(core) : null);
+		return found === null ? [] : [{
+			at,
+			criterion,
+			...found
+		}];
+	});
+}
+function asks(core) {
+	if (!core.endsWith("?")) return null;
+	const words = core.split(/[.!?:](?=\s)/).at(-1)?.trim() ?? core;
+	const bare = words.replace(/^[\s*_]+/, "");
+	if (ASKS_EN.test(bare)) return {
+		kind: "question",
+		words,
+		text: " The customer sees that."
+	};
+	return ASKS_PT.test(bare) ? {
+		kind: "question",
+		words,
+		text: " O cliente vê isso."
+	} : null;
+}
+function praises(core, body, prose, start) {
+	const written = body.slice(start, start + core.length);
+	if (NUMBER$2.test(written) || EXPLAINED.test(written) || /["“«`(]/.test(written)) return null;
+	const english = WORKS_EN.exec(core)?.[0];
+	const praise = english ?? WORKS_PT.exec(core)?.[0];
+	if (praise !== void 0) return {
+		kind: "vague",
+		words: praise,
+		text: english === void 0 ? ": o cliente vê isso" : ": the customer sees that"
+	};
+	const hit = findPlainWords(body, prose, {
+		start,
+		end: start + core.length
+	}, plain).findLast(({ kind }) => kind === "vague" || kind === "superlative");
+	if (hit === void 0) return null;
+	const after = core.slice(hit.end - start);
+	const ends = after === "" || TAIL.test(after);
+	const before = core.slice(0, hit.start - start);
+	return ends && IS.test(before) ? {
+		kind: "vague",
+		words: hit.words,
+		text: hit.edit.text,
+		at: hit.end
+	} : null;
+}
+function works(core) {
+	if (OUTCOME.test(core)) return null;
+	if (WORK_EN.test(core)) return {
+		kind: "work",
+		words: core,
+		text: ", so that a customer sees that"
+	};
+	return WORK_PT.test(core) ? {
+		kind: "work",
+		words: core,
+		text: ", para que o cliente veja isso"
+	} : null;
+}
+// src/rules/words/place-at.ts
+/** The place of a stretch of a body, found by its offsets. */
+/** Reads the body's lines: for what is found, never for what is only looked at. */
+function placeAt(body, start, end) {
+	return placeOf$1(readSource(body), {
+		start,
+		end
+	});
 }
 // src/rules/acceptance-criteria.ts
 /** Lists what must be true for the work to be accepted. */
@@ -34127,8 +35527,13 @@ const acceptanceCriteria = defineRule({
 	sentence: "There are acceptance criteria that somebody can check.",
 	level: "required",
 	stage: "ready",
+	topics: ["acceptance-criteria"],
 	needsFullReading: true,
-	options: strictObject({ min: number().int().min(1).max(50).default(1).describe("Fewest criteria.") }),
+	options: strictObject({
+		min: number().int().min(1).max(50).default(1).describe("Fewest criteria."),
+		testable: boolean().default(true).describe("Whether to advise on criteria that nobody could check, such as “works well”."),
+		outcomes: boolean().default(false).describe("Whether to advise on pieces of work among them too, such as “write the tests”.")
+	}),
 	example: {
 		ready: {
 			title: "Remember the delivery address",
@@ -34139,28 +35544,78 @@ const acceptanceCriteria = defineRule({
 			body: "## Acceptance criteria\n\nTBD"
 		}
 	},
-	check(issue, { min }) {
-		const criteria = issue.text.criteria.filter(({ text }) => !isPlaceholder(text));
-		if (criteria.length >= min) return [];
-		const section = issue.text.sections.find(({ topic }) => topic === "acceptance-criteria");
-		const missing = min - criteria.filter(({ place }) => LISTED.test(lineBefore(issue.body, place.start))).length;
-		const example = "- [ ] When a customer does this, they see that";
-		const text = Array.from({ length: missing }, () => example).join("\n");
-		return [{
-			message: criteria.length === 0 ? "Missing acceptance criteria: nobody can tell when this is done." : `Only ${criteria.length} of at least ${min} acceptance criteria.`,
-			quote: section === void 0 ? null : section.heading,
-			place: section?.place ?? null,
-			edit: fillSection(issue, {
-				topic: "acceptance-criteria",
-				heading: "Acceptance criteria",
-				text,
-				what: `${missing === 1 ? "one thing" : `${missing} things`} that can be seen to be true or false, each as a list item such as \`${example}\`.`
-			})
-		}];
+	check(issue, { min, testable, outcomes }) {
+		return [...missing(issue, min), ...testable ? tellDoubts(issue, findDoubts(issue, outcomes)) : []];
 	}
 });
+function missing(issue, min) {
+	const criteria = issue.text.criteria.filter(({ text }) => !isFiller(text));
+	if (criteria.length >= min) return [];
+	const section = issue.text.sections.find(({ topic }) => topic === "acceptance-criteria");
+	const lacking = min - criteria.filter(({ place }) => section !== void 0 && place.start >= section.textPlace.start && place.end <= section.textPlace.end && LISTED.test(lineBefore(issue.body, place.start))).length;
+	const example = "- [ ] A customer who does this sees that";
+	const text = Array.from({ length: lacking }, () => example).join("\n");
+	return [{
+		message: criteria.length === 0 ? "Missing acceptance criteria: nobody can tell when this is done." : `Only ${criteria.length} of at least ${min} acceptance criteria.`,
+		quote: section === void 0 ? null : section.heading,
+		place: section?.place ?? null,
+		edit: fillSection(issue, {
+			topic: "acceptance-criteria",
+			heading: "Acceptance criteria",
+			text,
+			what: `${lacking === 1 ? "one thing" : `${lacking} things`} that can be seen to be true or false, each as a list item such as \`${example}\`.`
+		})
+	}];
+}
+/** More than a few are told as one. */
+const MOST_DOUBTS = 3;
+function tellDoubts(issue, doubts) {
+	const [first] = doubts;
+	if (first === void 0 || doubts.length <= MOST_DOUBTS) return doubts.map((doubt) => tell$3(issue.body, doubt, [doubt], faultOf$1(doubt)));
+	const message = `${doubts.length} of ${issue.text.criteria.length} acceptance criteria cannot be checked by anybody: ${asCode(first.words)} is the first.`;
+	return [tell$3(issue.body, first, doubts, message)];
+}
+function faultOf$1({ kind, words }) {
+	switch (kind) {
+		case "question": return "A question is no acceptance criterion: nobody can tell which answer is right.";
+		case "vague": return `Nobody can check ${asCode(words)}.`;
+		case "work": return "This is work to be done, not what can be seen when it is done.";
+	}
+}
+function tell$3(body, first, doubts, message) {
+	const { place } = first.criterion;
+	const at = placeAt(body, first.at, doubts.at(-1)?.at ?? first.at);
+	const text = doubts.map((doubt, index) => doubt.text + body.slice(doubt.at, doubts[index + 1]?.at ?? doubt.at)).join("");
+	return {
+		message,
+		quote: body.slice(place.start, place.end),
+		place,
+		edit: {
+			kind: "replace",
+			sentence: adviceOn$2(first),
+			place: at,
+			text
+		},
+		atMost: "advised"
+	};
+}
+function adviceOn$2({ kind, text }) {
+	const example = text.replaceAll(/^[\s:,(]+|[).]+$/g, "");
+	switch (kind) {
+		case "question": return `Answer it here, with something that can be seen to be true or false, such as “${example}”.`;
+		case "vague": return `Add what can be seen or measured when it is so, such as “${example}”.`;
+		case "work": return `Add what can be seen when it is done, such as “${example}”.`;
+	}
+}
 function lineBefore(body, offset) {
 	return body.slice(body.lastIndexOf("\n", offset - 1) + 1, offset);
+}
+// src/rules/words/is-quoted.ts
+/** Whether words are somebody else's: on a line of a quotation. */
+/** `start` is an offset in the body. */
+function isQuoted(body, start) {
+	const line = Math.max(body.lastIndexOf("\n", start - 1), body.lastIndexOf("\r", start - 1)) + 1;
+	return /^[ \t]{0,3}>/.test(body.slice(line, start));
 }
 // src/rules/dependencies-clear.ts
 /** Nothing open stands in its way. */
@@ -34169,7 +35624,7 @@ const dependenciesClear = defineRule({
 	sentence: "No open issue blocks it.",
 	level: "required",
 	stage: "ready",
-	options: strictObject({}),
+	options: strictObject({ text: boolean().default(true).describe("Also advise to mark the issues that only the text says it waits for.") }),
 	example: {
 		ready: {
 			title: "Remember the delivery address",
@@ -34181,21 +35636,203 @@ const dependenciesClear = defineRule({
 			blockedBy: [7]
 		}
 	},
-	check(issue) {
-		return issue.blockedBy.filter(({ state }) => state === "open").map(({ number, owner, repository }) => {
-			const name = issue.url.includes(`/${owner}/${repository}/`) || owner === "" ? `#${number}` : `${owner}/${repository}#${number}`;
-			return {
-				message: `Blocked by \`${name}\`, which is open.`,
-				quote: null,
-				place: null,
-				edit: {
-					kind: "act",
-					sentence: `Finish \`${name}\` first, or remove the dependency if it no longer holds.`
-				}
-			};
-		});
+	check(issue, { text }, { cycle }) {
+		const blockers = issue.blockedBy.filter((blocker) => blocker.state === "open" && !(isNeighbour(issue, blocker) && blocker.number === cycle[1]));
+		return [
+			...cycle.length > 1 ? [circle(cycle)] : [],
+			...blockers.map((blocker) => blocked(issue, blocker)),
+			...text ? onlyWritten(issue) : []
+		];
 	}
 });
+function blocked(issue, blocker) {
+	const name = asCode(nameFrom(issue, blocker));
+	return {
+		message: `Blocked by ${name}, which is open.`,
+		quote: null,
+		place: null,
+		edit: {
+			kind: "act",
+			sentence: `Finish ${name} first, or remove the dependency if it no longer holds.`
+		}
+	};
+}
+/** All members of a circle are told to cut the same link of it. */
+function circle(cycle) {
+	const names = cycle.map((number) => `\`#${number}\``);
+	const waits = names.map((name, index) => `${name} for ${names[(index + 1) % names.length]}`);
+	const lowest = cycle.indexOf(Math.min(...cycle));
+	return {
+		message: `It waits for itself: ${waits.join(", ")}.`,
+		quote: null,
+		place: null,
+		edit: {
+			kind: "act",
+			sentence: `Cut the circle: remove ${names[(lowest + 1) % names.length]} from what blocks ${names[lowest]}, or another link that holds least.`
+		}
+	};
+}
+/** Whether such an issue is still open is not known here; once it is marked, GitHub tells. */
+function onlyWritten(issue) {
+	const marked = new Set(issue.blockedBy.map((blocker) => nameFrom(issue, blocker).toLowerCase()));
+	const found = issue.text.references.flatMap(({ kind, role, repository, number, place }) => {
+		const here = isHere(issue, repository);
+		const name = `${here ? "" : repository ?? ""}#${number}`;
+		const isAnother = !(here && number === issue.number) && !isQuoted(issue.body, place.start);
+		return kind === "issue" && role === "blocked-by" && isAnother && !marked.has(name.toLowerCase()) ? [{
+			name,
+			place
+		}] : [];
+	});
+	const [first] = found;
+	if (first === void 0) return [];
+	const different = [...new Set(found.map(({ name }) => name))];
+	const names = different.map(asCode).join(" and ");
+	return [{
+		message: `The text says it waits for ${names}, which ${different.length === 1 ? "is" : "are"} not marked as blocking it.`,
+		quote: issue.body.slice(first.place.start, first.place.end),
+		place: first.place,
+		edit: {
+			kind: "act",
+			sentence: `Mark it as blocked by ${names} under “Relationships”, or take the words out if they no longer hold.`
+		},
+		atMost: "advised"
+	}];
+}
+// src/rules/words/count-words.ts
+/** How much somebody wrote. */
+const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
+/** Words outside HTML comments. */
+function countWords(text) {
+	const seen = withoutComments(text);
+	const unspaced = seen.match(UNSPACED)?.length ?? 0;
+	return (seen.replace(UNSPACED, " ").match(WORD)?.length ?? 0) + Math.ceil(unspaced / 2);
+}
+function withoutComments(text) {
+	return text.split("<!--").map((part, index) => index === 0 ? part : part.split("-->")[1] ?? "").join(" ");
+}
+// src/rules/edits/written-under.ts
+/** What is written under a topic. */
+/** The first section of the topic that says something: at least `words` words, no filler. */
+function writtenUnder(issue, topic, words) {
+	return issue.text.sections.find(({ topic: own, text }) => own === topic && isTold(text, words)) ?? null;
+}
+/** Whether a text says something: at least `words` words, no filler. */
+function isTold(text, words = 1) {
+	return text.trim() !== "_No response_" && !isFiller(text) && countWords(text) >= words;
+}
+// src/rules/words/does-not-apply.ts
+/** Words by which people say that a question is not theirs: an answer, though nothing is told. */
+const DASH_OR_NONE = /^(?:n\/?\.?a\.?|not applicable|[-–—_*]+|none|none yet|nothing|não se aplica|não aplicável|nenhum|nenhuma)[.!]?$/i;
+function doesNotApply(text) {
+	const words = text.trim();
+	return words.length < 40 && (DASH_OR_NONE.test(words) || DASH_OR_NONE.test(words.replaceAll(/[*_`\s]+/g, " ").trim()));
+}
+// src/rules/words/failure-words.ts
+/** What nobody has to be told the opposite of: a crash, an error, something that does not do its work. */
+const FAILURE = /error(?:s|ed|ing)?\b|\b(?:crash(?:es|ed|ing)?|segfaults?|segmentation fault|exceptions?|traceback|warnings?|deprecat(?:ed|ion)|fail(?:s|ed|ing|ure|ures)?|hangs?|freez(?:es|ing)|frozen|stuck|broken|breaks|leaks?|(?:does|do|did|is|are|was|were|has|can|could|would|will)(?:n['’]t| not)|cannot|(?:not |un)able to|no longer|never|not (?:found|work|working|possible|shown|displayed|supported|available|recogni[sz]ed)|erros?|falhas?|falhando|quebr(?:a|ado|ada|ou)|trava(?:ndo|do)?|exceção|n(?:ã|a)o [a-zà-ú]{2})/i;
+const PRINTED = /Traceback \(|^\s*at [\w.$<(]|\b\w{0,60}(?:Error|Exception)\b\s?[:(]|^\s*File "|^\W{0,4}(?:error|fatal|panic|warning)\b|\b(?:ERROR|FATAL|WARN|WARNING|INFO|DEBUG|TRACE)\b|^\[?\d{4}-\d\d-\d\d[T ]|[Ss]egmentation fault|exit(?:ed with)? code [1-9]/m;
+/** How much of a printout is looked at, in characters. */
+const LOOKED_AT = 2e3;
+function tellsFailure(words) {
+	return FAILURE.test(words);
+}
+/** Whether a block of code is a log, a trace or an error rather than something to run. */
+function isPrinted(issue, exhibit) {
+	return exhibit.kind === "code" && PRINTED.test(codeOf(issue, exhibit));
+}
+/** The start of a block of code with its fence. */
+function codeOf({ body }, { place }) {
+	return body.slice(place.start, Math.min(place.end, place.start + LOOKED_AT));
+}
+// src/rules/words/is-report.ts
+/** A heading that stands there unfilled asks by itself, whatever else is written. */
+function isReport({ text: { criteria, sections } }, asked) {
+	return !(criteria.length > 0 || sections.some(({ topic }) => topic === "tasks")) || sections.some(({ topic }) => topic === asked);
+}
+// src/rules/words/plain-prose.ts
+/** What a person wrote in sentences: the prose without quotations, headings and filler, which others wrote. */
+const QUOTED = /^[ \t]{0,3}>[^\r\n]*/gm;
+/** The examples a template puts into its labels: `(e.g. Linux)`, `[e.g. iOS]`. */
+const EXAMPLES = /[([](?:e\.?g|p\.? ?ex)\b[^()[\]\r\n]{0,120}[)\]]/gi;
+/** Several rules ask for the same text in a row. */
+const known = /* @__PURE__ */ new WeakMap();
+/** As long as the body, so that offsets are the same. */
+function plainProse({ text }) {
+	const prose = known.get(text) ?? proseOf$1(text);
+	known.set(text, prose);
+	return prose;
+}
+function proseOf$1(text) {
+	const prose = silence(text.prose, text.sections.map(({ place, textPlace, text: words }) => ({
+		start: place.start,
+		end: isFiller(words) ? textPlace.end : place.end
+	})));
+	return [QUOTED, EXAMPLES].reduce((left, unsaid) => left.replaceAll(unsaid, blank), prose);
+}
+function blank(words) {
+	return " ".repeat(words.length);
+}
+// src/rules/environment.ts
+/** A bug says where it happens: in which version, and on what. */
+/** `v4.2`, `2.10.0`, `==1.3`, `version 7`, `Python 3.10`, `commit 1a2b3c4`. */
+const VERSION$1 = /\bv\d{1,4}(?:\.\d{1,6}){0,3}\b|\b\d{1,4}\.\d{1,5}\.\d{1,6}|[=@^~]\s?\d{1,4}\.\d|\b(?:versions?|vers(?:ã|a)o|release|build)\b[ :=*`_#-]{1,9}v?\d|\bgo(?:lang)? ?\d\.\d|\b(?:commit|build|rev|sha)\b[ :=*`_#-]{1,9}(?=[a-f]{0,39}\d)[0-9a-f]{7,40}\b|\b(?:chrome|chromium|firefox|safari|edge|opera|node(?:\.?js)?|npm|python|java|jdk|ruby|php|rust|gcc|clang|cuda|windows|mac ?os|os x|ubuntu|debian|fedora|centos|freebsd|android|ios|kernel|docker|kubernetes|postgres(?:ql)?|mysql|react|tensorflow|(?:ventura|sonoma|sequoia|monterey|catalina))(?: version| versão)?[ \t/:-]{0,3}v?\d{1,5}\b/i;
+const PLATFORM = /\b(?:Windows|WSL2?|mac ?OS|OS X|Linux|Ubuntu|Debian|Fedora|CentOS|FreeBSD|Android|iOS|iPhone|iPad|MacBook|Raspberry|Chrome|Chromium|Firefox|Safari|(?:Microsoft )?Edge(?! cases?\b)|Docker|Kubernetes|Colab|Jupyter|linux|ubuntu|macos|android|ios|firefox|chrome|docker|localhost|[Ss]taging|[Pp]roduction|[Hh]omologação|[Pp]rodução|[Nn]ightly|(?:latest|current|newest) (?:version|release|build|main|master))\b/;
+/** Whoever names a line or a file of the source has looked at one version of it: `src/cart/total.ts:12`. */
+const SOURCE = /`[\w.-]{1,60}\/[\w./-]{1,120}\.[a-z]{1,5}(?::\d[\d:–-]{0,20})?`|`[\w./-]{1,120}\.[a-z]{1,5}:\d[\d:–-]{0,20}`/;
+/** A label of a template with nothing behind it. */
+const EMPTY_LABEL = /^[^\n:]{0,120}:[ \t*_]{0,9}$/gm;
+const environment = defineRule({
+	id: "environment",
+	sentence: "It is said in which version and on what it happens.",
+	level: "off",
+	stage: "intake",
+	topics: ["environment"],
+	needsFullReading: true,
+	options: strictObject({ version: boolean().default(false).describe("A platform alone is not enough: ask for a version.") }),
+	example: {
+		ready: {
+			title: "Search finds nothing for names with an accent",
+			body: "Searching for “Zoë” finds nothing.\n\n## Environment\n\nShop 4.2.1, Firefox on Linux"
+		},
+		unready: {
+			title: "Search finds nothing for names with an accent",
+			body: "Searching for “Zoë” finds nothing."
+		}
+	},
+	check(issue, { version }) {
+		const isSaid = version ? isNamed$3(issue, true) : isWrittenDown(issue) || isNamed$3(issue, false);
+		if (!isReport(issue, "environment") || isSaid) return [];
+		const section = issue.text.sections.find(({ topic }) => topic === "environment");
+		return [{
+			message: version ? "Missing the version in which it happens." : "Missing where it happens: the version and the platform.",
+			quote: section === void 0 ? null : section.heading,
+			place: section?.place ?? null,
+			edit: fillSection(issue, {
+				topic: "environment",
+				heading: "Environment",
+				text: "- Version: 1.0.0\n- Platform: Firefox on Linux",
+				what: "the version, and the platform or browser, such as `Version: 1.0.0`."
+			})
+		}];
+	}
+});
+function isWrittenDown({ body, text: { sections } }) {
+	return SOURCE.test(withoutComments$1(body)) || sections.some(({ topic, text }) => {
+		const words = topic === "environment" ? text.replaceAll(EMPTY_LABEL, "") : "";
+		return words !== "" && isTold(words) && !doesNotApply(words);
+	});
+}
+/** In the title, in prose, or in what a machine printed about itself. */
+function isNamed$3(issue, version) {
+	const codes = issue.text.evidence.filter(({ kind }) => kind === "code");
+	return [
+		issue.title,
+		plainProse(issue),
+		...codes.map((code) => codeOf(issue, code))
+	].some((words) => VERSION$1.test(words) || !version && PLATFORM.test(words));
+}
 // src/rules/estimate.ts
 /** Has an estimate. */
 const estimate = defineRule({
@@ -34203,6 +35840,7 @@ const estimate = defineRule({
 	sentence: "It has an estimate.",
 	level: "advised",
 	stage: "ready",
+	topics: ["estimate"],
 	needsFullReading: true,
 	options: strictObject({}),
 	example: {
@@ -34229,48 +35867,172 @@ const estimate = defineRule({
 		}];
 	}
 });
-// src/rules/words/count-words.ts
-/** How much somebody wrote. */
-const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
-/** Words outside HTML comments. */
-function countWords(text) {
-	const seen = withoutComments(text);
-	const unspaced = seen.match(UNSPACED)?.length ?? 0;
-	return (seen.replace(UNSPACED, " ").match(WORD)?.length ?? 0) + Math.ceil(unspaced / 2);
+// src/rules/words/shows-running.ts
+/** Places made for trying something out. */
+const TRIED = /^https?:\/\/(?:[\w-]{1,63}\.)?(?:codesandbox\.io|csb\.app|stackblitz\.com|codepen\.io|jsfiddle\.net|jsbin\.com|plnkr\.co|repl\.it|replit\.com|glitch\.com|godbolt\.org|play\.rust-lang\.org|typescriptlang\.org\/play|colab\.research\.google\.com|gist\.github\.com|kaggle\.com\/code)/i;
+const FILMED = /^https?:\/\/(?:[\w-]{1,63}\.)?(?:youtube\.com|youtu\.be|loom\.com|vimeo\.com|streamable\.com|screencast\.com)\/|\.(?:mp4|mov|webm|gifv?|avi)$/i;
+const LOGGED = /^https?:\/\/(?:[\w-]{1,63}\.)?(?:pastebin\.com|hastebin\.com|sentry\.io|dpaste\.org|imgur\.com)\/|\/actions\/runs\/\d|\/(?:pipelines|jobs|builds)\/\d|\.(?:log|txt|zip|gz|har|dmp|png|jpe?g|csv|json|ipynb)$/i;
+/** A recording, or a place where the reader can run it himself. A file dropped into the text may be either. */
+function showsRunning({ kind, target }) {
+	return kind === "attachment" ? target.includes("/assets/") : TRIED.test(target) || FILMED.test(target);
 }
-function withoutComments(text) {
-	return text.split("<!--").map((part, index) => index === 0 ? part : part.split("-->")[1] ?? "").join(" ");
+/** Anything that shows something: a picture, a file, code, or a link to a run, a recording or a log. */
+function showsSomething(exhibit) {
+	return exhibit.kind !== "link" || showsRunning(exhibit) || LOGGED.test(exhibit.target);
 }
-// src/rules/edits/written-under.ts
-/** The first section of the topic that says something: at least `words` words, no filler. */
-function writtenUnder(issue, topic, words) {
-	return issue.text.sections.find(({ topic: own, text }) => own === topic && isTold(text, words)) ?? null;
+// src/rules/evidence.ts
+/** A bug shows something: the words on the screen, a picture, a log, or a place to see it. */
+/** What a machine said, told in prose. */
+const SAID = /\b\w{1,60}(?:Error|Exception)\b|\bTraceback\b|\b(?:HTTP|status(?: code)?|error|erro|código)[ :]{1,3}[45]\d\d\b|\b[45]\d\d (?:error|Internal|Not Found|Bad|Forbidden|Unauthorized)|\berrors?(?: message| code)?\s?:\s{0,3}\S|\bexit(?:s|ed)?(?: with)?(?: code| status)? [1-9]|\b(?:error|message|warning|says?|said|shows?|reads?|prints?|erro|mensagem|aviso|diz|mostra|exibe)\b[^.\n“"'‘«]{0,60}[“"'‘«]\S/i;
+/** The words of an error, or a line of the source, between backticks. */
+const MARKED = /`[^`\n]{0,200}(?:error|exception|fail|cannot|can't|could not|unable|invalid|not found|not supported|undefined|unexpected|\.[a-z]{1,5}:\d)[^`\n]{0,400}`/i;
+const evidence = defineRule({
+	id: "evidence",
+	sentence: "Something shows the bug: an error's words, a picture, a recording, a log or a link to where it can be seen.",
+	level: "off",
+	stage: "intake",
+	topics: ["evidence"],
+	needsFullReading: true,
+	options: strictObject({}),
+	example: {
+		ready: {
+			title: "Search finds nothing for names with an accent",
+			body: "Searching for “Zoë” ends with this:\n\n```\nError: no such column: name_folded\n```"
+		},
+		unready: {
+			title: "Search finds nothing for names with an accent",
+			body: "Searching for a name with an accent finds nothing since Monday."
+		}
+	},
+	check(issue) {
+		if (!isReport(issue, "evidence") || isShown(issue)) return [];
+		const section = issue.text.sections.find(({ topic }) => topic === "evidence");
+		return [{
+			message: "Nothing shows the bug: no words of an error, picture, recording or log.",
+			quote: section === void 0 ? null : section.heading,
+			place: section?.place ?? null,
+			edit: fillSection(issue, {
+				topic: "evidence",
+				heading: "Evidence",
+				text: "```text\nThe words on the screen, or of the log.\n```",
+				what: "the words on the screen or of the log, or drop a picture there."
+			})
+		}];
+	}
+});
+function isShown(issue) {
+	const { evidence: exhibits, prose } = issue.text;
+	return exhibits.some(showsSomething) || writtenUnder(issue, "evidence", 1) !== null || SAID.test(issue.title) || SAID.test(prose) || MARKED.test(withoutComments$1(issue.body));
 }
-/** Whether a text says something: at least `words` words, no filler. */
-function isTold(text, words = 1) {
-	return text.trim() !== "_No response_" && !isPlaceholder(text) && countWords(text) >= words;
+// src/rules/evidence-of-need.ts
+/** Somebody asked for it: votes, requests, figures, or a link to where they were counted. */
+const HEADING = /\b(?:evidence|proof|signs?) of (?:need|demand|interest)|\b(?:customers?|users?|client|support) (?:requests?|feedback|research|interviews?|voices?|tickets?|demand|insights?|quotes?|evidence)|\b(?:requested|asked for) by\b|\b(?:who (?:asked|wants|needs)|how many (?:users|customers|people))|^\W{0,5}(?:analytics|usage data|usage|metrics|demand|survey|research|market research|user value|votes)\W{0,3}$|\b(?:evidências? (?:da|de) (?:necessidade|demanda)|pesquisa (?:com|de) usuários|pedidos de clientes|quem pediu|solicitado por)/i;
+const WHO = /\b(?:customers?|clients?|users?|people|persons?|teams?|companies|organi[sz]ations?|accounts?|schools|shops|merchants|tenants|subscribers|patients|students|teachers|developers|requests?|tickets?|reports?|complaints?|votes?|upvotes?|reactions|interviews?|respondents|participants|answers|threads|duplicates|sessions|visits|visitors|orders|clientes?|usuári[oa]s?|pessoas|equipes|empresas|alun[oa]s|pacientes|pedidos|chamados|solicitações|reclamações|votos|entrevistas|respostas)\b/gi;
+const NUMBER$1 = "\\d[\\d.,]{0,9}(?: ?[kKmM])?|two|three|four|five|six|seven|eight|nine|ten|dozens of|hundreds of|thousands of|dois|duas|três|quatro|cinco|dez|dezenas de|centenas de|milhares de";
+/** What stands right before those who are counted: "12 angry", "5 of our", "40 % of the". */
+const COUNT = new RegExp(`\\b(?:${NUMBER$1})(?: [a-zà-ú]{2,20})? $|(?:\\b(?:${NUMBER$1}|most|half|a third|a quarter|many|several|one|\\d{1,3} ?(?:%|per ?cent|por cento))) (?:of|out of|in|em|dos|das|de)(?: [a-zà-ú]{2,20}){0,2} $`, "i");
+/** A number before a limit is a demand on the product, not one for it: "up to 100 users". */
+const LIMIT$1 = new RegExp(`\\b(?:up to|até|support|suportar|máximo de|limit of|for|per|por) (?:${NUMBER$1})(?: [a-zà-ú]{2,20})? $`, "i");
+const SHARE$1 = /\b(?:one|um|uma|\d{1,3}) (?:in|em|out of) (?:cada )?(?:two|three|four|five|six|ten|dois|duas|três|quatro|cinco|dez|\d{1,4})\b/i;
+const ASKED = /\b(?:requested|asked for|reported|raised|wanted|demanded) by [a-z@]|\b(?:customers?|users?|clients?|people|participants|clientes|usuários) (?:[a-z]{2,12} )?(?:ask(?:ed|s)?|request(?:ed|s)?|complain(?:ed|s)?|told us|want(?:ed)? |report(?:ed)?|asking|pedem|pediram|solicitaram|reclamam|relataram)\b|\b(?:usability (?:study|test)|user (?:study|interview|test|research)|survey|pesquisa com|teste de usabilidade|(?:solicitad[oa]|pedid[oa]) (?:por|pel[oa]s?) )/i;
+const COUNTING_HOUSE = /^https?:\/\/(?:(?:discuss|forums?|community|feedback|ideas|support)\.|(?:[\w-]{1,63}\.){0,4}(?:zendesk\.com|intercom\.com|freshdesk\.com|helpscout\.(?:com|net)|typeform\.com|surveymonkey\.com|canny\.io|productboard\.com|uservoice\.com|hotjar\.com|posthog\.com|mixpanel\.com|amplitude\.com|analytics\.google\.com|docs\.google\.com\/forms|forms\.gle|hubspot\.com|salesforce\.com|discourse\.org|reddit\.com|stackoverflow\.com)\/)|\/discussions\/\d/i;
+const evidenceOfNeed = defineRule({
+	id: "evidence-of-need",
+	sentence: "It is shown that somebody needs it: votes, requests, figures or a link to them.",
+	level: "off",
+	stage: "ready",
+	needsFullReading: true,
+	options: strictObject({ votes: number().int().min(1).max(1e4).default(3).describe("Number of 👍 that are evidence enough by themselves.") }),
+	example: {
+		ready: {
+			title: "Remember the delivery address",
+			body: "Customers type their address again with every order. Support counted 12 tickets about it in May."
+		},
+		unready: {
+			title: "Remember the delivery address",
+			body: "It would be nice not to type the address again with every order."
+		}
+	},
+	check(issue, { votes }) {
+		const section = issue.text.sections.find(({ heading }) => HEADING.test(heading)) ?? null;
+		if (issue.votes >= votes || isFilled(section) || isCounted(issue)) return [];
+		return [{
+			message: `Nothing shows that somebody needs it: ${issue.votes} of ${votes} 👍, and no requests or figures in the text.`,
+			quote: section?.heading ?? null,
+			place: section?.place ?? null,
+			edit: askWho(section)
+		}];
+	}
+});
+function isFilled(section) {
+	return section !== null && isTold(section.text) && !doesNotApply(section.text);
+}
+function isCounted(issue) {
+	const prose = plainProse(issue);
+	return SHARE$1.test(prose) || countsSomebody(prose) || ASKED.test(prose) || issue.text.evidence.some(({ kind, target }) => kind === "link" && COUNTING_HOUSE.test(target));
+}
+function countsSomebody(prose) {
+	return [...prose.matchAll(WHO)].some(({ index }) => {
+		const before = prose.slice(Math.max(0, index - 60), index);
+		return COUNT.test(before) && !LIMIT$1.test(before);
+	});
+}
+function askWho(section) {
+	const text = "Requested by 3 customers.";
+	const what = "who asked for it and how many, such as `12 tickets in May`, or link to where they did.";
+	if (section === null) return {
+		kind: "append",
+		sentence: `Add a section \`## Evidence of need\` and write there ${what}`,
+		text: `## Evidence of need\n\n${text}`
+	};
+	const { textPlace, heading } = section;
+	const sentence = `Write under ${asCode(heading)} ${what}`;
+	const isBare = isFiller(section.text) || doesNotApply(section.text) || section.text.trim() === "_No response_";
+	if (textPlace.end === textPlace.start) return {
+		kind: "replace",
+		sentence,
+		place: textPlace,
+		text: `\n\n${text}\n`
+	};
+	return {
+		kind: "replace",
+		sentence,
+		place: textPlace,
+		text: isBare ? text : `${text}\n\n${section.text}`
+	};
 }
 // src/rules/expected-and-actual.ts
 /** A bug says what was expected and what happened. */
 const SIDES = [{
-	topic: "expected",
-	heading: "Expected behaviour",
 	message: "Missing what should have happened.",
-	text: "What should have happened instead.",
-	what: "what should have happened."
+	isToldElsewhere: wantsSomething,
+	filling: {
+		topic: "expected",
+		heading: "Expected behaviour",
+		text: "What should have happened instead.",
+		what: "what should have happened."
+	}
 }, {
-	topic: "actual",
-	heading: "Actual behaviour",
 	message: "Missing what happened.",
-	text: "What happened, with the words on the screen.",
-	what: "what happened, with the words on the screen."
+	isToldElsewhere: showsSymptom,
+	filling: {
+		topic: "actual",
+		heading: "Actual behaviour",
+		text: "What happened, with the words on the screen.",
+		what: "what happened, with the words on the screen."
+	}
 }];
+/** How people say what they wanted. */
+const WISH = /\b(?:expect(?:s|ed|ing|ation)?|should(?:n['’]t)?|supposed to|ought to|instead|ideally|rather than|desired|used to|worked|works (?:fine|well|as)|must|need(?:s|ed)? to|(?:i|we)(?:['’]d| would) like|would be (?:nice|great|better|good)|esperad[oa]s?|espera(?:va|do|-se)?|deveria[m]?|deve[m]?|em vez d[eo]|ao inv(?:é|e)s|desejad[oa]|funcionava|necess(?:á|a)rio|preciso)\b/i;
+/** Fewest words in which a bug is told under a heading of its own, or none. */
+const ACCOUNT = 6;
 const expectedAndActual = defineRule({
 	id: "expected-and-actual",
 	sentence: "It is said what was expected and what happened.",
 	level: "off",
 	stage: "intake",
+	topics: ["expected"],
+	needsFullReading: true,
 	options: strictObject({}),
 	example: {
 		ready: {
@@ -34284,7 +36046,7 @@ const expectedAndActual = defineRule({
 	},
 	check(issue) {
 		if (toldTogether(issue)) return [];
-		return SIDES.filter(({ topic }) => writtenUnder(issue, topic, 1) === null).map(({ message, ...filling }) => ({
+		return SIDES.filter(({ filling: { topic }, isToldElsewhere }) => writtenUnder(issue, topic, 1) === null && !isToldElsewhere(issue)).map(({ message, filling }) => ({
 			message,
 			quote: null,
 			place: issue.text.sections.find((section) => section.topic === filling.topic)?.place ?? null,
@@ -34296,14 +36058,28 @@ const expectedAndActual = defineRule({
 function toldTogether(issue) {
 	return issue.text.sections.some(({ heading, topic, text }) => (topic === "expected" || topic === "actual") && /expected/i.test(heading) && /actual|observed/i.test(heading) && isTold(text));
 }
+/** In a wish, by criteria, or because a crash or an error has only one opposite. */
+function wantsSomething(issue) {
+	if (issue.text.criteria.length > 0) return true;
+	const prose = `${issue.title}\n${plainProse(issue)}`;
+	return WISH.test(prose) || tellsFailure(prose) || issue.text.evidence.some((exhibit) => isPrinted(issue, exhibit));
+}
+/** In the title, a description, a picture or a log, or among the steps. */
+function showsSymptom(issue) {
+	const { sections, evidence, prose } = issue.text;
+	return writtenUnder(issue, "problem", ACCOUNT) !== null || writtenUnder(issue, "evidence", 1) !== null || sections.some(({ topic, textPlace }) => topic === null && countWords(prose.slice(textPlace.start, textPlace.end)) >= ACCOUNT) || evidence.some((exhibit) => exhibit.kind === "image" || exhibit.kind === "attachment" || isPrinted(issue, exhibit)) || tellsFailure(plainProse(issue));
+}
 // src/rules/form-complete.ts
-/** The required fields of the issue's form are answered. */
+/** The required and recommended fields of the issue's form are answered. */
 const formComplete = defineRule({
 	id: "form-complete",
-	sentence: "The required fields of its form are answered.",
+	sentence: "The required and recommended fields of its form are answered.",
 	level: "required",
 	stage: "intake",
-	options: strictObject({ fields: array(string$2()).default([]).describe("Ids or labels of fields to ask for besides the required ones.") }),
+	options: strictObject({
+		fields: array(string$2()).default([]).describe("Ids or labels of fields to ask for besides the required ones."),
+		recommended: array(string$2()).default([]).describe("Ids or labels of fields whose answer is only advised.")
+	}),
 	example: {
 		ready: {
 			title: "Search finds nothing for names with an accent",
@@ -34316,13 +36092,20 @@ const formComplete = defineRule({
 			asks: ["What happened?", "Browser"]
 		}
 	},
-	check(issue, { fields }) {
-		return issue.text.answers.filter(({ required, id, label }) => required || fields.includes(label.trim()) || id !== null && fields.includes(id)).flatMap((answer) => {
-			return answer.state === "missing" || answer.state === "empty" ? [ask$1(answer)] : [];
+	check(issue, { fields, recommended }) {
+		return issue.text.answers.filter(({ state }) => state === "missing" || state === "empty").flatMap((answer) => {
+			if (answer.required || isNamed$2(answer, fields)) return [ask$2(answer)];
+			return isNamed$2(answer, recommended) ? [{
+				...ask$2(answer),
+				atMost: "advised"
+			}] : [];
 		});
 	}
 });
-function ask$1(answer) {
+function isNamed$2({ id, label }, names) {
+	return names.some((name) => name === id || name.trim() === label.trim());
+}
+function ask$2(answer) {
 	const label = answer.label.trim();
 	return {
 		message: `The field ${asCode(label)} of the form has no answer.`,
@@ -34348,16 +36131,76 @@ function answerEdit(answer, label) {
 		text: gap
 	};
 }
+// src/rules/fresh.ts
+/** What was written still holds. */
+const DAY$3 = 864e5;
+const fresh = defineRule({
+	id: "fresh",
+	sentence: "Its text was read again not long ago.",
+	level: "advised",
+	stage: "ready",
+	options: strictObject({
+		days: number().int().min(1).default(180).describe("How long a text holds after its last edit."),
+		parent: boolean().default(false).describe("Also ask for a new look where the text of its parent was edited on a later day.")
+	}),
+	example: {
+		ready: {
+			title: "Remember the delivery address",
+			body: "Customers type it again and again."
+		},
+		unready: {
+			title: "Remember the delivery address",
+			body: "Customers type it again and again.",
+			editedAt: "2025-11-02T09:00:00Z"
+		}
+	},
+	check(issue, { days, parent }, { today }) {
+		const edited = issue.editedAt.slice(0, 10);
+		const age = daysBetween(edited, today);
+		return [...age > days ? [aged(edited, age)] : [], ...parent ? overtaken(issue, edited) : []];
+	}
+});
+function aged(edited, age) {
+	return {
+		message: `The text was last edited on ${edited}, ${age} days ago.`,
+		quote: null,
+		place: null,
+		edit: {
+			kind: "act",
+			sentence: "Read it again, then edit the text, if only by the date of that, or close it."
+		}
+	};
+}
+/** By more than a day: what was written in one sitting holds together. */
+function overtaken({ ancestors }, edited) {
+	const [above] = ancestors;
+	const later = above?.editedAt.slice(0, 10) ?? edited;
+	if (above === void 0 || daysBetween(edited, later) <= 1) return [];
+	return [{
+		message: `The text was last edited on ${edited}, that of its parent \`#${above.number}\` on ${later}.`,
+		quote: null,
+		place: null,
+		edit: {
+			kind: "act",
+			sentence: `Read what changed in \`#${above.number}\`, then edit the text, if only by the date of that.`
+		}
+	}];
+}
+/** Of two dates `YYYY-MM-DD`. */
+function daysBetween(from, to) {
+	return Math.round((Date.parse(to) - Date.parse(from)) / DAY$3);
+}
 // src/rules/goal-link.ts
 /** Serves a goal of the organisation. */
 /** Goals named in a finding, and how much of a title. */
 const CHOICES = 6;
-const TITLE = 50;
+const TITLE$1 = 50;
 const goalLink = defineRule({
 	id: "goal-link",
 	sentence: "It serves exactly one active goal.",
 	level: "required",
 	stage: "ready",
+	topics: ["goal"],
 	needsFullReading: true,
 	options: strictObject({}),
 	example: {
@@ -34374,13 +36217,13 @@ const goalLink = defineRule({
 		const active = goals.filter(({ status, ends }) => status === "active" && (ends === null || ends >= today));
 		const first = active[0];
 		if (first === void 0 || goal.verdict === "linked" || goal.verdict === "inherited") return [];
-		return [explain$3(issue, goal, active, first)];
+		return [explain$4(issue, goal, active, first)];
 	}
 });
 function nameOf$1({ id, title }) {
-	return `${id} ${title.length > TITLE ? `${title.slice(0, 49)}…` : title}`;
+	return `${id} ${title.length > TITLE$1 ? `${title.slice(0, 49)}…` : title}`;
 }
-function explain$3(issue, link, active, first) {
+function explain$4(issue, link, active, first) {
 	const choice = active.slice(0, CHOICES).map((goal) => asCode(nameOf$1(goal))).join(", ");
 	const found = {
 		quote: link.quote,
@@ -34418,12 +36261,12 @@ function explain$3(issue, link, active, first) {
 		default: return {
 			...found,
 			message: "Missing the goal it serves.",
-			edit: ask(issue, first, choice)
+			edit: ask$1(issue, first, choice)
 		};
 	}
 }
 /** Where the form asks for the goal, its answer is the place to give it. */
-function ask(issue, first, choice) {
+function ask$1(issue, first, choice) {
 	const asked = issue.text.answers.find(asksForGoal);
 	const sentence = `goals are ${choice}.`;
 	if (asked?.place === null || asked?.place === void 0 || asked.place.end === asked.place.start) return {
@@ -34450,14 +36293,12 @@ function name(link, id, sentence) {
 		sentence
 	};
 }
-// src/rules/words/does-not-apply.ts
-/** Words by which people say that a question is not theirs: filler only where an answer has to be. */
-const DASH_OR_NONE = /^(?:n\/?\.?a\.?|not applicable|-+|–|—|none|none yet|não se aplica)[.!]?$/i;
-function doesNotApply(text) {
-	return DASH_OR_NONE.test(text.replaceAll(/[*_`\s]+/g, " ").trim());
-}
 // src/rules/no-placeholders.ts
 /** Nothing of the template is left in place of an answer. */
+/** A template's example where the answer belongs: `OS: [e.g. iOS]` at the end of a line. */
+const EXAMPLE = /\[(?:e\.?g|p\.? ?ex)\b[^[\]\r\n]{0,120}\](?=[ \t]{0,9}(?:\r|\n|$))/gi;
+/** What a template itself says may stay, or asks for only where there is something. */
+const MAY_STAY = /\b(?:leave (?:this|it|blank|empty|as is|unchanged)|if applicable|add any other context)\b/i;
 const noPlaceholders = defineRule({
 	id: "no-placeholders",
 	sentence: "No answer is a placeholder such as `TBD` or the template's own example.",
@@ -34476,13 +36317,37 @@ const noPlaceholders = defineRule({
 	},
 	check(issue) {
 		const { answers, sections } = issue.text;
-		const left = answers.filter(({ state, required, text }) => state === "placeholder" && (required || !doesNotApply(text))).flatMap(({ label, text, place }) => place === null ? [] : [held(label.trim(), text, place)]);
+		const left = answers.filter(isLeft).flatMap((answer) => {
+			const { label, required, text, place } = answer;
+			const isSure = required || isFiller(text);
+			return place === null ? [] : [held(label.trim(), text, place, isSure)];
+		});
 		const answered = new Set(answers.map(({ place }) => place?.start));
-		const empty = sections.filter(({ level, text, textPlace }) => level > 0 && isPlaceholder(text) && !doesNotApply(text) && !answered.has(textPlace.start)).map(({ heading, text, textPlace }) => held(heading, text, textPlace));
-		return [...left, ...empty];
+		const unsaid = outermost$1(sections.filter(({ level, text, textPlace }) => level > 0 && isFiller(text) && isSeen(text) && !mayStay(text) && !answered.has(textPlace.start))).map(({ heading, text, textPlace }) => held(heading, text, textPlace, true));
+		const found = [...left, ...unsaid];
+		return [...found, ...examplesLeft(issue, found)];
 	}
 });
-function held(heading, text, place) {
+/** A section within another, which comes before it, goes with it. */
+function outermost$1(sections) {
+	let covered = -1;
+	return sections.filter(({ textPlace: { end } }) => {
+		const isOutside = end > covered;
+		covered = Math.max(covered, end);
+		return isOutside;
+	});
+}
+function isLeft({ state, required, text }) {
+	return state === "placeholder" && !mayStay(text) && (required || isSeen(text));
+}
+function mayStay(text) {
+	return doesNotApply(text) || MAY_STAY.test(text);
+}
+/** A comment alone is nothing to a reader. */
+function isSeen(text) {
+	return withoutComments$1(text).trim() !== "";
+}
+function held(heading, text, place, isSure) {
 	const name = asCode(heading);
 	return {
 		message: `${name} holds a placeholder instead of an answer.`,
@@ -34493,8 +36358,41 @@ function held(heading, text, place) {
 			sentence: `Write what is known under ${name}, or clear it.`,
 			place,
 			text: "_No response_"
-		}
+		},
+		...isSure ? {} : { atMost: "advised" }
 	};
+}
+/** All of them in one finding: whoever left one left the rest. */
+function examplesLeft({ body, text }, found) {
+	if (!text.prose.includes("[")) return [];
+	const examples = [...text.prose.matchAll(EXAMPLE)].map(({ 0: words, index }) => ({
+		start: index,
+		end: index + words.length
+	})).filter(({ start }) => !found.some(({ place }) => place !== null && place.start <= start && start < place.end));
+	const [first] = examples;
+	const last = examples.at(-1);
+	if (first === void 0 || last === void 0) return [];
+	const quote = body.slice(first.start, first.end);
+	const stretch = {
+		start: first.start,
+		end: last.end
+	};
+	return [{
+		message: examples.length === 1 ? "An example of the template stands in place of an answer." : `${examples.length} examples of the template stand in place of answers.`,
+		quote,
+		place: placeAt(body, first.start, first.end),
+		edit: {
+			kind: "replace",
+			sentence: `Write what is known in place of ${asCode(quote)}${examples.length === 1 ? "" : " and the others"}, or take it out.`,
+			place: placeAt(body, stretch.start, stretch.end),
+			text: without(body, stretch, examples)
+		}
+	}];
+}
+/** The stretch of the body without some of its pieces, which are in order. */
+function without(body, { start, end }, pieces) {
+	const ends = [start, ...pieces.map((piece) => piece.end)];
+	return [...pieces.map((piece) => piece.start), end].map((next, index) => body.slice(ends[index], next)).join("");
 }
 // src/rules/open-questions.ts
 /** No question is left open. */
@@ -34528,6 +36426,835 @@ const openQuestions = defineRule({
 		}));
 	}
 });
+// src/rules/owner.ts
+/** Somebody sees it through. */
+const NAMES$3 = "owner|owners|issue owner|story owner|feature owner|dri|directly responsible individual|responsible|responsible person|assignee|assignees|assigned to|point of contact|contact person|responsável|responsáveis|responsavel|responsaveis|dono|dona|atribuído a|atribuido a";
+const HEADINGS$1 = new Set(NAMES$3.split("|").map(plainWords$1));
+/** “**Owner:** ana”, as a line or an item. */
+const LINE = new RegExp(String.raw`^[ \t#*_+-]{0,9}(?:${NAMES$3})[*_]{0,3}[ \t]{0,3}[:：][*_]{0,3}[ \t]{0,9}(\S[^\r\n]{0,200})`, "gimu");
+const owner = defineRule({
+	id: "owner",
+	sentence: "Somebody sees it through.",
+	level: "advised",
+	stage: "ready",
+	options: strictObject({ by: array(_enum(["assignee", "text"])).min(1).default(["assignee", "text"]).describe("Where an owner counts: an `assignee`, a line, section or answer of the `text` such as “Owner”.") }),
+	example: {
+		ready: {
+			title: "Remember the delivery address",
+			body: "Owner: the checkout team"
+		},
+		unready: {
+			title: "Remember the delivery address",
+			body: "Owner: TBD"
+		}
+	},
+	check(issue, { by }) {
+		if (by.includes("assignee") && issue.assignees.length > 0 || by.includes("text") && isNamed$1(issue)) return [];
+		const written = by.includes("text") ? ", or add a line such as `Owner: the checkout team`" : "";
+		return [{
+			message: "Nobody owns it.",
+			quote: null,
+			place: null,
+			edit: {
+				kind: "act",
+				sentence: by.includes("assignee") ? `Assign it to whoever sees it through${written}.` : "Add a line such as `Owner: the checkout team`."
+			}
+		}];
+	}
+});
+function isNamed$1({ text }) {
+	return text.answers.some(({ label, state, text: words }) => state === "answered" && HEADINGS$1.has(plainWords$1(label)) && isTold(words)) || text.sections.some(({ heading, text: words }) => HEADINGS$1.has(plainWords$1(heading)) && isTold(words)) || [...text.prose.matchAll(LINE)].some(([, words = ""]) => isTold(words));
+}
+// src/rules/parent.ts
+/** Has its place in the tree of work: a story under an epic, an epic with children. */
+const EXPECTED = {
+	parent: {
+		message: "It belongs to no larger piece of work.",
+		sentence: "Add it as a sub-issue of its epic, or write a line such as `Part of #12`."
+	},
+	children: {
+		message: "It has no sub-issues.",
+		sentence: "Add its parts as sub-issues, or list them as tasks such as `- [ ] #12`."
+	},
+	either: {
+		message: "It has neither a parent nor sub-issues.",
+		sentence: "Add it as a sub-issue of its epic, or its own parts as sub-issues."
+	}
+};
+const parent = defineRule({
+	id: "parent",
+	sentence: "It has its place in the tree of work.",
+	level: "off",
+	stage: "ready",
+	needsFullReading: true,
+	options: strictObject({ expects: _enum([
+		"parent",
+		"children",
+		"either"
+	]).default("parent").describe("What it needs: a `parent` as a story does, `children` as an epic does, or `either`.") }),
+	example: {
+		ready: {
+			title: "Remember the delivery address",
+			body: "Part of #12"
+		},
+		unready: {
+			title: "Remember the delivery address",
+			body: "Customers type it again and again."
+		}
+	},
+	check(issue, { expects }) {
+		const isPlaced = expects !== "children" && hasParent(issue) || expects !== "parent" && hasChildren(issue);
+		const { message, sentence } = EXPECTED[expects];
+		return isPlaced ? [] : [{
+			message,
+			quote: null,
+			place: null,
+			edit: {
+				kind: "act",
+				sentence
+			}
+		}];
+	}
+});
+function hasParent({ ancestors, body, text }) {
+	return ancestors.length > 0 || text.references.some(({ kind, role, place }) => kind === "issue" && role === "part-of" && !isQuoted(body, place.start));
+}
+/** Tasks that name an issue are children that nobody linked. */
+function hasChildren({ subIssues, text }) {
+	return subIssues.total > 0 || text.references.some(({ kind, place }) => kind === "issue" && text.tasks.some((task) => task.place.start <= place.start && place.end <= task.place.end));
+}
+// src/rules/out-of-scope.ts
+/** Says what is not part of it. */
+/** A sentence that draws the line, in English or Portuguese. */
+const LIMIT = /(?<![\p{L}\p{N}])(?:(?:does|do|will|shall|should|must) not (?:include|cover|touch|be part of)|(?:doesn't|don't|won't) (?:include|cover|touch)|(?:is|are|stays?|remains?) (?:not (?:a )?part of (?:this|it|the)|not in(?: the)? scope|not included|not covered|out of scope|left out)|(?:out|outside) of(?: the)? scope|beyond (?:the )?scope|not in scope|non-goals?|not part of this|fora d[oe](?:ste)? escopo|não (?:inclui|incluem|contempla|contemplam|abrange|abrangem|cobre|cobrem)|não (?:faz|fazem|fará|farão) parte|não (?:será|serão|está|estão) (?:incluíd|contemplad|cobert|no escopo)\p{L}{0,3})(?![\p{L}\p{N}])/iu;
+const outOfScope = defineRule({
+	id: "out-of-scope",
+	sentence: "It is said what is not part of it.",
+	level: "off",
+	stage: "ready",
+	topics: ["out-of-scope"],
+	needsFullReading: true,
+	options: strictObject({}),
+	example: {
+		ready: {
+			title: "Remember the delivery address",
+			body: "## Out of scope\n\n- Addresses of guests"
+		},
+		unready: {
+			title: "Remember the delivery address",
+			body: "A signed-in customer finds the last address filled in."
+		}
+	},
+	check(issue) {
+		if (writtenUnder(issue, "out-of-scope", 1) !== null || LIMIT.test(plainProse(issue))) return [];
+		const section = issue.text.sections.find(({ topic }) => topic === "out-of-scope");
+		const example = "- Addresses of guests";
+		return [{
+			message: "Missing what is not part of it: everybody will expect something more.",
+			quote: section === void 0 ? null : section.heading,
+			place: section?.place ?? null,
+			edit: fillSection(issue, {
+				topic: "out-of-scope",
+				heading: "Out of scope",
+				text: example,
+				what: `what will not be done with it, each as a list item such as \`${example}\`.`
+			})
+		}];
+	}
+});
+// src/rules/plain-words.ts
+/** A requirement is told in words that mean the same to everybody. */
+const MESSAGES = {
+	vague: (words) => `Everybody understands something else by ${words}.`,
+	superlative: (words) => `Nobody can tell when ${words} is reached.`,
+	comparative: (words) => `Nobody can tell what ${words} is compared with.`,
+	amount: (words) => `Nobody can tell how many ${words} is.`,
+	loophole: (words) => `Anybody can leave it out, because of ${words}.`,
+	list: (words) => `Nobody can tell what else belongs to the list, because of ${words}.`
+};
+/** How many of the words a message names. */
+const MOST_NAMED = 3;
+const plainWords = defineRule({
+	id: "plain-words",
+	sentence: "What is required is told in words that mean the same to everybody.",
+	level: "advised",
+	stage: "ready",
+	needsFullReading: true,
+	options: strictObject({
+		also: array(string$2().min(1)).default([]).describe("More words that leave a requirement open."),
+		allow: array(string$2().min(1)).default([]).describe("Words of the list that the team allows.")
+	}),
+	example: {
+		ready: {
+			title: "Remember the delivery address",
+			body: "## Acceptance criteria\n\n- The checkout opens fast (within 2 seconds)"
+		},
+		unready: {
+			title: "Remember the delivery address",
+			body: "## Acceptance criteria\n\n- The checkout opens fast"
+		}
+	},
+	check(issue, options) {
+		const plain = plainPattern(options);
+		const hits = requirementsOf(issue).flatMap((stretch) => findPlainWords(issue.body, issue.text.prose, stretch, plain));
+		return PLAIN_KINDS.flatMap((kind) => {
+			const [first, ...rest] = hits.filter((hit) => hit.kind === kind);
+			return first === void 0 ? [] : [tell$2(issue.body, first, rest)];
+		});
+	}
+});
+/** Where something is required: criteria, and what a story wants. */
+function requirementsOf({ text, body }) {
+	return apart([...text.stories.flatMap(({ action, place }) => {
+		const at = body.indexOf(action, place.start);
+		return at === -1 || at >= place.end ? [] : [{
+			start: at,
+			end: at + action.length
+		}];
+	}), ...text.criteria.map(({ place }) => place)]);
+}
+/** In order, none within another. */
+function apart(stretches) {
+	const kept = [];
+	for (const { start, end } of [...stretches].sort((a, b) => a.start - b.start)) {
+		const last = kept.at(-1)?.end ?? 0;
+		if (end > last) kept.push({
+			start: Math.max(start, last),
+			end
+		});
+	}
+	return kept;
+}
+/** One finding for all words of a kind. */
+function tell$2(body, first, rest) {
+	const hits = [first, ...rest];
+	const named = [...new Set(hits.map((hit) => asCode(hit.words.toLowerCase())))].slice(0, MOST_NAMED).join(", ");
+	const { start } = first.edit;
+	const end = hits.at(-1)?.edit.end ?? first.edit.end;
+	return {
+		message: MESSAGES[first.kind](named),
+		quote: body.slice(first.sentence.start, first.sentence.end),
+		place: placeAt(body, first.start, first.end),
+		edit: {
+			kind: "replace",
+			sentence: adviceOn$1(first, named),
+			place: placeAt(body, start, end),
+			text: joined(body, hits)
+		}
+	};
+}
+function adviceOn$1({ kind, instead }, named) {
+	switch (kind) {
+		case "loophole": return `Take ${named} out, or name the case in which it need not be so.`;
+		case "list": return `End the list without ${named}, or name the rest.`;
+		case "vague":
+		case "superlative":
+		case "comparative":
+		case "amount": return `Say beside ${named} what can be measured or seen, such as “${instead}”.`;
+	}
+}
+/** The body from the first edit to the end of the last, all of them carried out. */
+function joined(body, hits) {
+	return hits.map(({ edit }, index) => {
+		const before = hits[index - 1]?.edit.end ?? edit.start;
+		return body.slice(before, edit.start) + edit.text;
+	}).join("");
+}
+// src/rules/words/gherkin-errors.ts
+/** What Cucumber's own parser says of a block of Gherkin. */
+/** The parser looks back along a line: a longer block or line was not written by a person. In UTF-16 units. */
+const LONGEST_BLOCK = 2e4;
+const LONGEST_LINE = 1e3;
+const MOST_ERRORS = 10;
+/** People leave out the feature: one is put before what the parser reads. A block too long to parse has no errors. */
+function gherkinErrors(lines, language) {
+	const isLong = lines.some((line) => line.length > LONGEST_LINE) || lines.join("\n").length > LONGEST_BLOCK;
+	const names = Object.hasOwn(dialects, language) ? dialects[language]?.feature : void 0;
+	if (isLong || names === void 0) return {
+		lines: [],
+		mends: true
+	};
+	const own = lines.some((line) => names.some((name) => line.trim().startsWith(`${name}:`)));
+	const bad = /* @__PURE__ */ new Set();
+	for (let times = 0; times < MOST_ERRORS; times += 1) {
+		const told = lines.map((line, index) => bad.has(index) || LANGUAGE.test(line) ? "#" : line);
+		const found = errorLines(own ? told : [`${names[0] ?? ""}: -`, ...told], language).map((line) => line - (own ? 1 : 2));
+		if (found.length === 0) return {
+			lines: [...bad].sort((a, b) => a - b),
+			mends: true
+		};
+		const fresh = found.filter((line) => line >= 0 && line < lines.length && !bad.has(line));
+		if (fresh.length === 0) break;
+		for (const line of fresh) bad.add(line);
+	}
+	return {
+		lines: [...bad].sort((a, b) => a - b),
+		mends: false
+	};
+}
+const LANGUAGE = /^[ \t]{0,40}#[ \t]{0,9}language[ \t]{0,9}:[ \t]{0,9}([A-Za-z-]{2,20})[ \t]*$/;
+/** From 1. */
+function errorLines(lines, language) {
+	try {
+		new Parser(new AstBuilder(() => ""), new GherkinClassicTokenMatcher(language)).parse(lines.join("\n"));
+		return [];
+	} catch (error) {
+		return (isComposite(error) ? error.errors : [error]).map((one) => lineOf(one));
+	}
+}
+function isComposite(error) {
+	return typeof error === "object" && error !== null && "errors" in error && Array.isArray(error.errors);
+}
+/** 0 where the parser names none. */
+function lineOf(error) {
+	if (typeof error !== "object" || error === null || !("location" in error)) return 0;
+	const { location } = error;
+	return typeof location === "object" && location !== null && "line" in location && typeof location.line === "number" ? location.line : 0;
+}
+// src/rules/words/gherkin-words.ts
+/** The keywords of Gherkin in every language it knows, as they open a line. */
+/** Gherkin in fun: their words open ordinary lines. */
+const IN_FUN = /* @__PURE__ */ new Set([
+	"en-Scouse",
+	"en-au",
+	"en-lol",
+	"en-old",
+	"en-pirate",
+	"en-tx",
+	"em",
+	"tlh"
+]);
+const STEPS$1 = [
+	"given",
+	"when",
+	"then"
+];
+const tables = /* @__PURE__ */ new Map();
+/** Languages by the first word of their keywords, in lower case. */
+const opening = /* @__PURE__ */ new Map();
+for (const [language, dialect] of Object.entries(dialects)) if (!IN_FUN.has(language)) for (const kind of STEPS$1) for (const word of stepWords(dialect[kind])) {
+	const first = firstWord$1(word);
+	opening.set(first, (opening.get(first) ?? /* @__PURE__ */ new Set()).add(language));
+}
+/** `null` for a language Gherkin does not know. */
+function gherkinWords(language) {
+	const before = tables.get(language);
+	const dialect = Object.hasOwn(dialects, language) ? dialects[language] : void 0;
+	if (before !== void 0 || dialect === void 0) return before ?? null;
+	const made = wordsOf$1(language, dialect);
+	tables.set(language, made);
+	return made;
+}
+/** The language most of the lines' steps are written in; English and Portuguese win ties. `null` where no line has one. */
+function guessLanguage(lines) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const line of lines) for (const language of opening.get(firstWord$1(bare(line))) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
+	const rank = (language) => (counts.get(language) ?? 0) * 3 + (language === "en" ? 2 : language === "pt" ? 1 : 0);
+	return [...counts.keys()].sort((a, b) => rank(b) - rank(a))[0] ?? null;
+}
+/** What stands before a keyword: quote marks, bullets, numbers, boxes, marks of bold. */
+const MARKS = /^[\s>#]{0,12}(?:(?:[-*+]|\d{1,3}[.)])[ \t]{1,4})?(?:\[[ xX]\][ \t]{1,4})?[*_]{0,3}/;
+function bare(line) {
+	return line.slice(0, 100).replace(MARKS, "");
+}
+/** A scenario's name needs a colon or dash after it, or after its number; a step needs no letter right after it. */
+function readKeyword(line, { keywords }) {
+	const start = line.slice(0, 160).normalize("NFC");
+	const marks = MARKS.exec(start)?.[0] ?? "";
+	const words = start.slice(marks.length);
+	const lower = words.toLowerCase();
+	for (const { kind, word } of keywords) {
+		if (!lower.startsWith(word.toLowerCase())) continue;
+		const rest = words.slice(word.length);
+		if (kind === "given" || kind === "when" || kind === "then" || kind === "and" ? !isSpaced(word) || !/^[\p{L}\p{N}]/u.test(rest) : /^(?:[ \t]\d{1,3})?[*_]{0,3}[ \t]?[:：–-]/.test(rest)) return {
+			kind,
+			word,
+			marks,
+			length: word.length
+		};
+	}
+	return null;
+}
+/** A keyword for a line of ours. */
+function usualWord({ usual }, kind) {
+	return usual.get(kind) ?? "";
+}
+/** Whether a line holds the keyword of a later step as well, as in “Given a guest, when they pay, then …”. */
+function holdsKeyword(line, kind, { keywords }) {
+	const words = line.slice(0, 2e3).toLowerCase();
+	return keywords.some((keyword) => keyword.kind === kind && isSpaced(keyword.word) && hasWord(words, keyword.word.toLowerCase()));
+}
+function hasWord(text, word) {
+	const at = text.indexOf(word, 1);
+	return at !== -1 && !/[\p{L}\p{N}]/u.test(text.charAt(at - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(at + word.length));
+}
+/** Scripts that set no space after a keyword. */
+function isSpaced(word) {
+	return !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}']$/u.test(word);
+}
+function wordsOf$1(language, dialect) {
+	const named = [
+		["outline", dialect.scenarioOutline],
+		["background", dialect.background],
+		["examples", dialect.examples],
+		["scenario", dialect.scenario],
+		["given", stepWords(dialect.given)],
+		["when", stepWords(dialect.when)],
+		["then", stepWords(dialect.then)],
+		["and", [...stepWords(dialect.and), ...stepWords(dialect.but)]]
+	];
+	return {
+		language,
+		keywords: named.flatMap(([kind, words]) => words.map((word) => ({
+			kind,
+			word
+		}))).sort((a, b) => b.word.length - a.word.length),
+		usual: new Map(named.map(([kind, words]) => [kind, (kind === "scenario" ? words[1] : void 0) ?? words[0] ?? ""]))
+	};
+}
+function stepWords(words) {
+	return words.map((word) => word.trim()).filter((word) => word !== "*");
+}
+function firstWord$1(words) {
+	return (/^[\p{L}\p{M}]+/u.exec(words)?.[0] ?? "").toLowerCase();
+}
+// src/rules/words/judge-scenario.ts
+/** What is wrong with a scenario's steps, each fault with the edit that mends it alone. */
+const ORDER = [
+	"given",
+	"when",
+	"then"
+];
+const MOST_COLUMNS = 5;
+/** What our lines say after the keyword. */
+const PHRASES$1 = {
+	en: {
+		scenario: "The next case",
+		action: "the customer does this",
+		result: "the customer sees that"
+	},
+	pt: {
+		scenario: "O caso seguinte",
+		action: "o cliente faz isso",
+		result: "o cliente vê aquilo"
+	}
+};
+function rankOf(kind) {
+	return ORDER.indexOf(kind);
+}
+function phrasesIn({ language }) {
+	return language === "pt" ? PHRASES$1.pt : PHRASES$1.en;
+}
+function judgeScenario(body, scenario, words) {
+	if (scenario.isInline) return [];
+	const faults = partsOf$1(scenario.steps).flatMap((part, index) => {
+		const [first] = part;
+		return [...index === 0 || first === void 0 ? [] : [separate(first, scenario, body, words)], ...faultsIn(part, body, words)];
+	});
+	const last = scenario.steps.at(-1);
+	return scenario.isOutline && !scenario.hasExamples && last !== void 0 ? [...faults, addExamples(scenario, last, body, words)] : faults;
+}
+/** A precondition or an action after a result begins another part. */
+function partsOf$1(steps) {
+	const parts = [];
+	for (const step of steps) {
+		const part = parts.at(-1);
+		const isOver = (part?.some(({ kind }) => kind !== "then") ?? false) && part?.at(-1)?.kind === "then" && step.kind !== "then";
+		if (part === void 0 || isOver) parts.push([step]);
+		else part.push(step);
+	}
+	return parts;
+}
+function separate(step, { header }, body, words) {
+	const indent = header === null ? plainMarks(step) : /^\s*/.exec(header.words)?.[0] ?? "";
+	const line = `${usualWord(words, "scenario")}: ${phrasesIn(words).scenario}`;
+	const edit = {
+		start: step.start,
+		end: step.start,
+		text: `${indent}${line}${breakIn(body)}`
+	};
+	return {
+		kind: "several",
+		start: shownFrom(step),
+		end: step.end,
+		edit,
+		line
+	};
+}
+function faultsIn(part, body, words) {
+	const misplaced = part.find((step, index) => rankOf(step.kind) < rankOf(part[index - 1]?.kind ?? "given"));
+	if (misplaced !== void 0) return [reorder(part, misplaced, body, words)];
+	const has = (kind) => part.some((step) => step.kind === kind);
+	const last = part.at(-1);
+	const then = part.find(({ kind }) => kind === "then");
+	return [
+		...joinWhens(part, body, words),
+		...has("when") ? [] : [addWhen(part, then, body, words)],
+		...then !== void 0 || last === void 0 ? [] : [addAfter(last, "then", `${usualWord(words, "then")} ${phrasesIn(words).result}`, body, part)]
+	];
+}
+/** A second When in a row becomes an And. */
+function joinWhens(part, body, words) {
+	const again = secondWhens(part);
+	const [first] = again;
+	const last = again.at(-1);
+	if (first === void 0 || last === void 0) return [];
+	const text = again.map(({ keyword }, index) => usualWord(words, "and") + body.slice(keyword.end, again[index + 1]?.keyword.start ?? keyword.end)).join("");
+	const edit = {
+		start: first.keyword.start,
+		end: last.keyword.end,
+		text
+	};
+	return [{
+		kind: "again",
+		start: shownFrom(first),
+		end: first.end,
+		edit,
+		line: usualWord(words, "and")
+	}];
+}
+function secondWhens(steps) {
+	return steps.filter((step, index) => step.kind === "when" && !step.goesOn && steps[index - 1]?.kind === "when");
+}
+/** All steps in their order, with those that are missing: what moves would otherwise have to be mended again. */
+function reorder(part, misplaced, body, words) {
+	const ordered = [...part].sort((a, b) => rankOf(a.kind) - rankOf(b.kind));
+	const again = secondWhens(ordered);
+	const linesOf = (kind) => ordered.filter((step) => step.kind === kind).map((step) => again.includes(step) ? body.slice(step.start, step.keyword.start) + usualWord(words, "and") + body.slice(step.keyword.end, step.end) : body.slice(step.start, step.end));
+	const orOurs = (kind) => {
+		const own = linesOf(kind);
+		return own.length > 0 ? own : [`${plainMarks(misplaced)}${usualWord(words, kind)} ${phrasesIn(words)[kind === "when" ? "action" : "result"]}`];
+	};
+	const lines = [
+		...linesOf("given"),
+		...orOurs("when"),
+		...orOurs("then")
+	];
+	const { start } = part[0] ?? misplaced;
+	const { end } = part.at(-1) ?? misplaced;
+	const edit = {
+		start,
+		end,
+		text: lines.join(breakIn(body))
+	};
+	return {
+		kind: "order",
+		start: shownFrom(misplaced),
+		end: misplaced.end,
+		edit,
+		line: usualWord(words, "and")
+	};
+}
+function addWhen(part, then, body, words) {
+	const line = `${usualWord(words, "when")} ${phrasesIn(words).action}`;
+	const last = part.at(-1);
+	if (then === void 0 && last !== void 0) return { ...addAfter(last, "when", line, body, part) };
+	const step = then ?? last;
+	const start = step?.start ?? 0;
+	const text = `${step === void 0 ? "" : plainMarks(step)}${line}${breakIn(body)}`;
+	return {
+		kind: "no-when",
+		...spanOf(part),
+		edit: {
+			start,
+			end: start,
+			text
+		},
+		line
+	};
+}
+function addAfter(step, kind, line, body, part) {
+	const edit = {
+		start: step.end,
+		end: step.end,
+		text: `${breakIn(body)}${plainMarks(step)}${line}`
+	};
+	return {
+		kind: kind === "when" ? "no-when" : "no-then",
+		...spanOf(part),
+		edit,
+		line
+	};
+}
+function addExamples({ header, steps }, last, body, words) {
+	const told = steps.map(({ start, end }) => body.slice(start, end)).join("\n");
+	const names = [...new Set([...told.matchAll(/<([^<>\n|]{1,40})>/g)].map((match) => match[1] ?? ""))];
+	const columns = names.length === 0 ? ["value"] : names.slice(0, MOST_COLUMNS);
+	const indent = /^\s*/.exec(last.marks)?.[0] ?? "";
+	const line = `${usualWord(words, "examples")}:`;
+	const text = ["", ...[line, ...[columns, columns.map((_name, index) => String(index + 1))].map((cells) => `| ${cells.join(" | ")} |`)].map((row) => indent + row)].join(breakIn(body));
+	return {
+		kind: "no-examples",
+		start: header?.start ?? last.start,
+		end: header?.end ?? last.end,
+		edit: {
+			start: last.end,
+			end: last.end,
+			text
+		},
+		line
+	};
+}
+function spanOf(part) {
+	return {
+		start: part[0] === void 0 ? 0 : shownFrom(part[0]),
+		end: part.at(-1)?.end ?? 0
+	};
+}
+/** From the marks of bold that belong to the keyword. */
+function shownFrom(step) {
+	return step.start + plainMarks(step).length;
+}
+/** Without the marks of bold that belong to the keyword. */
+function plainMarks({ marks }) {
+	return marks.replace(/[*_]{1,3}$/, "");
+}
+function breakIn(body) {
+	return body.includes("\r\n") ? "\r\n" : "\n";
+}
+// src/rules/words/list-scenarios.ts
+/** The scenarios of a text by their lines, finished or not. */
+/**
+* `code`: every line belongs to a scenario once it has begun; in prose only steps and what goes on with them do. `null`
+* where no line opens with a keyword. `declared`: the language the text names itself.
+*/
+function listScenarios(lines, code, declared) {
+	const language = declared ?? guessLanguage(lines.map(({ words }) => words));
+	const words = language === null ? null : gherkinWords(language);
+	if (words === null) return null;
+	const all = [];
+	let open = null;
+	for (const line of lines) {
+		const next = readLine(open, line, words, code);
+		if (next !== null && next !== open) all.push(next);
+		open = next;
+	}
+	return {
+		words,
+		scenarios: all.filter(({ kind, steps }) => kind !== "background" && steps.length > 0).map(({ header, kind, steps, hasExamples, isInline }) => ({
+			header,
+			isOutline: kind === "outline",
+			hasExamples,
+			steps,
+			isInline
+		}))
+	};
+}
+/** The scenario that is open after the line. */
+function readLine(open, line, words, code) {
+	const keyword = readKeyword(line.words, words);
+	switch (keyword?.kind) {
+		case void 0: return goesOn(open, line, code) ? open : null;
+		case "scenario":
+		case "outline":
+		case "background": return begun(line, keyword.kind);
+		case "examples":
+			if (open !== null) open.hasExamples = true;
+			return open;
+		case "and": return addStep(open, line, keyword, open?.steps.at(-1)?.kind, words);
+		case "given":
+		case "when":
+		case "then": return addStep(startsAnew(open, keyword.kind, code) ? null : open, line, keyword, keyword.kind, words);
+	}
+}
+function begun(header, kind) {
+	return {
+		header,
+		kind,
+		steps: [],
+		hasExamples: false,
+		isInline: false,
+		gap: false
+	};
+}
+/** After a result, a precondition or, after a blank line, an action begins another one. */
+function startsAnew(open, kind, code) {
+	if (open === null || kind === "then" || !open.steps.some((step) => step.kind === "then")) return false;
+	return open.gap && !code || kind === "given" && open.header === null;
+}
+function addStep(open, line, { kind: written, marks, length }, kind, words) {
+	if (kind === void 0 || open === null && kind === "then") return open;
+	const scenario = open ?? begun(null, "scenario");
+	const start = line.start + marks.length;
+	const keyword = {
+		start,
+		end: start + length
+	};
+	scenario.steps.push({
+		kind,
+		goesOn: written === "and",
+		marks,
+		keyword,
+		start: line.start,
+		end: line.end
+	});
+	const rest = line.words.slice(marks.length);
+	scenario.isInline ||= kind !== "then" && (holdsKeyword(rest, "then", words) || kind === "given" && holdsKeyword(rest, "when", words));
+	scenario.gap = false;
+	return scenario;
+}
+/** Whether a line without a keyword belongs to what is open. */
+function goesOn(open, line, code) {
+	if (open === null) return false;
+	if (line.words.trim() === "") {
+		open.gap = true;
+		return true;
+	}
+	const last = open.steps.at(-1);
+	const isOfStep = /^\s*(?:\||"""|```)/.test(line.words) || !open.gap && /^(?:[ \t]{1,20}|[ \t>]{0,9}(?=\p{Ll}))/u.test(line.words);
+	if (!code && !isOfStep) return last === void 0 && !open.gap && !/^\s*#/.test(line.words);
+	if (last !== void 0 && !open.hasExamples && !/^\s*[@#]/.test(line.words)) open.steps[open.steps.length - 1] = {
+		...last,
+		end: line.end
+	};
+	return true;
+}
+// src/rules/words/read-text-lines.ts
+/** A stretch of a text → its lines, and whether they may hold a scenario at all. */
+function readTextLines(text, start, end) {
+	const lines = [];
+	let at = start;
+	while (at < end) {
+		const next = text.indexOf("\n", at);
+		const stop = next === -1 || next > end ? end : next;
+		const last = stop > at && text[stop - 1] === "\r" ? stop - 1 : stop;
+		lines.push({
+			start: at,
+			end: last,
+			words: text.slice(at, last)
+		});
+		at = stop + 1;
+	}
+	return lines;
+}
+/** What every scenario has that we judge: a name or a precondition. */
+const OPENINGS = [...new Set(Object.values(dialects).flatMap(({ given, scenario, scenarioOutline }) => [
+	...given,
+	...scenario,
+	...scenarioOutline
+].map((word) => word.trim().toLowerCase()).filter((word) => word !== "*")))].map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+const MAY_HOLD = new RegExp(String.raw`^[ \t>*_+#()\[\]xX.\d-]{0,16}(?:${OPENINGS.join("|")})`, "im");
+/** Cheap, and true for every text that holds one. */
+function mayHoldScenario(body) {
+	return MAY_HOLD.test(body);
+}
+// src/rules/scenario-syntax.ts
+/** Scenarios are told as Gherkin wants them: Given, one When, Then. */
+const scenarioSyntax = defineRule({
+	id: "scenario-syntax",
+	sentence: "A scenario says Given, one When and Then, in this order.",
+	level: "advised",
+	stage: "ready",
+	needsFullReading: true,
+	options: strictObject({}),
+	example: {
+		ready: {
+			title: "Remember the delivery address",
+			body: "Scenario: A second order\n\n- Given a customer with an address\n- When the checkout opens\n- Then the address is filled in"
+		},
+		unready: {
+			title: "Remember the delivery address",
+			body: "Scenario: A second order\n\n- Given a customer with an address\n- When the checkout opens"
+		}
+	},
+	check(issue) {
+		if (!mayHoldScenario(issue.body)) return [];
+		const prose = listScenarios(readTextLines(issue.text.prose, 0, issue.body.length).map(unquoted), false, null);
+		const told = prose === null ? [] : tellAll(issue, prose, (scenario) => isSure(issue, scenario));
+		const coded = issue.text.evidence.flatMap(({ kind, target, place }) => kind === "code" ? tellCode(issue, target, place.start, place.end) : []);
+		return [...told, ...coded].sort((a, b) => (a.place?.start ?? 0) - (b.place?.start ?? 0));
+	}
+});
+/** What somebody else said is a blank line. */
+function unquoted(line) {
+	return /^[ \t]{0,3}>/.test(line.words) ? {
+		...line,
+		words: ""
+	} : line;
+}
+const NAMED$1 = /^(?:gherkin|cucumber|feature)$/i;
+/** A block that names Gherkin has to be it; one without a language may be. */
+function tellCode(issue, language, start, end) {
+	const named = NAMED$1.test(language);
+	if (!named && language !== "") return [];
+	const lines = readTextLines(issue.body, start, end).filter(({ words }) => !/^[\s>]*(?:`{3,}|~{3,})/.test(words));
+	const list = listScenarios(lines, true, lines.map(({ words }) => LANGUAGE.exec(words)?.[1]).find((found) => found !== void 0) ?? null);
+	if (list === null) return [];
+	const faults = tellAll(issue, list, (scenario) => named || isSure(issue, scenario));
+	return named ? [...faults, ...tellErrors(issue, lines, list.words.language)] : faults;
+}
+function tellAll(issue, { scenarios, words }, isMeant) {
+	return scenarios.filter((scenario) => isMeant(scenario)).flatMap((scenario) => judgeScenario(issue.body, scenario, words).map((fault) => tell$1(issue.body, fault)));
+}
+/** Sentences may begin with such words too: a name, two kinds of steps as items or in bold, or their section tells. */
+function isSure(issue, { header, steps }) {
+	const kinds = new Set(steps.filter(({ goesOn }) => !goesOn).map(({ kind }) => kind));
+	if (header !== null) return steps.length > 1 || kinds.has("given");
+	if (!kinds.has("given") || kinds.size === 1) return false;
+	const [first] = steps;
+	return kinds.has("then") || first?.marks.trim() !== "" || isAsked(issue, first.start);
+}
+function isAsked({ text }, offset) {
+	return text.sections.some(({ topic, textPlace }) => topic === "acceptance-criteria" && offset >= textPlace.start && offset < textPlace.end);
+}
+function tell$1(body, fault) {
+	const { start, end, text } = fault.edit;
+	return {
+		message: messageOf(fault),
+		quote: body.slice(fault.start, fault.end),
+		place: placeAt(body, fault.start, fault.end),
+		edit: {
+			kind: "replace",
+			sentence: adviceOn(fault),
+			place: placeAt(body, start, end),
+			text
+		}
+	};
+}
+function messageOf({ kind }) {
+	switch (kind) {
+		case "several": return "Two scenarios are told as one: after a result, another case begins.";
+		case "order": return "The steps of the scenario are out of order: first Given, then When, then Then.";
+		case "again": return "The scenario has a second When: nobody can tell which action the result is of.";
+		case "no-when": return "The scenario has no When: nobody can tell what the result is of.";
+		case "no-then": return "The scenario has no Then: nobody can tell what shall come of it.";
+		case "no-examples": return "The scenario outline has no examples to run it with.";
+	}
+}
+function adviceOn({ kind, line }) {
+	switch (kind) {
+		case "several": return `Begin a scenario of its own above it, such as ${asCode(line)}.`;
+		case "order": return "Tell first what is given, then the action, and the result at the end.";
+		case "again": return `Begin it with ${asCode(line)} where both belong together, or make a scenario of each.`;
+		case "no-when":
+		case "no-then": return `Add the step that is missing, such as ${asCode(line)}.`;
+		case "no-examples": return `Add a table below ${asCode(line)} with a column for each name in \`<>\`.`;
+	}
+}
+/** One finding for all lines the parser does not understand. */
+function tellErrors({ body }, lines, language) {
+	const errors = gherkinErrors(lines.map(({ words }) => words), language);
+	const bad = errors.lines.flatMap((index) => lines[index] ?? []);
+	const [first] = bad;
+	const last = bad.at(-1);
+	if (first === void 0 || last === void 0) return [];
+	const text = bad.map((line, index) => `# ${body.slice(line.start, bad[index + 1]?.start ?? line.end)}`).join("");
+	const edit = errors.mends ? {
+		kind: "replace",
+		sentence: "Write it as a step, or as a remark that begins with `#`.",
+		place: placeAt(body, first.start, last.end),
+		text
+	} : {
+		kind: "act",
+		sentence: "Put the block right where it says `gherkin`, or leave that word out."
+	};
+	return [{
+		message: "A line of the scenario is no Gherkin: nothing that runs scenarios will read it.",
+		quote: body.slice(first.start, first.end),
+		place: placeAt(body, first.start, first.end),
+		edit
+	}];
+}
 // src/rules/words/at-least.ts
 /** Example text that is long enough for a policy. */
 /** The text, repeated until it has so many words. */
@@ -34537,11 +37264,20 @@ function atLeast(words, text, between) {
 }
 // src/rules/problem.ts
 /** Says why: who has what problem today. */
+/** What happens today, and how to see it, is the problem too. */
+const TELLING = [
+	"problem",
+	"actual",
+	"steps-to-reproduce"
+];
+/** A clause of purpose, cause or hardship, or one of how it is today. A failure told is one too. */
+const REASON = /\b(?:so that|because|in order to|currently|at the moment|right now|nowadays|to avoid|cannot|can['’]t|unable to|hard to|difficult to|impossible to|forc(?:es|ed|ing)|prevent(?:s|ed|ing)?|makes? it|no longer|para que|porque|pois|atualmente|hoje em dia|a fim de|para evitar|dificulta|impede|impossibilita|visto que|uma vez que)\b/i;
 const problem$2 = defineRule({
 	id: "problem",
 	sentence: "It is said why: who has what problem today.",
 	level: "required",
 	stage: "intake",
+	topics: ["problem"],
 	options: strictObject({ words: number().int().min(1).max(100).default(5).describe("Fewest words that can tell a problem.") }),
 	example: {
 		ready: {
@@ -34554,7 +37290,7 @@ const problem$2 = defineRule({
 		}
 	},
 	check(issue, { words }) {
-		if (writtenUnder(issue, "problem", words) !== null || issue.text.story?.benefit != null || isPlainAccount(issue, words)) return [];
+		if (TELLING.some((topic) => writtenUnder(issue, topic, words) !== null) || issue.text.stories.some(({ benefit }) => benefit !== null) || isPlainAccount(issue, words) || givesReason(issue, words) || issue.ancestors.some(({ body }) => countWords(body) >= words * 3)) return [];
 		const section = issue.text.sections.find(({ topic }) => topic === "problem");
 		return [{
 			message: section === void 0 ? "Missing the problem: why this matters, and to whom." : "The problem is not told yet.",
@@ -34570,8 +37306,12 @@ const problem$2 = defineRule({
 	}
 });
 /** Free text needs no heading we know to tell a problem: enough prose before the first one, or under its own, does. */
-function isPlainAccount(issue, words) {
-	return issue.text.sections.some(({ topic, text }) => topic === null && countWords(text) >= words * 3);
+function isPlainAccount({ text: { sections, prose } }, words) {
+	return sections.some(({ topic, textPlace }) => topic === null && countWords(prose.slice(textPlace.start, textPlace.end)) >= words * 3);
+}
+function givesReason(issue, words) {
+	const prose = plainProse(issue);
+	return (REASON.test(prose) || tellsFailure(prose)) && countWords(prose) >= words * 2;
 }
 // src/rules/readable.ts
 /** Can be read in full: what costs a Markdown parser too much is read by its headings and answers only. */
@@ -34603,6 +37343,487 @@ const readable = defineRule({
 		}];
 	}
 });
+// src/rules/sign-off.ts
+/** The roles it touches have agreed to it. */
+/** In the example below. */
+const DESIGN = { roles: { design: { touches: { words: ["address"] } } } };
+const NAMES$2 = array(string$2().trim().min(1)).default([]);
+const ROLE = strictObject({
+	touches: strictObject({
+		labels: NAMES$2.describe("Labels that tell it."),
+		words: NAMES$2.describe("Words of the title or the text that tell it.")
+	}).prefault({}).describe("How an item shows that it touches the role; with neither labels nor words every item does."),
+	label: string$2().trim().min(1).optional().describe("The label by which the role agrees; `signed off: ROLE` where not given.")
+});
+const signOff = defineRule({
+	id: "sign-off",
+	sentence: "Every role it touches has signed it off.",
+	level: "advised",
+	stage: "ready",
+	needsFullReading: true,
+	options: strictObject({ roles: record(string$2().trim().min(1), ROLE).default({}).describe("Roles to ask, by name, such as `design`, `security`, `support`.") }),
+	example: {
+		ready: {
+			title: "Remember the delivery address",
+			body: "- [x] Signed off by design",
+			options: DESIGN
+		},
+		unready: {
+			title: "Remember the delivery address",
+			body: "- [ ] Signed off by design",
+			options: DESIGN
+		}
+	},
+	check(issue, { roles }) {
+		return Object.entries(roles).flatMap(([name, role]) => {
+			const touched = findTouch(issue, role);
+			return touched === null || isSigned(issue, name, role) ? [] : [ask(issue, name, role, touched)];
+		});
+	}
+});
+function findTouch(issue, { touches: { labels, words } }) {
+	if (labels.length + words.length === 0) return {
+		words: "",
+		place: null
+	};
+	const label = issue.labels.find((own) => labels.some((named) => isSame(own, named)));
+	if (label !== void 0) return {
+		words: label,
+		place: null
+	};
+	for (const word of words) {
+		const inTitle = findWord(issue.title, word);
+		const found = inTitle ?? findWord(plainProse(issue), word);
+		if (found !== null) {
+			const place = inTitle === null ? placeAt(issue.body, found.index, found.index + found[0].length) : null;
+			return {
+				words: found[0],
+				place
+			};
+		}
+	}
+	return null;
+}
+/** Whole words, whatever their case. */
+function findWord(text, word) {
+	const literal = word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(/\s+/g, String.raw`\s+`);
+	return new RegExp(String.raw`(?<![\p{L}\p{N}_])${literal}(?![\p{L}\p{N}_])`, "iu").exec(text);
+}
+const AGREES = /\b(?:sign(?:ed|s)?[ -]?off|approv|review|agree|accept|ok\b|lgtm|aprov|revis|valid|aceit)/i;
+/** “Design”, “Signed off by design”; never “Design the page”, which is work. */
+function boxesOf({ text }, name) {
+	return [
+		...text.tasks,
+		...text.criteria,
+		...text.answers.flatMap(({ boxes: own }) => own.map(({ label, checked }) => ({
+			text: label,
+			checked,
+			place: null
+		})))
+	].filter(({ text: words, checked }) => checked !== null && findWord(words, name) !== null && (AGREES.test(words) || isSame(words.replaceAll(/[^\p{L}\p{N}\s]/gu, ""), name)));
+}
+function labelOf(name, { label }) {
+	return label ?? `signed off: ${name}`;
+}
+function isSigned(issue, name, role) {
+	return issue.labels.some((label) => isSame(label, labelOf(name, role))) || boxesOf(issue, name).some(({ checked }) => checked);
+}
+function ask(issue, name, role, { words, place }) {
+	const because = words === "" ? "" : `, and it touches ${asCode(words)}`;
+	const found = {
+		message: `${asCode(name)} has not signed it off${because}.`,
+		quote: place && words,
+		place
+	};
+	for (const box of boxesOf(issue, name)) {
+		const tick = box.place === null ? null : tickPlace(issue.body, box.place);
+		if (tick !== null) {
+			const sentence = `Once ${asCode(name)} agrees, tick ${asCode(box.text)}.`;
+			return {
+				...found,
+				edit: {
+					kind: "replace",
+					sentence,
+					place: tick,
+					text: "[x]"
+				}
+			};
+		}
+	}
+	const sentence = `Put the label ${asCode(labelOf(name, role))} on it once ${asCode(name)} agrees.`;
+	return {
+		...found,
+		edit: {
+			kind: "act",
+			sentence
+		}
+	};
+}
+/** Of the box itself, which stands right before its words. */
+function tickPlace(body, { start }) {
+	const box = /\[[ \t]\][ \t]{1,9}$/.exec(body.slice(Math.max(0, start - 20), start));
+	const at = box === null ? -1 : start - box[0].length;
+	return box === null ? null : placeAt(body, at, at + 3);
+}
+function isSame(one, other) {
+	return one.trim().toLowerCase() === other.trim().toLowerCase();
+}
+// src/rules/words/join-actions.ts
+/** The actions that "and", "or", "&" or "/" join in one wish, such as "create or edit a user"; English and Portuguese. */
+/** Verbs that people wish for or order; in their base form. */
+const VERBS = words(`
+  accept, achieve, activate, add, adjust, allow, analyse, analyze, apply, approve, archive, assign, attach, avoid, ban,
+  block, browse, build, buy, calculate, cancel, capture, check, choose, classify, clean, clear, close, collect, combine,
+  compare, compute, configure, confirm, connect, convert, correct, create, customise, customize, deactivate, deal, decline,
+  define, delete, deliver, deploy, detect, determine, disable, discover, display, duplicate, edit, embed, enable, ensure,
+  evaluate, execute, explore, export, extend, extract, fetch, fix, follow, forward, generate, handle, hide, highlight,
+  identify, implement, import, improve, include, indicate, inspect, install, integrate, introduce, invite, join, keep,
+  learn, link, list, listen, load, locate, maintain, make, manage, merge, migrate, modernise, modernize, modify, monitor, move, navigate, notify,
+  obtain, organise, organize, pay, perform, prevent, prioritise, prioritize, publish, purchase, reactivate, read, rearrange,
+  receive, recover, redesign, reduce, refactor, refund, register, reject, remove, rename, renew, reopen, repair, replace,
+  reply, reset, resize, restore, restrict, retrieve, revert, rewrite, rotate, save, scan, see, select, sell, send, separate,
+  share, show, simplify, skip, sort, specify, split, stop, store, submit, subscribe, suggest, support, switch, sync,
+  synchronise, synchronize, tag, track, transfer, translate, trigger, turn, undelete, understand, uninstall, unsubscribe,
+  update, upgrade, upload, validate, verify, view, visualise, visualize, withdraw, write`);
+/** Verbs that are as often a noun: "request history", "filter options". */
+const NOUNS_TOO = words(`
+  access, backup, book, call, change, comment, contact, copy, design, document, download, filter, log, mark, message, note,
+  offer, order, plan, post, print, process, purchase, query, rate, record, report, request, review, run, schedule, search,
+  set, share, sign, support, test, use, view, vote, display, export, import, link, list, move, sort, tag, track, transfer,
+  update, upgrade, upload, store, switch, sync, read, check, reply, build, block, ban, reset, restore, stop, turn, close`);
+const DETERMINERS = words("a, an, the, my, our, your, their, his, her, its, all, any, each, every, this, these, those, for, from, to, on, by, multiple, several, other, another, more, new, existing, which, who, through, with, about, up, out, off, up");
+/** Verbs of one and the same act: "search and replace". */
+const IDIOMS = /\b(?:search and replace|find and replace|copy and paste|cut and paste|drag and drop|point and click|read and write|try and|go and|come and|pick and choose|mix and match|trial and error|track and trace|plug and play|pause and resume|start and stop|undo and redo|expand and collapse|show and hide|hide and show|show or hide|enable or disable|enable and disable|turn on and off|add or remove|add and remove|accept or reject|accept or decline|approve or reject|approve or decline|follow and unfollow|see and understand|view and understand|check and see|access and view|access and use|keep and maintain|locate and access|read and understand|search and find|aceitar ou recusar|aceitar ou rejeitar|aprovar ou rejeitar|ativar e desativar|ativar ou desativar|copiar e colar|arrastar e soltar|adicionar ou remover|adicionar e remover)\b/i;
+/** The second act then has no sense of its own. */
+const SAME_THING = /(?:^|\s)(?:it|them|then|there|thus|isso|isto|dele|dela|deles|delas)(?![\p{L}\p{N}])|-(?:l[oa]s?|se)(?![\p{L}])/iu;
+/** What follows belongs to a clause within the wish. */
+const CLAUSE = /(?:^|[\s,(])(?:that|which|who|whose|when|whenever|where|if|whether|while|before|after|until|unless|because|since|how|what|why|so|without|by|either|between|both|whom|que|quando|se|onde|enquanto|antes|depois|após|até|caso|como|porque|sem|entre|tanto|ao|à medida)(?![\p{L}\p{N}])|\spara\s\p{L}{1,20}[aei]r(?![\p{L}])|\sto\s(?!the\s|an?\s|my\s|our\s|all\s)\p{L}/iu;
+const STEPS = words("click, select, open, choose, go, log, login, enter, type, press, start, begin, come, try, visit, clicar, selecionar, abrir, escolher, entrar, acessar, ir");
+const PT_NOUNS = words("celular, lugar, qualquer, mulher, luar, familiar, particular, escolar, auxiliar, similar, titular, hospitalar, militar, par, mar, lar, bar, popular, regular, dever, prazer, caráter, mister");
+const PT_FINITE = /^(?:adiciona|ajusta|atualiza|corrige|cria|implementa|inclui|melhora|migra|refatora|remove|substitui)\s(?!and\s|or\s)/i;
+const CONJUNCTION = /(?:,\s*|\s+)(?:and also|and then|and|or|as well as|e também|e|ou)\s+(?:to\s+|also\s+|then\s+|be able to\s+|poder\s+|também\s+)?|\s*&\s*|\s+[/+]\s+|[;.]\s+(?:also\s+|and\s+)?/giu;
+/** `sharp` leaves out acts without an object of their own, which share one: "create or edit a user". */
+function joinedActions(wish, isVerbLed, sharp = false) {
+	const text = wish.slice(0, 400);
+	if (IDIOMS.test(text)) return [];
+	for (const found of text.matchAll(CONJUNCTION)) {
+		const left = text.slice(0, found.index).trim();
+		const right = text.slice(found.index + found[0].length).trim();
+		if (CLAUSE.test(left.replaceAll(/\([^()]{0,200}\)/g, ""))) return [];
+		const portuguese = /^,?\s*(?:e|ou)\s/i.test(found[0]);
+		const parts = isAct(left, isVerbLed, portuguese) && (/^[;.]/.test(found[0]) ? isVerb(right) : isSecondAct(left, right, isVerbLed, portuguese)) ? partsOf(left, right, {
+			isVerbLed,
+			sharp
+		}) : [];
+		if (parts.length > 0) return parts;
+	}
+	return [];
+}
+function isAct(left, isVerbLed, portuguese) {
+	const first = firstWord(left);
+	return left !== "" && !STEPS.has(first) && (portuguese ? isInfinitive(left) : isVerbLed || VERBS.has(first) || NOUNS_TOO.has(first));
+}
+function isSecondAct(left, right, isVerbLed, portuguese) {
+	const [first = "", second = ""] = right.toLowerCase().split(/[\s,.]+/, 2);
+	if (SAME_THING.test(right.split(/[,;]/, 1)[0] ?? "")) return false;
+	if (portuguese) return isInfinitive(right);
+	if (NOUNS_TOO.has(first)) return DETERMINERS.has(second) || isBare(left, isVerbLed) && second !== "";
+	return VERBS.has(first) && second !== "";
+}
+/** In Portuguese: "visualizar", "me autenticar", "cadastrar-se"; "corrige", as titles have it. */
+function isInfinitive(text) {
+	if (PT_FINITE.test(text)) return true;
+	const [, verb = ""] = /^(?:(?:me|se|nos|não|poder)\s)?(\p{L}{2,20}(?:[aei]r|por))(?:-(?:me|se|nos))?(?=$|[\s,])/iu.exec(text) ?? [];
+	return verb !== "" && !PT_NOUNS.has(verb.toLowerCase());
+}
+/** Verbs only: their object comes later. */
+function isBare(left, isVerbLed) {
+	return left.split(/\s*,\s*/).every((verb, index) => /^\p{L}+(?: (?:for|in|through|at|out|up))?$/u.test(verb) && (index === 0 && isVerbLed || isVerb(verb)));
+}
+function isVerb(verb) {
+	const first = firstWord(verb);
+	return VERBS.has(first) || NOUNS_TOO.has(first) || isInfinitive(verb);
+}
+function partsOf(left, right, { isVerbLed, sharp }) {
+	if (!isBare(left, isVerbLed)) return [left.replace(/,$/, ""), right];
+	const object = /^\S+\s+(?:(?:for|in|through|at|out|up)\s+)?(.+)$/u.exec(right)?.[1];
+	const verbs = left.split(/\s*,\s*/);
+	return sharp || object === void 0 ? [] : [...verbs.map((verb) => `${verb} ${object}`), right];
+}
+function firstWord(text) {
+	return /^\p{L}+/u.exec(text)?.[0].toLowerCase() ?? "";
+}
+function words(list) {
+	return new Set(list.trim().split(/,\s*/));
+}
+// src/rules/words/read-title.ts
+/** What a title says once its label, its codes and what is left of a template are taken away. */
+/** `[Bug]`, `[$250] [QBO]`, `feat(scope)!:`, `Fix/`, `US07 -`, in any number up to six. */
+const PREFIX = /^(?:\[[^\]]{0,40}\]|\([^)]{0,20}\)(?=[\s:])|(?:bug|bug report|feature|feature request|request|story|user story|task|issue|question|fix|feat|chore|docs?|refactor|test|ci|build|perf|style|hotfix|enhancement|improvement|epic|erro|melhoria|tarefa|história|funcionalidade|correção|dúvida)(?:\([^)]{0,40}\))?!?[ \t]{0,2}[:/]|(?:us|ac|rf|bug|uc|ep|epic)[-_ ]?\d{1,5}[ \t]{0,2}[-:–])\s*[:–-]?\s*/iu;
+const MOST_PREFIXES = 6;
+const PHRASES = new Set("new feature,new issue,new bug,help me,help needed,user story,not working,it does not work,does not work,doesn't work,doesnt work,this does not work,it doesn't work,nothing works,something is wrong,something went wrong,issue title,nova funcionalidade,não funciona,nao funciona,não está funcionando,preciso de ajuda,história de usuário".split(","));
+/** Words that say nothing, alone or together. */
+const EMPTY = new Set("bug,bugs,report,feature,features,request,issue,issues,problem,problems,help,please,pls,urgent,important,question,questions,task,tasks,story,improvement,improvements,enhancement,enhancements,error,errors,untitled,test,tests,testing,title,todo,fix,fixes,this,a,an,the,some,my,wip,tbd,erro,erros,problema,problemas,ajuda,urgente,dúvida,duvida,pergunta,tarefa,história,melhoria,melhorias,teste,testes,título,titulo,correção,um,uma".split(","));
+/** `BUG006`, `R1`, `#12`, `404`, `v2.3.1`, `ERR-17`. */
+const CODE = /^#?(?:v?\d[\d.]{0,20}|\p{Lu}{1,5}[-_]?\d{1,6}|(?:bug|us|issue)[-_]?\d{1,6})$/iu;
+const WHERE$1 = /^(?:an? |the |my |um |uma )?(?:bug|error|issue|problem|erro|problema) (?:in|with|on|at|no|na|em|com o|com a|com|do|da) (?:the |my )?[^\s/:]{1,30}$/iu;
+/** What a template has where a person's own words belong. A single word in `<>` may be an element, as in “Escape <title>”. */
+const HOLDERS = /<(?=[^<>]{1,70}>)[^<>]{0,30}(?:title|description|summary|name|proposal|título|titulo|descrição|resumo|nome)[^<>]{0,40}>|(?<![^\s:])\[(?:component|component name|tool name|rule[- ]name(?: here)?|feature name|short description|module name|package name|your [^\]]{1,40}|insert [^\]]{1,40}|componente|nome d[^\]]{1,30})\](?![^\s:])|\((?:fill in|fill me in|short description|preencher)\)|\{\{?[ \t]?(?:title|description|component)[ \t]?\}?\}|(?:your|insert|enter|put|add|write) (?:an? |the |your |issue |bug |feature ){0,2}title (?:goes )?here|title goes here|fill-me-please|_FEATURE_NAME_|(?:seu|o|insira o|escreva o) título aqui/giu;
+const ELEMENT = /^<[\p{L}_]{1,20}>$/u;
+/** Such a word with nothing else beside it. */
+const ALONE = /^<(?:[a-z]{1,12}_(?:of_)?)?(?:title|description|summary|name|name_of_[a-z]{1,20}|título|titulo|descrição|resumo|nome)>$/iu;
+/** Words of a template before the place for one's own: “Tracking issue for [feature name]”. */
+const MOST_BEFORE_HOLDER = 3;
+function readTitle(written, start) {
+	const all = heldIn(written);
+	const left = all[0] ?? null;
+	const cleared = squeezed(all.reduce((text, held) => text.replaceAll(held, " "), written));
+	const told = withoutPrefixes(cleared);
+	return {
+		told,
+		kind: kindOf$1({
+			written,
+			start,
+			left: all.at(-1) ?? null,
+			told
+		}),
+		left,
+		cleared
+	};
+}
+/** In backticks it is the name of something. */
+function heldIn(written) {
+	const alone = withoutPrefixes(written).replace(/^[^\p{L}<]{1,9}/u, "");
+	if (ALONE.test(alone)) return [alone];
+	return (written.replaceAll(/`[^`]{0,200}`/g, " ").match(HOLDERS) ?? []).map((words) => words.trim()).filter((words) => !ELEMENT.test(words));
+}
+function kindOf$1({ written, start, left, told }) {
+	if (start !== null && countWords(withoutPrefixes(start)) > 0 && squeezed(written).toLowerCase() === squeezed(start ?? "").toLowerCase()) return "untouched";
+	const words = wordsIn(told);
+	if (words.every((word) => EMPTY.has(word) || CODE.test(word)) || PHRASES.has(words.join(" "))) return left === null ? "generic" : "template";
+	if (left !== null && written.trim().endsWith(left) && countWords(told) <= MOST_BEFORE_HOLDER) return "template";
+	return WHERE$1.test(told) ? "topic" : "told";
+}
+function wordsIn(told) {
+	return told.toLowerCase().replaceAll("’", "'").split(/[^\p{L}\p{N}'#._-]+/u).map((word) => word.replaceAll(/^[.'_-]+|[.'_-]+$/g, "")).filter((word) => word !== "");
+}
+function withoutPrefixes(written) {
+	let told = written.trim();
+	for (let times = 0; times < MOST_PREFIXES; times += 1) {
+		const shorter = told.replace(PREFIX, "").trim();
+		if (shorter === told) break;
+		told = shorter;
+	}
+	return told;
+}
+function squeezed(text) {
+	return text.replaceAll(/\s+/g, " ").trim();
+}
+// src/rules/words/story-sentence.ts
+/** Whether a story is told in Portuguese, by its written words. */
+function isPortuguese(written) {
+	return /^[\s*_>#-]{0,12}(?:eu,?\s{1,3})?como(?!\p{L})/iu.test(written);
+}
+/** "As a buyer, I want to ACTION": role as it was written, another action. */
+function storySentence({ role, action: own }, written, action) {
+	const at = written.indexOf(own.slice(0, 12));
+	const opening = written.slice(0, Math.max(0, at));
+	if (at > 0 && !/[\n\r|`[\]]/.test(opening)) return `${opening.replaceAll(/[*_#>]/g, "").trim()} ${action}`;
+	return isPortuguese(written) ? `Como ${role}, quero ${action}` : `As ${withArticle(role)}, I want to ${action}`;
+}
+function withArticle(role) {
+	if (/^(?:one|some|any|every|each|our|my|people|users?\s|an?\s|the\s)/i.test(role)) return role;
+	return `${/^[aeio]/i.test(role) ? "an" : "a"} ${role}`;
+}
+// src/rules/single-purpose.ts
+/** Is about one thing: one change in the title, one story, one bug. */
+const singlePurpose = defineRule({
+	id: "single-purpose",
+	sentence: "It is about one thing.",
+	level: "advised",
+	stage: "ready",
+	needsFullReading: true,
+	options: strictObject({}),
+	example: {
+		ready: {
+			title: "Add a filter for open orders",
+			body: ""
+		},
+		unready: {
+			title: "Add a filter for open orders and fix the export of invoices",
+			body: ""
+		}
+	},
+	check(issue) {
+		if (issue.subIssues.total > 0) return [];
+		return [
+			...severalStories(issue),
+			...severalReports(issue),
+			...severalActs(issue)
+		].slice(0, 1);
+	}
+});
+/** Stories that want different things; the same told in two languages is one. */
+function severalStories(issue) {
+	const told = issue.text.stories.map((story) => {
+		const { start, end } = story.place;
+		return {
+			story,
+			written: end > start ? issue.body.slice(start, end) : issue.title
+		};
+	});
+	const [first] = told;
+	if (first === void 0) return [];
+	const portuguese = isPortuguese(first.written);
+	const seen = /* @__PURE__ */ new Set();
+	const different = told.filter(({ story, written }) => {
+		const action = story.action.toLowerCase();
+		const isNew = !seen.has(action) && isPortuguese(written) === portuguese;
+		seen.add(action);
+		return isNew;
+	});
+	const [, second] = different;
+	if (second === void 0) return [];
+	const { start, end } = second.story.place;
+	return [{
+		message: `${different.length} user stories that want different things.`,
+		quote: second.written,
+		place: end > start ? second.story.place : null,
+		edit: splitInto$1(different.map(({ story, written }) => storySentence(story, written, story.action)))
+	}];
+}
+/** Steps under the same heading twice, each with an outcome of its own, are two reports; variants of one share theirs. */
+function severalReports(issue) {
+	const { sections } = issue.text;
+	const steps = sections.filter(({ topic, text }) => topic === "steps-to-reproduce" && isTold(text, 3));
+	const outcomes = sections.filter(({ topic, text }) => topic === "actual" && isTold(text, 3));
+	const [first] = steps;
+	const same = steps.filter(({ heading, level }) => heading === first?.heading && level === first.level);
+	const [, second] = same;
+	const texts = new Set(same.map(({ text }) => text.trim()));
+	if (first === void 0 || second === void 0 || texts.size < same.length) return [];
+	const divided = same.every((section, index) => {
+		const end = same[index + 1]?.place.start ?? issue.body.length;
+		return outcomes.some(({ place }) => place.start > section.place.start && place.start < end);
+	});
+	const names = same.map((section) => nameAbove(sections, section));
+	const isVariant = names.some((name) => name !== null && VARIANT.test(name));
+	if (!divided || isVariant) return [];
+	const parts = names.map((name, index) => name ?? `${issue.title.trim()}: bug ${index + 1}`);
+	return [{
+		message: `${same.length} bug reports in one issue, each with its own steps and outcome.`,
+		quote: second.heading,
+		place: second.place,
+		edit: splitInto$1(parts)
+	}];
+}
+const VARIANT = /\b(?:variants?|alternatives?|options?|methods?|cases?|scenarios?|attempts?|try|platforms?|android|ios|web|mobile|desktop|windows|mac(?:os)?|linux|chrome|safari|firefox|edge|with|without|variante|alternativa|opção|caso|cenário)\b/i;
+/** The nearest heading of a higher level before a section. */
+function nameAbove(sections, section) {
+	return sections.filter(({ place, level }) => place.start < section.place.start && level > 0 && level < section.level).at(-1)?.heading.trim() ?? null;
+}
+function severalActs(issue) {
+	if (issue.text.stories.some(({ place }) => place.end === place.start)) return [];
+	const parts = [
+		actsOf,
+		numberedIn,
+		codesIn
+	].map((find) => find(issue.title)).find(({ length }) => length > 1);
+	if (parts === void 0) return [];
+	return [{
+		message: `The title asks for ${parts.length === 2 ? "two" : parts.length} things.`,
+		quote: issue.title.trim(),
+		place: null,
+		edit: splitInto$1(parts.map((part) => part.charAt(0).toUpperCase() + part.slice(1))),
+		atMost: "advised"
+	}];
+}
+function actsOf(title) {
+	const parts = joinedActions(readTitle(title, null).told, false, true);
+	return parts.every((part) => PURPOSE.test(part)) ? parts : [];
+}
+/** “1) The cart is empty 2) Search finds nothing”. */
+function numberedIn(title) {
+	const told = /(?:^|[\s:])\(?1[.)]\s(.{4,120}?)[\s,;]\(?2[.)]\s(.{4,120})$/.exec(title.slice(0, 300));
+	return told === null ? [] : told.slice(1).map((part) => part.replace(/[\s,;]{1,9}$/, ""));
+}
+/** “BUG-12 and BUG-13”. */
+function codesIn(title) {
+	const told = /(?<![\p{L}\p{N}])((BUG|US|HU|TASK|STORY)[-_ ]?\d{1,5})\s*(?:and|e|&|\+|,)\s*(\2[-_ ]?\d{1,5})(?!\d)/iu.exec(title.slice(0, 300));
+	return told === null ? [] : [told[1] ?? "", told[3] ?? ""];
+}
+/** Acts that are a purpose of their own; “validate it and refuse to save” is one. */
+const PURPOSE = /^(?:also\s)?(?:add|create|delete|fix|implement|integrate|introduce|merge|migrate|moderni[sz]e|redesign|refactor|remove|rename|replace|rewrite|support|upgrade|adicionar?|ajustar?|corrig(?:e|ir)|criar?|excluir|implementar?|inclui(?:r)?|integrar|migrar?|refatorar?|remove(?:r)?|renomear|substitui(?:r)?)\s/i;
+function splitInto$1(parts) {
+	return {
+		kind: "split",
+		sentence: `Make an issue of each: ${parts.map(asCode).join(", ")}.`,
+		parts
+	};
+}
+// src/rules/words/cut-short.ts
+/** A text of somebody else's that has to fit into little room. */
+/** At most `most` UTF-16 units, cut between words where there is a place for it. */
+function cutShort(text, most) {
+	if (text.length <= most) return text;
+	const space = text.lastIndexOf(" ", most - 1);
+	const end = space > most / 2 ? space : most - 1;
+	return `${text.slice(0, end).replace(/[\uD800-\uDBFF]$/, "").trimEnd()}…`;
+}
+// src/rules/edits/split-along.ts
+const MOST_PARTS = 10;
+/** Pieces looked at; nobody splits by more. */
+const MOST_PIECES = 200;
+/** Of a sub-issue's title, in UTF-16 units. */
+const LONGEST$1 = 120;
+/** Parts named in the sentence. */
+const TOLD$1 = 3;
+/** `what` names the pieces, such as “criteria”; `null` where they make no two parts. */
+function splitAlong(issue, pieces, what) {
+	const few = pieces.slice(0, MOST_PIECES);
+	const parts = byHeading(issue, few) ?? bundle(few.map(({ text }) => titleOf(text)));
+	const told = parts.slice(0, TOLD$1).map(asCode);
+	const rest = parts.length - told.length;
+	const list = rest > 0 ? `${told.join(", ")} and ${rest} more` : told.join(" and ");
+	return parts.length < 2 ? null : {
+		kind: "split",
+		sentence: `Split it along its ${what} into ${parts.length} issues: ${list}.`,
+		parts
+	};
+}
+/** Where headings group the pieces, a part for each heading. */
+function byHeading(issue, pieces) {
+	const headings = pieces.map(({ place }) => {
+		const nearest = issue.text.sections.filter(({ textPlace }) => textPlace.start <= place.start && place.end <= textPlace.end).at(-1);
+		return nearest === void 0 || nearest.level === 0 || nearest.topic !== null ? null : nearest.heading;
+	});
+	const names = unique$1(headings.flatMap((heading) => heading === null ? [] : [titleOf(heading)]));
+	if (headings.includes(null) || names.length < 2 || names.length > MOST_PARTS) return null;
+	const title = titleOf(issue.title);
+	return names.map((name) => `${cutShort(title, Math.max(20, LONGEST$1 - name.length - 2))}: ${name}`).map(fit$1);
+}
+/** At most so many, neighbours together. */
+function bundle(titles) {
+	const own = unique$1(titles);
+	const size = Math.ceil(own.length / MOST_PARTS);
+	const starts = own.map((_, index) => index).filter((index) => index % Math.max(1, size) === 0);
+	const room = size === 1 ? LONGEST$1 : Math.max(10, Math.floor(LONGEST$1 / size) - 2);
+	return unique$1(starts.map((start) => {
+		return fit$1(own.slice(start, start + size).map((title) => cutShort(title, room)).join("; "));
+	}));
+}
+const LINK$1 = /!?\[([^[\]]{0,200})\]\([^()\s]{0,500}\)/g;
+const STEP = /^(?:scenario(?: outline)?|cenário|esquema do cenário|example|exemplo)\s*:\s*/i;
+/** The first line that says something, without Markdown's marks. */
+function titleOf(text) {
+	return fit$1(text.split(/[\r\n]+/).map((line) => line.replaceAll(LINK$1, "$1").replaceAll(/<[^<>]{0,200}>|[*`~]|__/g, "").replaceAll(/\s*\|\s*/g, ": ").replaceAll(/\s+/g, " ").replace(/^(?:[\s#>:+-]|\[[ xX]\])+/, "").replace(STEP, "").replace(/[\s.;:,]+$/, "")).find((line) => /[\p{L}\p{N}]/u.test(line)) ?? "");
+}
+function fit$1(title) {
+	return cutShort(title, LONGEST$1);
+}
+function unique$1(titles) {
+	return [...new Set(titles.filter((title) => title !== ""))];
+}
 // src/rules/small-enough.ts
 /** Is small enough to be finished within an iteration. */
 const smallEnough = defineRule({
@@ -34613,7 +37834,8 @@ const smallEnough = defineRule({
 	options: strictObject({
 		estimate: number().positive().default(8).describe("Largest estimate, in points."),
 		criteria: number().int().min(1).default(8).describe("Most acceptance criteria."),
-		tasks: number().int().min(1).default(12).describe("Most open tasks.")
+		tasks: number().int().min(1).default(12).describe("Most open tasks."),
+		stories: number().int().min(1).default(3).describe("Most user stories.")
 	}),
 	example: {
 		ready: {
@@ -34622,44 +37844,96 @@ const smallEnough = defineRule({
 		},
 		unready: {
 			title: "Remember the delivery address",
-			body: "Estimate: 13"
+			body: "Estimate: 13\n\n## Acceptance criteria\n\n- A customer finds the last address filled in\n- A guest finds an empty form"
 		}
 	},
 	check(issue, limits, { estimate }) {
-		const { criteria, tasks } = issue.text;
-		const open = tasks.filter(({ checked }) => !checked);
+		if (issue.subIssues.total > 0) return [];
+		const pieces = piecesOf(issue);
 		const problems = [];
-		if (estimate?.points === true && estimate.value > limits.estimate) problems.push(tooBig(`The estimate of ${estimate.value} is above ${limits.estimate}.`, writtenAs(issue.text.estimate, estimate.value), "Split it along its acceptance criteria, so that each part can be finished within an iteration."));
-		if (criteria.length > limits.criteria) {
-			const rest = criteria[limits.criteria];
-			problems.push(tooBig(`${criteria.length} acceptance criteria are more than ${limits.criteria}.`, rest?.place ?? null, `Move the criteria from number ${limits.criteria + 1} on into an issue of their own.`));
+		if (estimate?.points === true && estimate.value > limits.estimate) {
+			const written = issue.text.estimate;
+			const place = written?.points === estimate.value ? written.place : null;
+			const message = `The estimate of ${estimate.value} is above ${limits.estimate}.`;
+			problems.push(tooBig(issue, message, place, splitInto(issue, pieces, KINDS$1)));
 		}
-		if (open.length > limits.tasks) problems.push(tooBig(`${open.length} open tasks are more than ${limits.tasks}.`, open[limits.tasks]?.place ?? null, "Turn tasks into sub-issues, so that each can be finished on its own."));
+		for (const kind of KINDS$1) {
+			const first = pieces[kind][limits[kind]];
+			if (first !== void 0) {
+				const done = kind === "criteria" && issue.text.criteria.some(({ checked }) => checked === true);
+				const message = `${`${pieces[kind].length} ${done ? "open " : ""}${WORDS$1[kind]}`} are more than ${limits[kind]}.`;
+				problems.push(tooBig(issue, message, first.place, splitInto(issue, pieces, [kind])));
+			}
+		}
 		return problems;
 	}
 });
-function tooBig(message, place, sentence) {
+const KINDS$1 = [
+	"stories",
+	"criteria",
+	"tasks"
+];
+const WORDS$1 = {
+	stories: "user stories",
+	criteria: "acceptance criteria",
+	tasks: "open tasks"
+};
+/** What is left to do. */
+function piecesOf({ body, text }) {
 	return {
-		message,
-		quote: null,
-		place,
-		edit: {
-			kind: "act",
-			sentence
-		}
+		stories: text.stories.filter(({ place }) => place.end > place.start).map(({ action, place }) => ({
+			text: action.charAt(0).toUpperCase() + action.slice(1),
+			place
+		})),
+		criteria: outermost(body, text.criteria.filter(({ checked }) => checked !== true)),
+		tasks: outermost(body, text.tasks.filter((task) => !task.checked && !isIssue(task)))
 	};
 }
-/** Where the estimate stands; `null` where it comes from outside the text. */
-function writtenAs(written, value) {
-	return written?.points === value ? written.place : null;
+/** An item within an item is a part of that one. */
+function outermost(body, pieces) {
+	let outer;
+	return pieces.filter((piece) => {
+		const isWithin = outer !== void 0 && piece.place.column > outer.place.column + 1 && !/[\r\n][^\s]/.test(body.slice(outer.place.end, piece.place.start));
+		outer = isWithin ? outer : piece;
+		return !isWithin;
+	});
+}
+/** A task that is an issue is split off already. */
+function isIssue({ text }) {
+	return /^\s*(?:[\w.-]{1,39}\/[\w.-]{1,100})?#\d|^\s*https?:\/\/\S{1,200}\/(?:issues|pull)\/\d/.test(text);
+}
+/** Along the first of the kinds that there are two of. */
+function splitInto(issue, pieces, kinds) {
+	const [first] = kinds.flatMap((kind) => splitAlong(issue, pieces[kind], kind) ?? []);
+	return first ?? {
+		kind: "act",
+		sentence: "Split it into issues that can each be finished within an iteration."
+	};
+}
+function tooBig({ body }, message, place, edit) {
+	return {
+		message,
+		quote: place === null ? null : body.slice(place.start, place.end).split(/[\r\n]/, 1)[0] ?? null,
+		place,
+		edit
+	};
 }
 // src/rules/steps-to-reproduce.ts
 /** A bug can be seen again by following its steps. */
+/** "When I do this …": one step is often told within the sentence that tells the bug. */
+const OCCASION = /\b(?:when(?:ever)?|while|after|upon|if) (?:i|i'm|we|you|they|one|someone|somebody|the|a|an|[a-z]{2,30}ing)\b|\b(?:i|we) (?:try|tried|run|ran|open|opened|click|clicked|upgraded|updated|installed|used|created|deleted)\b|\b(?:trying|attempting|tried|attempted) to [a-z]|^\s{0,9}(?:running|opening|clicking|calling|loading|importing|using|converting|building|passing|setting|starting|saving) |\b(?:ao|após|apos|depois de|quando|se) (?:[a-zà-ú]{1,30}[aei]r|eu|o|a|os|as|um|uma|você|ele|ela)\b|\b(?:tentei|tento)\b/im;
+const FIRST = /^[ \t>*_]{0,9}(?:step )?1(?:[.):]|st\b)/im;
+const SECOND = /^[ \t>*_]{0,9}(?:step )?2(?:[.):]|nd\b)/im;
+const ELSEWHERE = /\b(?:see|above|below|attached|attachment|linked|same as|vide|ver|acima|abaixo|anexo)\b/i;
+const ONLY_A_LINK = /^[`~\w\s]{3,40}https?:[^\n]{1,1900}\s{1,9}[`~]{0,9}$/;
+const PROMPT = /^[ \t]{0,9}(?:\$|>>>|PS>|C:\\[^>\n]{0,80}>) ?\S/m;
 const stepsToReproduce = defineRule({
 	id: "steps-to-reproduce",
 	sentence: "The steps that show the bug are written down.",
 	level: "off",
 	stage: "intake",
+	topics: ["steps-to-reproduce"],
+	needsFullReading: true,
 	options: strictObject({ words: number().int().min(1).max(100).default(4).describe("Fewest words that can tell the steps.") }),
 	example: {
 		ready: {
@@ -34673,7 +37947,8 @@ const stepsToReproduce = defineRule({
 	},
 	check(issue, { words }) {
 		const section = issue.text.sections.find(({ topic }) => topic === "steps-to-reproduce");
-		if (section !== void 0 && issue.text.evidence.some(({ place }) => place.start >= section.textPlace.start && place.end <= section.textPlace.end) || writtenUnder(issue, "steps-to-reproduce", words) !== null) return [];
+		const isEnough = section !== void 0 && isAnswered(section) ? areUnder : areAnywhere;
+		if (!isReport(issue, "steps-to-reproduce") || isEnough(issue, words)) return [];
 		return [{
 			message: "Missing the steps that show the bug.",
 			quote: section === void 0 ? null : section.heading,
@@ -34687,12 +37962,37 @@ const stepsToReproduce = defineRule({
 		}];
 	}
 });
+/** Something else than nothing, or than a hint at what stands elsewhere. */
+function isAnswered({ text }) {
+	const seen = withoutComments$1(text).trim();
+	return seen !== "" && seen !== "_No response_" && !ELSEWHERE.test(seen);
+}
+/** A link or a script can be the whole of a reproduction. */
+function areUnder(issue, words) {
+	const { evidence, sections } = issue.text;
+	const asked = stretchesAbout(sections, "steps-to-reproduce");
+	return writtenUnder(issue, "steps-to-reproduce", words) !== null || evidence.some(({ place }) => isWithin(place, asked));
+}
+function areAnywhere(issue, words) {
+	const { evidence, sections } = issue.text;
+	const printed = stretchesAbout(sections, "evidence");
+	const described = stretchesAbout(sections, "environment");
+	return areUnder(issue, words) || evidence.some((exhibit) => showsRunning(exhibit) || canBeRun(issue, exhibit) && !isWithin(exhibit.place, printed) && !isWithin(exhibit.place, described)) || areTold(issue, words);
+}
+function canBeRun(issue, exhibit) {
+	const code = exhibit.kind === "code" ? codeOf(issue, exhibit) : "";
+	return code !== "" && (PROMPT.test(code) || !isPrinted(issue, exhibit) && !ONLY_A_LINK.test(code));
+}
+function areTold(issue, words) {
+	const prose = plainProse(issue);
+	return (OCCASION.test(prose) || FIRST.test(prose) && SECOND.test(prose)) && countWords(prose) >= words;
+}
 // src/rules/title.ts
 /** Says what the issue is about, in its title. */
-const PREFIX = /^\s*(?:\[[^\]]{0,40}\]|(?:bug|bug report|feature|feature request|request|story|user story|task|issue|question|fix|feat|chore)\s*:)\s*[:-]?\s*/i;
-const GENERIC = new Set("bug,bug report,feature,feature request,new feature,request,issue,problem,help,help me,help needed,question,task,story,user story,improvement,enhancement,error,not working,it does not work,does not work,doesn't work,untitled,test,title,todo,fix,fix this".split(","));
 /** Long enough for the strictest policy. */
 const FALLBACK = "Search finds nothing for names with an accent since the last release";
+/** Up to here a policy asks for no more than anybody would: a single word may be a name that says enough. */
+const USUAL_WORDS = 2;
 const title = defineRule({
 	id: "title",
 	sentence: "The title says what the issue is about.",
@@ -34710,57 +38010,192 @@ const title = defineRule({
 		}
 	},
 	check(issue, { words }) {
-		if (isTelling(issue.title, words)) return [];
-		const told = withoutPrefix(issue.title);
-		const generic = isGeneric(told);
-		const proposed = proposeTitle(issue);
-		const proposal = proposed === null || !isTelling(proposed, words) ? null : proposed;
+		const read = readTitle(issue.title, issue.text.form?.title ?? null);
+		const fault = faultOf(read, words);
+		if (fault === null) return [];
+		const { message, ...sure } = fault;
 		return [{
-			message: generic || told === "" ? "The title does not say what this is about." : "The title is too short to tell.",
+			message,
 			quote: issue.title.trim() === "" ? null : issue.title,
 			place: null,
-			edit: {
-				kind: "title",
-				sentence: proposal === null ? `Say in the title what happens or shall change, such as “${FALLBACK}”.` : `Say in the title what happens or shall change, in your own words: \`${proposal}\`.`,
-				title: proposal ?? FALLBACK
-			}
+			edit: retitle(issue, read, words),
+			...sure
 		}];
 	}
 });
+function faultOf({ told, kind, left }, words) {
+	if (kind === "untouched") return { message: "The title is the one its form starts with." };
+	if (kind === "template") return { message: `The title still holds ${asCode(left ?? "")} of its template.` };
+	if (kind === "generic") return { message: "The title does not say what this is about." };
+	if (countWords(told) < words) return {
+		message: "The title is too short to tell.",
+		...words <= USUAL_WORDS ? { atMost: "advised" } : {}
+	};
+	if (kind === "topic") return {
+		message: "The title names where, but not what happens there.",
+		atMost: "advised"
+	};
+	return left === null ? null : {
+		message: `The title still holds ${asCode(left)} of its template.`,
+		atMost: "advised"
+	};
+}
+function retitle(issue, { kind, cleared }, words) {
+	if (kind === "told" && isTelling(cleared, words)) return {
+		kind: "title",
+		sentence: `Take what is left of the template out of the title: ${asCode(cleared)}.`,
+		title: cleared
+	};
+	const proposed = proposeTitle(issue);
+	if (proposed === null || !isTelling(proposed, words)) return {
+		kind: "title",
+		sentence: `Say in the title what happens or shall change, such as “${FALLBACK}”.`,
+		title: FALLBACK
+	};
+	return {
+		kind: "title",
+		sentence: `Say in the title what happens or shall change, in your own words: \`${proposed}\`.`,
+		title: proposed
+	};
+}
 function isTelling(written, words) {
-	const told = withoutPrefix(written);
-	return !isGeneric(told) && countWords(told) >= words;
-}
-function withoutPrefix(written) {
-	return written.replace(PREFIX, "").trim();
-}
-function isGeneric(told) {
-	return GENERIC.has(told.toLowerCase().replace(/[.!?]{1,20}$/, ""));
+	return faultOf(readTitle(written, null), words) === null;
 }
 /** The first words the person wrote about it, cut at a word. */
 function proposeTitle(issue) {
-	const { story, sections } = issue.text;
+	const { stories, sections } = issue.text;
 	const said = [
 		"actual",
 		"problem",
 		"solution"
 	].flatMap((topic) => sections.filter((section) => section.topic === topic).map(({ text }) => text));
 	const opening = sections.find(({ level }) => level === 0)?.text;
-	const sentence = (story?.action ?? said[0] ?? opening ?? "").replace(/^[\s>*#_-]+/, "").split(/[\n\r.!?]/, 1)[0]?.trim() ?? "";
+	const sentence = (stories[0]?.action ?? said[0] ?? opening ?? "").replace(/^[\s>*#_-]+/, "").split(/[\n\r.!?]/, 1)[0]?.trim() ?? "";
 	if (countWords(sentence) < 3 || /[`<[\]|]/.test(sentence)) return null;
 	const space = sentence.lastIndexOf(" ", 70);
 	const short = sentence.length <= 70 ? sentence : sentence.slice(0, space === -1 ? 70 : space);
 	return short.charAt(0).toUpperCase() + short.slice(1);
 }
+// src/rules/unique.ts
+/** No other open issue says the same. */
+/** Other issues named, words told of the first, and how much of its title. */
+const NAMED = 3;
+const WORDS = 5;
+const TITLE = 80;
+const unique = defineRule({
+	id: "unique",
+	sentence: "No other open issue says the same.",
+	level: "advised",
+	stage: "intake",
+	needsBacklog: true,
+	options: strictObject({}),
+	example: {
+		ready: {
+			title: "Remember the delivery address",
+			body: ""
+		},
+		unready: {
+			title: "Remember the delivery address",
+			body: "",
+			twins: [{
+				number: 12,
+				title: "Keep the address of a delivery",
+				shared: ["delivery", "address"]
+			}]
+		}
+	},
+	check(_issue, _options, { twins }) {
+		const [first, ...others] = twins.slice(0, NAMED);
+		if (first === void 0) return [];
+		const also = others.length === 0 ? "" : `, as do ${others.map(({ number }) => `\`#${number}\``).join(" and ")}`;
+		return [{
+			message: `\`#${first.number}\` (${asCode(cutShort(first.title, TITLE))}) seems to say the same${wordsOf(first)}${also}.`,
+			quote: null,
+			place: null,
+			edit: {
+				kind: "act",
+				sentence: `Close one of them with the comment \`Duplicate of #${first.number}\`, or name \`#${first.number}\` in the text and say what differs.`
+			}
+		}];
+	}
+});
+function wordsOf({ shared }) {
+	const words = shared.slice(0, WORDS).map(asCode);
+	return words.length === 0 ? "" : `: both speak of ${words.join(", ")}`;
+}
+// src/rules/words/beyond-story.ts
+/** Fewer words explain a word of the story: "(CSV)". */
+const ASIDE_WORDS = 6;
+/** Fewer are a greeting or a mark. */
+const MORE_WORDS = 3;
+const BRACKETS = /[ \t]*\(([^()]{8,400})\)/g;
+/** One dash, between blanks, with the rest of the story behind it. */
+const DASH = /[ \t]+[–—-]{1,2}[ \t]+(?=\S)/g;
+const PARAGRAPH_END = /\r?\n[ \t>]*(?:\r?\n|$|(?:[-+*]|\d{1,9}[.)])[ \t]|#{1,6}[ \t]|[*_]{0,3}\p{Lu}[\p{L} ]{1,30}[*_]{0,3}:)|\|/u;
+function beyondStory(issue, stories, story) {
+	const { start, end } = story.place;
+	if (end === start || issue.body.slice(start, end).includes("|")) return null;
+	const { prose } = issue.text;
+	const next = stories.find(({ place }) => place.start >= end)?.place.start ?? prose.length;
+	const after = prose.slice(end, Math.min(next, end + 4e3));
+	const more = after.slice(0, PARAGRAPH_END.exec(after)?.index);
+	const lead = /^[\s.!?*_)"”'’,;:–—-]*/u.exec(more)?.[0].length ?? 0;
+	const last = more.trimEnd().length;
+	const rest = countWords(more) >= MORE_WORDS && last > lead ? issue.body.slice(end + lead, end + last) : "";
+	const asides = asidesOf(prose.slice(start, end));
+	if (rest === "" && asides.length === 0) return null;
+	const body = issue.body.slice(start, end);
+	const told = asides.reduceRight((text, aside) => text.slice(0, aside.start) + text.slice(aside.end), body);
+	const asideWords = asides.map((aside) => sentence$2(body.slice(aside.from, aside.to)));
+	const [first] = asides;
+	return {
+		story: `${told.replace(/[\s.,;:–—-]{1,20}$/, "")}.`,
+		rest: [...asideWords, ...rest === "" ? [] : [rest]].join(" "),
+		quote: first === void 0 ? rest : body.slice(first.from, first.to),
+		start,
+		end: rest === "" ? end + (/^[.!?]*/.exec(after)?.[0].length ?? 0) : end + last
+	};
+}
+function asidesOf(written) {
+	const brackets = [...written.matchAll(BRACKETS)].flatMap(({ index, 0: whole, 1: words = "" }) => {
+		const from = index + whole.length - 1 - words.length;
+		return countWords(words) < ASIDE_WORDS ? [] : [{
+			start: index,
+			end: index + whole.length,
+			from,
+			to: from + words.length
+		}];
+	});
+	const dashes = [...written.matchAll(DASH)].filter(({ index }) => !/(?:^|\n)[\s>]*$/.test(written.slice(0, index)));
+	const [dash] = dashes;
+	if (dash === void 0 || dashes.length > 1 || brackets.length > 0) return brackets;
+	const from = dash.index + dash[0].length;
+	return countWords(written.slice(from)) >= ASIDE_WORDS && !/\bso\b|\bpara\b|\bI\b|\n/.test(written.slice(from)) ? [{
+		start: dash.index,
+		end: written.length,
+		from,
+		to: written.length
+	}] : [];
+}
+function sentence$2(words) {
+	const told = words.trim().replace(/[.,;:]$/, "");
+	return `${told.charAt(0).toUpperCase()}${told.slice(1)}.`;
+}
 // src/rules/user-story.ts
-/** Is told as a user story with role, action and benefit. */
+/** Is told as a user story with role, action and benefit: well-formed, atomic and minimal (QUS, Lucassen et al. 2016). */
 const userStory = defineRule({
 	id: "user-story",
-	sentence: "It is told as a user story: role, action and benefit.",
+	sentence: "It is told as a user story: role, one action and benefit, and nothing else in the sentence.",
 	level: "off",
 	stage: "intake",
+	topics: ["user-story"],
 	needsFullReading: true,
-	options: strictObject({ benefit: boolean().default(true).describe("Whether “so that …” has to be there.") }),
+	options: strictObject({
+		told: boolean().default(true).describe("Whether there has to be a story; without it, only one that is there is looked at."),
+		benefit: boolean().default(true).describe("Whether “so that …” has to be there."),
+		atomic: boolean().default(true).describe("Whether to advise one action a story."),
+		minimal: boolean().default(true).describe("Whether to advise that notes and brackets stand outside the story.")
+	}),
 	example: {
 		ready: {
 			title: "Remember the delivery address",
@@ -34771,55 +38206,119 @@ const userStory = defineRule({
 			body: "As a returning customer, I want my address filled in."
 		}
 	},
-	check(issue, { benefit }) {
-		const { story } = issue.text;
-		if (story === null) {
-			const text = "As a customer, I want to see my last order, so that I can order it again.";
-			return [{
-				message: "Missing the user story: who wants what, and to what end.",
-				quote: null,
-				place: null,
-				edit: fillSection(issue, {
-					topic: "user-story",
-					heading: "User story",
-					text,
-					what: `one sentence of the form “${text.slice(0, -1)}”.`
-				})
-			}];
-		}
-		if (story.benefit !== null || !benefit) return [];
-		const sentence = "End the story with “, so that …” and the benefit.";
-		const message = "The user story does not say what it is good for.";
-		const written = issue.body.slice(story.place.start, story.place.end);
-		if (written === "") {
-			const edit = {
-				kind: "title",
-				sentence,
-				title: withBenefit(issue.title)
-			};
-			return [{
-				message,
-				quote: issue.title,
-				place: null,
-				edit
-			}];
-		}
-		const edit = {
-			kind: "replace",
-			sentence,
-			place: story.place,
-			text: `${withBenefit(written)}.`
-		};
-		return [{
-			message,
-			quote: written,
-			place: story.place,
-			edit
-		}];
+	check(issue, { told, benefit, atomic, minimal }) {
+		const [story] = issue.text.stories;
+		if (story === void 0) return told ? [askForStory(issue)] : [];
+		const { start, end } = story.place;
+		const written = end > start ? issue.body.slice(start, end) : issue.title;
+		return [
+			...benefit && story.benefit === null ? [askForBenefit(issue, story, written)] : [],
+			...atomic ? askForOneAction(story, written) : [],
+			...minimal ? askForLess(issue, story) : []
+		];
 	}
 });
+function askForStory(issue) {
+	const text = "As a customer, I want to see my last order, so that I can order it again.";
+	return {
+		message: "Missing the user story: who wants what, and to what end.",
+		quote: null,
+		place: null,
+		edit: fillSection(issue, {
+			topic: "user-story",
+			heading: "User story",
+			text,
+			what: `one sentence of the form “${text.slice(0, -1)}”.`
+		})
+	};
+}
+function askForBenefit(issue, { place }, written) {
+	const message = "The user story does not say what it is good for.";
+	const sentence = `End the story with “, ${isPortuguese(written) ? "para que" : "so that"} …” and the benefit.`;
+	if (place.end === place.start) {
+		const edit = {
+			kind: "title",
+			sentence,
+			title: withBenefit(issue.title)
+		};
+		return {
+			message,
+			quote: issue.title,
+			place: null,
+			edit
+		};
+	}
+	if (/(?<!\\)\|/.test(written)) return {
+		message,
+		quote: written,
+		place,
+		edit: rowOfBenefit(place, written)
+	};
+	return {
+		message,
+		quote: written,
+		place,
+		edit: {
+			kind: "replace",
+			sentence,
+			place,
+			text: `${withBenefit(written)}.`
+		}
+	};
+}
 function withBenefit(story) {
-	return `${story.replace(/[.!\s]{1,20}$/, "")}, so that I reach my aim`;
+	const benefit = isPortuguese(story) ? "para que eu alcance o meu objetivo" : "so that I reach my aim";
+	return `${story.replace(/[.!\s]{1,20}$/, "")}, ${benefit}`;
+}
+/** A story across a table's head needs a column, which is no edit of one place. */
+function rowOfBenefit(place, written) {
+	const lines = written.split(/\r?\n/);
+	if (lines.length < 2) return {
+		kind: "act",
+		sentence: "Add a column `So that` to the table, with the benefit."
+	};
+	const name = /^[\s|*_]{0,8}como/i.test(written) ? "Para que" : "So that";
+	return {
+		kind: "replace",
+		sentence: `Add a row ${asCode(name)} to the table, with the benefit.`,
+		place,
+		text: [...lines, `| ${name} | I reach my aim |`].join("\n")
+	};
+}
+function askForOneAction(story, written) {
+	const opening = written.slice(0, Math.max(0, written.indexOf(story.action.slice(0, 12))));
+	const isVerbLed = /(?:\bto|\bcan|\bcould|\bshould|\bmust|\bmay)[\s*_:]{1,6}$/i.test(opening);
+	const parts = joinedActions(story.action, isVerbLed).map((action) => storySentence(story, written, action));
+	if (parts.length === 0) return [];
+	const isWhole = written.includes(story.action);
+	return [{
+		message: `The user story asks for ${parts.length === 2 ? "two" : parts.length} things.`,
+		quote: isWhole ? story.action : written,
+		place: story.place.end === story.place.start ? null : story.place,
+		edit: {
+			kind: "split",
+			sentence: `Tell one story for each: ${parts.map(asCode).join(", ")}.`,
+			parts
+		},
+		atMost: "advised"
+	}];
+}
+function askForLess(issue, story) {
+	const beyond = beyondStory(issue, issue.text.stories, story);
+	if (beyond === null) return [];
+	const place = placeAt(issue.body, beyond.start, beyond.end);
+	return [{
+		message: "There is more in the user story's paragraph than the story.",
+		quote: beyond.quote,
+		place,
+		edit: {
+			kind: "replace",
+			sentence: "Move it into a paragraph of its own below the story.",
+			place,
+			text: `${beyond.story}\n\n${beyond.rest}`
+		},
+		atMost: "advised"
+	}];
 }
 // src/rules/index.ts
 /** The rules, in the order in which they are told and documented. */
@@ -34829,16 +38328,70 @@ const rules = [
 	noPlaceholders,
 	problem$2,
 	userStory,
+	outOfScope,
 	stepsToReproduce,
 	expectedAndActual,
+	environment,
+	evidence,
 	formComplete,
 	acceptanceCriteria,
+	scenarioSyntax,
+	plainWords,
 	goalLink,
+	evidenceOfNeed,
 	estimate,
 	smallEnough,
+	singlePurpose,
 	dependenciesClear,
+	parent,
+	owner,
+	signOff,
+	unique,
+	fresh,
 	openQuestions
 ];
+// src/rules/judge.ts
+/** Most findings of one rule on one issue: twenty open questions say what a thousand would. */
+const MOST_OF_A_RULE = 20;
+/** Rules whose answer depends on the other issues: an issue's own event could not tell it. */
+const OF_BACKLOG = new Set(rules.filter(({ needsBacklog }) => needsBacklog === true).map(({ id }) => id));
+/** `settings` by rule id; a rule without one is off. `waivers` are those of this issue, ended ones too. */
+function judge(issue, settings, waivers, context) {
+	const found = rules.flatMap((rule) => findingsOf(rule, issue, settings[rule.id], context)).toSorted((a, b) => weight(a) - weight(b));
+	const waived = found.flatMap((finding) => {
+		const waiver = waivers.find(({ rule, until }) => rule === finding.rule && until >= context.today);
+		return waiver === void 0 ? [] : [{
+			finding,
+			waiver
+		}];
+	});
+	const findings = found.filter((finding) => !waived.some((aside) => aside.finding === finding));
+	return {
+		findings,
+		waived,
+		verdict: verdictOf(findings)
+	};
+}
+function findingsOf(rule, issue, setting, context) {
+	const unread = rule.needsFullReading === true && issue.text.reading !== "full";
+	if (setting === void 0 || setting.level === "off" || unread) return [];
+	const { level } = setting;
+	return rule.check(issue, setting.options, context).slice(0, MOST_OF_A_RULE).map((problem) => ({
+		rule: rule.id,
+		stage: rule.stage,
+		...problem,
+		level: problem.atMost ?? level
+	}));
+}
+/** What only the whole backlog shows counts for no verdict, so that an event and a sweep agree on it. */
+function verdictOf(findings) {
+	const counted = findings.filter(({ rule }) => !OF_BACKLOG.has(rule));
+	if (counted.some(({ level }) => level === "required")) return "not ready";
+	return counted.length > 0 ? "almost" : "ready";
+}
+function weight({ level, stage }) {
+	return (level === "required" ? 0 : 2) + (stage === "intake" ? 0 : 1);
+}
 // src/scores/read-number.ts
 /** Numbers as people write them into forms and fields. */
 const NUMBER = /^[~≈]?\s*([+-]?\d{1,3}(?:[ ,'_]\d{3})+(?!\d)|[+-]?\d+)?(\.\d+|,\d{1,2}(?!\d))?\s*(%)?/;
@@ -35185,27 +38738,43 @@ function bandOf(score, bands) {
 }
 // src/refine.ts
 /** The whole judgement without the world: (Snapshot, Policy, today) → Refinement. */
-/** Most findings of one rule on one issue: twenty open questions say what a thousand would. */
-const MOST_OF_A_RULE = 20;
 /** `today` is `YYYY-MM-DD`. The same input gives the same output, to the byte. */
 function refine(world, policy, today) {
+	return refineRead(readIssues(world, policy), world, policy, today);
+}
+/** The first half: the texts of every issue that is not exempt. */
+function readIssues(world, policy) {
 	const read = reader(world, policy.words);
-	const values = new Map(world.items.map((item) => [item.issueId, item.values]));
-	const assessments = world.issues.filter((record) => !isExempt(record, policy)).map((record) => {
-		return assess$1({
+	return world.issues.filter((record) => !isExempt(record, policy)).map((record) => ({
+		issue: {
 			...record,
 			text: read(record)
-		}, record.ancestors.map((ancestor) => ({
+		},
+		ancestors: record.ancestors.map((ancestor) => ({
 			...ancestor,
 			text: read(ancestor)
-		})), values.get(record.id) ?? {}, world, policy, today);
-	});
+		}))
+	}));
+}
+/** The second half: what was read is judged, linked, scored and ranked. */
+function refineRead(read, world, policy, today) {
+	const values = new Map(world.items.map((item) => [item.issueId, item.values]));
+	const issues = read.map(({ issue }) => issue);
+	const whole = world.scope === "backlog";
+	const setting = {
+		world,
+		policy,
+		today,
+		twins: whole && asksForUnique(policy) ? findTwins(issues) : /* @__PURE__ */ new Map(),
+		cycles: whole ? findCycles(issues) : /* @__PURE__ */ new Map()
+	};
+	const assessments = read.map((one) => assess$1(one, values.get(one.issue.id) ?? {}, setting));
 	const links = assessments.map(({ issue, goal }) => ({
 		number: issue.number,
 		link: goal
 	}));
 	return {
-		assessments: world.scope === "backlog" ? ranked(assessments) : assessments,
+		assessments: whole ? ranked(assessments, policy.ahead) : assessments,
 		alignment: measureAlignment(links, world.goals, today),
 		exempt: world.issues.filter((record) => isExempt(record, policy)).map(({ number }) => number)
 	};
@@ -35221,28 +38790,38 @@ function reader(world, words) {
 		return text;
 	};
 }
-function assess$1(issue, ancestors, values, world, policy, today) {
-	const profile = profileOf(issue, policy.profiles);
+function assess$1({ issue, ancestors }, values, { world, policy, today, twins, cycles }) {
+	const { profile, reason } = chooseProfile(issue, policy.profiles);
 	const goal = linkGoal(issue, ancestors, world.goals, today);
 	const override = policy.project === null ? null : values[policy.project.fields.override] ?? null;
 	const score = scoreIssue(issue, policy.score, values, typeof override === "number" ? override : null);
-	const estimate = findEstimate(issue, score, values);
-	const findings = judge(issue, profile, {
+	const context = {
 		today,
 		goals: world.goals,
 		goal,
-		estimate,
-		estimateField: sizeField(policy)
-	});
+		estimate: findEstimate(issue, score, values),
+		estimateField: sizeField(policy),
+		twins: twins.get(issue.number) ?? [],
+		cycle: cycles.get(issue.number) ?? []
+	};
+	const waivers = policy.waivers.filter((waiver) => waiver.issue === issue.number);
 	return {
 		issue,
 		profile: profile.name,
-		...conclude$1(findings),
-		findings,
+		profileReason: reason,
+		stage: stageAlone(world, policy),
+		...judge(issue, profile.rules, waivers, context),
 		goal,
 		score,
 		rank: null
 	};
+}
+/** Without the other issues, only in a short backlog is it certain that an issue is among the next in line. */
+function stageAlone({ openIssues }, { ahead }) {
+	return openIssues <= ahead ? "ready" : "intake";
+}
+function asksForUnique({ profiles }) {
+	return profiles.some(({ rules }) => rules["unique"]?.level !== "off");
 }
 /** Where a person could give the size on the project. */
 function sizeField({ score }) {
@@ -35250,105 +38829,47 @@ function sizeField({ score }) {
 	const field = cost === void 0 ? void 0 : score.factors[cost.name]?.field;
 	return field === void 0 ? null : `the project's field \`${field}\``;
 }
-function profileOf(issue, profiles) {
-	const labels = new Set(issue.labels.map((label) => label.toLowerCase()));
-	const form = issue.text.form?.file.toLowerCase();
-	const type = issue.type?.toLowerCase();
-	const found = profiles.find(({ name, match }) => name === "default" || type !== void 0 && match.types.includes(type) || match.labels.some((label) => labels.has(label)) || form !== void 0 && match.forms.includes(form));
-	if (found === void 0) throw new RangeError("A policy ends with the profile `default`.");
-	return found;
-}
-/** Required before advised, intake before ready, then the order of the rules. */
-function judge(issue, profile, context) {
-	return rules.flatMap((rule) => {
-		const setting = profile.rules[rule.id];
-		const unread = rule.needsFullReading === true && issue.text.reading !== "full";
-		if (setting === void 0 || setting.level === "off" || unread) return [];
-		const { level } = setting;
-		return rule.check(issue, setting.options, context).slice(0, MOST_OF_A_RULE).map((problem) => ({
-			rule: rule.id,
-			level,
-			stage: rule.stage,
-			...problem
-		}));
-	}).toSorted((a, b) => weight(a) - weight(b));
-}
-function weight({ level, stage }) {
-	return (level === "required" ? 0 : 2) + (stage === "intake" ? 0 : 1);
-}
-function conclude$1(findings) {
-	const required = findings.filter(({ level }) => level === "required");
-	return {
-		verdict: required.length > 0 ? "not ready" : findings.length > 0 ? "almost" : "ready",
-		stage: required.some(({ stage }) => stage === "intake") ? "intake" : "ready"
-	};
-}
-function ranked(assessments) {
+function ranked(assessments, ahead) {
 	const ranks = rankScores(assessments.map(({ issue, score }) => ({
 		number: issue.number,
 		createdAt: issue.createdAt,
 		score
 	})));
-	return assessments.map((assessment) => ({
-		...assessment,
-		rank: ranks.get(assessment.issue.number) ?? null
-	}));
+	const all = assessments.length <= ahead;
+	return assessments.map((assessment) => {
+		const rank = ranks.get(assessment.issue.number) ?? null;
+		const next = rank !== null && rank <= ahead && assessment.score.effective !== null;
+		return {
+			...assessment,
+			rank,
+			stage: all || next ? "ready" : "intake"
+		};
+	});
 }
 function isExempt(record, policy) {
 	const { authors, labels } = policy.exempt;
 	return record.author !== null && authors.includes(record.author.toLowerCase()) || record.labels.some((label) => labels.includes(label.toLowerCase()));
 }
-// src/commands/command.ts
-/** What a command of the terminal door is. */
-/** A wrong argument: one line, exit code 2. */
-var UsageError = class extends Error {};
-/** `--name value`, `--name=value`, and what stands alone. Throws `UsageError`. */
-function readArguments(args, options) {
-	try {
-		return parseArgs({
-			args: [...args],
-			options,
-			allowPositionals: true,
-			strict: true
-		});
-	} catch (error) {
-		throw new UsageError((error instanceof Error ? error.message : String(error)).split(/\.\s|\n/, 1)[0]);
-	}
-}
-/** The only positional argument. */
-function onlyArgument(positionals, name) {
-	const [first, second] = positionals;
-	if (first === void 0) throw new UsageError(`Missing ${name}`);
-	if (second !== void 0) throw new UsageError(`Unexpected argument '${second}'`);
-	return first;
-}
-const REASONS = {
-	ENOENT: "there is no such file",
-	EISDIR: "it is a folder",
-	EACCES: "reading it is not allowed"
-};
-/** A file's text; `-` reads standard input. Throws an Error with one sentence. */
-function readInput(path) {
-	try {
-		return readFileSync(path === "-" ? 0 : path, "utf8");
-	} catch (error) {
-		const code = error instanceof Error && "code" in error ? String(error.code) : "";
-		const reason = REASONS[code] ?? String(error);
-		throw new Error(`Cannot read \`${path}\`: ${reason}.`, { cause: error });
-	}
-}
-/** A whole number within bounds. */
-function wholeNumber(text, name, least, most) {
-	if (text === void 0) return;
-	const value = Number(text);
-	if (!/^\d+$/.test(text) || value < least || value > most) throw new UsageError(`--${name} takes a whole number from ${least} to ${most}, not '${text}'`);
-	return value;
-}
-function print(text) {
-	process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
-}
-function printJson(value) {
-	print(JSON.stringify(value, null, 2));
+// src/commands/exported-backlog.ts
+/** A whole backlog from a file, assessed. */
+/** `path` is an array of issues as GitHub's REST API or `gh` gives it. Throws an Error with one sentence. */
+function assessExported(path, { policy, goals, forms }, { closed, today }) {
+	const { records, pullRequests } = readExportedIssues(readInput(path));
+	const issues = records.filter(({ state }) => state === "open" || closed);
+	return {
+		refinement: refine({
+			scope: "backlog",
+			openIssues: issues.length,
+			forms,
+			goals,
+			issues,
+			items: []
+		}, policy, today),
+		leftOut: {
+			closed: records.length - issues.length,
+			pullRequests
+		}
+	};
 }
 // src/goals/goal-period.ts
 const PERIOD$1 = /^(\d{4})(?:-(?:Q([1-4])|H([12])|(0[1-9]|1[0-2])))?$/i;
@@ -35395,7 +38916,7 @@ function checkShape(yaml, schema) {
 	});
 	return {
 		value: null,
-		problems: result.error.issues.flatMap((issue) => explain$2(yaml, shape, issue, [])).sort((a, b) => a.line - b.line || a.column - b.column),
+		problems: result.error.issues.flatMap((issue) => explain$3(yaml, shape, issue, [])).sort((a, b) => a.line - b.line || a.column - b.column),
 		rest: salvage(yaml.value, schema, result.error.issues)
 	};
 }
@@ -35405,7 +38926,9 @@ function salvage(value, schema, issues) {
 	const result = schema.safeParse(Object.fromEntries(kept));
 	return result.success ? result.data : null;
 }
-function explain$2(yaml, shape, issue, above) {
+/** Told in a sentence where one of them seems meant. */
+const MOST_CHOICES = 8;
+function explain$3(yaml, shape, issue, above) {
 	const path = [...above, ...issue.path.map((step) => typeof step === "symbol" ? String(step) : step)];
 	const where = path.length === 0 ? "" : `\`${path.join(".")}\`: `;
 	switch (issue.code) {
@@ -35419,7 +38942,18 @@ function explain$2(yaml, shape, issue, above) {
 			...yaml.locate(path),
 			message: where + unexpected(issue)
 		}];
-		case "invalid_union": return likeliest(issue.errors).flatMap((inner) => explain$2(yaml, shape, inner, path));
+		case "invalid_union": return likeliest(issue.errors).flatMap((inner) => explain$3(yaml, shape, inner, path));
+		case "invalid_type":
+			if (issue.input === void 0) return [{
+				file: yaml.file,
+				...yaml.locate(path),
+				message: `${where}Missing value, expected ${issue.expected}.`
+			}];
+			return [{
+				file: yaml.file,
+				...yaml.locate(path),
+				message: where + sentence$1(issue.message)
+			}];
 		default: return [{
 			file: yaml.file,
 			...yaml.locate(path),
@@ -35431,7 +38965,7 @@ function unexpected(issue) {
 	const choices = issue.values.map(String);
 	const value = issue.input === void 0 ? "Missing value" : `Unexpected value \`${text$1(issue.input)}\``;
 	const hint = typeof issue.input === "string" ? suggest(issue.input, choices) : "";
-	return `${value}, expected ${choices.map((choice) => `\`${choice}\``).join(", ")}.${hint}`;
+	return hint !== "" && choices.length > MOST_CHOICES ? `${value}.${hint}` : `${value}, expected ${choices.map((choice) => `\`${choice}\``).join(", ")}.${hint}`;
 }
 /** The branch of a union the writer most likely meant: the one whose complaint lies deepest. */
 function likeliest(branches) {
@@ -42064,7 +45598,7 @@ function readYaml(file, text) {
 	if (document.errors.length > 0) return {
 		file,
 		value: null,
-		problems: explain$1(file, document, lines),
+		problems: explain$2(file, document, lines),
 		locate
 	};
 	try {
@@ -42096,7 +45630,7 @@ function broken(file, message) {
 	};
 }
 /** One problem for each place: what a mistake leads to is told at the same place again and again. */
-function explain$1(file, document, lines) {
+function explain$2(file, document, lines) {
 	const places = /* @__PURE__ */ new Set();
 	return document.errors.flatMap(({ code, message, pos: [start] }) => {
 		if (places.has(start)) return [];
@@ -42369,6 +45903,7 @@ function readTop(file, value, reading) {
 	return {
 		file,
 		name,
+		title: typeof value.title === "string" ? value.title : null,
 		labels: readLabels$1(value.labels),
 		type: typeof value.type === "string" ? value.type : null,
 		fields: readBody$1(value.body, reading)
@@ -42534,6 +46069,68 @@ function refuse$2(reading, path, message) {
 		message
 	});
 }
+// src/pages/baseline-page.ts
+function baselinePage(baseline, head) {
+	const { issues, failing, almost, exempt } = baseline;
+	const passing = issues - failing;
+	const alone = exempt === 0 ? "" : ` ${exempt} more ${exempt === 1 ? "is" : "are"} left alone.`;
+	return `${[
+		`# Plumbline: ${failing} of ${issues} issues would not be ready`,
+		`This is a look before anything is switched on: nothing was written. Held to ${whichPolicy$1(head)}, ${passing} ${passing === 1 ? "issue passes" : "issues pass"}, ${almost} of them with advice.${alone}`,
+		...baseline.rules.length > 0 ? [`## What they lack\n\n${ruleTable(baseline)}`] : [],
+		...baseline.rules.some(({ alone: only }) => only > 0) ? [mostChanged(baseline.rules)] : [],
+		`## What your forms never ask for\n\n${formList(baseline.forms)}`,
+		`## A policy that fits today\n\n${fittedPolicy(baseline, head)}`
+	].join("\n\n")}\n`;
+}
+function whichPolicy$1({ policy }) {
+	return policy.file === null ? "Plumbline's defaults" : `the policy ${codeSpan(policy.hash)}`;
+}
+/** A row a rule, a column a profile. */
+function ruleTable({ rules, profiles }) {
+	const head = [
+		"rule",
+		"required",
+		"advised",
+		...profiles.map(ofProfile),
+		"ready without it"
+	];
+	const rows = rules.map((rule) => [
+		codeSpan(rule.rule),
+		String(rule.required),
+		String(rule.advised),
+		...profiles.map(({ name }) => String(rule.byProfile[name] ?? 0)),
+		String(rule.alone)
+	]);
+	const failing = [
+		"**not ready**",
+		String(profiles.reduce((sum, profile) => sum + profile.failing, 0)),
+		"",
+		...profiles.map((profile) => String(profile.failing)),
+		""
+	];
+	return [
+		head,
+		head.map((_, index) => index === 0 ? "---" : "--:"),
+		...rows,
+		failing
+	].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+function ofProfile({ name, issues }) {
+	return `${codeSpan(name)} (of ${issues})`;
+}
+function mostChanged(rules) {
+	return `Most would change with ${rules.filter(({ alone }) => alone > 0).slice(0, 3).map(({ rule, alone }) => `${codeSpan(rule)} (${alone})`).join(", ")}: so many issues lack nothing else that is required.`;
+}
+function formList(forms) {
+	if (forms.length === 0) return "There are no issue forms: nothing asks for what the policy wants. A form that asks is the surest way to get it.";
+	const silent = forms.filter(({ rules }) => rules.length > 0);
+	if (silent.length === 0) return "Nothing: every form asks for what its issues are held to.";
+	return silent.map(({ file, profile, rules }) => `- ${codeSpan(file)} (read as ${codeSpan(profile)}) never asks for ${rules.map((rule) => codeSpan(rule)).join(", ")}`).join("\n");
+}
+function fittedPolicy({ fitted, issues }, { policyFile }) {
+	return `${issues - fitted.failing} of ${issues} issues would be ready with this as a start. Put it into ${codeSpan(policyFile)}, and raise a level once the backlog, and the forms, are there.\n\n\`\`\`yaml\n${fitted.text}\`\`\``;
+}
 // src/pages/goal-text.ts
 const WHERE = {
 	form: "said in the form",
@@ -42549,7 +46146,7 @@ function goalName({ id, title }) {
 function goalLine$1({ goal, via, verdict, detail }) {
 	if (goal === null) return verdict === "conflicting" ? "more than one is named" : verdict === "unknown" ? "the one named is not known" : "none";
 	const from = via === "inherited" ? `inherited from \`${detail.join(", ")}\`` : via === null ? "" : WHERE[via];
-	return `**${plain$1(goal.id)}** ${plain$1(goal.title)} (${from}${verdict === "ended" ? "; it has ended" : ""})`;
+	return `**${plain$2(goal.id)}** ${plain$2(goal.title)} (${from}${verdict === "ended" ? "; it has ended" : ""})`;
 }
 /** Longest lists on a page; what is beyond is counted, never silently left out. */
 const GOALS_SHOWN = 30;
@@ -42557,7 +46154,7 @@ const NAMES_SHOWN = 20;
 /** Open issues and shares by goal; orphans and goals without work beneath. */
 function goalTable({ goals, items, orphans, starving }) {
 	if (goals.length === 0) return "No goals are kept yet.";
-	const rows = goals.slice(0, GOALS_SHOWN).map(({ id, title, items: served, share, target }) => `| ${plain$1(id)} ${plain$1(title)} | ${served} | ${percent(share)} | ${target === null ? "–" : percent(target)} |`);
+	const rows = goals.slice(0, GOALS_SHOWN).map(({ id, title, items: served, share, target }) => `| ${plain$2(id)} ${plain$2(title)} | ${served} | ${percent(share)} | ${target === null ? "–" : percent(target)} |`);
 	const notes = [
 		...goals.length > GOALS_SHOWN ? [`and ${goals.length - GOALS_SHOWN} more goals.`] : [],
 		...orphans.length > 0 ? [`${orphans.length} of ${items} issues ${orphans.length === 1 ? "serves" : "serve"} no goal: ${names$1(orphans.map((number) => `#${number}`))}.`] : [],
@@ -42615,6 +46212,20 @@ function toldOnce(findings) {
 function placeOf({ edit }, index) {
 	return edit.kind === "replace" ? `at ${edit.place.start}` : `finding ${index}`;
 }
+// src/pages/waiver-text.ts
+/** For a headline: which rules, until when; empty where none is waived. */
+function waivedRemark(waived) {
+	const named = waiversOf(waived).map(({ rule, until }) => `${codeSpan(rule)} until ${until}`);
+	return named.length === 0 ? "" : `, without ${named.join(" and ")} (waived)`;
+}
+/** One line a waiver: what is not asked, who decided it, until when and why. */
+function waiverLines(waived) {
+	return waiversOf(waived).map(({ rule, by, until, because }) => `Waived: ${codeSpan(rule)}, by ${codeSpan(by)} until ${until}, because: ${plain$2(because, 300)}`);
+}
+/** A waiver of a rule with three findings is told once. */
+function waiversOf(waived) {
+	return [...new Set(waived.map(({ waiver }) => waiver))];
+}
 // src/pages/comment-page.ts
 /** Most findings told one by one; the rest is counted, so that nobody is told twenty things. */
 const TOLD = 8;
@@ -42627,25 +46238,47 @@ function commentPage(assessment, policy) {
 		`<sub>Read ${readAs(assessment)}, against ${whichPolicy(policy)}. Edit the issue and this comment follows.</sub>`
 	].join("\n\n")}\n`;
 }
-/** What is missing, what could be better, the goal and the score. */
-function whatIsSaid({ findings: all, goal, score }) {
-	const findings = toldOnce(all);
-	const required = findings.filter(({ level }) => level === "required");
-	const advised = findings.filter(({ level }) => level === "advised");
+/** What is missing now and later, what could be better, what is waived, the goal and the score. */
+function whatIsSaid(assessment) {
+	const { goal, score, waived } = assessment;
+	const { now, later } = byBar(assessment);
+	const required = now.filter(isRequired);
+	const advised = now.filter((finding) => !isRequired(finding));
 	return [
 		...required.length > 0 ? [list(required)] : [],
 		...advised.length > 0 ? [advice(advised, required.length === 0)] : [],
+		...later.length > 0 ? [beforeWork(later)] : [],
+		...waiverLines(waived),
 		`**Goal:** ${goalLine$1(goal)}  \n**Score:** ${scoreLine(score)}`
 	].join("\n\n");
 }
-function headline({ verdict, findings: all }) {
-	const findings = toldOnce(all);
-	const required = findings.filter(({ level }) => level === "required").length;
-	switch (verdict) {
-		case "ready": return "✅ Ready";
-		case "almost": return `✅ Ready, ${findings.length === 1 ? "one thing" : `${findings.length} things`} could be better`;
-		case "not ready": return `🟠 Not ready yet: ${required === 1 ? "one thing is" : `${required} things are`} missing`;
+function headline(assessment) {
+	const { now, later } = byBar(assessment);
+	const missing = now.filter(isRequired).length;
+	const remark = waivedRemark(assessment.waived);
+	switch (assessment.verdict) {
+		case "ready": return `✅ Ready${remark}`;
+		case "almost": return `✅ Ready${remark}, ${things(now.length + later.length)} could be better`;
+		case "not ready": return missing > 0 ? `🟠 Not ready yet: ${areMissing(missing)}${remark}` : `🟡 Clear so far. Before work starts, ${areMissing(later.filter(isRequired).length)}${remark}`;
 	}
+}
+/** Before an issue is next in line, only the small bar is asked of it; the rest is folded away. */
+function byBar({ stage, findings }) {
+	const told = toldOnce(findings);
+	const isNow = (finding) => stage === "ready" || finding.stage === "intake";
+	return {
+		now: told.filter(isNow),
+		later: told.filter((finding) => !isNow(finding))
+	};
+}
+function isRequired({ level }) {
+	return level === "required";
+}
+function things(count) {
+	return count === 1 ? "one thing" : `${count} things`;
+}
+function areMissing(count) {
+	return `${things(count)} ${count === 1 ? "is" : "are"} missing`;
 }
 function list(findings) {
 	const items = findings.slice(0, TOLD).map(item);
@@ -42659,10 +46292,17 @@ function item({ message, quote, place, edit }) {
 }
 function advice(findings, open) {
 	const told = list(findings);
-	return open ? told : `<details><summary>${findings.length} more, advised</summary>\n\n${told}\n\n</details>`;
+	return open ? told : `<details><summary>${things(findings.length)} more, advised</summary>\n\n${told}\n\n</details>`;
 }
-function readAs({ profile, issue }) {
-	return `${profile === "default" ? "as any issue" : `as ${codeSpan(profile)}`}${issue.text.form === null ? "" : ` from the form ${codeSpan(issue.text.form.file)}`}`;
+function beforeWork(findings) {
+	const required = findings.filter(isRequired);
+	const advised = findings.filter((finding) => !isRequired(finding));
+	const told = [...required.length > 0 ? [list(required)] : [], ...advised.length > 0 ? [`Advised:\n\n${list(advised)}`] : []].join("\n\n");
+	return `<details><summary>Before work starts: ${things(findings.length)}</summary>\n\n${told}\n\n</details>`;
+}
+function readAs({ profile, profileReason, issue }) {
+	const because = profileReason === null ? "" : ` because ${prose(profileReason)}`;
+	return `${profile === "default" ? "as any issue" : `as ${codeSpan(profile)}${because}`}${issue.text.form === null ? "" : ` from the form ${codeSpan(issue.text.form.file)}`}`;
 }
 function whichPolicy({ file, hash }) {
 	return file === null ? "Plumbline's defaults" : `the policy ${codeSpan(hash)}`;
@@ -42671,14 +46311,16 @@ function whichPolicy({ file, hash }) {
 const ISSUES_SHOWN = 25;
 const CHANGES_SHOWN = 40;
 function summaryPage(report) {
-	const { refinement, notes, problems } = report;
+	const { refinement, notes, problems, baseline } = report;
+	const toSetRight = notes.length + problems.length > 0 ? [`## To set right\n\n${[...notes.map(prose), ...problems.map(problemLine)].map((line) => `- ${line}`).join("\n")}`] : [];
+	if (baseline !== null) return [baselinePage(baseline, report), ...toSetRight].join("\n");
 	return `${[
 		`# Plumbline: ${overview(refinement)}`,
 		...report.policy.file === null ? [invitation(report.policyFile)] : [],
 		...refinement.assessments.length > 0 ? [found(refinement.assessments)] : [],
 		...refinement.alignment.goals.length > 0 && refinement.assessments.length > 1 ? [`## Goals\n\n${goalTable(refinement.alignment)}`] : [],
 		`## ${report.outcomes === null ? "What would change" : "What changed"}\n\n${changeList(report)}`,
-		...notes.length + problems.length > 0 ? [`## To set right\n\n${[...notes.map(prose), ...problems.map(problemLine)].map((line) => `- ${line}`).join("\n")}`] : [],
+		...toSetRight,
 		`<sub>${report.today} · policy ${codeSpan(report.policy.hash)}${left(report)}</sub>`
 	].join("\n\n")}\n`;
 }
@@ -42705,13 +46347,13 @@ function found(assessments) {
 	return only !== void 0 && only.rank === null ? whatIsSaid(only) : issueTable(assessments);
 }
 function issueTable(assessments) {
-	const rows = assessments.toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0)).slice(0, ISSUES_SHOWN).map(({ issue, verdict, goal, score, findings, rank }) => {
+	const rows = assessments.toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0)).slice(0, ISSUES_SHOWN).map(({ issue, verdict, goal, score, findings, waived, rank }) => {
 		const missing = [...new Set(toldOnce(findings).filter(({ level }) => level === "required").map(({ rule }) => rule))];
 		return `| ${[
 			rank ?? "",
 			`${issueLink(issue.number, issue.url)} ${codeSpan(issue.title, 60)}`,
-			verdict,
-			goal.goal === null ? "–" : plain$1(goal.goal.id),
+			`${verdict}${waivedRemark(waived)}`,
+			goal.goal === null ? "–" : plain$2(goal.goal.id),
 			scoreLine(score),
 			missing.map((rule) => codeSpan(rule)).join(" ") || "–"
 		].join(" | ")} |`;
@@ -42720,9 +46362,9 @@ function issueTable(assessments) {
 	const more = rest > 0 ? `\n\nand ${rest} more, in the report file.` : "";
 	return `| rank | issue | verdict | goal | score | missing |\n|---|---|---|---|---|---|\n${rows.join("\n")}${more}`;
 }
-function changeList({ changes, outcomes, readOnly, left: later }) {
+function changeList({ changes, outcomes, left: later }) {
 	if (changes.length === 0 && later > 0) return "Nothing: `max-changes` lets nothing through.";
-	if (changes.length === 0) return readOnly ? "Nothing: without a policy a look at the whole backlog only reads." : "Nothing: everything is as it should be.";
+	if (changes.length === 0) return "Nothing: everything is as it should be.";
 	const lines = changes.slice(0, CHANGES_SHOWN).map((change, index) => `- ${safeChange(change)}${trouble(outcomes?.[index])}`);
 	const rest = changes.length - lines.length;
 	return [...lines, ...rest > 0 ? [`- and ${rest} more, in the report file`] : []].join("\n");
@@ -42863,7 +46505,10 @@ const defaultProfiles = [
 			problem: "off",
 			"steps-to-reproduce": "required",
 			"expected-and-actual": "required",
+			environment: "advised",
+			evidence: "advised",
 			"acceptance-criteria": "off",
+			"plain-words": "off",
 			"goal-link": "advised"
 		}
 	},
@@ -42877,34 +46522,46 @@ const defaultProfiles = [
 		rules: {
 			"acceptance-criteria": "advised",
 			estimate: "off",
-			"small-enough": "off"
+			"small-enough": "off",
+			"single-purpose": "off",
+			parent: {
+				level: "advised",
+				expects: "children"
+			}
 		}
 	},
 	{
 		name: "story",
 		match: {
-			types: [
-				"feature",
-				"story",
-				"user story"
-			],
+			types: ["story", "user story"],
 			labels: [
 				"story",
 				"user story",
-				"user-story",
-				"feature",
-				"enhancement"
+				"user-story"
 			],
 			forms: [
 				"story.yml",
 				"user-story.yml",
-				"user_story.yml",
+				"user_story.yml"
+			]
+		},
+		rules: { "user-story": "advised" }
+	},
+	{
+		name: "feature",
+		match: {
+			types: ["feature"],
+			labels: ["feature", "enhancement"],
+			forms: [
 				"feature.yml",
 				"feature_request.yml",
 				"feature-request.yml"
 			]
 		},
-		rules: { "user-story": "advised" }
+		rules: { "user-story": {
+			level: "advised",
+			told: false
+		} }
 	}
 ];
 // src/scores/score-options.ts
@@ -42936,11 +46593,12 @@ const NAMES = array(string$2().trim().min(1)).default([]);
 const LABEL = string$2().trim().min(1).max(50);
 /** A level, or a mapping with a level and the rule's own options. */
 function ruleSetting(rule) {
-	const level = LEVEL.optional().describe("`required`, `advised` or `off`.");
-	return union([LEVEL, asWritten(rule.options).extend({ level })]).optional().describe(`${rule.sentence} Unless said otherwise: \`${rule.level}\`.`);
+	const levels = LEVEL.refine((level) => level !== "required" || rule.needsBacklog !== true, `\`${rule.id}\` is found over the whole backlog, which an issue's own event does not read: it can be \`advised\` at most`);
+	const level = levels.optional().describe("`required`, `advised` or `off`.");
+	return union([levels, asWritten$1(rule.options).extend({ level })]).optional().describe(`${rule.sentence} Unless said otherwise: \`${rule.level}\`.`);
 }
 /** Options without their defaults: what a profile leaves out is what holds for all, not what the rule would say. */
-function asWritten(options) {
+function asWritten$1(options) {
 	const entries = Object.entries(options.shape).map(([key, option]) => option instanceof ZodDefault ? [key, optional(option.unwrap()).meta({
 		...option.meta(),
 		default: option.def.defaultValue
@@ -42953,9 +46611,21 @@ const profileSchema = strictObject({
 	match: strictObject({
 		types: NAMES.describe("Issue types."),
 		labels: NAMES.describe("Labels."),
-		forms: NAMES.describe("File names of issue forms, such as `bug.yml`.")
+		forms: NAMES.describe("File names of issue forms, such as `bug.yml`."),
+		titles: NAMES.describe("Whole titles, where `*` stands for anything, such as `[Bug]*`. Case does not matter.")
 	}).describe("Issues it is for: one match is enough. The first profile that matches wins."),
 	rules: rulesSchema.default({}).describe("What differs from `readiness.rules`.")
+});
+const waiverSchema = strictObject({
+	issue: number().int().min(1).describe("Number of the issue."),
+	rule: _enum(rules.map(({ id }) => id)).describe("The rule that is not asked of it."),
+	by: string$2().trim().min(1).describe("Login of the person who decided it."),
+	because: string$2().trim().min(3).describe("Why, in a sentence."),
+	until: string$2().refine(isDay, "Expected a day such as `2026-12-31`").describe("The last day it holds, `YYYY-MM-DD`.")
+});
+const aheadSchema = strictObject({
+	iterations: number().min(.5).max(20).default(2).describe("How many iterations ahead work is made ready."),
+	velocity: number().min(1).max(1e3).default(10).describe("Issues the team finishes in one.")
 });
 const projectSchema = strictObject({
 	owner: string$2().min(1).describe("Organisation or user that owns the project."),
@@ -42985,11 +46655,18 @@ const policySchema = strictObject({
 	comment: boolean().default(true).describe("Whether an issue gets the one comment."),
 	exempt: strictObject({
 		authors: NAMES.default(["dependabot[bot]", "renovate[bot]"]).describe("Logins whose issues are left alone."),
-		labels: NAMES.describe("Labels of issues that are left alone.")
+		labels: NAMES.default([
+			"duplicate",
+			"invalid",
+			"question",
+			"wontfix"
+		]).describe("Labels of issues that are left alone; where left out, those of GitHub's own labels that mean there is nothing to do.")
 	}).prefault({}).describe("Issues that are left alone."),
 	readiness: strictObject({
 		rules: rulesSchema.default({}).describe("The definition of ready for every issue."),
-		profiles: array(profileSchema).optional().describe("What differs for some of them; bug, epic and story where left out.")
+		profiles: array(profileSchema).optional().describe("What differs for some of them; bug, epic and story where left out."),
+		ahead: aheadSchema.prefault({}).describe("How far from the top issues are asked for the full bar; the others only for the small bar of the stage `intake`. Both numbers are multiplied."),
+		waivers: array(waiverSchema).max(1e3).default([]).describe("Rules that are not asked of one issue for a while. Whoever may change this file may waive.")
 	}).prefault({}).describe("The definition of ready."),
 	words: wordsSchema,
 	score: scoreOptions.prefault({}).describe("How priority is scored."),
@@ -43078,14 +46755,16 @@ function toPolicy(file, read) {
 		match: {
 			types: profile.match.types.map(lower),
 			labels: profile.match.labels.map(lower),
-			forms: profile.match.forms.map(lower)
+			forms: profile.match.forms.map(lower),
+			titles: profile.match.titles.map(lower)
 		},
 		rules: settingsOf(base, profile.rules)
 	}));
 	const none = {
 		types: [],
 		labels: [],
-		forms: []
+		forms: [],
+		titles: []
 	};
 	const policy = {
 		project: read.project ?? null,
@@ -43104,6 +46783,8 @@ function toPolicy(file, read) {
 			match: none,
 			rules: base
 		}],
+		ahead: read.readiness.ahead.iterations * read.readiness.ahead.velocity,
+		waivers: read.readiness.waivers,
 		words: read.words,
 		score: read.score,
 		agenda: read.agenda === false ? null : toAgenda$1(read.agenda)
@@ -43219,30 +46900,3198 @@ are left out, and so are closed issues.
 			json: { type: "boolean" }
 		});
 		const path = onlyArgument(positionals, "ISSUES.json");
-		const { policy, goals, forms } = readTeamFiles(values);
-		const { records, pullRequests } = readExportedIssues(readInput(path));
-		const issues = records.filter(({ state }) => state === "open" || values.closed === true);
-		const refinement = refine({
-			scope: "backlog",
-			forms,
-			goals,
-			issues,
-			items: []
-		}, policy, judgedOn(values.today));
+		const files = readTeamFiles(values);
+		const { refinement, leftOut } = assessExported(path, files, {
+			closed: values.closed === true,
+			today: judgedOn(values.today)
+		});
 		if (values.json === true) printJson({
-			policy: policy.hash,
+			policy: files.policy.hash,
 			items: refinement.assessments.map(assessmentJson),
 			alignment: refinement.alignment,
 			exempt: refinement.exempt,
-			leftOut: {
-				closed: records.length - issues.length,
-				pullRequests
-			}
+			leftOut
 		});
 		else print(assessText(refinement));
 		return 0;
 	}
 };
+// src/baseline/find-form-gaps.ts
+/** What issue forms never ask for, though the issues they make are held to it. */
+/** Every form, also one that asks for everything. */
+function findFormGaps(forms, policy) {
+	return forms.map((form) => gapOf(form, policy)).sort((a, b) => a.file < b.file ? -1 : a.file > b.file ? 1 : 0);
+}
+function gapOf(form, policy) {
+	const { profile } = chooseProfile(madeWith(form), policy.profiles);
+	const unasked = rules.filter(({ id, topics = [] }) => profile.rules[id]?.level !== "off" && topics.some((topic) => !asksFor(form, topic, policy)));
+	return {
+		file: form.file,
+		profile: profile.name,
+		rules: unasked.map(({ id }) => id)
+	};
+}
+/** An issue as the form makes it, before anybody has answered. */
+function madeWith({ file, name, title, labels, type }) {
+	return {
+		title: title ?? "",
+		labels,
+		type,
+		subIssues: {
+			total: 0,
+			completed: 0
+		},
+		text: {
+			form: {
+				file,
+				name,
+				title,
+				match: "exact",
+				drift: []
+			},
+			sections: [],
+			stories: []
+		}
+	};
+}
+function asksFor({ fields }, topic, { words }) {
+	return fields.some((field) => field.type !== "markdown" && (hearTopic(field.label, words) === topic || topic === "goal" && asksForGoal(field)));
+}
+// src/baseline/fit-policy.ts
+/** The policy that fits a backlog today: what most issues lack is asked for later, and each change says how many lack it. */
+/** A rule stays required where at most so many lack it, and is said at all where at most so many do. Shares of 1. */
+const MOST_REQUIRED = .2;
+const MOST_ADVISED = .8;
+/** Fewer issues of a profile say nothing about what fits it. */
+const FEWEST = 5;
+/** What holds where a policy says nothing of a rule. */
+const USUAL = Object.fromEntries(rules.map(({ id, level, options }) => [id, {
+	level,
+	options: options.parse({})
+}]));
+const USUAL_LEVELS = Object.fromEntries(rules.map(({ id, level }) => [id, {
+	from: level,
+	to: level,
+	lacking: 0
+}]));
+function fitPolicy(assessments, policy, gaps) {
+	const fitted = policy.profiles.map((profile) => fitProfile(profile, assessments.filter((assessment) => assessment.profile === profile.name)));
+	const levels = new Map(fitted.map(({ profile, rules: own }) => [profile.name, own]));
+	const fails = ({ profile, findings }) => findings.some(({ rule, level }) => level === "required" && levels.get(profile)?.[rule]?.to === "required");
+	return {
+		text: asYaml(fitted, gaps),
+		failing: assessments.filter(fails).length,
+		lowered: fitted.flatMap(({ profile, rules: own }) => Object.entries(own).filter(([, { from, to }]) => from !== to).map(([rule, { from, to }]) => ({
+			profile: profile.name,
+			rule,
+			from,
+			to
+		})))
+	};
+}
+function fitProfile(profile, assessments) {
+	const entries = rules.map(({ id }) => {
+		const from = profile.rules[id]?.level ?? "off";
+		const lacking = assessments.filter(({ findings }) => findings.some(({ rule }) => rule === id)).length;
+		return [id, {
+			from,
+			to: assessments.length < FEWEST ? from : fitLevel(from, lacking / assessments.length),
+			lacking
+		}];
+	});
+	return {
+		profile,
+		issues: assessments.length,
+		rules: Object.fromEntries(entries)
+	};
+}
+function fitLevel(level, share) {
+	if (level === "off" || share > MOST_ADVISED) return "off";
+	return share > MOST_REQUIRED ? "advised" : level;
+}
+/** The definition of ready as a file: `rules` for all, then what differs by profile. */
+function asYaml(fitted, gaps) {
+	const base = fitted.at(-1);
+	if (base === void 0) throw new RangeError("A policy ends with the profile `default`.");
+	const named = fitted.slice(0, -1).map((own) => ({
+		...own,
+		rules: differing(own, base)
+	}));
+	const usual = {
+		...base,
+		profile: {
+			...base.profile,
+			rules: USUAL
+		},
+		rules: USUAL_LEVELS
+	};
+	const own = {
+		...base,
+		rules: differing(base, usual)
+	};
+	const doc = new import_dist.Document({ readiness: {
+		rules: asWritten(own, usual.profile),
+		profiles: named.map((one) => ({
+			name: one.profile.name,
+			match: Object.fromEntries(Object.entries(one.profile.match).filter(([, names]) => names.length > 0)),
+			rules: asWritten(one, base.profile)
+		}))
+	} });
+	explain$1(doc, ["readiness", "rules"], own, gaps);
+	for (const [index, one] of named.entries()) {
+		explain$1(doc, [
+			"readiness",
+			"profiles",
+			index,
+			"rules"
+		], one, gaps);
+		for (const names of Object.keys(one.profile.match)) onOneLine(doc.getIn([
+			"readiness",
+			"profiles",
+			index,
+			"match",
+			names
+		], true));
+	}
+	return doc.toString({ lineWidth: 110 });
+}
+function differing(own, base) {
+	const entries = Object.entries(own.rules).filter(([rule, { to }]) => to !== base.rules[rule]?.to || !sameOptions(own.profile, base.profile, rule));
+	return Object.fromEntries(entries);
+}
+function sameOptions(one, other, rule) {
+	return JSON.stringify(one.rules[rule]?.options) === JSON.stringify(other.rules[rule]?.options);
+}
+/** A level alone, or with the options that differ from what would hold without a word. */
+function asWritten({ profile, rules: own }, inherited) {
+	const entries = rules.flatMap(({ id }) => {
+		const level = own[id]?.to;
+		if (level === void 0) return [];
+		const usual = inherited.rules[id]?.options ?? {};
+		const changed = Object.entries(profile.rules[id]?.options ?? {}).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(usual[key]));
+		return [[id, changed.length === 0 ? level : {
+			level,
+			...Object.fromEntries(changed)
+		}]];
+	});
+	return Object.fromEntries(entries);
+}
+/** Behind each lowered level: how many issues lack it, and which forms never ask for it. */
+function explain$1(doc, path, { profile, issues, rules: own }, gaps) {
+	for (const [rule, { from, to, lacking }] of Object.entries(own)) {
+		const written = doc.getIn([...path, rule], true);
+		const level = (0, import_dist.isMap)(written) ? written.get("level", true) : written;
+		onOneLine(written);
+		if (from !== to && (0, import_dist.isScalar)(level)) {
+			const never = gaps.filter((gap) => gap.profile === profile.name && gap.rules.includes(rule)).map(({ file }) => file).join(", ");
+			level.comment = ` ${lacking} of ${issues} lack it${never === "" ? "" : `; never asked by ${never}`}`;
+		}
+	}
+}
+function onOneLine(node) {
+	if ((0, import_dist.isCollection)(node)) node.flow = true;
+}
+// src/baseline/measure-baseline.ts
+function measureBaseline({ assessments, exempt }, forms, policy) {
+	const profiles = countProfiles(assessments, policy);
+	const gaps = findFormGaps(forms, policy);
+	return {
+		issues: assessments.length,
+		failing: assessments.filter(({ verdict }) => verdict === "not ready").length,
+		almost: assessments.filter(({ verdict }) => verdict === "almost").length,
+		exempt: exempt.length,
+		profiles,
+		rules: rules.map(({ id }) => countRule(id, assessments)).filter(({ required, advised }) => required + advised > 0).sort((a, b) => b.alone - a.alone || b.required - a.required || b.advised - a.advised),
+		forms: gaps,
+		fitted: fitPolicy(assessments, policy, gaps)
+	};
+}
+function countProfiles(assessments, policy) {
+	return policy.profiles.map(({ name }) => {
+		const own = assessments.filter(({ profile }) => profile === name);
+		return {
+			name,
+			issues: own.length,
+			failing: own.filter(({ verdict }) => verdict === "not ready").length
+		};
+	}).filter(({ issues }) => issues > 0);
+}
+function countRule(id, assessments) {
+	const fired = assessments.filter(({ findings }) => findings.some(({ rule }) => rule === id));
+	const required = fired.filter((assessment) => isMissing(assessment, id));
+	const names = [...new Set(fired.map(({ profile }) => profile))];
+	return {
+		rule: id,
+		required: required.length,
+		advised: fired.length - required.length,
+		byProfile: Object.fromEntries(names.map((name) => [name, fired.filter(({ profile }) => profile === name).length])),
+		alone: required.filter(({ findings }) => findings.every(({ rule, level }) => rule === id || level === "advised")).length
+	};
+}
+function isMissing({ findings }, id) {
+	return findings.some(({ rule, level }) => rule === id && level === "required");
+}
+// src/plan/limit-changes.ts
+/** The first `most` changes, in their order: what comes later may need what comes before, never the reverse. */
+function limitChanges(changes, most) {
+	const cut = most > 1 && splitsSwap(changes[most - 1], changes[most]) ? most - 1 : most;
+	return {
+		changes: changes.slice(0, cut),
+		left: Math.max(0, changes.length - cut)
+	};
+}
+/** One label on and the other off are one swap: between the two an issue would bear both. */
+function splitsSwap(last, next) {
+	return last?.kind === "label-add" && next?.kind === "label-remove" && last.issue.id === next.issue.id;
+}
+// src/plan/plan.ts
+const NOTHING$1 = {
+	changes: [],
+	notes: []
+};
+function joinPlans(plans) {
+	return {
+		changes: plans.flatMap(({ changes }) => changes),
+		notes: [...new Set(plans.flatMap(({ notes }) => notes))]
+	};
+}
+// src/pages/agenda-page.ts
+function agendaPage(head, choice, { assessments, alignment }) {
+	const used = [...choice.intake, ...choice.top].reduce((sum, { minutes }) => sum + minutes, 0);
+	const at = head.time === null ? "" : `, at ${head.time} ${head.zone}`;
+	return `${[
+		agendaMarker(head.repository.id, head.period),
+		`${assessments.length} open issues: ${count$2(assessments, "ready")} ready, ${count$2(assessments, "almost")} almost, ${count$2(assessments, "not ready")} not yet. ${used} of ${head.minutes} minutes are planned${at}; ${choice.frame} are kept for the start and the end.`,
+		`## Intake: not understood or not scored yet\n\n${entries(choice.intake, choice.waiting.intake, "Nothing new to take in.")}`,
+		`## Top of the backlog, not ready\n\n${entries(choice.top, choice.waiting.top, "Everything that is scored is ready.")}`,
+		`## Goals\n\n${goalTable(alignment)}`,
+		"## Decisions\n\nWrite here what was decided, by whom, and when to look again."
+	].join("\n\n")}\n`;
+}
+function entries(chosen, waiting, none) {
+	if (chosen.length + waiting === 0) return none;
+	const rest = waiting === 0 ? [] : [`${waiting === 1 ? "One more finds" : `${waiting} more find`} no room this time.`];
+	return [...chosen.length === 0 ? [] : [chosen.map(entry).join("\n")], ...rest].join("\n\n");
+}
+function entry({ assessment, minutes, question, reason }) {
+	const { issue, findings, waived, goal, score } = assessment;
+	const missing = toldOnce(findings).filter(({ level }) => level === "required").slice(0, 5).map(({ message }) => `  - ${prose(message)}`);
+	return [
+		`- [ ] ${issueLink(issue.number, issue.url)} ${codeSpan(issue.title, 100)} · ${minutes} min`,
+		`  **${question}** (${reason})  `,
+		`  Goal: ${goalLine$1(goal)} · Score: ${scoreLine(score)}`,
+		...missing,
+		...waiverLines(waived).map((line) => `  - ${line}`)
+	].join("\n");
+}
+function count$2(assessments, verdict) {
+	return assessments.filter((assessment) => assessment.verdict === verdict).length;
+}
+// src/pages/agenda-title.ts
+/** An agenda's title, and the period it tells. */
+const HEAD = "Refinement agenda · ";
+/** “Refinement agenda · Tuesday 24 November 2026”. `period` is `YYYY-MM-DD`. */
+function agendaTitle(period) {
+	const day = new Intl.DateTimeFormat("en-GB", {
+		weekday: "long",
+		day: "numeric",
+		month: "long",
+		year: "numeric",
+		timeZone: "UTC"
+	});
+	return `${HEAD}${day.format(/* @__PURE__ */ new Date(`${period}T00:00:00Z`)).replace(",", "")}`;
+}
+/** `null` for a title that is none of ours, to the letter. */
+function titledPeriod(title) {
+	const [, date] = /^\w+ (\d{1,2} \w+ \d{4})$/.exec(title.slice(20)) ?? [];
+	const time = date === void 0 ? NaN : Date.parse(`${date} UTC`);
+	const period = Number.isNaN(time) ? null : new Date(time).toISOString().slice(0, 10);
+	return period !== null && agendaTitle(period) === title ? period : null;
+}
+// src/pages/choose-agenda.ts
+/** At the start and the end: greeting, goals, writing decisions down. At most, and at most a fifth of the time. */
+const FRAME = 10;
+const FRAME_SHARE = 1 / 5;
+/** Most of the talking time that intake may take; the rest belongs to what is needed soonest. */
+const INTAKE_SHARE = 1 / 3;
+/** Every entry takes 5 to 15 minutes; what does not fit makes room for a shorter one behind it. */
+function chooseAgenda(assessments, minutes) {
+	const unready = assessments.filter(({ verdict }) => verdict === "not ready");
+	const unclear = unready.filter((assessment) => !isScored(assessment)).sort(byDemand);
+	const scored = unready.filter(isScored).sort(byRank$1);
+	const frame = Math.min(FRAME, Math.floor(minutes * FRAME_SHARE));
+	const time = minutes - frame;
+	const intake = pack(unclear, time * INTAKE_SHARE);
+	const top = pack(scored, time - spent(intake));
+	const taken = new Set(intake.map(({ assessment }) => assessment));
+	const more = pack(unclear.filter((assessment) => !taken.has(assessment)), time - spent(intake) - spent(top));
+	const entries = [...intake, ...more];
+	return {
+		intake: entries,
+		top,
+		waiting: {
+			intake: unclear.length - entries.length,
+			top: scored.length - top.length
+		},
+		frame
+	};
+}
+function isScored({ score }) {
+	return score.effective !== null;
+}
+function byRank$1(a, b) {
+	return (a.rank ?? Infinity) - (b.rank ?? Infinity);
+}
+/** Most asked for first, then the newest: an old wish nobody votes for can wait. */
+function byDemand(a, b) {
+	return b.issue.votes - a.issue.votes || Date.parse(b.issue.createdAt) - Date.parse(a.issue.createdAt) || b.issue.number - a.issue.number;
+}
+function pack(assessments, minutes) {
+	const entries = [];
+	let left = minutes;
+	for (const entry of assessments.map(toEntry)) if (entry.minutes <= left) {
+		entries.push(entry);
+		left -= entry.minutes;
+	}
+	return entries;
+}
+function spent(entries) {
+	return entries.reduce((sum, { minutes }) => sum + minutes, 0);
+}
+function toEntry(assessment) {
+	const required = toldOnce(assessment.findings).filter(({ level }) => level === "required");
+	return {
+		assessment,
+		minutes: Math.min(15, 5 * Math.ceil(required.length / 2)),
+		question: question(required),
+		reason: reason(assessment, required.length)
+	};
+}
+function question(required) {
+	const missing = new Set(required.map(({ rule }) => rule));
+	if (required.some(({ stage }) => stage === "intake")) return "Do we want this, and who can tell us more?";
+	if (missing.has("dependencies-clear")) return "What has to happen first?";
+	if (missing.has("goal-link")) return "Which goal does it serve, if any?";
+	return missing.has("small-enough") ? "How do we split it?" : "When is it done?";
+}
+function reason({ issue, rank, score }, missing) {
+	return `${score.effective === null || rank === null ? "not scored yet" : `rank ${rank}`}${issue.votes === 0 ? "" : `, ${issue.votes} 👍`}, ${missing === 1 ? "one thing" : `${missing} things`} missing`;
+}
+// src/plan/plan-agenda.ts
+function planAgenda(refinement, { repository, agendas }, agenda, period) {
+	const { cadence, minutes, labels } = agenda;
+	if (agendas.some((known) => known.period === period)) return NOTHING$1;
+	const body = agendaPage({
+		repository,
+		period,
+		time: cadence.time,
+		zone: cadence.zone,
+		minutes
+	}, chooseAgenda(refinement.assessments, minutes), refinement);
+	return {
+		changes: [{
+			kind: "agenda-open",
+			repository: repository.id,
+			period,
+			from: null,
+			to: {
+				title: agendaTitle(period),
+				body,
+				labels
+			},
+			because: `the period up to ${period} has none yet`
+		}],
+		notes: []
+	};
+}
+// src/plan/plan-comment.ts
+function planComment(assessment, comments, policy) {
+	const { issue } = assessment;
+	if (!policy.comment) return NOTHING$1;
+	const target = {
+		id: issue.id,
+		number: issue.number
+	};
+	const page = commentPage(assessment, policy);
+	const own = comments.find((comment) => comment.issueId === issue.id && isOwnComment(comment.body, issue.id));
+	if (own !== void 0 && normal(own.body) === normal(page)) return NOTHING$1;
+	if (issue.locked) return {
+		changes: [],
+		notes: [`Issue #${issue.number} is locked: its comment is not written; label and fields follow. Unlock it to have the comment.`]
+	};
+	const because = `the verdict is “${assessment.verdict}”`;
+	return own === void 0 ? {
+		changes: [{
+			kind: "comment-create",
+			issue: target,
+			from: null,
+			to: page,
+			because
+		}],
+		notes: []
+	} : {
+		changes: [{
+			kind: "comment-update",
+			issue: target,
+			comment: own.id,
+			from: own.body,
+			to: page,
+			because: "what it says has changed"
+		}],
+		notes: []
+	};
+}
+/** GitHub may give back other line ends and outer blank lines than were sent. */
+function normal(body) {
+	return body.replaceAll("\r\n", "\n").trim();
+}
+// src/plan/plan-fields.ts
+const READINESS = {
+	ready: "Ready",
+	almost: "Almost",
+	"not ready": "Not ready"
+};
+/** An archived item cannot be written: its values stay as they are, and the note says so. */
+function planFields(assessment, project, item, target, goals) {
+	const { issue } = assessment;
+	if (item?.archived === true) return {
+		changes: [],
+		notes: [`Issue #${issue.number} is archived on the project: its fields are left as they are. Restore the item to have them follow.`]
+	};
+	const issueTarget = {
+		id: issue.id,
+		number: issue.number
+	};
+	const name = `${project.owner}/${project.number}`;
+	const plans = wantedValues(assessment, target).map((wanted) => planField(assessment, wanted, project, item, goals));
+	const changes = plans.flatMap((plan) => plan.changes);
+	return {
+		changes: [...item === null ? [{
+			kind: "item-add",
+			issue: issueTarget,
+			project: {
+				id: project.id,
+				name
+			},
+			from: null,
+			to: name,
+			because: "it is not on the project yet"
+		}] : [], ...changes],
+		notes: plans.flatMap(({ notes }) => notes)
+	};
+}
+function wantedValues({ score, verdict, goal }, { fields }) {
+	return [
+		{
+			key: "score",
+			name: fields.score,
+			value: score.value,
+			kind: "a number field"
+		},
+		{
+			key: "readiness",
+			name: fields.readiness,
+			value: READINESS[verdict],
+			kind: "a single-select field with the options Ready, Almost and Not ready"
+		},
+		{
+			key: "goal",
+			name: fields.goal,
+			value: goal.goal === null ? null : goalName(goal.goal),
+			kind: "a text field"
+		}
+	];
+}
+function planField({ issue, verdict }, wanted, project, item, goals) {
+	const field = project.fields.find(({ name }) => name === wanted.name);
+	if (field === void 0) return refuse$1(project, wanted, `has no field \`${wanted.name}\`: create ${wanted.kind} with this name`);
+	const fitted = fit(field, wanted.value);
+	if (fitted === null) return refuse$1(project, wanted, misfit(field, wanted));
+	const from = item?.values[field.name] ?? null;
+	if (from === fitted.value) return NOTHING$1;
+	if (wanted.key === "goal" && !namesGoal(from, goals)) return {
+		changes: [],
+		notes: [`The field \`${field.name}\` holds words on some issues that name no goal: they are kept as people wrote them.`]
+	};
+	return {
+		changes: [{
+			kind: "field-set",
+			issue: {
+				id: issue.id,
+				number: issue.number
+			},
+			project: {
+				id: project.id,
+				name: `${project.owner}/${project.number}`
+			},
+			item: item?.id ?? null,
+			field: {
+				id: field.id,
+				name: field.name,
+				kind: field.kind,
+				option: fitted.option
+			},
+			from,
+			to: fitted.value,
+			because: wanted.key === "readiness" ? `the verdict is “${verdict}”` : `the ${wanted.key} has changed`
+		}],
+		notes: []
+	};
+}
+/** Whether a value of the goal's field is empty or begins with a goal's id, as all that is written there by a run does. */
+function namesGoal(value, goals) {
+	return value === null || goals.some((goal) => isNamed(String(value), goalName(goal)));
+}
+/** The value as the field can hold it; `null` when it cannot. */
+function fit(field, value) {
+	switch (field.kind) {
+		case "number": return typeof value === "string" ? null : {
+			value,
+			option: null
+		};
+		case "text": return {
+			value: value === null ? null : String(value),
+			option: null
+		};
+		case "single-select": {
+			if (value === null) return {
+				value,
+				option: null
+			};
+			const option = field.options.find(({ name }) => isNamed(name, String(value)));
+			return option === void 0 ? null : {
+				value: option.name,
+				option: option.id
+			};
+		}
+		case "date":
+		case "iteration":
+		case "other": return null;
+	}
+}
+/** `G-1 Faster checkout` is held by an option of the same words, or by one called `G-1` or `G-1 · Faster`. */
+function isNamed(option, value) {
+	const [id = value] = value.split(" ", 1);
+	const lower = option.trim().toLowerCase();
+	return lower === value.toLowerCase() || /[-\d]/.test(id) && lower.split(/[\s:·]/, 1)[0] === id.toLowerCase();
+}
+function misfit(field, wanted) {
+	return field.kind === "single-select" ? `has no option \`${wanted.value}\` in its field \`${field.name}\`: add the option` : `has a field \`${field.name}\` of the wrong kind: make it ${wanted.kind}`;
+}
+function refuse$1(project, wanted, what) {
+	return {
+		changes: [],
+		notes: [`Project ${project.owner}/${project.number} ${what}, or name another field in the policy under \`project.fields.${wanted.key}\`.`]
+	};
+}
+// src/plan/plan-labels.ts
+/** Colours of labels Plumbline makes: green, amber, blue. */
+const COLORS = {
+	ready: "0e8a16",
+	notReady: "fbca04",
+	agenda: "1d76db"
+};
+/** Puts the one label on and takes the other off; labels of people are not touched. */
+function planLabels({ issue, verdict }, names) {
+	const [wanted, unwanted] = verdict === "not ready" ? [names.notReady, names.ready] : [names.ready, names.notReady];
+	const target = {
+		id: issue.id,
+		number: issue.number
+	};
+	const because = verdict === "not ready" ? "something required is missing" : "nothing required is missing";
+	const held = issue.labels.find((label) => same(label, unwanted));
+	return [...issue.labels.some((label) => same(label, wanted)) ? [] : [{
+		kind: "label-add",
+		issue: target,
+		from: null,
+		to: wanted,
+		because
+	}], ...held === void 0 ? [] : [{
+		kind: "label-remove",
+		issue: target,
+		from: held,
+		to: null,
+		because
+	}]];
+}
+/** The labels that `changes` put on and the repository does not have yet, each once. */
+function planNewLabels(changes, repository, names) {
+	const used = changes.flatMap((change) => change.kind === "label-add" ? [change.to] : change.kind === "agenda-open" ? change.to.labels : []);
+	return used.filter((name, index) => used.findIndex((other) => same(other, name)) === index && !has(repository.labels, name)).map((name) => newLabel$1(name, repository.id, names));
+}
+function newLabel$1(name, repository, names) {
+	return {
+		kind: "label-create",
+		repository,
+		from: null,
+		to: {
+			name,
+			...same(name, names.ready) ? {
+				color: COLORS.ready,
+				description: "Nothing required is missing: work can start"
+			} : same(name, names.notReady) ? {
+				color: COLORS.notReady,
+				description: "Something required is missing: see the comment"
+			} : {
+				color: COLORS.agenda,
+				description: "The team's refinement agenda"
+			}
+		},
+		because: "the repository does not have it yet"
+	};
+}
+function has(labels, name) {
+	return labels.some((label) => same(label.name, name));
+}
+/** GitHub's label names are unique whatever their case. */
+function same(a, b) {
+	return a.toLowerCase() === b.toLowerCase();
+}
+// src/plan/plan-changes.ts
+/** Nothing to change, nothing planned: planning again after applying gives an empty list. */
+function planChanges(request) {
+	const { refinement, snapshot, policy, period } = request;
+	const agenda = request.agenda && policy.agenda !== null && period !== null ? planAgenda(refinement, snapshot, policy.agenda, period) : NOTHING$1;
+	const items = new Map(snapshot.items.map((item) => [item.issueId, item]));
+	const issues = request.issues ? byRank(refinement.assessments).map((assessment) => planIssue(assessment, items.get(assessment.issue.id) ?? null, request)) : [];
+	const plan = joinPlans([
+		agenda,
+		{
+			changes: [],
+			notes: missingFactors(request)
+		},
+		...issues
+	]);
+	return {
+		changes: [...planNewLabels(plan.changes, snapshot.repository, policy.labels), ...plan.changes],
+		notes: plan.notes
+	};
+}
+function planIssue(assessment, item, { snapshot, policy }) {
+	return joinPlans([
+		{
+			changes: planLabels(assessment, policy.labels),
+			notes: []
+		},
+		snapshot.scope === "issue" ? planComment(assessment, snapshot.comments, policy) : NOTHING$1,
+		planBoard(assessment, item, {
+			snapshot,
+			policy
+		})
+	]);
+}
+function planBoard(assessment, item, { snapshot: { project, scope, goals }, policy }) {
+	if (project === null || policy.project === null) return NOTHING$1;
+	if (item?.archived === true && scope === "backlog") return NOTHING$1;
+	if (item === null && !project.listsArchived) return NOTHING$1;
+	return planFields(assessment, project, item, policy.project, goals);
+}
+/** Factors' fields the project does not have: their values would be missing for ever, and nobody would know why. */
+function missingFactors({ snapshot: { project }, policy }) {
+	return Object.entries(policy.score.factors).filter(([, { field }]) => project !== null && field !== void 0 && !project.fields.some(({ name }) => name === field)).map(([factor, { field = "" }]) => `Project ${project?.owner}/${project?.number} has no field \`${field}\`: create it, or name another in the policy under \`score.factors.${factor}.field\`.`);
+}
+function byRank(assessments) {
+	return assessments.toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
+}
+// src/policy/day-in.ts
+/** The day and the time it is somewhere. */
+/** `YYYY-MM-DD` of an instant (ISO 8601) in an IANA time zone. */
+function dayIn(instant, zone) {
+	return parts(instant, zone, {
+		year: "numeric",
+		month: "2-digit",
+		day: "2-digit"
+	}, [
+		"year",
+		"month",
+		"day"
+	]).join("-");
+}
+/** `HH:MM`, 24 hours. */
+function timeIn(instant, zone) {
+	return parts(instant, zone, {
+		hour: "2-digit",
+		minute: "2-digit",
+		hourCycle: "h23"
+	}, ["hour", "minute"]).join(":");
+}
+function parts(instant, zone, asked, names) {
+	const found = new Intl.DateTimeFormat("en", {
+		timeZone: zone,
+		...asked
+	}).formatToParts(new Date(instant));
+	return names.map((name) => found.find(({ type }) => type === name)?.value ?? "");
+}
+// src/policy/agenda-period.ts
+const DAY$1 = 864e5;
+/** The period an instant (ISO 8601) belongs to; a meeting that has begun belongs to the past. */
+function periodAt(instant, cadence) {
+	const today = dayIn(instant, cadence.zone);
+	return periodOf(periodOf(today, cadence) === today && cadence.time !== null && timeIn(instant, cadence.zone) >= cadence.time ? dayAfter(today) : today, cadence);
+}
+/** Day of the next meeting, which names the period: `YYYY-MM-DD`. `today` likewise. */
+function periodOf(today, { weeks, weekday }) {
+	const first = firstMeeting(weekday);
+	const step = weeks * 7 * DAY$1;
+	const since = Date.parse(`${today}T00:00:00Z`) - first;
+	return new Date(first + Math.ceil(since / step) * step).toISOString().slice(0, 10);
+}
+/** First day of the period that ends with the meeting: the day after the meeting before. */
+function periodStart(period, { weeks }) {
+	return (/* @__PURE__ */ new Date(Date.parse(`${period}T00:00:00Z`) - (weeks * 7 - 1) * DAY$1)).toISOString().slice(0, 10);
+}
+function dayAfter(day) {
+	return new Date(Date.parse(`${day}T00:00:00Z`) + DAY$1).toISOString().slice(0, 10);
+}
+/** The first such weekday of 1970: meetings every few weeks are counted from there, so that the rhythm never slips. */
+function firstMeeting(weekday) {
+	return (weekday - 4 + 7) % 7 * DAY$1;
+}
+// src/run.ts
+/** The order of a run: read, refine, plan, and either print or apply. The only place that knows of a dry run. */
+/** Throws `Refusal` where something has to be set right first; nothing is written then. */
+async function run(options, github) {
+	const reading = await github.read(options);
+	if (reading.kind !== "read") return reading;
+	const { policy, snapshot, now } = reading;
+	const today = dayIn(now, policy.agenda?.cadence.zone ?? "UTC");
+	const refinement = refine(snapshot, policy, today);
+	const period = policy.agenda === null ? null : periodAt(now, policy.agenda.cadence);
+	const onlyMeasured = options.baseline || policy.file === null && options.issue === "all";
+	const baseline = onlyMeasured ? measureBaseline(refinement, snapshot.forms, policy) : null;
+	const plan = planChanges({
+		refinement,
+		snapshot,
+		policy,
+		period,
+		issues: options.issues && !onlyMeasured,
+		agenda: options.agenda && !onlyMeasured
+	});
+	const { changes, left } = limitChanges(plan.changes, options.maxChanges);
+	const outcomes = options.dryRun ? null : await github.apply(changes, snapshot);
+	return {
+		kind: "done",
+		report: {
+			today,
+			policy,
+			policyFile: options.policy,
+			refinement,
+			changes,
+			outcomes,
+			notes: plan.notes,
+			problems: snapshot.problems,
+			agenda: snapshot.agendas.find((agenda) => agenda.period === period) ?? null,
+			left,
+			baseline
+		}
+	};
+}
+// src/github/refusal.ts
+/** What a person has to set right before a run can go on. */
+/** Thrown while nothing is written yet; each sentence says what is wrong and what to do. */
+var Refusal$1 = class extends Error {
+	sentences;
+	constructor(...sentences) {
+		super(sentences.join("\n"));
+		this.name = "Refusal";
+		this.sentences = sentences;
+	}
+};
+// src/github/explain-trouble.ts
+const DENIED = /* @__PURE__ */ new Set([
+	"FORBIDDEN",
+	"INSUFFICIENT_SCOPES",
+	"UNAUTHORIZED"
+]);
+/** The answer, errors and all; throws `Refusal` where there is none. */
+function answerOf(sent, token) {
+	if ("trouble" in sent) throw new Refusal$1(explainTrouble(sent.trouble, token));
+	return sent.answer;
+}
+function explainTrouble(trouble, token) {
+	switch (trouble.kind) {
+		case "refused": return trouble.status === 401 ? `GitHub does not accept \`${token}\` (${clean(trouble.message)}): check that the secret is set and has not expired.` : `GitHub refused the request of \`${token}\` (HTTP ${trouble.status}, ${clean(trouble.message)}): check what the token may do.`;
+		case "limited": return `GitHub's rate limit for \`${token}\` is reached: it opens again in ${Math.ceil(trouble.seconds / 60)} minutes, and the next run goes on from there.`;
+		case "lost": return `GitHub did not answer (${clean(trouble.message)}): run it again; nothing is done twice.`;
+	}
+}
+function isDenied(errors) {
+	return errors.some(({ type, message }) => DENIED.has(type ?? "") || /not accessible by (?:integration|personal access token)/i.test(message));
+}
+function isNotFound(errors) {
+	return errors.some(({ type }) => type === "NOT_FOUND");
+}
+/** What GitHub said, on one line and without a full stop. */
+function said(errors) {
+	return clean([...new Set(errors.map(({ message }) => message))].join("; "));
+}
+/** An error that costs nothing a run needs: an issue elsewhere, or a repository of defaults, that the token may not see. */
+function isOutOfSight({ type, path = [] }) {
+	if (path[0] === "defaults") return true;
+	return (path.includes("parent") || path.includes("blockedBy")) && (type === "NOT_FOUND" || type === "FORBIDDEN");
+}
+/**
+* Throws `Refusal` for errors beside the data: half an answer looks like one whose other half was empty, and what looks
+* empty would be cleared, opened or written a second time.
+*/
+function demandWhole(errors, token) {
+	if (isDenied(errors)) throw new Refusal$1(`\`${token}\` may not read all it has to (${said(errors)}): give the job \`permissions: { contents: read, issues: write }\`, or the token the same.`);
+	if (errors.length > 0) throw new Refusal$1(`GitHub could not answer \`${token}\` in full (${said(errors)}): nothing was written; run it again.`);
+}
+/** The data of an answer without errors; throws `Refusal` otherwise. */
+function wholeAnswer(sent, token) {
+	const { data, errors } = answerOf(sent, token);
+	demandWhole(errors, token);
+	if (data === null) throw new Refusal$1(`GitHub gave \`${token}\` an empty answer: nothing was written; run it again.`);
+	return data;
+}
+function clean(message) {
+	return message.replace(/\s+/g, " ").replace(/[.\s]+$/, "").slice(0, 300);
+}
+// src/github/mutation-of.ts
+/** `null` while an id the change needs is not known: what should have made it was refused. */
+function mutationOf(change, ids) {
+	switch (change.kind) {
+		case "label-create": return mutation("createLabel", {
+			repositoryId: change.repository,
+			...change.to
+		}, "label { id }");
+		case "label-add":
+		case "label-remove": {
+			const name = change.kind === "label-add" ? change.to : change.from;
+			const label = ids.labels.get(name.toLowerCase());
+			const field = change.kind === "label-add" ? "addLabelsToLabelable" : "removeLabelsFromLabelable";
+			return label === void 0 ? null : mutation(field, {
+				labelableId: change.issue.id,
+				labelIds: [label]
+			});
+		}
+		case "comment-create": return mutation("addComment", {
+			subjectId: change.issue.id,
+			body: change.to
+		}, "commentEdge { node { url } }");
+		case "comment-update": return mutation("updateIssueComment", {
+			id: change.comment,
+			body: change.to
+		}, "issueComment { url }");
+		case "item-add": return mutation("addProjectV2ItemById", {
+			projectId: change.project.id,
+			contentId: change.issue.id
+		}, "item { id }");
+		case "field-set": return fieldMutation(change, ids);
+		case "agenda-open": {
+			const labelIds = change.to.labels.flatMap((name) => ids.labels.get(name.toLowerCase()) ?? []);
+			const { title, body } = change.to;
+			return mutation("createIssue", {
+				repositoryId: change.repository,
+				title,
+				body,
+				labelIds
+			}, "issue { number url }");
+		}
+	}
+}
+function fieldMutation(change, ids) {
+	const itemId = change.item ?? ids.items.get(change.issue.id);
+	if (itemId === void 0) return null;
+	const place = {
+		projectId: change.project.id,
+		itemId,
+		fieldId: change.field.id
+	};
+	if (change.to === null) return mutation("clearProjectV2ItemFieldValue", place);
+	const value = change.field.option !== null ? { singleSelectOptionId: change.field.option } : typeof change.to === "number" ? { number: change.to } : { text: change.to };
+	return mutation("updateProjectV2ItemFieldValue", {
+		...place,
+		value
+	});
+}
+function mutation(field, input, selection = "clientMutationId") {
+	return {
+		field,
+		type: `${field.charAt(0).toUpperCase()}${field.slice(1)}Input`,
+		input,
+		selection
+	};
+}
+/** One request for several mutations, `m0`, `m1` …; they run one after another, and one that fails stops no other. */
+function toDocument(mutations) {
+	return {
+		document: `mutation Apply(${mutations.map(({ type }, index) => `$i${index}: ${type}!`).join(", ")}) {\n${mutations.map(({ field, selection }, index) => `  m${index}: ${field}(input: $i${index}) { ${selection} }`).join("\n")}\n}`,
+		variables: Object.fromEntries(mutations.map(({ input }, index) => [`i${index}`, input]))
+	};
+}
+// src/github/repository-documents.ts
+/** What Plumbline asks of a repository in GitHub's GraphQL API. */
+const PAGE$1 = "pageInfo { hasNextPage endCursor }";
+const ISSUE = `
+  fragment IssueParts on Issue {
+    id
+    number
+    title
+    body
+    url
+    state
+    locked
+    createdAt
+    updatedAt
+    lastEditedAt
+    viewerDidAuthor
+    author {
+      __typename
+      login
+    }
+    issueType {
+      name
+    }
+    milestone {
+      title
+    }
+    labels(first: 100) {
+      nodes {
+        name
+      }
+    }
+    assignees(first: 20) {
+      nodes {
+        login
+      }
+    }
+    subIssuesSummary {
+      total
+      completed
+    }
+    reactions(content: THUMBS_UP) {
+      totalCount
+    }
+    blockedBy(first: 50) {
+      nodes {
+        number
+        title
+        state
+        repository {
+          name
+          owner {
+            login
+          }
+        }
+      }
+    }
+    parent {
+      ...AncestorParts
+      parent {
+        ...AncestorParts
+        parent {
+          ...AncestorParts
+        }
+      }
+    }
+  }
+  
+  fragment AncestorParts on Issue {
+    number
+    title
+    body
+    createdAt
+    lastEditedAt
+    milestone {
+      title
+    }
+    labels(first: 50) {
+      nodes {
+        name
+      }
+    }
+  }
+
+`;
+const REPOSITORY$2 = `
+  fragment RepositoryParts on Repository {
+    id name url hasIssuesEnabled isArchived
+    owner { login }
+    defaultBranchRef { name }
+    labels(first: 100) { nodes { id name } ${PAGE$1} }
+    policy: object(expression: $policy) { ...FileParts }
+    goals: object(expression: $goals) { ...FileParts }
+    forms: object(expression: "HEAD:.github/ISSUE_TEMPLATE") { ...FormParts }
+  }
+  fragment FormParts on GitObject { ... on Tree { entries { name object { ...FileParts } } } }
+  fragment FileParts on GitObject { ... on Blob { text isTruncated isBinary } }`;
+/** The owner's repository of defaults, beside the one that is worked on. Where there is none, GitHub answers with an error. */
+const DEFAULTS$1 = `
+  defaults: repository(owner: $owner, name: ".github") {
+    isPrivate
+    forms: object(expression: "HEAD:.github/ISSUE_TEMPLATE") { ...FormParts }
+  }`;
+const COMMENTS = `nodes { id body viewerDidAuthor } ${PAGE$1}`;
+/** One issue with all that judging and commenting on it needs: one request. */
+const READ_ISSUE = `
+  query ReadIssue($owner: String!, $name: String!, $number: Int!, $policy: String!, $goals: String!) {
+    repository(owner: $owner, name: $name) {
+      ...RepositoryParts
+      issues(states: [OPEN]) { totalCount }
+      issue(number: $number) { ...IssueParts comments(first: 100) { ${COMMENTS} } }
+    }
+    ${DEFAULTS$1}
+  }
+  ${REPOSITORY$2} ${ISSUE}`;
+/** The first page of a backlog, with the team's files. */
+const READ_BACKLOG = `
+  query ReadBacklog($owner: String!, $name: String!, $policy: String!, $goals: String!, $first: Int!) {
+    repository(owner: $owner, name: $name) {
+      ...RepositoryParts
+      issues(first: $first, states: [OPEN], orderBy: { field: CREATED_AT, direction: ASC }) {
+        nodes { ...IssueParts } ${PAGE$1}
+      }
+    }
+    ${DEFAULTS$1}
+  }
+  ${REPOSITORY$2} ${ISSUE}`;
+const READ_MORE_ISSUES = `
+  query ReadMoreIssues($owner: String!, $name: String!, $after: String!, $first: Int!) {
+    repository(owner: $owner, name: $name) {
+      issues(first: $first, after: $after, states: [OPEN], orderBy: { field: CREATED_AT, direction: ASC }) {
+        nodes { ...IssueParts } ${PAGE$1}
+      }
+    }
+  }
+  ${ISSUE}`;
+const READ_MORE_COMMENTS = `
+  query ReadMoreComments($issue: ID!, $after: String) {
+    node(id: $issue) { ... on Issue { comments(first: 100, after: $after) { ${COMMENTS} } } }
+  }`;
+/** The last comments of an issue: where one that may just have been written would stand. */
+const READ_LAST_COMMENTS = `
+  query ReadLastComments($issue: ID!) {
+    node(id: $issue) { ... on Issue { comments(last: 20) { nodes { id url body viewerDidAuthor } ${PAGE$1} } } }
+  }`;
+const READ_LABEL = `
+  query ReadLabel($owner: String!, $name: String!, $label: String!) {
+    repository(owner: $owner, name: $name) {
+      label(name: $label) {
+        id
+      }
+    }
+  }
+`;
+const READ_MORE_LABELS = `
+  query ReadMoreLabels($owner: String!, $name: String!, $after: String) {
+    repository(owner: $owner, name: $name) { labels(first: 100, after: $after) { nodes { id name } ${PAGE$1} } }
+  }`;
+const READ_FILE = `
+  query ReadFile($owner: String!, $name: String!, $file: String!) {
+    repository(owner: $owner, name: $name) {
+      file: object(expression: $file) {
+        ... on Blob {
+          text
+          isTruncated
+          isBinary
+        }
+      }
+    }
+  }
+`;
+/**
+* Issues from the newest on, closed ones too: an agenda may have been closed before its period ended. The plain list,
+* since lists filtered by label come from the search index, which may lag or be empty.
+*/
+const READ_NEWEST_ISSUES = `
+  query ReadNewestIssues($owner: String!, $name: String!, $after: String, $first: Int!) {
+    repository(owner: $owner, name: $name) {
+      issues(first: $first, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {
+        nodes { number url title body state createdAt viewerDidAuthor } ${PAGE$1}
+      }
+    }
+  }`;
+// src/github/query-page.ts
+/** GitHub gives a request 10 s; a page of long issues with their ancestors may need more. */
+const SIZES = [
+	100,
+	50,
+	25,
+	10
+];
+/** Asks with `$first` as large as GitHub answers. */
+async function queryPage(transport, document, variables) {
+	let sent = await transport.query(document, {
+		...variables,
+		first: SIZES[0]
+	});
+	for (const first of SIZES.slice(1)) {
+		if (!isTooMuch(sent)) return sent;
+		sent = await transport.query(document, {
+			...variables,
+			first
+		});
+	}
+	return sent;
+}
+function isTooMuch(sent) {
+	return "trouble" in sent ? sent.trouble.kind === "lost" : sent.answer.errors.some(({ type }) => type === "RESOURCE_LIMITS_EXCEEDED");
+}
+// src/github/to-record.ts
+function toRecord(answer) {
+	return {
+		id: answer.id,
+		number: answer.number,
+		title: answer.title,
+		body: answer.body,
+		url: answer.url,
+		state: answer.state === "OPEN" ? "open" : "closed",
+		locked: answer.locked,
+		author: toLogin(answer.author),
+		own: answer.viewerDidAuthor,
+		createdAt: answer.createdAt,
+		updatedAt: answer.updatedAt,
+		editedAt: answer.lastEditedAt ?? answer.createdAt,
+		labels: present(answer.labels?.nodes).map(({ name }) => name),
+		type: answer.issueType?.name ?? null,
+		assignees: present(answer.assignees.nodes).map(({ login }) => login),
+		milestone: answer.milestone?.title ?? null,
+		ancestors: toAncestors(answer.parent),
+		subIssues: answer.subIssuesSummary,
+		blockedBy: present(answer.blockedBy.nodes).map((blocker) => ({
+			owner: blocker.repository.owner.login,
+			repository: blocker.repository.name,
+			number: blocker.number,
+			title: blocker.title,
+			state: blocker.state === "OPEN" ? "open" : "closed"
+		})),
+		votes: answer.reactions.totalCount
+	};
+}
+/** GraphQL leaves out the `[bot]` that people and the REST API write. */
+function toLogin(author) {
+	if (author === null) return null;
+	return author.__typename === "Bot" && !author.login.endsWith("[bot]") ? `${author.login}[bot]` : author.login;
+}
+function toAncestors(parent) {
+	if (parent === null || parent === void 0) return [];
+	const { number, title, body, labels, milestone, lastEditedAt, createdAt } = parent;
+	return [{
+		number,
+		title,
+		body,
+		labels: present(labels?.nodes).map(({ name }) => name),
+		milestone: milestone?.title ?? null,
+		editedAt: lastEditedAt ?? createdAt
+	}, ...toAncestors(parent.parent)];
+}
+function toProject(answer, owner, listsArchived) {
+	const { id, number, title, url } = answer;
+	return {
+		id,
+		owner,
+		number,
+		title,
+		url,
+		fields: present(answer.fields.nodes).flatMap(toField),
+		listsArchived
+	};
+}
+const KINDS = {
+	NUMBER: "number",
+	TEXT: "text",
+	SINGLE_SELECT: "single-select",
+	DATE: "date",
+	ITERATION: "iteration"
+};
+function toField({ id, name, dataType, options = [] }) {
+	return id === void 0 || name === void 0 ? [] : [{
+		id,
+		name,
+		kind: KINDS[dataType ?? ""] ?? "other",
+		options
+	}];
+}
+/** `names` in the order of the aliases `f0`, `f1` … */
+function toItem(answer, issueId, names) {
+	const values = names.map((name, index) => [name, toValue(answer[`f${index}`] ?? null)]);
+	return {
+		id: answer.id,
+		issueId,
+		archived: answer.isArchived,
+		values: Object.fromEntries(values)
+	};
+}
+function toValue(answer) {
+	return answer?.number ?? answer?.text ?? answer?.name ?? answer?.date ?? answer?.title ?? null;
+}
+/** The nodes of a connection that the token may see. */
+function present(nodes) {
+	return (nodes ?? []).filter((node) => node !== null);
+}
+// src/github/read-agendas.ts
+/**
+* The agenda an issue is: only one that this token's account wrote, whatever others copy. People own its text once it
+* is open, so one that lost its first line is known by its title.
+*/
+function toAgenda(issue, repositoryId) {
+	const period = issue.own ? agendaPeriod(issue.body, repositoryId) ?? titledPeriod(issue.title) : null;
+	return period === null ? null : {
+		number: issue.number,
+		url: issue.url,
+		period,
+		state: issue.open ? "open" : "closed"
+	};
+}
+/** From the newest issue back to a day (`YYYY-MM-DD` in UTC), closed ones too. */
+async function readAgendasSince(transport, { owner, name }, repositoryId, since) {
+	const found = [];
+	let after = null;
+	for (;;) {
+		const { repository } = wholeAnswer(await queryPage(transport, READ_NEWEST_ISSUES, {
+			owner,
+			name,
+			after
+		}), "token");
+		if (repository === null) throw new Refusal$1("GitHub did not list the newest issues: nothing was written; run it again.");
+		const { issues } = repository;
+		const nodes = present(issues.nodes);
+		for (const node of nodes) {
+			const agenda = toAgenda({
+				...node,
+				own: node.viewerDidAuthor,
+				open: node.state === "OPEN"
+			}, repositoryId);
+			found.push(...agenda === null ? [] : [agenda]);
+		}
+		if (nodes.some(({ createdAt }) => createdAt.slice(0, 10) < since) || !issues.pageInfo.hasNextPage) return found;
+		after = issues.pageInfo.endCursor;
+	}
+}
+// src/github/find-created.ts
+/** `null` for changes that can be said twice without harm. */
+async function findCreated(transport, change, { repository }) {
+	switch (change.kind) {
+		case "label-create": return findLabel$1(transport, change.to.name, repository.owner, repository.name);
+		case "comment-create": return findComment(transport, change.issue.id);
+		case "agenda-open": return findAgenda(transport, change.period, repository);
+		case "label-add":
+		case "label-remove":
+		case "comment-update":
+		case "item-add":
+		case "field-set": return null;
+	}
+}
+async function findLabel$1(transport, label, owner, name) {
+	const sent = await transport.query(READ_LABEL, {
+		owner,
+		name,
+		label
+	});
+	if ("trouble" in sent || sent.answer.errors.length > 0) return { kind: "unknown" };
+	const id = sent.answer.data?.repository?.label?.id;
+	return id === void 0 ? { kind: "absent" } : {
+		kind: "found",
+		id,
+		url: null
+	};
+}
+async function findComment(transport, issueId) {
+	const sent = await transport.query(READ_LAST_COMMENTS, { issue: issueId });
+	if ("trouble" in sent || sent.answer.errors.length > 0) return { kind: "unknown" };
+	const own = present(sent.answer.data?.node?.comments.nodes).find(({ viewerDidAuthor, body }) => viewerDidAuthor && isOwnComment(body, issueId));
+	return own === void 0 ? { kind: "absent" } : {
+		kind: "found",
+		id: null,
+		url: own.url
+	};
+}
+async function findAgenda(transport, period, repository) {
+	try {
+		const own = (await readAgendasSince(transport, repository, repository.id, "9999-12-31")).find((agenda) => agenda.period === period);
+		return own === void 0 ? { kind: "absent" } : {
+			kind: "found",
+			id: null,
+			url: own.url
+		};
+	} catch {
+		return { kind: "unknown" };
+	}
+}
+// src/github/to-batches.ts
+/** GitHub documents no maximum; its own MCP server sends 20 mutations a request, larger ones were seen to fail. */
+const LARGEST = 20;
+/**
+* What makes something new goes alone, so that a lost answer leaves one question and not twenty. The token that writes
+* issues comes first: where it is refused, the project is not touched. One token for both saves a request.
+*/
+function toBatches(changes, oneToken) {
+	const creations = changes.filter(({ kind }) => kind === "label-create" || kind === "agenda-open" || kind === "comment-create");
+	const edits = changes.filter(({ kind }) => kind === "label-add" || kind === "label-remove" || kind === "comment-update");
+	const items = changes.filter(({ kind }) => kind === "item-add");
+	const fields = changes.filter(({ kind }) => kind === "field-set");
+	const alone = creations.map((change) => ({
+		token: "token",
+		changes: [change]
+	}));
+	return oneToken ? [
+		...alone,
+		...chunks(items, "project-token"),
+		...chunks([...edits, ...fields], "token")
+	] : [
+		...alone,
+		...chunks(edits, "token"),
+		...chunks(items, "project-token"),
+		...chunks(fields, "project-token")
+	];
+}
+function chunks(changes, token) {
+	const count = Math.ceil(changes.length / LARGEST);
+	return Array.from({ length: count }, (_, index) => ({
+		token,
+		changes: changes.slice(index * LARGEST, (index + 1) * LARGEST)
+	}));
+}
+// src/github/apply-changes.ts
+/** A server that loses so many answers in a row is not there: the rest waits for the next run. */
+const MOST_LOST = 4;
+/** GitHub may still be at work on what it did not answer; it gives up after 10 s. */
+const STILL_AT_WORK = 1e4;
+async function applyChanges(transports, changes, snapshot, wait) {
+	const applying = {
+		transports,
+		wait,
+		snapshot,
+		ids: {
+			labels: new Map(snapshot.repository.labels.map(({ name, id }) => [name.toLowerCase(), id])),
+			items: new Map(snapshot.items.map(({ issueId, id }) => [issueId, id]))
+		},
+		outcomes: /* @__PURE__ */ new Map(),
+		stopped: null,
+		lost: 0
+	};
+	for (const batch of toBatches(changes, transports.token === transports.projectToken)) await applyBatch(applying, batch, true);
+	return changes.map((change) => applying.outcomes.get(change) ?? outcome(change, "unknown", "GitHub's answer does not say."));
+}
+async function applyBatch(applying, batch, again) {
+	const { changes, token } = batch;
+	if (applying.stopped !== null) {
+		settle(applying, changes, "refused", `Not tried: ${applying.stopped}`);
+		return;
+	}
+	const ready = [];
+	for (const change of changes) {
+		const mutation = mutationOf(change, applying.ids);
+		if (mutation === null) settle(applying, [change], "refused", "Not tried: what it builds on could not be made.");
+		else ready.push({
+			change,
+			mutation
+		});
+	}
+	if (ready.length === 0) return;
+	const { document, variables } = toDocument(ready.map(({ mutation }) => mutation));
+	const sent = await (token === "token" ? applying.transports.token : applying.transports.projectToken).mutate(document, variables);
+	const sentChanges = ready.map(({ change }) => change);
+	if ("answer" in sent && !isLost(sent.answer)) {
+		applying.lost = 0;
+		for (const [index, change] of sentChanges.entries()) await conclude(applying, change, `m${index}`, sent.answer, token);
+		return;
+	}
+	if ("trouble" in sent && sent.trouble.kind !== "lost") {
+		applying.stopped = explainTrouble(sent.trouble, token);
+		settle(applying, sentChanges, "refused", applying.stopped);
+		return;
+	}
+	await recover(applying, {
+		token,
+		changes: sentChanges
+	}, again);
+}
+/** GitHub's word for having given up, or an error without a word: what was asked may have been done all the same. */
+function isLost({ errors }) {
+	return errors.some(({ type, path }) => type === "RESOURCE_LIMITS_EXCEEDED" || type === void 0 && path === void 0);
+}
+/** The answer was lost, so the changes may have been made: creations are looked for, all others can be said again. */
+async function recover(applying, { token, changes }, again) {
+	const [first] = changes;
+	if (first === void 0) return;
+	applying.lost += 1;
+	if (applying.lost > MOST_LOST) {
+		applying.stopped = "GitHub does not answer. The next run reads what is there and goes on.";
+		settle(applying, changes, "unknown", applying.stopped);
+		return;
+	}
+	if (isCreation(first)) await applying.wait(STILL_AT_WORK);
+	const found = changes.length === 1 ? await findCreated(applying.transports.token, first, applying.snapshot) : null;
+	if (found?.kind === "found") {
+		keep$1(applying, first, found, "applied");
+		return;
+	}
+	if (!again || found?.kind === "unknown") {
+		settle(applying, changes, "unknown", "GitHub did not answer. The next run reads what is there and goes on.");
+		return;
+	}
+	const half = Math.ceil(changes.length / 2);
+	for (const part of [changes.slice(0, half), changes.slice(half)].filter(({ length }) => length > 0)) await applyBatch(applying, {
+		token,
+		changes: part
+	}, changes.length > 1);
+}
+function isCreation({ kind }) {
+	return kind === "label-create" || kind === "comment-create" || kind === "agenda-open";
+}
+/** Something that is there, made by this request or before it. */
+function keep$1(applying, change, found, result) {
+	remember(applying, change, { label: found.id === null ? void 0 : { id: found.id } });
+	applying.outcomes.set(change, {
+		change,
+		result,
+		url: found.url,
+		reason: null
+	});
+}
+async function conclude(applying, change, alias, answer, token) {
+	const made = answer.data?.[alias] ?? null;
+	if (made !== null) {
+		remember(applying, change, made);
+		const url = made.issue?.url ?? made.issueComment?.url ?? made.commentEdge?.node?.url ?? null;
+		applying.outcomes.set(change, {
+			change,
+			result: "applied",
+			url,
+			reason: null
+		});
+		return;
+	}
+	const errors = answer.errors.filter(({ path }) => path === void 0 || path[0] === alias);
+	if (errors.length === 0) {
+		settle(applying, [change], "unknown", "GitHub's answer does not say whether it was done.");
+		return;
+	}
+	const found = change.kind === "label-create" && !isDenied(errors) ? await findCreated(applying.transports.token, change, applying.snapshot) : null;
+	if (found?.kind === "found") {
+		keep$1(applying, change, found, "already");
+		return;
+	}
+	const reason = isDenied(errors) ? `\`${token}\` may not ${verb(change)} (${said(errors)}): ${remedy(change)}.` : `GitHub refused: ${said(errors)}.`;
+	if (isDenied(errors)) applying.stopped = reason;
+	settle(applying, [change], "refused", reason);
+}
+function verb(change) {
+	switch (change.kind) {
+		case "label-create": return "create labels";
+		case "label-add":
+		case "label-remove": return "change the labels of issues";
+		case "comment-create":
+		case "comment-update": return "write comments";
+		case "agenda-open": return "open issues";
+		case "item-add":
+		case "field-set": return "write the project";
+	}
+}
+/** By what was to be written, not by the token: one token may be given for both. */
+function remedy({ kind }) {
+	return kind === "item-add" || kind === "field-set" ? "give `project-token` a personal access token with the scope `project`, or a GitHub App with “Projects: read and write”" : "give the job `permissions: { issues: write, contents: read }`";
+}
+function remember({ ids }, change, made) {
+	if (change.kind === "label-create" && made.label !== void 0) ids.labels.set(change.to.name.toLowerCase(), made.label.id);
+	if (change.kind === "item-add" && made.item !== void 0) ids.items.set(change.issue.id, made.item.id);
+}
+function settle(applying, changes, result, reason) {
+	for (const change of changes) applying.outcomes.set(change, outcome(change, result, reason));
+}
+function outcome(change, result, reason) {
+	return {
+		change,
+		result,
+		url: null,
+		reason
+	};
+}
+// src/github/project-documents.ts
+/** What Plumbline asks of a project in GitHub's GraphQL API. */
+const PAGE = "pageInfo { hasNextPage endCursor }";
+const PROJECT = `
+  fragment ProjectParts on ProjectV2 {
+    id
+    number
+    title
+    url
+    closed
+    viewerCanUpdate
+    fields(first: 50) {
+      nodes {
+        __typename
+        ... on ProjectV2FieldCommon {
+          id
+          name
+          dataType
+        }
+        ... on ProjectV2SingleSelectField {
+          options {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+`;
+const VALUE = `
+  fragment ValueParts on ProjectV2ItemFieldValue {
+    __typename
+    ... on ProjectV2ItemFieldNumberValue {
+      number
+    }
+    ... on ProjectV2ItemFieldTextValue {
+      text
+    }
+    ... on ProjectV2ItemFieldSingleSelectValue {
+      name
+    }
+    ... on ProjectV2ItemFieldDateValue {
+      date
+    }
+    ... on ProjectV2ItemFieldIterationValue {
+      title
+    }
+  }
+`;
+/** One value a field, by alias: a hundredth of the points that all values of an item would cost. */
+function valuesByName(count) {
+	const all = Array.from({ length: count }, (_, index) => index);
+	return {
+		variables: all.map((index) => `, $f${index}: String!`).join(""),
+		aliases: all.map((index) => `f${index}: fieldValueByName(name: $f${index}) { ...ValueParts }`).join("\n")
+	};
+}
+/** A project and one issue's place on it; `fields` = how many fields' values are asked for. */
+function readProjectItem(fields) {
+	const { variables, aliases } = valuesByName(fields);
+	return `
+    query ReadProjectItem($owner: String!, $number: Int!, $issue: ID!${variables}) {
+      repositoryOwner(login: $owner) { ... on ProjectV2Owner { projectV2(number: $number) { ...ProjectParts } } }
+      node(id: $issue) {
+        ... on Issue {
+          projectItems(first: 50, includeArchived: true) { nodes { id isArchived project { id } ${aliases} } }
+        }
+      }
+    }
+    ${PROJECT} ${fields > 0 ? VALUE : ""}`;
+}
+/**
+* A page of a project's items, the project itself with the first. `archived`: whether the server knows the argument
+* that also lists archived items (github.com since mid-2026; GitHub Enterprise Server may not).
+*/
+function readProjectItems(fields, archived) {
+	const { variables, aliases } = valuesByName(fields);
+	return `
+    query ReadProjectItems($owner: String!, $number: Int!, $home: String!, $repository: String!, $after: String, $first: Int!${variables}) {
+      home: repository(owner: $home, name: $repository) { id }
+      repositoryOwner(login: $owner) {
+        ... on ProjectV2Owner {
+          projectV2(number: $number) {
+            ...ProjectParts
+            items(first: $first, after: $after${archived ? ", archivedStates: [ARCHIVED, NOT_ARCHIVED]" : ""}) {
+              nodes { id isArchived content { ... on Issue { id } } ${aliases} } ${PAGE}
+            }
+          }
+        }
+      }
+    }
+    ${PROJECT} ${fields > 0 ? VALUE : ""}`;
+}
+// src/github/read-project.ts
+/** Names of the fields whose values are asked for, each once. */
+function fieldNames({ project, score }) {
+	const factors = Object.values(score.factors).flatMap(({ field }) => field === void 0 ? [] : [field]);
+	return [.../* @__PURE__ */ new Set([
+		...Object.values(project?.fields ?? {}),
+		...factors,
+		POINTS_FIELD
+	])];
+}
+/** The project and one issue's item on it. Throws `Refusal` where the token cannot do its work there. */
+async function readProjectOfIssue(transport, target, names, issueId) {
+	const variables = {
+		...asked$2(target, names),
+		issue: issueId
+	};
+	const answer = answerOf(await transport.query(readProjectItem(names.length), variables), transport.name);
+	const project = projectOf(answer, target, transport.name);
+	demandHome(answer.data?.node, transport.name);
+	const items = present(answer.data?.node?.projectItems?.nodes).filter((item) => item.project?.id === project.id).map((item) => toItem(item, issueId, names));
+	return {
+		project: toProject(project, target.owner, true),
+		items
+	};
+}
+/** The project with every item that is an issue; `home` is the repository of the issues. */
+async function readWholeProject(transport, target, names, home) {
+	const items = [];
+	let archived = true;
+	let after = null;
+	for (;;) {
+		const variables = {
+			...asked$2(target, names),
+			home: home.owner,
+			repository: home.name,
+			after
+		};
+		const answer = answerOf(await queryPage(transport, readProjectItems(names.length, archived), variables), transport.name);
+		if (archived && isUnknownArgument(answer)) {
+			archived = false;
+			continue;
+		}
+		const project = projectOf(answer, target, transport.name);
+		demandHome(answer.data?.home, transport.name);
+		items.push(...present(project.items?.nodes));
+		const page = project.items?.pageInfo;
+		if (page === void 0 || !page.hasNextPage) return {
+			project: toProject(project, target.owner, archived),
+			items: items.flatMap((item) => ofIssue(item, names))
+		};
+		after = page.endCursor;
+	}
+}
+/** A token that cannot see the repository would find none of its issues on the project, and add them all again. */
+function demandHome(seen, token) {
+	if (seen === null || seen === void 0) throw new Refusal$1(`\`${token}\` cannot see the issues of this repository: give it read access to issues here, besides the project.`);
+}
+function asked$2({ owner, number }, names) {
+	return {
+		owner,
+		number,
+		...Object.fromEntries(names.map((name, index) => [`f${index}`, name]))
+	};
+}
+/** Drafts, pull requests and issues the token may not see have no id here. */
+function ofIssue(item, names) {
+	const id = item.content?.id;
+	return id === void 0 ? [] : [toItem(item, id, names)];
+}
+function isUnknownArgument({ data, errors }) {
+	return (data === null || data.repositoryOwner === void 0) && errors.some(({ message }) => message.includes("archivedStates"));
+}
+function projectOf({ data, errors, scopes }, { owner, number }, token) {
+	const project = data?.repositoryOwner?.projectV2 ?? null;
+	const name = `project ${number} of ${owner}`;
+	if (project === null) {
+		if (isDenied(errors)) throw new Refusal$1(`\`${token}\` may not read projects (${said(errors)}): the job's own \`GITHUB_TOKEN\` never can; give \`project-token\` a personal access token with the scope \`project\`, or a GitHub App with “Projects: read and write” for ${owner}.`);
+		if (errors.length === 0 || isNotFound(errors)) throw new Refusal$1(`\`${token}\` cannot see ${name}: check \`project.owner\` and \`project.number\` in the policy against the project's URL, and that \`project-token\` is given (the job's own \`GITHUB_TOKEN\` never can) and may read and write projects of ${owner}.`);
+		demandWhole(errors, token);
+		throw new Refusal$1(`\`${token}\` cannot see ${name}.`);
+	}
+	demandWhole(errors.filter((error) => !isElsewhere(error)), token);
+	if (project.closed) throw new Refusal$1(`The ${name} is closed: reopen it, or name another under \`project\` in the policy.`);
+	if (!project.viewerCanUpdate || scopes !== null && !scopes.includes("project")) throw new Refusal$1(`\`${token}\` may read ${name} but not write it: give its owner the role “Write” on the project, or the token the scope \`project\` (not \`read:project\`).`);
+	return project;
+}
+/** The issue itself, or its places on other projects, out of this token's sight: told better by who needs them. */
+function isElsewhere({ type, path = [] }) {
+	return (path[0] === "node" || path[0] === "home") && (type === "FORBIDDEN" || type === "NOT_FOUND");
+}
+// src/github/read-repository.ts
+/** READ: the repository, its policy, goals and forms. */
+/** Where goals are looked for before the policy is known: a policy that says so costs no second request. */
+const USUAL_GOALS = ".github/goals.yml";
+/** Throws `Refusal` where nothing could be written. */
+function demandWorkable({ hasIssuesEnabled, isArchived }, { owner, name }) {
+	if (!hasIssuesEnabled) throw new Refusal$1(`Issues are switched off in ${owner}/${name}: switch them on under Settings → General → Features, or remove this workflow.`);
+	if (isArchived) throw new Refusal$1(`${owner}/${name} is archived and cannot be written to: unarchive it, or remove this workflow.`);
+}
+/**
+* Gives every problem of policy and goals at once. Throws `Refusal` for a file that is named and not there.
+* `defaults` is the owner's repository `.github`, if there is one that the token may see.
+*/
+async function readSettings(answer, defaults, ask, transport) {
+	const text = textOf(answer.policy, ask.policy);
+	const read = text === null ? {
+		policy: defaultPolicy(),
+		problems: []
+	} : readPolicy(ask.policy, text);
+	const path = read.policy?.goals ?? ".github/goals.yml";
+	const goalsText = path === ".github/goals.yml" ? textOf(answer.goals, path) : await readFile$1(path, ask, transport);
+	if (goalsText === null && (read.policy?.goals ?? null) !== null) throw new Refusal$1(`The policy's \`goals\` names \`${path}\`, which is not on the default branch: add the file, or take the key out.`);
+	const goals = goalsText === null ? {
+		goals: [],
+		problems: []
+	} : readGoals(path, goalsText);
+	if (read.policy === null || goals.problems.length > 0) return { problems: [...read.problems, ...goals.problems] };
+	const forms = readForms(answer, defaults);
+	return {
+		repository: await toRepository(answer, ask, transport),
+		policy: read.policy,
+		goals: goals.goals,
+		forms: forms.flatMap(({ form }) => form === null ? [] : [form]),
+		formProblems: forms.flatMap(({ problems }) => problems)
+	};
+}
+function textOf(file, path) {
+	if (file?.isTruncated === true) throw new Refusal$1(`\`${path}\` is too large to be read: keep it under 64 KiB.`);
+	if (file?.isBinary === true) throw new Refusal$1(`\`${path}\` is no text GitHub can read: save it as UTF-8.`);
+	return file?.text ?? null;
+}
+async function readFile$1(path, { owner, name }, transport) {
+	return textOf(wholeAnswer(await transport.query(READ_FILE, {
+		owner,
+		name,
+		file: `HEAD:${path}`
+	}), "token").repository?.file ?? null, path);
+}
+function readForms({ forms, owner }, defaults) {
+	const own = forms?.entries ?? [];
+	if (own.length > 0 || defaults === null || defaults.isPrivate) return formsIn(own);
+	const folder = `${owner.login}/.github/.github/ISSUE_TEMPLATE`;
+	return formsIn(defaults.forms?.entries ?? []).map(({ form, problems }) => ({
+		form,
+		problems: problems.map((problem) => ({
+			...problem,
+			file: `${folder}/${problem.file}`
+		}))
+	}));
+}
+function formsIn(entries) {
+	return entries.filter(({ name }) => /\.ya?ml$/i.test(name) && !/^config\.ya?ml$/i.test(name)).map(({ name, object }) => readForm(name, object?.text ?? ""));
+}
+async function toRepository(answer, ask, transport) {
+	return {
+		id: answer.id,
+		owner: answer.owner.login,
+		name: answer.name,
+		url: answer.url,
+		defaultBranch: answer.defaultBranchRef?.name ?? "",
+		labels: answer.labels === null ? [] : await readLabels(answer.labels, ask, transport)
+	};
+}
+async function readLabels(first, { owner, name }, transport) {
+	const labels = [...present(first.nodes)];
+	let page = first.pageInfo;
+	while (page.hasNextPage) {
+		const next = wholeAnswer(await transport.query(READ_MORE_LABELS, {
+			owner,
+			name,
+			after: page.endCursor
+		}), "token").repository.labels;
+		labels.push(...present(next.nodes));
+		page = next.pageInfo;
+	}
+	return labels;
+}
+// src/github/read-snapshot.ts
+function readSnapshot(transports, ask) {
+	return ask.issue === "all" ? readBacklog(transports, ask) : readOneIssue(transports, ask, ask.issue);
+}
+async function readOneIssue(transports, ask, number) {
+	const answer = answerOf(await transports.token.query(READ_ISSUE, {
+		...asked$1(ask),
+		number
+	}), "token");
+	const repository = repositoryOf$1(answer.data?.repository, answer, ask);
+	demandWorkable(repository, ask);
+	const found = repository.issue;
+	if (found === null) return nothing(`There is no issue #${number} in ${ask.owner}/${ask.name}: it is a pull request, or was deleted, transferred or turned into a discussion. Nothing to do.`);
+	if (!isAt(found.url, ask)) return nothing(`Issue #${number} was transferred to ${found.url}. Nothing to do here.`);
+	const settings = await readSettings(repository, answer.data?.defaults ?? null, ask, transports.token);
+	if ("problems" in settings) return {
+		kind: "broken",
+		problems: settings.problems
+	};
+	const record = toRecord(found);
+	if (toAgenda({
+		...record,
+		open: true
+	}, settings.repository.id) !== null) return nothing(`#${number} is a refinement agenda of Plumbline's own. Nothing to do.`);
+	if (record.state === "closed") return nothing(`Issue #${number} is closed: there is nothing left to refine.`);
+	const { policy } = settings;
+	const board = policy.project === null ? null : await readProjectOfIssue(transports.projectToken, policy.project, fieldNames(policy), record.id);
+	const comments = await ownComments(found.comments, record, transports.token);
+	return read$1(answer.now, settings, {
+		scope: "issue",
+		openIssues: repository.issues.totalCount,
+		issues: [record],
+		comments,
+		agendas: []
+	}, board);
+}
+async function readBacklog(transports, ask) {
+	const answer = answerOf(await queryPage(transports.token, READ_BACKLOG, asked$1(ask)), "token");
+	const repository = repositoryOf$1(answer.data?.repository, answer, ask);
+	demandWorkable(repository, ask);
+	const settings = await readSettings(repository, answer.data?.defaults ?? null, ask, transports.token);
+	if ("problems" in settings) return {
+		kind: "broken",
+		problems: settings.problems
+	};
+	const { policy } = settings;
+	const records = await readRecords(repository.issues, ask, transports.token);
+	const board = policy.project === null ? null : await readWholeProject(transports.projectToken, policy.project, fieldNames(policy), ask);
+	const id = settings.repository.id;
+	const open = records.flatMap((record) => toAgenda({
+		...record,
+		open: true
+	}, id) ?? []);
+	const agendas = ask.agenda ? await agendasOfPeriod(open, settings, answer.now, ask, transports.token) : open;
+	const issues = records.filter((record) => toAgenda({
+		...record,
+		open: true
+	}, id) === null);
+	return read$1(answer.now, settings, {
+		scope: "backlog",
+		openIssues: records.length,
+		issues,
+		comments: [],
+		agendas
+	}, board);
+}
+function read$1(now, { repository, policy, goals, forms, formProblems }, parts, board) {
+	const project = board ?? {
+		project: null,
+		items: []
+	};
+	return {
+		kind: "read",
+		now,
+		policy,
+		snapshot: {
+			repository,
+			goals,
+			forms,
+			problems: formProblems,
+			...parts,
+			...project
+		}
+	};
+}
+function nothing(sentence) {
+	return {
+		kind: "nothing",
+		sentence
+	};
+}
+/** A transferred issue may still be answered for, from where it is now. */
+function isAt(url, { owner, name }) {
+	return url.toLowerCase().includes(`/${owner}/${name}/issues/`.toLowerCase());
+}
+function asked$1({ owner, name, policy }) {
+	return {
+		owner,
+		name,
+		policy: `HEAD:${policy}`,
+		goals: `HEAD:${USUAL_GOALS}`
+	};
+}
+/** Errors are looked at only where they cost something that is needed: an issue that is not there is no error here. */
+function repositoryOf$1(repository, { errors }, { owner, name }) {
+	if (repository !== null && repository !== void 0) {
+		demandWhole(errors.filter((error) => !isOutOfSight(error) && !isAbsent(error)), "token");
+		return repository;
+	}
+	if (isDenied(errors) || isNotFound(errors) || errors.length === 0) throw new Refusal$1(`\`token\` cannot see ${owner}/${name}${errors.length === 0 ? "" : ` (${said(errors)})`}: give the job \`permissions: { contents: read, issues: write }\`, or the token access to the repository.`);
+	demandWhole(errors, "token");
+	throw new Refusal$1(`\`token\` cannot see ${owner}/${name}.`);
+}
+/** The issue asked for is not there, or the owner has no defaults for this token: an answer, no trouble. */
+function isAbsent({ type, path = [] }) {
+	return type === "NOT_FOUND" && path.join() === "repository,issue" || (type === "NOT_FOUND" || type === "FORBIDDEN") && path[0] === "defaults";
+}
+async function readRecords(first, { owner, name }, transport) {
+	const records = present(first.nodes).map(toRecord);
+	let page = first.pageInfo;
+	while (page.hasNextPage) {
+		const variables = {
+			owner,
+			name,
+			after: page.endCursor
+		};
+		const { data, errors } = answerOf(await queryPage(transport, READ_MORE_ISSUES, variables), "token");
+		demandWhole(errors.filter((error) => !isOutOfSight(error)), "token");
+		const issues = data?.repository?.issues;
+		if (issues === void 0) throw new Refusal$1("GitHub stopped in the middle of the backlog: nothing was written; run it again.");
+		records.push(...present(issues.nodes).map(toRecord));
+		page = issues.pageInfo;
+	}
+	return records;
+}
+async function ownComments(first, record, transport) {
+	let comments = first;
+	while (comments !== void 0) {
+		const own = present(comments.nodes).find(({ viewerDidAuthor, body }) => viewerDidAuthor && isOwnComment(body, record.id));
+		if (own !== void 0) return [{
+			id: own.id,
+			issueId: record.id,
+			body: own.body
+		}];
+		if (!comments.pageInfo.hasNextPage) return [];
+		const variables = {
+			issue: record.id,
+			after: comments.pageInfo.endCursor
+		};
+		comments = wholeAnswer(await transport.query(READ_MORE_COMMENTS, variables), "token").node?.comments;
+	}
+	throw new Refusal$1(`GitHub stopped in the middle of the comments of #${record.number}: run it again; nothing was written.`);
+}
+/** An open agenda of the period answers the question; only without one the closed ones are looked through. */
+async function agendasOfPeriod(open, { policy, repository }, now, ask, transport) {
+	if (policy.agenda === null) return open;
+	const { cadence } = policy.agenda;
+	const period = periodAt(now, cadence);
+	return open.some((agenda) => agenda.period === period) ? open : readAgendasSince(transport, ask, repository.id, dayBefore(periodStart(period, cadence)));
+}
+/** Periods are days of the team's zone, issues are dated in UTC: a day more is looked at. */
+function dayBefore(day) {
+	return (/* @__PURE__ */ new Date(Date.parse(`${day}T00:00:00Z`) - 864e5)).toISOString().slice(0, 10);
+}
+// node_modules/universal-user-agent/index.js
+function getUserAgent() {
+	if (typeof navigator === "object" && "userAgent" in navigator) return navigator.userAgent;
+	if (typeof process === "object" && process.version !== void 0) return `Node.js/${process.version.substr(1)} (${process.platform}; ${process.arch})`;
+	return "<environment undetectable>";
+}
+// node_modules/@octokit/endpoint/dist-bundle/index.js
+var DEFAULTS = {
+	method: "GET",
+	baseUrl: "https://api.github.com",
+	headers: {
+		accept: "application/vnd.github.v3+json",
+		"user-agent": `octokit-endpoint.js/0.0.0-development ${getUserAgent()}`
+	},
+	mediaType: { format: "" }
+};
+function lowercaseKeys(object) {
+	if (!object) return {};
+	return Object.keys(object).reduce((newObj, key) => {
+		newObj[key.toLowerCase()] = object[key];
+		return newObj;
+	}, {});
+}
+function isPlainObject$1(value) {
+	if (typeof value !== "object" || value === null) return false;
+	if (Object.prototype.toString.call(value) !== "[object Object]") return false;
+	const proto = Object.getPrototypeOf(value);
+	if (proto === null) return true;
+	const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
+	return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+}
+function mergeDeep(defaults, options) {
+	const result = Object.assign({}, defaults);
+	Object.keys(options).forEach((key) => {
+		if (isPlainObject$1(options[key])) {
+			if (!(key in defaults)) Object.assign(result, { [key]: options[key] });
+			else result[key] = mergeDeep(defaults[key], options[key]);
+		} else Object.assign(result, { [key]: options[key] });
+	});
+	return result;
+}
+function removeUndefinedProperties(obj) {
+	for (const key in obj) if (obj[key] === void 0) delete obj[key];
+	return obj;
+}
+function merge(defaults, route, options) {
+	if (typeof route === "string") {
+		let [method, url] = route.split(" ");
+		options = Object.assign(url ? {
+			method,
+			url
+		} : { url: method }, options);
+	} else options = Object.assign({}, route);
+	options.headers = lowercaseKeys(options.headers);
+	removeUndefinedProperties(options);
+	removeUndefinedProperties(options.headers);
+	const mergedOptions = mergeDeep(defaults || {}, options);
+	if (options.url === "/graphql") {
+		if (defaults && defaults.mediaType.previews?.length) mergedOptions.mediaType.previews = defaults.mediaType.previews.filter((preview) => !mergedOptions.mediaType.previews.includes(preview)).concat(mergedOptions.mediaType.previews);
+		mergedOptions.mediaType.previews = (mergedOptions.mediaType.previews || []).map((preview) => preview.replace(/-preview/, ""));
+	}
+	return mergedOptions;
+}
+function addQueryParameters(url, parameters) {
+	const separator = /\?/.test(url) ? "&" : "?";
+	const names = Object.keys(parameters);
+	if (names.length === 0) return url;
+	return url + separator + names.map((name) => {
+		if (name === "q") return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
+		return `${name}=${encodeURIComponent(parameters[name])}`;
+	}).join("&");
+}
+var urlVariableRegex = /\{[^{}}]+\}/g;
+function removeNonChars(variableName) {
+	return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g, "").split(/,/);
+}
+function extractUrlVariableNames(url) {
+	const matches = url.match(urlVariableRegex);
+	if (!matches) return [];
+	return matches.map(removeNonChars).reduce((a, b) => a.concat(b), []);
+}
+function omit(object, keysToOmit) {
+	const result = { __proto__: null };
+	for (const key of Object.keys(object)) if (keysToOmit.indexOf(key) === -1) result[key] = object[key];
+	return result;
+}
+function encodeReserved(str) {
+	return str.split(/(%[0-9A-Fa-f]{2})/g).map(function(part) {
+		if (!/%[0-9A-Fa-f]/.test(part)) part = encodeURI(part).replace(/%5B/g, "[").replace(/%5D/g, "]");
+		return part;
+	}).join("");
+}
+function encodeUnreserved(str) {
+	return encodeURIComponent(str).replace(/[!'()*]/g, function(c) {
+		return "%" + c.charCodeAt(0).toString(16).toUpperCase();
+	});
+}
+function encodeValue(operator, value, key) {
+	value = operator === "+" || operator === "#" ? encodeReserved(value) : encodeUnreserved(value);
+	if (key) return encodeUnreserved(key) + "=" + value;
+	else return value;
+}
+function isDefined(value) {
+	return value !== void 0 && value !== null;
+}
+function isKeyOperator(operator) {
+	return operator === ";" || operator === "&" || operator === "?";
+}
+function getValues(context, operator, key, modifier) {
+	var value = context[key], result = [];
+	if (isDefined(value) && value !== "") {
+		if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
+			value = value.toString();
+			if (modifier && modifier !== "*") value = value.substring(0, parseInt(modifier, 10));
+			result.push(encodeValue(operator, value, isKeyOperator(operator) ? key : ""));
+		} else if (modifier === "*") {
+			if (Array.isArray(value)) value.filter(isDefined).forEach(function(value2) {
+				result.push(encodeValue(operator, value2, isKeyOperator(operator) ? key : ""));
+			});
+			else Object.keys(value).forEach(function(k) {
+				if (isDefined(value[k])) result.push(encodeValue(operator, value[k], k));
+			});
+		} else {
+			const tmp = [];
+			if (Array.isArray(value)) value.filter(isDefined).forEach(function(value2) {
+				tmp.push(encodeValue(operator, value2));
+			});
+			else Object.keys(value).forEach(function(k) {
+				if (isDefined(value[k])) {
+					tmp.push(encodeUnreserved(k));
+					tmp.push(encodeValue(operator, value[k].toString()));
+				}
+			});
+			if (isKeyOperator(operator)) result.push(encodeUnreserved(key) + "=" + tmp.join(","));
+			else if (tmp.length !== 0) result.push(tmp.join(","));
+		}
+	} else if (operator === ";") {
+		if (isDefined(value)) result.push(encodeUnreserved(key));
+	} else if (value === "" && (operator === "&" || operator === "?")) result.push(encodeUnreserved(key) + "=");
+	else if (value === "") result.push("");
+	return result;
+}
+function parseUrl(template) {
+	return { expand: expand.bind(null, template) };
+}
+function expand(template, context) {
+	var operators = [
+		"+",
+		"#",
+		".",
+		"/",
+		";",
+		"?",
+		"&"
+	];
+	template = template.replace(/\{([^\{\}]+)\}|([^\{\}]+)/g, function(_, expression, literal) {
+		if (expression) {
+			let operator = "";
+			const values = [];
+			if (operators.indexOf(expression.charAt(0)) !== -1) {
+				operator = expression.charAt(0);
+				expression = expression.substr(1);
+			}
+			expression.split(/,/g).forEach(function(variable) {
+				var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable);
+				values.push(getValues(context, operator, tmp[1], tmp[2] || tmp[3]));
+			});
+			if (operator && operator !== "+") {
+				var separator = ",";
+				if (operator === "?") separator = "&";
+				else if (operator !== "#") separator = operator;
+				return (values.length !== 0 ? operator : "") + values.join(separator);
+			} else return values.join(",");
+		} else return encodeReserved(literal);
+	});
+	if (template === "/") return template;
+	else return template.replace(/\/$/, "");
+}
+function parse$1(options) {
+	let method = options.method.toUpperCase();
+	let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
+	let headers = Object.assign({}, options.headers);
+	let body;
+	let parameters = omit(options, [
+		"method",
+		"baseUrl",
+		"url",
+		"headers",
+		"request",
+		"mediaType"
+	]);
+	const urlVariableNames = extractUrlVariableNames(url);
+	url = parseUrl(url).expand(parameters);
+	if (!/^http/.test(url)) url = options.baseUrl + url;
+	const remainingParameters = omit(parameters, Object.keys(options).filter((option) => urlVariableNames.includes(option)).concat("baseUrl"));
+	if (!/application\/octet-stream/i.test(headers.accept)) {
+		if (options.mediaType.format) headers.accept = headers.accept.split(/,/).map((format) => format.replace(/application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/, `application/vnd$1$2.${options.mediaType.format}`)).join(",");
+		if (url.endsWith("/graphql")) {
+			if (options.mediaType.previews?.length) headers.accept = (headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || []).concat(options.mediaType.previews).map((preview) => {
+				return `application/vnd.github.${preview}-preview${options.mediaType.format ? `.${options.mediaType.format}` : "+json"}`;
+			}).join(",");
+		}
+	}
+	if (["GET", "HEAD"].includes(method)) url = addQueryParameters(url, remainingParameters);
+	else if ("data" in remainingParameters) body = remainingParameters.data;
+	else if (Object.keys(remainingParameters).length) body = remainingParameters;
+	if (!headers["content-type"] && typeof body !== "undefined") headers["content-type"] = "application/json; charset=utf-8";
+	if (["PATCH", "PUT"].includes(method) && typeof body === "undefined") body = "";
+	return Object.assign({
+		method,
+		url,
+		headers
+	}, typeof body !== "undefined" ? { body } : null, options.request ? { request: options.request } : null);
+}
+function endpointWithDefaults(defaults, route, options) {
+	return parse$1(merge(defaults, route, options));
+}
+function withDefaults$2(oldDefaults, newDefaults) {
+	const DEFAULTS2 = merge(oldDefaults, newDefaults);
+	const endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
+	return Object.assign(endpoint2, {
+		DEFAULTS: DEFAULTS2,
+		defaults: withDefaults$2.bind(null, DEFAULTS2),
+		merge: merge.bind(null, DEFAULTS2),
+		parse: parse$1
+	});
+}
+var endpoint = withDefaults$2(null, DEFAULTS);
+// node_modules/content-type/dist/index.js
+/*!
+* content-type
+* Copyright(c) 2015 Douglas Christopher Wilson
+* MIT Licensed
+*/
+const SP = 32;
+const HTAB = 9;
+const SEMI = 59;
+const EQ = 61;
+const DQUOTE = 34;
+const BSLASH = 92;
+const COMMA = 44;
+const LOWER_CASE = 1;
+const OWS = 2;
+const SEMI_FLAG = 4;
+const COMMA_FLAG = 8;
+const TOKEN_FLAG = 16;
+const NON_ASCII = 65280;
+const CASE_FLAGS = 65281;
+/**
+* Character flags used to normalize HTTP field values while scanning.
+* Out-of-range reads intentionally coerce to zero in bitwise expressions.
+*/
+const CHAR_MAP = /* @__PURE__ */ new Uint8Array(256);
+CHAR_MAP[HTAB] |= OWS;
+CHAR_MAP[SP] |= OWS;
+CHAR_MAP[SEMI] |= SEMI_FLAG;
+CHAR_MAP[COMMA] |= COMMA_FLAG;
+for (let code = 128; code <= 255; code++) CHAR_MAP[code] |= LOWER_CASE;
+for (const char of "!#$%&'*+-.^_`|~") CHAR_MAP[char.charCodeAt(0)] |= TOKEN_FLAG;
+for (let code = 48; code <= 57; code++) CHAR_MAP[code] |= TOKEN_FLAG;
+for (let code = 65; code <= 90; code++) CHAR_MAP[code] |= 17;
+for (let code = 97; code <= 122; code++) CHAR_MAP[code] |= TOKEN_FLAG;
+/**
+* Null object perf optimization. Faster than `Object.create(null)` and `{ __proto__: null }`.
+*/
+const NullObject = /* @__PURE__ */ (() => {
+	const C = function() {};
+	C.prototype = Object.create(null);
+	return C;
+})();
+/**
+* Parse a `Content-Type` header.
+*/
+function parse(header, options) {
+	const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
+	const len = header.length;
+	let valueStart = options?.start ?? 0;
+	while ((CHAR_MAP[header.charCodeAt(valueStart)] & OWS) !== 0) valueStart++;
+	let index = valueStart;
+	let typeFlags = 0;
+	let whitespace = -1;
+	let stop = options?.parameters === false ? COMMA_FLAG : 0;
+	while (index < len) {
+		const code = header.charCodeAt(index);
+		const flags = CHAR_MAP[code];
+		if ((flags & stopFlags) !== 0) {
+			stop |= flags & COMMA_FLAG;
+			break;
+		}
+		if ((flags & OWS) !== 0) {
+			if (whitespace === -1) whitespace = index;
+		} else whitespace = -1;
+		typeFlags |= code & NON_ASCII | flags;
+		index++;
+	}
+	const valueEnd = whitespace === -1 ? index : whitespace;
+	const value = header.slice(valueStart, valueEnd);
+	const type = (typeFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+	if (index === len || stop !== 0) return {
+		type,
+		index,
+		parameters: new NullObject()
+	};
+	return parseParameters(header, type, index, len, stopFlags);
+}
+/**
+* Parses the parameters of a `Content-Type` header starting at the given index.
+*/
+function parseParameters(header, type, index, len, stopFlags) {
+	const parameters = new NullObject();
+	parameter: while (index < len) {
+		index++;
+		while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) index++;
+		const keyStart = index;
+		let keyFlags = 0;
+		let keyWhitespace = -1;
+		while (index < len) {
+			const code = header.charCodeAt(index);
+			const flags = CHAR_MAP[code];
+			if ((flags & stopFlags) !== 0) {
+				if ((flags & COMMA_FLAG) !== 0) break parameter;
+				continue parameter;
+			}
+			if (code === EQ) {
+				const keyEnd = keyWhitespace === -1 ? index : keyWhitespace;
+				const value = header.slice(keyStart, keyEnd);
+				const key = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+				index++;
+				while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) index++;
+				if (index < len && header.charCodeAt(index) === DQUOTE) {
+					const quotedStart = ++index;
+					let escaped = false;
+					while (index < len) {
+						const code = header.charCodeAt(index);
+						if (code === DQUOTE) {
+							if (parameters[key] === void 0) parameters[key] = escaped ? unescapeQuotedPairs(header, quotedStart, index) : header.slice(quotedStart, index);
+							index++;
+							let stop = 0;
+							while (index < len) {
+								const code = header.charCodeAt(index);
+								const flags = CHAR_MAP[code];
+								if ((flags & stopFlags) !== 0) {
+									stop = flags & COMMA_FLAG;
+									break;
+								}
+								index++;
+							}
+							if (stop !== 0) break parameter;
+							continue parameter;
+						}
+						if (code === BSLASH && index + 1 < len) {
+							escaped = true;
+							index += 2;
+							continue;
+						}
+						index++;
+					}
+					continue parameter;
+				}
+				const valueStart = index;
+				let stop = 0;
+				let valueWhitespace = -1;
+				while (index < len) {
+					const code = header.charCodeAt(index);
+					const flags = CHAR_MAP[code];
+					if ((flags & stopFlags) !== 0) {
+						stop = flags & COMMA_FLAG;
+						break;
+					}
+					if ((flags & OWS) !== 0) {
+						if (valueWhitespace === -1) valueWhitespace = index;
+					} else valueWhitespace = -1;
+					index++;
+				}
+				if (parameters[key] === void 0) {
+					const valueEnd = valueWhitespace === -1 ? index : valueWhitespace;
+					parameters[key] = header.slice(valueStart, valueEnd);
+				}
+				if (stop !== 0) break parameter;
+				continue parameter;
+			}
+			if ((flags & OWS) !== 0) {
+				if (keyWhitespace === -1) keyWhitespace = index;
+			} else keyWhitespace = -1;
+			keyFlags |= code & NON_ASCII | flags;
+			index++;
+		}
+	}
+	return {
+		type,
+		index,
+		parameters
+	};
+}
+/**
+* Remove backslashes from quoted pairs in a known-terminated quoted string body.
+*/
+function unescapeQuotedPairs(str, start, end) {
+	let result = "";
+	for (let index = start; index < end; index++) if (str.charCodeAt(index) === BSLASH) {
+		result += str.slice(start, index);
+		start = ++index;
+	}
+	return result + str.slice(start, end);
+}
+// node_modules/json-with-bigint/json-with-bigint.js
+const intRegex = /^-?\d+$/;
+const noiseValue = /^-?\d+n+$/;
+const originalStringify = JSON.stringify;
+const originalParse = JSON.parse;
+const customFormat = /^-?\d+n$/;
+const bigIntsStringify = /([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g;
+const noiseStringify = /([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g;
+/**
+* @typedef {(this: any, key: string | number | undefined, value: any) => any} Replacer
+* @typedef {(key: string | number | undefined, value: any, context?: { source: string }) => any} Reviver
+*/
+/**
+* Checks if a value is unstringifiable according to native JSON.stringify rules.
+*
+* @param {any} val The value to check.
+* @returns {boolean} True if the value is undefined, a function, or a symbol.
+*/
+const isUnstringifiable = (val) => val === void 0 || typeof val === "function" || typeof val === "symbol";
+/**
+* Checks if a value is a native JSON.rawJSON object (Node.js 22+).
+*
+* @param {any} val The value to check.
+* @returns {boolean} True if the value is a RawJSON instance.
+*/
+const isRawJSON = (val) => val !== null && typeof val === "object" && val.constructor && val.constructor.name === "RawJSON";
+/**
+* Iteratively converts a JS value to a JSON string.
+* Used as a fallback when the native JSON.stringify hits the Maximum Call Stack size.
+* Fully compliant with JSON formatting (space), replacers, and toJSON behaviors.
+*
+* @param {any} rootValue The value to stringify.
+* @param {Replacer | Array<string | number> | null} [replacer] User's custom replacer function.
+* @param {string | number} [spaceParam] Indentation for pretty-printing.
+* @returns {string | undefined} The generated JSON string.
+*/
+const stringifyIteratively = (rootValue, replacer, spaceParam) => {
+	let space = "";
+	if (typeof spaceParam === "number") space = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
+	else if (typeof spaceParam === "string") space = spaceParam.slice(0, 10);
+	const isFunctionReplacer = typeof replacer === "function";
+	const propertyList = Array.isArray(replacer) ? new Set(replacer.map(String)) : null;
+	/**
+	* Prepares a value for stringification by resolving toJSON, handling BigInts,
+	* applying custom replacers, and unwrapping primitive objects.
+	*
+	* @param {object|Array} parent The parent object or array holding the value.
+	* @param {string} key The key associated with the value.
+	* @param {any} val The raw value to process.
+	* @returns {any} The processed value ready for stringification.
+	*/
+	const prepareVal = (parent, key, val) => {
+		if (val !== null && typeof val === "object" && typeof val.toJSON === "function") val = val.toJSON(key);
+		if (typeof val === "string" && noiseValue.test(val)) return val + "n";
+		if (typeof val === "bigint") {
+			if ("rawJSON" in JSON) return JSON.rawJSON(val.toString());
+			return val.toString() + "n";
+		}
+		if (isFunctionReplacer) val = replacer.call(parent, key, val);
+		if (val !== null && typeof val === "object") {
+			if (val instanceof Number || val instanceof String || val instanceof Boolean) val = val.valueOf();
+		}
+		return val;
+	};
+	const rootProcessed = prepareVal({ "": rootValue }, "", rootValue);
+	if (isUnstringifiable(rootProcessed)) return;
+	const isRootPrimitive = rootProcessed === null || typeof rootProcessed !== "object";
+	const isRootNativeRawJSON = isRawJSON(rootProcessed);
+	if (isRootPrimitive || isRootNativeRawJSON) return originalStringify(rootProcessed);
+	const chunks = [];
+	let level = 0;
+	const stack = [{
+		parent: { "": rootProcessed },
+		key: "",
+		val: rootProcessed,
+		isArray: Array.isArray(rootProcessed),
+		keys: Array.isArray(rootProcessed) ? null : Object.keys(rootProcessed),
+		index: 0,
+		first: true
+	}];
+	const visited = new WeakSet([rootProcessed]);
+	while (stack.length > 0) {
+		const node = stack[stack.length - 1];
+		if (node.index === 0) {
+			chunks.push(node.isArray ? "[" : "{");
+			level++;
+		}
+		let isDone = false;
+		if (node.isArray) {
+			if (node.index < node.val.length) {
+				if (!node.first) chunks.push(",");
+				if (space) chunks.push("\n" + space.repeat(level));
+				const childRaw = node.val[node.index];
+				const childVal = prepareVal(node.val, String(node.index), childRaw);
+				if (isUnstringifiable(childVal)) {
+					chunks.push("null");
+					node.first = false;
+					node.index++;
+				} else {
+					const isComplexObject = childVal !== null && typeof childVal === "object";
+					const isNativeRaw = isRawJSON(childVal);
+					if (isComplexObject && !isNativeRaw) {
+						if (visited.has(childVal)) throw new TypeError("Converting circular structure to JSON");
+						visited.add(childVal);
+						stack.push({
+							parent: node.val,
+							key: String(node.index),
+							val: childVal,
+							isArray: Array.isArray(childVal),
+							keys: Array.isArray(childVal) ? null : Object.keys(childVal),
+							index: 0,
+							first: true
+						});
+						node.first = false;
+						node.index++;
+					} else {
+						chunks.push(originalStringify(childVal));
+						node.first = false;
+						node.index++;
+					}
+				}
+			} else isDone = true;
+		} else {
+			while (node.index < node.keys.length) {
+				const k = node.keys[node.index++];
+				if (propertyList && !propertyList.has(k)) continue;
+				const childRaw = node.val[k];
+				const childVal = prepareVal(node.val, k, childRaw);
+				if (isUnstringifiable(childVal)) continue;
+				if (!node.first) chunks.push(",");
+				if (space) chunks.push("\n" + space.repeat(level) + originalStringify(k) + ": ");
+				else chunks.push(originalStringify(k) + ":");
+				const isComplexObject = childVal !== null && typeof childVal === "object";
+				const isNativeRaw = isRawJSON(childVal);
+				if (isComplexObject && !isNativeRaw) {
+					if (visited.has(childVal)) throw new TypeError("Converting circular structure to JSON");
+					visited.add(childVal);
+					stack.push({
+						parent: node.val,
+						key: k,
+						val: childVal,
+						isArray: Array.isArray(childVal),
+						keys: Array.isArray(childVal) ? null : Object.keys(childVal),
+						index: 0,
+						first: true
+					});
+					node.first = false;
+					break;
+				} else {
+					chunks.push(originalStringify(childVal));
+					node.first = false;
+				}
+			}
+			if (node.index >= node.keys.length && stack[stack.length - 1] === node) isDone = true;
+		}
+		if (isDone) {
+			level--;
+			if (!node.first && space) chunks.push("\n" + space.repeat(level));
+			chunks.push(node.isArray ? "]" : "}");
+			visited.delete(node.val);
+			stack.pop();
+		}
+	}
+	return chunks.join("");
+};
+/**
+* Converts a JavaScript value to a JSON string.
+*
+* Supports serialization of BigInt values using two strategies:
+* 1. Custom format "123n" → "123" (universal fallback)
+* 2. Native JSON.rawJSON() (Node.js 22+, fastest) when available
+*
+* All other values are serialized exactly like native JSON.stringify().
+*
+* @param {*} value The value to convert to a JSON string.
+* @param {Replacer | Array<string | number> | null} [replacer]
+* A function that alters the behavior of the stringification process,
+* or an array of strings/numbers to indicate properties to exclude.
+* @param {string | number} [space]
+* A string or number to specify indentation or pretty-printing.
+* @returns {string} The JSON string representation.
+*/
+const JSONStringify = (value, replacer, space) => {
+	try {
+		if ("rawJSON" in JSON) return originalStringify(value, (key, val) => {
+			if (typeof val === "bigint") return JSON.rawJSON(val.toString());
+			if (typeof replacer === "function") return replacer(key, val);
+			if (Array.isArray(replacer) && replacer.includes(key)) return val;
+			return val;
+		}, space);
+		if (!value) return originalStringify(value, replacer, space);
+		return originalStringify(value, (key, val) => {
+			if (typeof val === "string" && noiseValue.test(val)) return val.toString() + "n";
+			if (typeof val === "bigint") return val.toString() + "n";
+			if (typeof replacer === "function") return replacer(key, val);
+			if (Array.isArray(replacer) && replacer.includes(key)) return val;
+			return val;
+		}, space).replace(bigIntsStringify, "$1$2$3").replace(noiseStringify, "$1$2$3");
+	} catch (error) {
+		if (error instanceof RangeError) {
+			const convertedJSON = stringifyIteratively(value, replacer, space);
+			if (convertedJSON === void 0) return void 0;
+			if ("rawJSON" in JSON) return convertedJSON;
+			return convertedJSON.replace(bigIntsStringify, "$1$2$3").replace(noiseStringify, "$1$2$3");
+		}
+		throw error;
+	}
+};
+const featureCache = /* @__PURE__ */ new Map();
+/**
+* Detects if the current JSON.parse implementation supports the context.source feature.
+*
+* Uses toString() fingerprinting to cache results and automatically detect runtime
+* replacements of JSON.parse (polyfills, mocks, etc.).
+*
+* @returns {boolean} true if context.source is supported, false otherwise.
+*/
+const isContextSourceSupported = () => {
+	const parseFingerprint = JSON.parse.toString();
+	if (featureCache.has(parseFingerprint)) return featureCache.get(parseFingerprint);
+	try {
+		const result = JSON.parse("1", (_, __, context) => !!context?.source && context.source === "1");
+		featureCache.set(parseFingerprint, result);
+		return result;
+	} catch {
+		featureCache.set(parseFingerprint, false);
+		return false;
+	}
+};
+/**
+* Reviver function that converts custom-format BigInt strings back to BigInt values.
+* Also handles "noise" strings that accidentally match the BigInt format.
+*
+* @param {string | number | undefined} key The object key.
+* @param {*} value The value being parsed.
+* @param {object} [context] Parse context (if supported by JSON.parse).
+* @param {Reviver} [userReviver] User's custom reviver function.
+* @returns {any} The transformed value.
+*/
+const convertMarkedBigIntsReviver = (key, value, context, userReviver) => {
+	if (typeof value === "string" && customFormat.test(value)) return BigInt(value.slice(0, -1));
+	if (typeof value === "string" && noiseValue.test(value)) return value.slice(0, -1);
+	if (!(typeof userReviver === "function")) return value;
+	return userReviver(key, value, context);
+};
+/**
+* Fast JSON.parse implementation (~2x faster than classic fallback).
+* Uses JSON.parse's context.source feature to detect integers and convert
+* large numbers directly to BigInt without string manipulation.
+*
+* Does not support legacy custom format from v1 of this library.
+*
+* @param {string} text JSON string to parse.
+* @param {Reviver} [reviver] Transform function to apply to each value.
+* @returns {any} Parsed JavaScript value.
+*/
+const JSONParseV2 = (text, reviver) => {
+	return JSON.parse(text, (key, value, context) => {
+		const isBigNumber = typeof value === "number" && (value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER);
+		const isInt = context && intRegex.test(context.source);
+		if (isBigNumber && isInt) return BigInt(context.source);
+		if (!(typeof reviver === "function")) return value;
+		return reviver(key, value, context);
+	});
+};
+const MAX_INT = Number.MAX_SAFE_INTEGER.toString();
+const MAX_DIGITS = MAX_INT.length;
+const stringsOrLargeNumbers = /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
+const noiseValueWithQuotes = /^"-?\d+n+"$/;
+/**
+* Iteratively traverses the parsed object bottom-up (post-order),
+* emulating the native JSON.parse reviver behavior.
+* This avoids Call Stack overflows (RangeError) on deeply nested structures.
+*
+* @param {any} parsed The natively parsed JSON object.
+* @param {Reviver} [userReviver] User's custom reviver function.
+* @returns {any} The fully processed object.
+*/
+const applyReviverIteratively = (parsed, userReviver) => {
+	const rootHolder = { "": parsed };
+	const stack = [{
+		parent: rootHolder,
+		key: "",
+		visited: false
+	}];
+	while (stack.length > 0) {
+		const node = stack[stack.length - 1];
+		if (!node.visited) {
+			node.visited = true;
+			const value = node.parent[node.key];
+			if (value !== null && typeof value === "object") {
+				const keys = Object.keys(value);
+				for (let i = keys.length - 1; i >= 0; i--) stack.push({
+					parent: value,
+					key: keys[i],
+					visited: false
+				});
+			}
+		} else {
+			const { parent, key } = node;
+			let value = parent[key];
+			if (typeof value === "string") {
+				if (customFormat.test(value)) value = BigInt(value.slice(0, -1));
+				else if (noiseValue.test(value)) value = value.slice(0, -1);
+			}
+			if (typeof userReviver === "function") value = userReviver.call(parent, key, value);
+			if (value === void 0) delete parent[key];
+			else parent[key] = value;
+			stack.pop();
+		}
+	}
+	return rootHolder[""];
+};
+/**
+* Pre-processes the JSON string to mark large numbers with an 'n' suffix.
+*
+* @param {string} text The raw JSON string.
+* @returns {string} The serialized string with marked BigInts.
+*/
+const serializeBigInts = (text) => {
+	return text.replace(stringsOrLargeNumbers, (match, digits, fractional, exponential) => {
+		const isString = match[0] === "\"";
+		if (isString && noiseValueWithQuotes.test(match)) return match.substring(0, match.length - 1) + "n\"";
+		const hasFractionalOrExponential = fractional || exponential;
+		const isLessThanMaxSafeInt = digits && (digits.length < MAX_DIGITS || digits.length === MAX_DIGITS && digits <= MAX_INT);
+		if (isString || hasFractionalOrExponential || isLessThanMaxSafeInt) return match;
+		return "\"" + match + "n\"";
+	});
+};
+/**
+* Converts a JSON string into a JavaScript value.
+*
+* Supports parsing of large integers using two strategies:
+* 1. Classic fallback: Marks large numbers with "123n" format, then converts to BigInt
+* 2. Fast path (JSONParseV2): Uses context.source feature (~2x faster) when available
+*
+* All other JSON values are parsed exactly like native JSON.parse().
+*
+* @param {string} text A valid JSON string.
+* @param {Reviver} [reviver]
+* A function that transforms the results. This function is called for each member
+* of the object. If a member contains nested objects, the nested objects are
+* transformed before the parent object is.
+* @returns {any} The parsed JavaScript value.
+* @throws {SyntaxError} If text is not valid JSON.
+*/
+const JSONParse = (text, reviver) => {
+	if (!text) return originalParse(text, reviver);
+	try {
+		if (isContextSourceSupported()) return JSONParseV2(text, reviver);
+		const serializedData = serializeBigInts(text);
+		return originalParse(serializedData, (key, value, context) => convertMarkedBigIntsReviver(key, value, context, reviver));
+	} catch (error) {
+		if (error instanceof RangeError) {
+			const serializedData = serializeBigInts(text);
+			const parsed = originalParse(serializedData);
+			return applyReviverIteratively(parsed, reviver);
+		}
+		throw error;
+	}
+};
+// node_modules/@octokit/request-error/dist-src/index.js
+var RequestError = class extends Error {
+	name;
+	/**
+	* http status code
+	*/
+	status;
+	/**
+	* Request options that lead to the error.
+	*/
+	request;
+	/**
+	* Response object if a response was received
+	*/
+	response;
+	constructor(message, statusCode, options) {
+		super(message, { cause: options.cause });
+		this.name = "HttpError";
+		this.status = Number.parseInt(statusCode);
+		if (Number.isNaN(this.status)) this.status = 0;
+		/* v8 ignore else -- @preserve -- Bug with vitest coverage where it sees an else branch that doesn't exist */
+		if ("response" in options) this.response = options.response;
+		const requestCopy = Object.assign({}, options.request);
+		if (options.request.headers.authorization) requestCopy.headers = Object.assign({}, options.request.headers, { authorization: options.request.headers.authorization.replace(/(?<! ) .*$/, " [REDACTED]") });
+		requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
+		this.request = requestCopy;
+	}
+};
+// node_modules/@octokit/request/dist-bundle/index.js
+var defaults_default = { headers: { "user-agent": `octokit-request.js/10.0.16 ${getUserAgent()}` } };
+function isPlainObject(value) {
+	if (typeof value !== "object" || value === null) return false;
+	if (Object.prototype.toString.call(value) !== "[object Object]") return false;
+	const proto = Object.getPrototypeOf(value);
+	if (proto === null) return true;
+	const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
+	return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+}
+var noop = () => "";
+async function fetchWrapper(requestOptions) {
+	const fetch = requestOptions.request?.fetch || globalThis.fetch;
+	if (!fetch) throw new Error("fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing");
+	const log = requestOptions.request?.log || console;
+	const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
+	const body = isPlainObject(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
+	const requestHeaders = Object.fromEntries(Object.entries(requestOptions.headers).map(([name, value]) => [name, String(value)]));
+	let fetchResponse;
+	try {
+		fetchResponse = await fetch(requestOptions.url, {
+			method: requestOptions.method,
+			body,
+			redirect: requestOptions.request?.redirect,
+			headers: requestHeaders,
+			signal: requestOptions.request?.signal,
+			...requestOptions.body && { duplex: "half" }
+		});
+	} catch (error) {
+		let message = "Unknown Error";
+		if (error instanceof Error) {
+			if (error.name === "AbortError") {
+				error.status = 500;
+				throw error;
+			}
+			message = error.message;
+			if (error.name === "TypeError" && "cause" in error) {
+				if (error.cause instanceof Error) message = error.cause.message;
+				else if (typeof error.cause === "string") message = error.cause;
+			}
+		}
+		const requestError = new RequestError(message, 500, { request: requestOptions });
+		requestError.cause = error;
+		throw requestError;
+	}
+	const status = fetchResponse.status;
+	const url = fetchResponse.url;
+	const responseHeaders = {};
+	for (const [key, value] of fetchResponse.headers) responseHeaders[key] = value;
+	const octokitResponse = {
+		url,
+		status,
+		headers: responseHeaders,
+		data: ""
+	};
+	if ("deprecation" in responseHeaders) {
+		const matches = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/);
+		const deprecationLink = matches && matches.pop();
+		log.warn(`[@octokit/request] "${requestOptions.method} ${requestOptions.url}" is deprecated. It is scheduled to be removed on ${responseHeaders.sunset}${deprecationLink ? `. See ${deprecationLink}` : ""}`);
+	}
+	if (status === 204 || status === 205) return octokitResponse;
+	if (requestOptions.method === "HEAD") {
+		if (status < 400) return octokitResponse;
+		throw new RequestError(fetchResponse.statusText, status, {
+			response: octokitResponse,
+			request: requestOptions
+		});
+	}
+	if (status === 304) {
+		octokitResponse.data = await getResponseData(fetchResponse);
+		throw new RequestError("Not modified", status, {
+			response: octokitResponse,
+			request: requestOptions
+		});
+	}
+	if (status >= 400) {
+		octokitResponse.data = await getResponseData(fetchResponse);
+		throw new RequestError(toErrorMessage(octokitResponse.data), status, {
+			response: octokitResponse,
+			request: requestOptions
+		});
+	}
+	octokitResponse.data = parseSuccessResponseBody ? await getResponseData(fetchResponse) : fetchResponse.body;
+	return octokitResponse;
+}
+async function getResponseData(response) {
+	const contentType = response.headers.get("content-type");
+	if (!contentType) return response.text().catch(noop);
+	const mimetype = parse(contentType);
+	if (isJSONResponse(mimetype)) {
+		let text = "";
+		try {
+			text = await response.text();
+			return JSONParse(text);
+		} catch (err) {
+			return text;
+		}
+	} else if (mimetype.type.startsWith("text/") || mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream") return response.text().catch(noop);
+	else return response.arrayBuffer().catch(
+		/* v8 ignore next -- @preserve */
+		() => /* @__PURE__ */ new ArrayBuffer(0)
+	);
+}
+function isJSONResponse(mimetype) {
+	return mimetype.type === "application/json" || mimetype.type === "application/scim+json";
+}
+function toErrorMessage(data) {
+	if (typeof data === "string") return data;
+	if (data instanceof ArrayBuffer) return "Unknown error";
+	if (typeof data === "object" && data !== null && "message" in data) {
+		const objectData = data;
+		const suffix = "documentation_url" in objectData ? ` - ${objectData.documentation_url}` : "";
+		return Array.isArray(objectData.errors) ? `${objectData.message}: ${objectData.errors.map((v) => JSON.stringify(v)).join(", ")}${suffix}` : `${objectData.message}${suffix}`;
+	}
+	return `Unknown error: ${JSON.stringify(data)}`;
+}
+function withDefaults$1(oldEndpoint, newDefaults) {
+	const endpoint2 = oldEndpoint.defaults(newDefaults);
+	const newApi = function(route, parameters) {
+		const endpointOptions = endpoint2.merge(route, parameters);
+		if (!endpointOptions.request || !endpointOptions.request.hook) return fetchWrapper(endpoint2.parse(endpointOptions));
+		const request2 = (route2, parameters2) => {
+			return fetchWrapper(endpoint2.parse(endpoint2.merge(route2, parameters2)));
+		};
+		Object.assign(request2, {
+			endpoint: endpoint2,
+			defaults: withDefaults$1.bind(null, endpoint2)
+		});
+		return endpointOptions.request.hook(request2, endpointOptions);
+	};
+	return Object.assign(newApi, {
+		endpoint: endpoint2,
+		defaults: withDefaults$1.bind(null, endpoint2)
+	});
+}
+var request = withDefaults$1(endpoint, defaults_default);
+/* v8 ignore next -- @preserve */
+/* v8 ignore else -- @preserve */
+// node_modules/@octokit/graphql/dist-bundle/index.js
+var VERSION = "0.0.0-development";
+function _buildMessageForResponseErrors(data) {
+	return `Request failed due to following response errors:
+` + data.errors.map((e) => ` - ${e.message}`).join("\n");
+}
+var GraphqlResponseError = class extends Error {
+	constructor(request2, headers, response) {
+		super(_buildMessageForResponseErrors(response));
+		this.request = request2;
+		this.headers = headers;
+		this.response = response;
+		this.errors = response.errors;
+		this.data = response.data;
+		if (Error.captureStackTrace) Error.captureStackTrace(this, this.constructor);
+	}
+	request;
+	headers;
+	response;
+	name = "GraphqlResponseError";
+	errors;
+	data;
+};
+var NON_VARIABLE_OPTIONS = [
+	"method",
+	"baseUrl",
+	"url",
+	"headers",
+	"request",
+	"query",
+	"mediaType",
+	"operationName"
+];
+var FORBIDDEN_VARIABLE_OPTIONS = [
+	"query",
+	"method",
+	"url"
+];
+var GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
+function graphql(request2, query, options) {
+	if (options) {
+		if (typeof query === "string" && "query" in options) return Promise.reject(/* @__PURE__ */ new Error(`[@octokit/graphql] "query" cannot be used as variable name`));
+		for (const key in options) {
+			if (!FORBIDDEN_VARIABLE_OPTIONS.includes(key)) continue;
+			return Promise.reject(/* @__PURE__ */ new Error(`[@octokit/graphql] "${key}" cannot be used as variable name`));
+		}
+	}
+	const parsedOptions = typeof query === "string" ? Object.assign({ query }, options) : query;
+	const requestOptions = Object.keys(parsedOptions).reduce((result, key) => {
+		if (NON_VARIABLE_OPTIONS.includes(key)) {
+			result[key] = parsedOptions[key];
+			return result;
+		}
+		if (!result.variables) result.variables = {};
+		result.variables[key] = parsedOptions[key];
+		return result;
+	}, {});
+	const baseUrl = parsedOptions.baseUrl || request2.endpoint.DEFAULTS.baseUrl;
+	if (GHES_V3_SUFFIX_REGEX.test(baseUrl)) requestOptions.url = baseUrl.replace(GHES_V3_SUFFIX_REGEX, "/api/graphql");
+	return request2(requestOptions).then((response) => {
+		if (response.data.errors) {
+			const headers = {};
+			for (const key of Object.keys(response.headers)) headers[key] = response.headers[key];
+			throw new GraphqlResponseError(requestOptions, headers, response.data);
+		}
+		return response.data.data;
+	});
+}
+function withDefaults(request2, newDefaults) {
+	const newRequest = request2.defaults(newDefaults);
+	const newApi = (query, options) => {
+		return graphql(newRequest, query, options);
+	};
+	return Object.assign(newApi, {
+		defaults: withDefaults.bind(null, newRequest),
+		endpoint: newRequest.endpoint
+	});
+}
+var graphql2 = withDefaults(request, {
+	headers: { "user-agent": `octokit-graphql.js/${VERSION} ${getUserAgent()}` },
+	method: "POST",
+	url: "/graphql"
+});
+/* v8 ignore if -- @preserve */
+// src/github/trouble.ts
+/** The wait where no header says how long [docs: rate limits for the GraphQL API]. */
+const MINUTE$1 = 60;
+const LIMIT_WORDS = /rate limit|submitted too quickly|abuse detection/i;
+/** A rate limit told with HTTP 200; `null` where the errors are of another kind. */
+function limitedFor(errors, headers) {
+	return errors.some(({ type, message }) => type === "RATE_LIMITED" || LIMIT_WORDS.test(message)) ? {
+		kind: "limited",
+		seconds: secondsToWait(headers)
+	} : null;
+}
+/** Sorts what a request threw. */
+function troubleOf(error, headers) {
+	const message = error instanceof Error ? error.message.split("\n", 1)[0] ?? "" : String(error);
+	const status = typeof error === "object" && error !== null && "status" in error ? Number(error.status) : 0;
+	if (status === 429 || status === 403 && (LIMIT_WORDS.test(message) || isExhausted(headers))) return {
+		kind: "limited",
+		seconds: secondsToWait(headers)
+	};
+	return status >= 400 && status < 500 ? {
+		kind: "refused",
+		status,
+		message
+	} : {
+		kind: "lost",
+		message
+	};
+}
+function isExhausted(headers) {
+	return headers.has("retry-after") || headers.get("x-ratelimit-remaining") === "0";
+}
+function secondsToWait(headers) {
+	const after = Number(headers.get("retry-after") ?? NaN);
+	if (Number.isFinite(after)) return after;
+	const reset = Number(headers.get("x-ratelimit-reset") ?? NaN);
+	const now = Date.parse(headers.get("date") ?? "") / 1e3;
+	return headers.get("x-ratelimit-remaining") === "0" && Number.isFinite(reset) && Number.isFinite(now) ? Math.max(1, Math.ceil(reset - now)) : MINUTE$1;
+}
+// src/github/transport.ts
+/** Requests to GitHub's GraphQL API: one token, paced writes, errors sorted by what can be done about them. */
+/** GitHub asks for at least a second between writes [docs: best practices for the REST API]. */
+const BETWEEN_WRITES = 1e3;
+/** The longest a run waits for a rate limit, in seconds; beyond it the next run goes on. */
+const PATIENCE = 120;
+const TRIES = 3;
+/** GitHub ends a request after 10 s; an answer that has not come long after will not come. */
+const LONGEST_ANSWER = 3e4;
+function openTransport({ name, token, url, wait, fetch: send = fetch }) {
+	let headers = new Headers();
+	let wrote = false;
+	const client = graphql2.defaults({
+		baseUrl: url.replace(/\/graphql\/?$/, ""),
+		headers: {
+			authorization: `bearer ${token}`,
+			"user-agent": "plumbline"
+		},
+		request: { fetch: async (input, init) => {
+			const response = await send(input, {
+				...init,
+				signal: AbortSignal.timeout(LONGEST_ANSWER)
+			});
+			headers = response.headers;
+			return response;
+		} }
+	});
+	async function once(document, variables) {
+		try {
+			return { answer: {
+				data: await client(document, { ...variables }),
+				errors: [],
+				...toldBy(headers)
+			} };
+		} catch (error) {
+			const limited = error instanceof GraphqlResponseError ? limitedFor(error.errors ?? [], headers) : null;
+			if (error instanceof GraphqlResponseError && limited === null) return { answer: {
+				data: error.data ?? null,
+				errors: error.errors ?? [],
+				...toldBy(headers)
+			} };
+			return { trouble: limited ?? troubleOf(error, headers) };
+		}
+	}
+	async function patiently(document, variables, tries) {
+		const sent = await once(document, variables);
+		if ("answer" in sent || tries <= 1 || sent.trouble.kind === "refused") return sent;
+		const seconds = sent.trouble.kind === "limited" ? sent.trouble.seconds : 1;
+		if (seconds > PATIENCE) return sent;
+		await wait(seconds * 1e3);
+		return patiently(document, variables, tries - 1);
+	}
+	return {
+		name,
+		query: (document, variables) => patiently(document, variables, TRIES),
+		mutate: async (document, variables) => {
+			if (wrote && headers.has("x-ratelimit-limit")) await wait(BETWEEN_WRITES);
+			wrote = true;
+			const sent = await once(document, variables);
+			if ("answer" in sent || sent.trouble.kind !== "limited" || sent.trouble.seconds > PATIENCE) return sent;
+			await wait(sent.trouble.seconds * 1e3);
+			return once(document, variables);
+		}
+	};
+}
+function toldBy(headers) {
+	const scopes = headers.get("x-oauth-scopes");
+	return {
+		now: serverTime(headers),
+		scopes: scopes === null || scopes.trim() === "" ? null : scopes.split(",").map((scope) => scope.trim())
+	};
+}
+function serverTime(headers) {
+	const date = Date.parse(headers.get("date") ?? "");
+	return new Date(Number.isNaN(date) ? Date.now() : date).toISOString();
+}
+// src/github/open-github.ts
+/** The adapter of the port: two tokens and an address → GitHub. */
+function openGitHub({ token, projectToken, ...server }) {
+	const issues = openTransport({
+		name: "token",
+		token,
+		...server
+	});
+	const transports = {
+		token: issues,
+		projectToken: projectToken === "" || projectToken === token ? issues : openTransport({
+			name: "project-token",
+			token: projectToken,
+			...server
+		})
+	};
+	return {
+		read: (ask) => readSnapshot(transports, ask),
+		apply: (changes, snapshot) => applyChanges(transports, changes, snapshot, server.wait)
+	};
+}
+// src/commands/live-repository.ts
+/** A repository on GitHub itself, read with the token of whoever sits at the terminal. */
+/** `OWNER/REPO`. Throws `UsageError` for anything else. */
+function namedRepository(written) {
+	const [owner = "", name = "", more] = written.split("/");
+	if (owner === "" || name === "" || more !== void 0) throw new UsageError("The repository is written OWNER/REPO");
+	return {
+		owner,
+		name
+	};
+}
+/** Throws `Refusal` where the environment holds no token. */
+function openLive() {
+	const { GH_TOKEN, GITHUB_TOKEN, PROJECT_TOKEN, GITHUB_GRAPHQL_URL } = process.env;
+	const token = GH_TOKEN || GITHUB_TOKEN || "";
+	if (token === "") throw new Refusal$1("There is no token: set `GH_TOKEN` or `GITHUB_TOKEN`, for example with `GH_TOKEN=$(gh auth token)`.");
+	return openGitHub({
+		token,
+		projectToken: PROJECT_TOKEN ?? "",
+		url: GITHUB_GRAPHQL_URL || "https://api.github.com/graphql",
+		wait: (milliseconds) => new Promise((resolve) => void setTimeout(resolve, milliseconds))
+	});
+}
+// src/commands/baseline.ts
+/** `plumbline baseline`: what a policy would find in a whole backlog, before anything is switched on. */
+const USUAL_POLICY = ".github/plumbline.yml";
+const baseline = {
+	name: "baseline",
+	sentence: "Measure a backlog before anything is switched on, and print the policy that fits it.",
+	help: `Usage: plumbline baseline [options] OWNER/REPO
+       plumbline baseline [options] ISSUES.json
+
+Says how many issues would not be ready, by rule and profile, what the issue forms never ask for, and
+which policy would fit today. Nothing is written. OWNER/REPO is read with the token in GH_TOKEN or
+GITHUB_TOKEN, with its own policy, goals and forms; ISSUES.json is an array of issues from GitHub's REST
+API or \`gh issue list --json …\`.
+
+  --policy FILE      the policy; for OWNER/REPO its path there (${USUAL_POLICY})
+  --goals FILE       the goals, for ISSUES.json
+  --form FORM.yml    an issue form, for ISSUES.json; may be repeated
+  --closed           measure closed issues too, for ISSUES.json
+  --today DATE       the day to judge on, YYYY-MM-DD, for ISSUES.json
+  --policy-only      print only the policy that fits
+  --json             print JSON`,
+	async run(args) {
+		const { values, positionals } = readArguments(args, {
+			...teamOptions,
+			closed: { type: "boolean" },
+			today: { type: "string" },
+			"policy-only": { type: "boolean" },
+			json: { type: "boolean" }
+		});
+		const named = onlyArgument(positionals, "OWNER/REPO or ISSUES.json");
+		const measured = isFile(named) ? measureFile(named, values) : await measureLive(named, values);
+		if (values.json === true) printJson(measured.baseline);
+		else if (values["policy-only"] === true) print(measured.baseline.fitted.text);
+		else print(baselinePage(measured.baseline, measured.head));
+		return 0;
+	}
+};
+/** A path or standard input; a repository has one slash and no ending. */
+function isFile(named) {
+	return named === "-" || named.endsWith(".json") || !/^[^/]+\/[^/]+$/.test(named);
+}
+function measureFile(path, values) {
+	const files = readTeamFiles(values);
+	const { refinement } = assessExported(path, files, {
+		closed: values.closed === true,
+		today: judgedOn(values.today)
+	});
+	return {
+		baseline: measureBaseline(refinement, files.forms, files.policy),
+		head: {
+			policyFile: values.policy ?? USUAL_POLICY,
+			policy: files.policy
+		}
+	};
+}
+async function measureLive(named, values) {
+	const { policy = USUAL_POLICY, ...rest } = values;
+	const misplaced = [
+		"goals",
+		"form",
+		"closed",
+		"today"
+	].find((name) => rest[name] !== void 0);
+	if (misplaced !== void 0) throw new UsageError(`--${misplaced} is for ISSUES.json: a repository is measured with its own files`);
+	const result = await run({
+		...namedRepository(named),
+		policy,
+		issue: "all",
+		issues: false,
+		agenda: false,
+		baseline: true,
+		dryRun: true,
+		maxChanges: 0
+	}, openLive());
+	if (result.kind === "broken") throw new BrokenFiles(result.problems);
+	if (result.kind === "nothing" || result.report.baseline === null) throw new Error("There is no backlog to measure.");
+	return {
+		baseline: result.report.baseline,
+		head: {
+			policyFile: policy,
+			policy: result.report.policy
+		}
+	};
+}
 // src/commands/check.ts
 /** `plumbline check`: one issue held against the definition of ready. */
 const check = {
@@ -43288,6 +50137,7 @@ function assessOne(path, files, today) {
 	};
 	const [assessment] = refine({
 		scope: "issue",
+		openIssues: 1,
 		forms: files.forms,
 		goals: files.goals,
 		issues: [record],
@@ -43618,7 +50468,7 @@ function timeOf(state) {
 function isoSeconds(milliseconds) {
 	return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
 }
-function repositoryOf$1(state, owner, name) {
+function repositoryOf(state, owner, name) {
 	return state.repositories.get(`${owner}/${name}`.toLowerCase()) ?? null;
 }
 function accountOf(state, login) {
@@ -43629,7 +50479,7 @@ function nextDatabaseId(state) {
 	return state.nextDatabaseId;
 }
 /** A new thing, known by its id. */
-function keep$1(state, node) {
+function keep(state, node) {
 	state.nodes.set(node.id, node);
 	state.version += 1;
 	return node;
@@ -43676,7 +50526,7 @@ const STATUS_OPTIONS = [
 ];
 function buildProject(state, seed, at) {
 	const databaseId = nextDatabaseId(state);
-	const project = keep$1(state, {
+	const project = keep(state, {
 		kind: "ProjectV2",
 		id: nodeId("PVT", state.organization.databaseId, databaseId),
 		databaseId,
@@ -43708,7 +50558,7 @@ function buildProject(state, seed, at) {
 function addField(state, project, field) {
 	const databaseId = nextDatabaseId(state);
 	const [kind, prefix] = kindOf(field.dataType);
-	const made = keep$1(state, {
+	const made = keep(state, {
 		kind,
 		id: nodeId(prefix, state.organization.databaseId, project.databaseId, databaseId),
 		databaseId,
@@ -43726,7 +50576,7 @@ function addField(state, project, field) {
 /** An issue's place on the project, at the end of it. */
 function addItem$1(state, project, issue, at, creator) {
 	const databaseId = nextDatabaseId(state);
-	const item = keep$1(state, {
+	const item = keep(state, {
 		kind: "ProjectV2Item",
 		id: nodeId("PVTI", state.organization.databaseId, project.databaseId, databaseId),
 		databaseId,
@@ -43866,7 +50716,7 @@ function addAccount(state, login, name = null) {
 	if (known !== null) return known;
 	const databaseId = nextDatabaseId(state);
 	const isBot = login.endsWith("[bot]");
-	const account = keep$1(state, {
+	const account = keep(state, {
 		kind: isBot ? "Bot" : "User",
 		id: nodeId(isBot ? "BOT" : "U", databaseId),
 		databaseId,
@@ -43897,10 +50747,10 @@ function addViewers(state, seed) {
 }
 function addVocabulary(state, seed) {
 	const { repository } = state;
-	for (const type of state.types) keep$1(state, type);
+	for (const type of state.types) keep(state, type);
 	for (const label of seed.labels) {
 		const databaseId = nextDatabaseId(state);
-		repository.labels.push(keep$1(state, {
+		repository.labels.push(keep(state, {
 			kind: "Label",
 			id: nodeId("LA", repository.databaseId, databaseId),
 			databaseId,
@@ -43914,7 +50764,7 @@ function addVocabulary(state, seed) {
 	}
 	for (const [index, milestone] of seed.milestones.entries()) {
 		const databaseId = nextDatabaseId(state);
-		repository.milestones.push(keep$1(state, {
+		repository.milestones.push(keep(state, {
 			kind: "Milestone",
 			id: nodeId("MI", repository.databaseId, databaseId),
 			databaseId,
@@ -43988,12 +50838,12 @@ function newIssue$1(state, one) {
 		...issue.comments.map((comment) => comment.createdAt)
 	].flatMap((moment) => moment ?? []).sort();
 	issue.updatedAt = one.updated === void 0 ? last.at(-1) ?? opened : isoSeconds(Date.parse(one.updated));
-	return keep$1(state, issue);
+	return keep(state, issue);
 }
 function newComment(state, issue, one) {
 	const databaseId = nextDatabaseId(state);
 	const at = isoSeconds(Date.parse(one.at));
-	return keep$1(state, {
+	return keep(state, {
 		kind: "IssueComment",
 		id: nodeId("IC", issue.repository.databaseId, databaseId),
 		databaseId,
@@ -44083,7 +50933,7 @@ function associationOf(state, account) {
 }
 // src/sandbox/refusal.ts
 /** An error, so that it can be thrown through the executor; `SANDBOX` marks what is not kept here. */
-var Refusal$1 = class extends Error {
+var Refusal = class extends Error {
 	type;
 	/** REST's status where it is not the usual one of the type. */
 	status;
@@ -44094,17 +50944,17 @@ var Refusal$1 = class extends Error {
 	}
 };
 function notFound(message) {
-	return new Refusal$1("NOT_FOUND", message);
+	return new Refusal("NOT_FOUND", message);
 }
 /** What GitHub tells a job's token or an App without the permission. */
 function notAccessible() {
-	return new Refusal$1("FORBIDDEN", "Resource not accessible by integration");
+	return new Refusal("FORBIDDEN", "Resource not accessible by integration");
 }
 function unprocessable(message) {
-	return new Refusal$1("UNPROCESSABLE", message);
+	return new Refusal("UNPROCESSABLE", message);
 }
 function notKept(type, field) {
-	return new Refusal$1("SANDBOX", `sandbox: \`${type}.${field}\` is not kept here`);
+	return new Refusal("SANDBOX", `sandbox: \`${type}.${field}\` is not kept here`);
 }
 // src/sandbox/connection.ts
 /** Pages of a list, cut as GitHub cuts them: opaque cursors, `first`/`last`, `after`/`before`. */
@@ -44181,7 +51031,7 @@ function readCursor(cursor) {
 		const key = text.startsWith("cursor:v2:") ? JSON.parse(text.slice(10)) : null;
 		if (Array.isArray(key) && key.every((part) => typeof part === "string" || typeof part === "number")) return key;
 	} catch {}
-	throw new Refusal$1("INVALID_CURSOR_ARGUMENTS", `\`${cursor}\` does not appear to be a valid cursor.`);
+	throw new Refusal("INVALID_CURSOR_ARGUMENTS", `\`${cursor}\` does not appear to be a valid cursor.`);
 }
 // src/sandbox/permissions.ts
 /** Who may do what, for the two kinds of token. */
@@ -44213,7 +51063,7 @@ function demand(viewer, { grant, level, author, act }) {
 	}
 	if (!levelReaches(viewer, level) && author !== viewer.account) {
 		const login = viewer.account.login;
-		throw new Refusal$1("FORBIDDEN", `${login} does not have the correct permissions to execute \`${act}\``);
+		throw new Refusal("FORBIDDEN", `${login} does not have the correct permissions to execute \`${act}\``);
 	}
 }
 /** A job's token never reaches Projects; a person's scopes are checked on the query itself. */
@@ -44886,7 +51736,7 @@ function capital(text) {
 // src/sandbox/grow-backlog.ts
 /** A seed → the same seed with a believable backlog of any size: its own issues first, then written ones. */
 const RANDOM_SEED = 20261116;
-const DAY$1 = 864e5;
+const DAY = 864e5;
 /** How far back the oldest written issue goes, in days. */
 const OLDEST = 540;
 const MOST = 5e4;
@@ -45009,8 +51859,8 @@ function nowOf(seed) {
 }
 /** Numbers and dates go the same way. */
 function openedAt({ now, count, random }, index) {
-	const step = OLDEST * DAY$1 / Math.max(1, count);
-	return Math.floor(now - OLDEST * DAY$1 + step * (index + random.next() * .9));
+	const step = OLDEST * DAY / Math.max(1, count);
+	return Math.floor(now - OLDEST * DAY + step * (index + random.next() * .9));
 }
 function pickGenre(random) {
 	let left = random.between(0, 99);
@@ -45056,7 +51906,7 @@ function valueFor$1(random, field, now) {
 			13
 		]);
 		case "text": return "see the issue";
-		case "date": return isoSeconds(now + random.between(-30, 120) * DAY$1).slice(0, 10);
+		case "date": return isoSeconds(now + random.between(-30, 120) * DAY).slice(0, 10);
 		case "single-select": return random.pick(field.options);
 	}
 	return random.pick(field.iterations).title;
@@ -47874,7 +54724,7 @@ function openIssue(context, repository, wish) {
 	};
 	repository.nextNumber += 1;
 	repository.issues.set(issue.number, issue);
-	keep$1(state, issue);
+	keep(state, issue);
 	recordEvent(state, "opened", viewer.account, issue);
 	recordMentions(state, issue, issue.body, "", viewer.account);
 	return issue;
@@ -47959,7 +54809,7 @@ function deleteIssue(context, issue) {
 		level: "admin",
 		act: "DeleteIssue"
 	});
-	if (context.viewer.kind === "actions") throw new Refusal$1("FORBIDDEN", "Resource not accessible by integration");
+	if (context.viewer.kind === "actions") throw new Refusal("FORBIDDEN", "Resource not accessible by integration");
 	forget(context, issue);
 }
 /** The issue goes on in the other repository under a new number and id; here it is gone. */
@@ -47987,18 +54837,18 @@ function transferIssue(context, issue, to) {
 		comments: [],
 		updatedAt: timeOf(state)
 	};
-	for (const comment of issue.comments) moved.comments.push(keep$1(state, {
+	for (const comment of issue.comments) moved.comments.push(keep(state, {
 		...comment,
 		issue: moved
 	}));
 	to.nextNumber += 1;
 	to.issues.set(moved.number, moved);
 	issue.repository.gone.set(issue.number, moved);
-	return keep$1(state, moved);
+	return keep(state, moved);
 }
 /** Throws where the repository has issues off. 410 is REST's status for it. */
 function demandIssuesEnabled(repository) {
-	if (!repository.issuesEnabled) throw new Refusal$1("UNPROCESSABLE", "Issues are disabled for this repo", 410);
+	if (!repository.issuesEnabled) throw new Refusal("UNPROCESSABLE", "Issues are disabled for this repo", 410);
 }
 function checkLabelCount(labels) {
 	if (labels.length > MOST_LABELS) throw unprocessable(`An issue can have at most ${MOST_LABELS} labels`);
@@ -48061,7 +54911,7 @@ function addComment(context, issue, body) {
 	if (issue.comments.length >= MOST_COMMENTS) throw unprocessable(`Commenting is disabled on issues with more than ${MOST_COMMENTS} comments`);
 	const at = timeOf(state);
 	const databaseId = nextDatabaseId(state);
-	const comment = keep$1(state, {
+	const comment = keep(state, {
 		kind: "IssueComment",
 		id: nodeId("IC", issue.repository.databaseId, databaseId),
 		databaseId,
@@ -48126,7 +54976,7 @@ function minimizeComment(context, comment, classifier) {
 	touch(context.state);
 }
 function demandUnlocked(context, issue) {
-	if (issue.locked && !passesLock(context.viewer)) throw new Refusal$1("FORBIDDEN", "Unable to create comment because issue is locked.");
+	if (issue.locked && !passesLock(context.viewer)) throw new Refusal("FORBIDDEN", "Unable to create comment because issue is locked.");
 }
 // src/sandbox/mutations/lookup.ts
 /** Throws NOT_FOUND for an id that names nothing or something else; `name` is the type as GitHub says it. */
@@ -48316,7 +55166,7 @@ function splitOnce(expression) {
 /** Mutations of files: a commit on the default branch. */
 const createCommitOnBranch = (input, context) => {
 	const [owner = "", name = ""] = (input.branch.repositoryNameWithOwner ?? "").split("/");
-	const repository = repositoryOf$1(context.state, owner, name);
+	const repository = repositoryOf(context.state, owner, name);
 	if (repository === null) throw notFound(`Could not resolve to a Repository with the name '${owner}/${name}'.`);
 	demand(context.viewer, {
 		grant: "contents",
@@ -48325,7 +55175,7 @@ const createCommitOnBranch = (input, context) => {
 	});
 	const branch = input.branch.branchName?.replace(/^refs\/heads\//, "");
 	if (branch !== repository.defaultBranch) throw notFound(`No ref found for branch '${branch ?? ""}'.`);
-	if (repository.commits.at(-1)?.oid !== input.expectedHeadOid) throw new Refusal$1("STALE_DATA", `Expected branch to point to "${input.expectedHeadOid}" but it did not.`);
+	if (repository.commits.at(-1)?.oid !== input.expectedHeadOid) throw new Refusal("STALE_DATA", `Expected branch to point to "${input.expectedHeadOid}" but it did not.`);
 	const files = /* @__PURE__ */ new Map();
 	for (const addition of input.fileChanges?.additions ?? []) files.set(addition.path, Buffer.from(addition.contents, "base64").toString());
 	for (const deletion of input.fileChanges?.deletions ?? []) files.set(deletion.path, null);
@@ -48641,7 +55491,7 @@ function createLabel(context, repository, wish) {
 	checkLabel(repository, wish, null);
 	const at = timeOf(state);
 	const databaseId = nextDatabaseId(state);
-	const label = keep$1(state, {
+	const label = keep(state, {
 		kind: "Label",
 		id: nodeId("LA", repository.databaseId, databaseId),
 		databaseId,
@@ -48853,7 +55703,7 @@ const relationMutations = {
 function issueByUrl(context, url) {
 	if (url === null) throw unprocessable("Either subIssueId or subIssueUrl must be provided");
 	const [, owner = "", name = "", number = ""] = /([^/]+)\/([^/]+)\/issues\/(\d+)$/.exec(url) ?? [];
-	const issue = repositoryOf$1(context.state, owner, name)?.issues.get(Number(number));
+	const issue = repositoryOf(context.state, owner, name)?.issues.get(Number(number));
 	if (issue === void 0) throw notFound(`Could not resolve to an Issue with the URL '${url}'.`);
 	return issue;
 }
@@ -48879,7 +55729,7 @@ const KEPT = /* @__PURE__ */ new Set([
 const updateRepository = (input, context) => {
 	const repository = lookUp(context, input.repositoryId, ["Repository"]);
 	const other = Object.keys(input).find((key) => !KEPT.has(key));
-	if (other !== void 0) throw new Refusal$1("SANDBOX", `sandbox: \`UpdateRepositoryInput.${other}\` is not kept here`);
+	if (other !== void 0) throw new Refusal("SANDBOX", `sandbox: \`UpdateRepositoryInput.${other}\` is not kept here`);
 	if (typeof input.hasIssuesEnabled === "boolean") switchIssues(context, repository, input.hasIssuesEnabled);
 	return { repository };
 };
@@ -48997,10 +55847,10 @@ function issueQuery(args) {
 		allLabels: filter.labels ?? [],
 		since: filter.since ?? null,
 		createdBy: filter.createdBy ?? null,
-		assignee: asked$2(filter.assignee),
+		assignee: asked(filter.assignee),
 		mentioned: filter.mentioned ?? null,
-		milestone: asked$2(filter.milestoneNumber === void 0 ? filter.milestone : filter.milestoneNumber),
-		type: asked$2(filter.type),
+		milestone: asked(filter.milestoneNumber === void 0 ? filter.milestone : filter.milestoneNumber),
+		type: asked(filter.type),
 		order: args.orderBy ?? {
 			field: "CREATED_AT",
 			direction: "ASC"
@@ -49008,7 +55858,7 @@ function issueQuery(args) {
 	};
 }
 /** In `filterBy` a `null` asks for issues that have none. */
-function asked$2(filter) {
+function asked(filter) {
 	return filter === null ? "none" : filter ?? null;
 }
 // src/sandbox/views/label.ts
@@ -49097,7 +55947,7 @@ const ownerFields = {
 	projectV2: (account, args, context) => findProject(context, account, args.number),
 	projectsV2: (account, args, context) => connect(visibleProjects(context, account), args),
 	repository: (account, args, context) => {
-		const repository = repositoryOf$1(context.state, account.login, args.name);
+		const repository = repositoryOf(context.state, account.login, args.name);
 		if (repository === null) throw notFound(`Could not resolve to a Repository with the name '${account.login}/${args.name}'.`);
 		return repository;
 	},
@@ -49413,7 +56263,7 @@ function isOfProject(node) {
 	return node.kind.startsWith("ProjectV2");
 }
 function findRepository(context, owner, name) {
-	const repository = repositoryOf$1(context.state, owner, name);
+	const repository = repositoryOf(context.state, owner, name);
 	if (repository === null) throw notFound(`Could not resolve to a Repository with the name '${owner}/${name}'.`);
 	return repository;
 }
@@ -49427,7 +56277,7 @@ function findByUrl(context, url) {
 	const [owner = "", name = "", folder, number = ""] = path.split("/").filter((part) => part !== "");
 	const project = context.state.projects.find((one) => pathOf(one) === path);
 	if (project !== void 0) return seesProjects(context.viewer) ? project : null;
-	const repository = repositoryOf$1(context.state, owner, name);
+	const repository = repositoryOf(context.state, owner, name);
 	if (repository !== null && folder !== void 0) return repository.issues.get(Number(number)) ?? null;
 	return repository ?? accountOf(context.state, owner);
 }
@@ -49471,7 +56321,7 @@ const repositoryView = {
 	defaultBranchRef: (repository) => defaultRef(repository),
 	viewerPermission: (_repository, _args, context) => viewerPermission(context),
 	viewerCanAdminister: (_repository, _args, context) => levelReaches(context.viewer, "admin"),
-	label: (repository, args) => findLabel$1(repository, args.name),
+	label: (repository, args) => findLabel(repository, args.name),
 	labels: (repository, args) => connect(listLabels$1(repository, args), args),
 	milestone: (repository, args) => repository.milestones.find((milestone) => milestone.number === args.number) ?? null,
 	milestones: (repository, args) => connect(listMilestones(repository, args.states ?? []), args),
@@ -49506,7 +56356,7 @@ const repositoryView = {
 	projectV2: (repository, args, context) => findProject(context, repository.owner, args.number),
 	projectsV2: (repository, args, context) => connect(visibleProjects(context, repository.owner), args)
 };
-function findLabel$1(repository, name) {
+function findLabel(repository, name) {
 	return repository.labels.find((label) => label.name.toLowerCase() === name.toLowerCase()) ?? null;
 }
 /** Throws NOT_FOUND in GitHub's words for a number that is not there or not of that kind. */
@@ -49593,7 +56443,7 @@ function isRecord$1(value) {
 	return typeof value === "object" && value !== null;
 }
 // src/sandbox/answer-graphql.ts
-const NOTHING$1 = {
+const NOTHING = {
 	document: null,
 	operation: null,
 	isMutation: false,
@@ -49606,7 +56456,7 @@ const NOTHING$1 = {
 function readGraphQL(engine, viewer, body) {
 	const { graphql, schema } = engine;
 	if (typeof body.query !== "string") return {
-		...NOTHING$1,
+		...NOTHING,
 		errors: [{ message: "A query attribute must be specified and must be a string." }]
 	};
 	let document;
@@ -49614,27 +56464,27 @@ function readGraphQL(engine, viewer, body) {
 		document = graphql.parse(body.query);
 	} catch (error) {
 		return {
-			...NOTHING$1,
+			...NOTHING,
 			errors: [parseError(error)]
 		};
 	}
 	const faults = graphql.validate(schema, document);
 	if (faults.length > 0) return {
-		...NOTHING$1,
+		...NOTHING,
 		document,
 		errors: faults.map((fault) => explainValidation(graphql, document, fault))
 	};
 	const name = typeof body.operationName === "string" ? body.operationName : null;
 	const operation = graphql.getOperationAST(document, name) ?? null;
 	if (operation === null) return {
-		...NOTHING$1,
+		...NOTHING,
 		document,
 		errors: [{ message: "An operation name is required" }]
 	};
 	const given = isRecord(body.variables) ? body.variables : {};
 	const values = graphql.getVariableValues(schema, operation.variableDefinitions ?? [], given);
 	if (values.errors !== void 0) return {
-		...NOTHING$1,
+		...NOTHING,
 		document,
 		operation,
 		errors: values.errors.map(variableError)
@@ -49680,7 +56530,7 @@ function executionError(error) {
 			column
 		}))
 	};
-	if (cause instanceof Refusal$1 && cause.type !== "SANDBOX") {
+	if (cause instanceof Refusal && cause.type !== "SANDBOX") {
 		const extensions = cause.type === "FORBIDDEN" ? { extensions: { saml_failure: false } } : {};
 		return {
 			type: cause.type,
@@ -49813,7 +56663,7 @@ function nameOf(field, value) {
 }
 // src/sandbox/rate-limits.ts
 const HOUR = 36e5;
-const MINUTE$1 = 6e4;
+const MINUTE = 6e4;
 /** Secondary limits. */
 const POINTS_A_MINUTE = 2e3;
 const CREATED_A_MINUTE = 80;
@@ -49830,7 +56680,7 @@ function spend(limits, spending) {
 	const { now } = spending;
 	const limit = limitOf(spending.kind);
 	const isPrimary = ledger.hour.used + spending.points > limit;
-	const isSecondary = sumSince(ledger.points, now - MINUTE$1) + spending.secondary > POINTS_A_MINUTE || spending.creates > 0 && (sumSince(ledger.created, now - MINUTE$1) + spending.creates > CREATED_A_MINUTE || sumSince(ledger.created, now - HOUR) + spending.creates > CREATED_AN_HOUR);
+	const isSecondary = sumSince(ledger.points, now - MINUTE) + spending.secondary > POINTS_A_MINUTE || spending.creates > 0 && (sumSince(ledger.created, now - MINUTE) + spending.creates > CREATED_A_MINUTE || sumSince(ledger.created, now - HOUR) + spending.creates > CREATED_AN_HOUR);
 	const reached = isPrimary ? "primary" : isSecondary ? "secondary" : null;
 	if (reached === null) {
 		ledger.hour.used += spending.points;
@@ -49876,7 +56726,7 @@ function ledgerOf(limits, { token, resource, now }) {
 		reset: now + HOUR,
 		used: 0
 	};
-	drop(known.points, now - MINUTE$1);
+	drop(known.points, now - MINUTE);
 	drop(known.created, now - HOUR);
 	limits.ledgers.set(name, known);
 	return known;
@@ -49907,7 +56757,7 @@ function json(status, body, headers = {}) {
 	};
 }
 /** REST's refusals, and GraphQL's where the request never reached the schema. */
-function refuse$1(status, message, more = {}) {
+function refuse(status, message, more = {}) {
 	return json(status, {
 		message,
 		...more,
@@ -49921,7 +56771,7 @@ function issueUrl(api, issue) {
 }
 // src/sandbox/rest/read-call.ts
 function repositoryIn(call, parts) {
-	const repository = repositoryOf$1(call.state, parts[0] ?? "", parts[1] ?? "");
+	const repository = repositoryOf(call.state, parts[0] ?? "", parts[1] ?? "");
 	if (repository === null) throw notFound("Not Found");
 	return repository;
 }
@@ -49933,14 +56783,14 @@ function issueIn(call, parts) {
 	if (issue === void 0) {
 		const moved = repository.gone.get(number);
 		if (moved === void 0) throw notFound("Not Found");
-		if (moved === null) throw new Refusal$1("NOT_FOUND", "This issue was deleted", 410);
+		if (moved === null) throw new Refusal("NOT_FOUND", "This issue was deleted", 410);
 		const url = issueUrl(call.api, moved);
 		return json(301, {
 			message: "Moved Permanently",
 			url
 		}, { location: url });
 	}
-	if (issue.kind === "Issue" && !repository.issuesEnabled) throw new Refusal$1("NOT_FOUND", "Issues are disabled for this repo", 410);
+	if (issue.kind === "Issue" && !repository.issuesEnabled) throw new Refusal("NOT_FOUND", "Issues are disabled for this repo", 410);
 	demandRead(call.viewer, "issues");
 	return issue;
 }
@@ -49950,13 +56800,13 @@ function bodyOf(call, shape) {
 	try {
 		value = call.body === "" ? {} : JSON.parse(call.body);
 	} catch {
-		throw new Refusal$1("UNPROCESSABLE", "Problems parsing JSON", 400);
+		throw new Refusal("UNPROCESSABLE", "Problems parsing JSON", 400);
 	}
 	const result = shape.safeParse(value);
 	if (!result.success) {
 		const issue = result.error.issues[0];
 		const field = issue?.path.map(String).join(".") ?? "";
-		throw new Refusal$1("UNPROCESSABLE", `Invalid request.\n\n${typeof value === "object" && value !== null && !Object.hasOwn(value, issue?.path[0] ?? "") ? `"${field}" wasn't supplied.` : `For '${field}', ${issue?.message ?? ""}.`}`, 422);
+		throw new Refusal("UNPROCESSABLE", `Invalid request.\n\n${typeof value === "object" && value !== null && !Object.hasOwn(value, issue?.path[0] ?? "") ? `"${field}" wasn't supplied.` : `For '${field}', ${issue?.message ?? ""}.`}`, 422);
 	}
 	return result.data;
 }
@@ -50003,7 +56853,7 @@ function showUser(call) {
 /** 404 where limits are off, as on a GitHub Enterprise Server. */
 function showLimits(call) {
 	const { limits, viewer, state } = call;
-	if (limits === null) return refuse$1(404, "Rate limiting is not enabled.");
+	if (limits === null) return refuse(404, "Rate limiting is not enabled.");
 	const show = (resource) => {
 		const rate = rateNow(limits, viewer.token, viewer.kind, resource, Date.now() + state.clockOffset);
 		return {
@@ -50054,7 +56904,7 @@ const OLD_WORD = {
 function showPermission(call, parts) {
 	const { api, state, viewer } = call;
 	repositoryIn(call, parts);
-	if (viewer.kind === "person" && !levelReaches(viewer, "write")) throw new Refusal$1("FORBIDDEN", "Must have push access to view collaborator permission.");
+	if (viewer.kind === "person" && !levelReaches(viewer, "write")) throw new Refusal("FORBIDDEN", "Must have push access to view collaborator permission.");
 	const account = accountOf(state, parts[2] ?? "");
 	if (account?.kind !== "User") throw notFound("Not Found");
 	const level = state.levels.get(account.login.toLowerCase());
@@ -50131,8 +56981,8 @@ function writeContents(call, parts) {
 	const path = parts[2] ?? "";
 	const wish = bodyOf(call, write);
 	const old = repository.files.get(path);
-	if (old !== void 0 && wish.sha === void 0) throw new Refusal$1("UNPROCESSABLE", "Invalid request.\n\n\"sha\" wasn't supplied.", 422);
-	if (wish.sha !== void 0 && (old === void 0 || wish.sha !== blobOid(old))) throw new Refusal$1("STALE_DATA", `${path} does not match ${wish.sha}`);
+	if (old !== void 0 && wish.sha === void 0) throw new Refusal("UNPROCESSABLE", "Invalid request.\n\n\"sha\" wasn't supplied.", 422);
+	if (wish.sha !== void 0 && (old === void 0 || wish.sha !== blobOid(old))) throw new Refusal("STALE_DATA", `${path} does not match ${wish.sha}`);
 	const text = Buffer.from(wish.content, "base64").toString();
 	const commit = commitFiles(call.state, repository, wish.message, /* @__PURE__ */ new Map([[path, text]]));
 	return json(old === void 0 ? 201 : 200, {
@@ -50236,7 +57086,7 @@ function changeIssue(call, parts) {
 function labelsNamed(call, repository, names) {
 	const mayMake = levelReaches(call.viewer, "write") || mayWrite(call.viewer, "issues");
 	return names.flatMap((name) => {
-		return findLabel$1(repository, name) ?? (mayMake ? createLabel(call, repository, {
+		return findLabel(repository, name) ?? (mayMake ? createLabel(call, repository, {
 			name,
 			color: "ededed",
 			description: null
@@ -50255,13 +57105,13 @@ function accountsNamed(call, logins) {
 function milestoneOf(repository, number) {
 	if (number === null || number === void 0) return number;
 	const milestone = repository.milestones.find((one) => one.number === number);
-	if (milestone === void 0) throw new Refusal$1("UNPROCESSABLE", "Milestone is invalid");
+	if (milestone === void 0) throw new Refusal("UNPROCESSABLE", "Milestone is invalid");
 	return milestone;
 }
 function typeOf(call, name) {
 	if (name === null || name === void 0) return name;
 	const type = call.state.types.find((one) => one.name.toLowerCase() === name.toLowerCase());
-	if (type === void 0) throw new Refusal$1("UNPROCESSABLE", "Type is invalid");
+	if (type === void 0) throw new Refusal("UNPROCESSABLE", "Type is invalid");
 	return type;
 }
 function reasonOf(reason) {
@@ -50294,7 +57144,7 @@ function queryOf(query) {
 }
 // src/sandbox/rest/label-routes.ts
 /** REST: labels of the repository and of an issue. */
-const newLabel$1 = object({
+const newLabel = object({
 	name: string$2(),
 	color: string$2().default("ededed"),
 	description: string$2().nullish()
@@ -50304,12 +57154,12 @@ function listLabels(call, parts) {
 	return paged(call, repositoryIn(call, parts).labels, (label) => labelJson(call.api, label));
 }
 function showLabel(call, parts) {
-	const label = findLabel$1(repositoryIn(call, parts), parts[2] ?? "");
+	const label = findLabel(repositoryIn(call, parts), parts[2] ?? "");
 	if (label === null) throw notFound("Not Found");
 	return json(200, labelJson(call.api, label));
 }
 function createRepositoryLabel(call, parts) {
-	const wish = bodyOf(call, newLabel$1);
+	const wish = bodyOf(call, newLabel);
 	const label = createLabel(call, repositoryIn(call, parts), {
 		name: wish.name,
 		color: wish.color.replace(/^#/, ""),
@@ -50333,7 +57183,7 @@ function removeIssueLabel(call, parts) {
 	if (isReply(issue)) return issue;
 	const name = parts[3]?.toLowerCase() ?? "";
 	const label = issue.labels.find((one) => one.name.toLowerCase() === name);
-	if (label === void 0) throw new Refusal$1("NOT_FOUND", "Label does not exist", 404);
+	if (label === void 0) throw new Refusal("NOT_FOUND", "Label does not exist", 404);
 	removeLabels(call, issue, [label]);
 	return answerLabels(call, issue);
 }
@@ -50341,9 +57191,9 @@ function answerLabels(call, issue) {
 	return json(200, issue.labels.map((label) => labelJson(call.api, label)));
 }
 // src/sandbox/rest/routes.ts
-const REPOSITORY$2 = "^/repos/([^/]+)/([^/]+)";
+const REPOSITORY$1 = "^/repos/([^/]+)/([^/]+)";
 function at(path) {
-	return new RegExp(`${REPOSITORY$2}${path}$`);
+	return new RegExp(`${REPOSITORY$1}${path}$`);
 }
 const routes = [
 	[
@@ -50469,34 +57319,34 @@ function answerRest(call) {
 		const match = method === call.method ? pattern.exec(call.path) : null;
 		if (match !== null) return attempt(() => handle(call, match.slice(1).map(decode)));
 	}
-	return refuse$1(404, "Not Found");
+	return refuse(404, "Not Found");
 }
 /** A group that is not there is an empty part. */
 function decode(part) {
 	try {
 		return decodeURIComponent(part ?? "");
 	} catch {
-		throw new Refusal$1("NOT_FOUND", "Not Found");
+		throw new Refusal("NOT_FOUND", "Not Found");
 	}
 }
 function attempt(handle) {
 	try {
 		return handle();
 	} catch (error) {
-		if (!(error instanceof Refusal$1)) throw error;
+		if (!(error instanceof Refusal)) throw error;
 		return explain(error);
 	}
 }
 function explain(refusal) {
 	switch (refusal.type) {
-		case "NOT_FOUND": return refuse$1(refusal.status ?? 404, refusal.status === null ? "Not Found" : refusal.message);
+		case "NOT_FOUND": return refuse(refusal.status ?? 404, refusal.status === null ? "Not Found" : refusal.message);
 		case "FORBIDDEN":
-		case "INSUFFICIENT_SCOPES": return refuse$1(403, refusal.message.replace(/^\S+ does not have .*$/, "Must have admin rights to Repository."));
-		case "STALE_DATA": return refuse$1(409, refusal.message);
-		case "SANDBOX": return refuse$1(501, refusal.message);
+		case "INSUFFICIENT_SCOPES": return refuse(403, refusal.message.replace(/^\S+ does not have .*$/, "Must have admin rights to Repository."));
+		case "STALE_DATA": return refuse(409, refusal.message);
+		case "SANDBOX": return refuse(501, refusal.message);
 	}
-	if (refusal.status !== null) return refuse$1(refusal.status, refusal.message);
-	return refuse$1(422, "Validation Failed", { errors: [{
+	if (refusal.status !== null) return refuse(refusal.status, refusal.message);
+	return refuse(422, "Validation Failed", { errors: [{
 		code: "custom",
 		field: refusal.message.split(" ", 1)[0]?.toLowerCase() ?? "",
 		message: refusal.message
@@ -50517,7 +57367,7 @@ function newService(state, engine, rateLimits) {
 }
 function serve(service) {
 	return createServer((request, response) => {
-		handle(service, request).catch((error) => refuse$1(500, error instanceof Error ? error.stack ?? error.message : String(error))).then((reply) => send(service.state, response, reply)).catch(() => response.destroy());
+		handle(service, request).catch((error) => refuse(500, error instanceof Error ? error.stack ?? error.message : String(error))).then((reply) => send(service.state, response, reply)).catch(() => response.destroy());
 	});
 }
 async function handle(service, request) {
@@ -50541,7 +57391,7 @@ async function handle(service, request) {
 		fields: [],
 		points: 0
 	};
-	const reply = viewer === null ? refuse$1(401, request.headers.authorization === void 0 ? "Requires authentication" : "Bad credentials") : await answer(service, call, viewer, notes);
+	const reply = viewer === null ? refuse(401, request.headers.authorization === void 0 ? "Requires authentication" : "Bad credentials") : await answer(service, call, viewer, notes);
 	service.log.push({
 		at: timeOf(service.state),
 		method: call.method,
@@ -50567,7 +57417,7 @@ async function answerQuery(service, call, viewer, notes) {
 	try {
 		body = JSON.parse(call.body);
 	} catch {
-		return refuse$1(400, "Problems parsing JSON");
+		return refuse(400, "Problems parsing JSON");
 	}
 	const asked = readGraphQL(engine, viewer, typeof body === "object" && body !== null ? body : {});
 	const roots = asked.fields.filter((field) => field.path.length === 1).map((field) => field.node.name.value);
@@ -50649,7 +57499,7 @@ function limit(service, viewer, resource, cost) {
 /** GraphQL tells of the hour's limit with status 200; everything else is a 403. */
 function rateRefusal(reached, resource, viewer, headers) {
 	if (reached === "secondary") {
-		const { body } = refuse$1(403, "You have exceeded a secondary rate limit. Please wait a few minutes before you try again. If you reach out to GitHub Support for help, please include the request ID.");
+		const { body } = refuse(403, "You have exceeded a secondary rate limit. Please wait a few minutes before you try again. If you reach out to GitHub Support for help, please include the request ID.");
 		return json(403, body, {
 			...headers,
 			"retry-after": "60"
@@ -50663,7 +57513,7 @@ function rateRefusal(reached, resource, viewer, headers) {
 	return resource === "graphql" ? json(200, { errors: [{
 		type: "RATE_LIMITED",
 		message
-	}] }, emptied) : json(403, refuse$1(403, message).body, emptied);
+	}] }, emptied) : json(403, refuse(403, message).body, emptied);
 }
 function scopeHeaders(viewer) {
 	return viewer.kind === "person" ? { "x-oauth-scopes": viewer.scopes.join(", ") } : {};
@@ -50679,11 +57529,11 @@ function answerControl(service, call) {
 		case "GET /_sandbox/state": return json(200, dumpState(service.state));
 		case "POST /_sandbox/clock": {
 			const now = /"now"\s*:\s*"([^"]+)"/.exec(call.body)?.[1] ?? "";
-			if (Number.isNaN(Date.parse(now))) return refuse$1(422, "Expected {\"now\": \"2026-11-16T08:00:00Z\"}");
+			if (Number.isNaN(Date.parse(now))) return refuse(422, "Expected {\"now\": \"2026-11-16T08:00:00Z\"}");
 			setClock(service.state, now);
 			return json(200, { now: timeOf(service.state) });
 		}
-		default: return refuse$1(404, "Not Found");
+		default: return refuse(404, "Not Found");
 	}
 }
 /** From now on the sandbox's clock goes on from `iso`. Throws a RangeError for what is no date. */
@@ -50844,7 +57694,7 @@ const grant = _enum([
 	"none"
 ]);
 const color = string$2().regex(/^[0-9a-fA-F]{6}$/, "Expected six hexadecimal digits");
-const count$2 = int().min(0);
+const count$1 = int().min(0);
 const key = int().min(1);
 const user = strictObject({
 	login: string$2(),
@@ -50923,7 +57773,7 @@ const story = strictObject({
 	assignees: array(string$2()).default([]),
 	parent: key.optional(),
 	"blocked-by": array(key).default([]),
-	votes: count$2.default(0),
+	votes: count$1.default(0),
 	locked: boolean().default(false),
 	pinned: boolean().default(false),
 	"pull-request": boolean().default(false),
@@ -51145,7 +57995,7 @@ function stopped(log, idle) {
 }
 // src/commands/demo.ts
 /** `plumbline demo`: the real bundle through a week of a small team, on a GitHub on this machine. */
-const REPOSITORY$1 = "acme/shop";
+const REPOSITORY = "acme/shop";
 const demo = {
 	name: "demo",
 	sentence: "Run the Action through a week of a small team, on this machine alone.",
@@ -51188,7 +58038,7 @@ async function playWeek(stage) {
 	await showComment(stage, number, "1-comment-monday.md");
 	heading("Monday, 15:30 · They say what it is about");
 	sandbox.setClock("2026-11-16T15:30:00Z");
-	const { id } = await seeIssue(ana, REPOSITORY$1, number);
+	const { id } = await seeIssue(ana, REPOSITORY, number);
 	await editIssue$1(ana, id, MONDAY_AFTERNOON);
 	await onIssue(stage, "edited", number);
 	await showComment(stage, number, "2-comment-monday-afternoon.md");
@@ -51204,7 +58054,7 @@ async function playWeek(stage) {
 		payload: scheduleEvent(sandbox.state, "0 5 * * *")
 	});
 	page(stage, "4-run-summary.md", sweep.summary);
-	const agenda = await seeIssue(ana, REPOSITORY$1, Number(sweep.outputs["agenda-number"]));
+	const agenda = await seeIssue(ana, REPOSITORY, Number(sweep.outputs["agenda-number"]));
 	page(stage, "5-agenda.md", `# ${agenda.title}\n\n${agenda.body}`);
 	print(`\n# ${agenda.title}\n\n${agenda.body}`);
 	const board = boardTable(sandbox.state);
@@ -51231,7 +58081,7 @@ async function act(stage, event) {
 	const result = await runAction({
 		bundle: packageFile("dist/index.js"),
 		url: sandbox.url,
-		repository: REPOSITORY$1,
+		repository: REPOSITORY,
 		event,
 		inputs: {
 			token: "ghs_sandbox",
@@ -51241,14 +58091,14 @@ async function act(stage, event) {
 	if (result.exitCode !== 0) throw new Error(`The run failed:\n${result.log}`);
 	const requests = sandbox.log.slice(before);
 	const writes = requests.filter(({ kind }) => kind === "mutation").length;
-	print(`${count$1(Number(result.outputs["changes"]), "change")} in ${count$1(requests.length, "request")}: ${count$1(requests.length - writes, "read")}, ${count$1(writes, "write")}`);
+	print(`${count(Number(result.outputs["changes"]), "change")} in ${count(requests.length, "request")}: ${count(requests.length - writes, "read")}, ${count(writes, "write")}`);
 	return result;
 }
-function count$1(number, noun) {
+function count(number, noun) {
 	return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 async function showComment({ ana, ...stage }, number, file) {
-	const issue = await seeIssue(ana, REPOSITORY$1, number);
+	const issue = await seeIssue(ana, REPOSITORY, number);
 	const own = issue.comments.filter(({ author }) => author.startsWith("github-actions"));
 	const body = own[0]?.body ?? "";
 	page({
@@ -51266,2849 +58116,6 @@ function heading(text) {
 }
 function indent(text) {
 	return text.split("\n").filter((line) => !line.startsWith("<!--")).map((line) => `  │ ${line}`).join("\n");
-}
-// src/github/refusal.ts
-/** What a person has to set right before a run can go on. */
-/** Thrown while nothing is written yet; each sentence says what is wrong and what to do. */
-var Refusal = class extends Error {
-	sentences;
-	constructor(...sentences) {
-		super(sentences.join("\n"));
-		this.name = "Refusal";
-		this.sentences = sentences;
-	}
-};
-// src/github/explain-trouble.ts
-const DENIED = /* @__PURE__ */ new Set([
-	"FORBIDDEN",
-	"INSUFFICIENT_SCOPES",
-	"UNAUTHORIZED"
-]);
-/** The answer, errors and all; throws `Refusal` where there is none. */
-function answerOf(sent, token) {
-	if ("trouble" in sent) throw new Refusal(explainTrouble(sent.trouble, token));
-	return sent.answer;
-}
-function explainTrouble(trouble, token) {
-	switch (trouble.kind) {
-		case "refused": return trouble.status === 401 ? `GitHub does not accept \`${token}\` (${clean(trouble.message)}): check that the secret is set and has not expired.` : `GitHub refused the request of \`${token}\` (HTTP ${trouble.status}, ${clean(trouble.message)}): check what the token may do.`;
-		case "limited": return `GitHub's rate limit for \`${token}\` is reached: it opens again in ${Math.ceil(trouble.seconds / 60)} minutes, and the next run goes on from there.`;
-		case "lost": return `GitHub did not answer (${clean(trouble.message)}): run it again; nothing is done twice.`;
-	}
-}
-function isDenied(errors) {
-	return errors.some(({ type, message }) => DENIED.has(type ?? "") || /not accessible by (?:integration|personal access token)/i.test(message));
-}
-function isNotFound(errors) {
-	return errors.some(({ type }) => type === "NOT_FOUND");
-}
-/** What GitHub said, on one line and without a full stop. */
-function said(errors) {
-	return clean([...new Set(errors.map(({ message }) => message))].join("; "));
-}
-/** An error that costs nothing a run needs: an issue elsewhere, or a repository of defaults, that the token may not see. */
-function isOutOfSight({ type, path = [] }) {
-	if (path[0] === "defaults") return true;
-	return (path.includes("parent") || path.includes("blockedBy")) && (type === "NOT_FOUND" || type === "FORBIDDEN");
-}
-/**
-* Throws `Refusal` for errors beside the data: half an answer looks like one whose other half was empty, and what looks
-* empty would be cleared, opened or written a second time.
-*/
-function demandWhole(errors, token) {
-	if (isDenied(errors)) throw new Refusal(`\`${token}\` may not read all it has to (${said(errors)}): give the job \`permissions: { contents: read, issues: write }\`, or the token the same.`);
-	if (errors.length > 0) throw new Refusal(`GitHub could not answer \`${token}\` in full (${said(errors)}): nothing was written; run it again.`);
-}
-/** The data of an answer without errors; throws `Refusal` otherwise. */
-function wholeAnswer(sent, token) {
-	const { data, errors } = answerOf(sent, token);
-	demandWhole(errors, token);
-	if (data === null) throw new Refusal(`GitHub gave \`${token}\` an empty answer: nothing was written; run it again.`);
-	return data;
-}
-function clean(message) {
-	return message.replace(/\s+/g, " ").replace(/[.\s]+$/, "").slice(0, 300);
-}
-// src/github/mutation-of.ts
-/** `null` while an id the change needs is not known: what should have made it was refused. */
-function mutationOf(change, ids) {
-	switch (change.kind) {
-		case "label-create": return mutation("createLabel", {
-			repositoryId: change.repository,
-			...change.to
-		}, "label { id }");
-		case "label-add":
-		case "label-remove": {
-			const name = change.kind === "label-add" ? change.to : change.from;
-			const label = ids.labels.get(name.toLowerCase());
-			const field = change.kind === "label-add" ? "addLabelsToLabelable" : "removeLabelsFromLabelable";
-			return label === void 0 ? null : mutation(field, {
-				labelableId: change.issue.id,
-				labelIds: [label]
-			});
-		}
-		case "comment-create": return mutation("addComment", {
-			subjectId: change.issue.id,
-			body: change.to
-		}, "commentEdge { node { url } }");
-		case "comment-update": return mutation("updateIssueComment", {
-			id: change.comment,
-			body: change.to
-		}, "issueComment { url }");
-		case "item-add": return mutation("addProjectV2ItemById", {
-			projectId: change.project.id,
-			contentId: change.issue.id
-		}, "item { id }");
-		case "field-set": return fieldMutation(change, ids);
-		case "agenda-open": {
-			const labelIds = change.to.labels.flatMap((name) => ids.labels.get(name.toLowerCase()) ?? []);
-			const { title, body } = change.to;
-			return mutation("createIssue", {
-				repositoryId: change.repository,
-				title,
-				body,
-				labelIds
-			}, "issue { number url }");
-		}
-	}
-}
-function fieldMutation(change, ids) {
-	const itemId = change.item ?? ids.items.get(change.issue.id);
-	if (itemId === void 0) return null;
-	const place = {
-		projectId: change.project.id,
-		itemId,
-		fieldId: change.field.id
-	};
-	if (change.to === null) return mutation("clearProjectV2ItemFieldValue", place);
-	const value = change.field.option !== null ? { singleSelectOptionId: change.field.option } : typeof change.to === "number" ? { number: change.to } : { text: change.to };
-	return mutation("updateProjectV2ItemFieldValue", {
-		...place,
-		value
-	});
-}
-function mutation(field, input, selection = "clientMutationId") {
-	return {
-		field,
-		type: `${field.charAt(0).toUpperCase()}${field.slice(1)}Input`,
-		input,
-		selection
-	};
-}
-/** One request for several mutations, `m0`, `m1` …; they run one after another, and one that fails stops no other. */
-function toDocument(mutations) {
-	return {
-		document: `mutation Apply(${mutations.map(({ type }, index) => `$i${index}: ${type}!`).join(", ")}) {\n${mutations.map(({ field, selection }, index) => `  m${index}: ${field}(input: $i${index}) { ${selection} }`).join("\n")}\n}`,
-		variables: Object.fromEntries(mutations.map(({ input }, index) => [`i${index}`, input]))
-	};
-}
-// src/github/repository-documents.ts
-/** What Plumbline asks of a repository in GitHub's GraphQL API. */
-const PAGE$1 = "pageInfo { hasNextPage endCursor }";
-const ISSUE = `
-  fragment IssueParts on Issue {
-    id
-    number
-    title
-    body
-    url
-    state
-    locked
-    createdAt
-    updatedAt
-    viewerDidAuthor
-    author {
-      __typename
-      login
-    }
-    issueType {
-      name
-    }
-    milestone {
-      title
-    }
-    labels(first: 100) {
-      nodes {
-        name
-      }
-    }
-    assignees(first: 20) {
-      nodes {
-        login
-      }
-    }
-    subIssuesSummary {
-      total
-      completed
-    }
-    reactions(content: THUMBS_UP) {
-      totalCount
-    }
-    blockedBy(first: 50) {
-      nodes {
-        number
-        title
-        state
-        repository {
-          name
-          owner {
-            login
-          }
-        }
-      }
-    }
-    parent {
-      ...AncestorParts
-      parent {
-        ...AncestorParts
-        parent {
-          ...AncestorParts
-        }
-      }
-    }
-  }
-  
-  fragment AncestorParts on Issue {
-    number
-    title
-    body
-    milestone {
-      title
-    }
-    labels(first: 50) {
-      nodes {
-        name
-      }
-    }
-  }
-
-`;
-const REPOSITORY = `
-  fragment RepositoryParts on Repository {
-    id name url hasIssuesEnabled isArchived
-    owner { login }
-    defaultBranchRef { name }
-    labels(first: 100) { nodes { id name } ${PAGE$1} }
-    policy: object(expression: $policy) { ...FileParts }
-    goals: object(expression: $goals) { ...FileParts }
-    forms: object(expression: "HEAD:.github/ISSUE_TEMPLATE") { ...FormParts }
-  }
-  fragment FormParts on GitObject { ... on Tree { entries { name object { ...FileParts } } } }
-  fragment FileParts on GitObject { ... on Blob { text isTruncated isBinary } }`;
-/** The owner's repository of defaults, beside the one that is worked on. Where there is none, GitHub answers with an error. */
-const DEFAULTS$1 = `
-  defaults: repository(owner: $owner, name: ".github") {
-    isPrivate
-    forms: object(expression: "HEAD:.github/ISSUE_TEMPLATE") { ...FormParts }
-  }`;
-const COMMENTS = `nodes { id body viewerDidAuthor } ${PAGE$1}`;
-/** One issue with all that judging and commenting on it needs: one request. */
-const READ_ISSUE = `
-  query ReadIssue($owner: String!, $name: String!, $number: Int!, $policy: String!, $goals: String!) {
-    repository(owner: $owner, name: $name) {
-      ...RepositoryParts
-      issue(number: $number) { ...IssueParts comments(first: 100) { ${COMMENTS} } }
-    }
-    ${DEFAULTS$1}
-  }
-  ${REPOSITORY} ${ISSUE}`;
-/** The first page of a backlog, with the team's files. */
-const READ_BACKLOG = `
-  query ReadBacklog($owner: String!, $name: String!, $policy: String!, $goals: String!, $first: Int!) {
-    repository(owner: $owner, name: $name) {
-      ...RepositoryParts
-      issues(first: $first, states: [OPEN], orderBy: { field: CREATED_AT, direction: ASC }) {
-        nodes { ...IssueParts } ${PAGE$1}
-      }
-    }
-    ${DEFAULTS$1}
-  }
-  ${REPOSITORY} ${ISSUE}`;
-const READ_MORE_ISSUES = `
-  query ReadMoreIssues($owner: String!, $name: String!, $after: String!, $first: Int!) {
-    repository(owner: $owner, name: $name) {
-      issues(first: $first, after: $after, states: [OPEN], orderBy: { field: CREATED_AT, direction: ASC }) {
-        nodes { ...IssueParts } ${PAGE$1}
-      }
-    }
-  }
-  ${ISSUE}`;
-const READ_MORE_COMMENTS = `
-  query ReadMoreComments($issue: ID!, $after: String) {
-    node(id: $issue) { ... on Issue { comments(first: 100, after: $after) { ${COMMENTS} } } }
-  }`;
-/** The last comments of an issue: where one that may just have been written would stand. */
-const READ_LAST_COMMENTS = `
-  query ReadLastComments($issue: ID!) {
-    node(id: $issue) { ... on Issue { comments(last: 20) { nodes { id url body viewerDidAuthor } ${PAGE$1} } } }
-  }`;
-const READ_LABEL = `
-  query ReadLabel($owner: String!, $name: String!, $label: String!) {
-    repository(owner: $owner, name: $name) {
-      label(name: $label) {
-        id
-      }
-    }
-  }
-`;
-const READ_MORE_LABELS = `
-  query ReadMoreLabels($owner: String!, $name: String!, $after: String) {
-    repository(owner: $owner, name: $name) { labels(first: 100, after: $after) { nodes { id name } ${PAGE$1} } }
-  }`;
-const READ_FILE = `
-  query ReadFile($owner: String!, $name: String!, $file: String!) {
-    repository(owner: $owner, name: $name) {
-      file: object(expression: $file) {
-        ... on Blob {
-          text
-          isTruncated
-          isBinary
-        }
-      }
-    }
-  }
-`;
-/**
-* Issues from the newest on, closed ones too: an agenda may have been closed before its period ended. The plain list,
-* since lists filtered by label come from the search index, which may lag or be empty.
-*/
-const READ_NEWEST_ISSUES = `
-  query ReadNewestIssues($owner: String!, $name: String!, $after: String, $first: Int!) {
-    repository(owner: $owner, name: $name) {
-      issues(first: $first, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {
-        nodes { number url title body state createdAt viewerDidAuthor } ${PAGE$1}
-      }
-    }
-  }`;
-// src/pages/agenda-title.ts
-/** An agenda's title, and the period it tells. */
-const HEAD = "Refinement agenda · ";
-/** “Refinement agenda · Tuesday 24 November 2026”. `period` is `YYYY-MM-DD`. */
-function agendaTitle(period) {
-	const day = new Intl.DateTimeFormat("en-GB", {
-		weekday: "long",
-		day: "numeric",
-		month: "long",
-		year: "numeric",
-		timeZone: "UTC"
-	});
-	return `${HEAD}${day.format(/* @__PURE__ */ new Date(`${period}T00:00:00Z`)).replace(",", "")}`;
-}
-/** `null` for a title that is none of ours, to the letter. */
-function titledPeriod(title) {
-	const [, date] = /^\w+ (\d{1,2} \w+ \d{4})$/.exec(title.slice(20)) ?? [];
-	const time = date === void 0 ? NaN : Date.parse(`${date} UTC`);
-	const period = Number.isNaN(time) ? null : new Date(time).toISOString().slice(0, 10);
-	return period !== null && agendaTitle(period) === title ? period : null;
-}
-// src/github/query-page.ts
-/** GitHub gives a request 10 s; a page of long issues with their ancestors may need more. */
-const SIZES = [
-	100,
-	50,
-	25,
-	10
-];
-/** Asks with `$first` as large as GitHub answers. */
-async function queryPage(transport, document, variables) {
-	let sent = await transport.query(document, {
-		...variables,
-		first: SIZES[0]
-	});
-	for (const first of SIZES.slice(1)) {
-		if (!isTooMuch(sent)) return sent;
-		sent = await transport.query(document, {
-			...variables,
-			first
-		});
-	}
-	return sent;
-}
-function isTooMuch(sent) {
-	return "trouble" in sent ? sent.trouble.kind === "lost" : sent.answer.errors.some(({ type }) => type === "RESOURCE_LIMITS_EXCEEDED");
-}
-// src/github/to-record.ts
-function toRecord(answer) {
-	return {
-		id: answer.id,
-		number: answer.number,
-		title: answer.title,
-		body: answer.body,
-		url: answer.url,
-		state: answer.state === "OPEN" ? "open" : "closed",
-		locked: answer.locked,
-		author: toLogin(answer.author),
-		own: answer.viewerDidAuthor,
-		createdAt: answer.createdAt,
-		updatedAt: answer.updatedAt,
-		labels: present(answer.labels?.nodes).map(({ name }) => name),
-		type: answer.issueType?.name ?? null,
-		assignees: present(answer.assignees.nodes).map(({ login }) => login),
-		milestone: answer.milestone?.title ?? null,
-		ancestors: toAncestors(answer.parent),
-		subIssues: answer.subIssuesSummary,
-		blockedBy: present(answer.blockedBy.nodes).map((blocker) => ({
-			owner: blocker.repository.owner.login,
-			repository: blocker.repository.name,
-			number: blocker.number,
-			title: blocker.title,
-			state: blocker.state === "OPEN" ? "open" : "closed"
-		})),
-		votes: answer.reactions.totalCount
-	};
-}
-/** GraphQL leaves out the `[bot]` that people and the REST API write. */
-function toLogin(author) {
-	if (author === null) return null;
-	return author.__typename === "Bot" && !author.login.endsWith("[bot]") ? `${author.login}[bot]` : author.login;
-}
-function toAncestors(parent) {
-	if (parent === null || parent === void 0) return [];
-	const { number, title, body, labels, milestone } = parent;
-	return [{
-		number,
-		title,
-		body,
-		labels: present(labels?.nodes).map(({ name }) => name),
-		milestone: milestone?.title ?? null
-	}, ...toAncestors(parent.parent)];
-}
-function toProject(answer, owner, listsArchived) {
-	const { id, number, title, url } = answer;
-	return {
-		id,
-		owner,
-		number,
-		title,
-		url,
-		fields: present(answer.fields.nodes).flatMap(toField),
-		listsArchived
-	};
-}
-const KINDS = {
-	NUMBER: "number",
-	TEXT: "text",
-	SINGLE_SELECT: "single-select",
-	DATE: "date",
-	ITERATION: "iteration"
-};
-function toField({ id, name, dataType, options = [] }) {
-	return id === void 0 || name === void 0 ? [] : [{
-		id,
-		name,
-		kind: KINDS[dataType ?? ""] ?? "other",
-		options
-	}];
-}
-/** `names` in the order of the aliases `f0`, `f1` … */
-function toItem(answer, issueId, names) {
-	const values = names.map((name, index) => [name, toValue(answer[`f${index}`] ?? null)]);
-	return {
-		id: answer.id,
-		issueId,
-		archived: answer.isArchived,
-		values: Object.fromEntries(values)
-	};
-}
-function toValue(answer) {
-	return answer?.number ?? answer?.text ?? answer?.name ?? answer?.date ?? answer?.title ?? null;
-}
-/** The nodes of a connection that the token may see. */
-function present(nodes) {
-	return (nodes ?? []).filter((node) => node !== null);
-}
-// src/github/read-agendas.ts
-/**
-* The agenda an issue is: only one that this token's account wrote, whatever others copy. People own its text once it
-* is open, so one that lost its first line is known by its title.
-*/
-function toAgenda(issue, repositoryId) {
-	const period = issue.own ? agendaPeriod(issue.body, repositoryId) ?? titledPeriod(issue.title) : null;
-	return period === null ? null : {
-		number: issue.number,
-		url: issue.url,
-		period,
-		state: issue.open ? "open" : "closed"
-	};
-}
-/** From the newest issue back to a day (`YYYY-MM-DD` in UTC), closed ones too. */
-async function readAgendasSince(transport, { owner, name }, repositoryId, since) {
-	const found = [];
-	let after = null;
-	for (;;) {
-		const { repository } = wholeAnswer(await queryPage(transport, READ_NEWEST_ISSUES, {
-			owner,
-			name,
-			after
-		}), "token");
-		if (repository === null) throw new Refusal("GitHub did not list the newest issues: nothing was written; run it again.");
-		const { issues } = repository;
-		const nodes = present(issues.nodes);
-		for (const node of nodes) {
-			const agenda = toAgenda({
-				...node,
-				own: node.viewerDidAuthor,
-				open: node.state === "OPEN"
-			}, repositoryId);
-			found.push(...agenda === null ? [] : [agenda]);
-		}
-		if (nodes.some(({ createdAt }) => createdAt.slice(0, 10) < since) || !issues.pageInfo.hasNextPage) return found;
-		after = issues.pageInfo.endCursor;
-	}
-}
-// src/github/find-created.ts
-/** `null` for changes that can be said twice without harm. */
-async function findCreated(transport, change, { repository }) {
-	switch (change.kind) {
-		case "label-create": return findLabel(transport, change.to.name, repository.owner, repository.name);
-		case "comment-create": return findComment(transport, change.issue.id);
-		case "agenda-open": return findAgenda(transport, change.period, repository);
-		case "label-add":
-		case "label-remove":
-		case "comment-update":
-		case "item-add":
-		case "field-set": return null;
-	}
-}
-async function findLabel(transport, label, owner, name) {
-	const sent = await transport.query(READ_LABEL, {
-		owner,
-		name,
-		label
-	});
-	if ("trouble" in sent || sent.answer.errors.length > 0) return { kind: "unknown" };
-	const id = sent.answer.data?.repository?.label?.id;
-	return id === void 0 ? { kind: "absent" } : {
-		kind: "found",
-		id,
-		url: null
-	};
-}
-async function findComment(transport, issueId) {
-	const sent = await transport.query(READ_LAST_COMMENTS, { issue: issueId });
-	if ("trouble" in sent || sent.answer.errors.length > 0) return { kind: "unknown" };
-	const own = present(sent.answer.data?.node?.comments.nodes).find(({ viewerDidAuthor, body }) => viewerDidAuthor && isOwnComment(body, issueId));
-	return own === void 0 ? { kind: "absent" } : {
-		kind: "found",
-		id: null,
-		url: own.url
-	};
-}
-async function findAgenda(transport, period, repository) {
-	try {
-		const own = (await readAgendasSince(transport, repository, repository.id, "9999-12-31")).find((agenda) => agenda.period === period);
-		return own === void 0 ? { kind: "absent" } : {
-			kind: "found",
-			id: null,
-			url: own.url
-		};
-	} catch {
-		return { kind: "unknown" };
-	}
-}
-// src/github/to-batches.ts
-/** GitHub documents no maximum; its own MCP server sends 20 mutations a request, larger ones were seen to fail. */
-const LARGEST = 20;
-/**
-* What makes something new goes alone, so that a lost answer leaves one question and not twenty. The token that writes
-* issues comes first: where it is refused, the project is not touched. One token for both saves a request.
-*/
-function toBatches(changes, oneToken) {
-	const creations = changes.filter(({ kind }) => kind === "label-create" || kind === "agenda-open" || kind === "comment-create");
-	const edits = changes.filter(({ kind }) => kind === "label-add" || kind === "label-remove" || kind === "comment-update");
-	const items = changes.filter(({ kind }) => kind === "item-add");
-	const fields = changes.filter(({ kind }) => kind === "field-set");
-	const alone = creations.map((change) => ({
-		token: "token",
-		changes: [change]
-	}));
-	return oneToken ? [
-		...alone,
-		...chunks(items, "project-token"),
-		...chunks([...edits, ...fields], "token")
-	] : [
-		...alone,
-		...chunks(edits, "token"),
-		...chunks(items, "project-token"),
-		...chunks(fields, "project-token")
-	];
-}
-function chunks(changes, token) {
-	const count = Math.ceil(changes.length / LARGEST);
-	return Array.from({ length: count }, (_, index) => ({
-		token,
-		changes: changes.slice(index * LARGEST, (index + 1) * LARGEST)
-	}));
-}
-// src/github/apply-changes.ts
-/** A server that loses so many answers in a row is not there: the rest waits for the next run. */
-const MOST_LOST = 4;
-/** GitHub may still be at work on what it did not answer; it gives up after 10 s. */
-const STILL_AT_WORK = 1e4;
-async function applyChanges(transports, changes, snapshot, wait) {
-	const applying = {
-		transports,
-		wait,
-		snapshot,
-		ids: {
-			labels: new Map(snapshot.repository.labels.map(({ name, id }) => [name.toLowerCase(), id])),
-			items: new Map(snapshot.items.map(({ issueId, id }) => [issueId, id]))
-		},
-		outcomes: /* @__PURE__ */ new Map(),
-		stopped: null,
-		lost: 0
-	};
-	for (const batch of toBatches(changes, transports.token === transports.projectToken)) await applyBatch(applying, batch, true);
-	return changes.map((change) => applying.outcomes.get(change) ?? outcome(change, "unknown", "GitHub's answer does not say."));
-}
-async function applyBatch(applying, batch, again) {
-	const { changes, token } = batch;
-	if (applying.stopped !== null) {
-		settle(applying, changes, "refused", `Not tried: ${applying.stopped}`);
-		return;
-	}
-	const ready = [];
-	for (const change of changes) {
-		const mutation = mutationOf(change, applying.ids);
-		if (mutation === null) settle(applying, [change], "refused", "Not tried: what it builds on could not be made.");
-		else ready.push({
-			change,
-			mutation
-		});
-	}
-	if (ready.length === 0) return;
-	const { document, variables } = toDocument(ready.map(({ mutation }) => mutation));
-	const sent = await (token === "token" ? applying.transports.token : applying.transports.projectToken).mutate(document, variables);
-	const sentChanges = ready.map(({ change }) => change);
-	if ("answer" in sent && !isLost(sent.answer)) {
-		applying.lost = 0;
-		for (const [index, change] of sentChanges.entries()) await conclude(applying, change, `m${index}`, sent.answer, token);
-		return;
-	}
-	if ("trouble" in sent && sent.trouble.kind !== "lost") {
-		applying.stopped = explainTrouble(sent.trouble, token);
-		settle(applying, sentChanges, "refused", applying.stopped);
-		return;
-	}
-	await recover(applying, {
-		token,
-		changes: sentChanges
-	}, again);
-}
-/** GitHub's word for having given up, or an error without a word: what was asked may have been done all the same. */
-function isLost({ errors }) {
-	return errors.some(({ type, path }) => type === "RESOURCE_LIMITS_EXCEEDED" || type === void 0 && path === void 0);
-}
-/** The answer was lost, so the changes may have been made: creations are looked for, all others can be said again. */
-async function recover(applying, { token, changes }, again) {
-	const [first] = changes;
-	if (first === void 0) return;
-	applying.lost += 1;
-	if (applying.lost > MOST_LOST) {
-		applying.stopped = "GitHub does not answer. The next run reads what is there and goes on.";
-		settle(applying, changes, "unknown", applying.stopped);
-		return;
-	}
-	if (isCreation(first)) await applying.wait(STILL_AT_WORK);
-	const found = changes.length === 1 ? await findCreated(applying.transports.token, first, applying.snapshot) : null;
-	if (found?.kind === "found") {
-		keep(applying, first, found, "applied");
-		return;
-	}
-	if (!again || found?.kind === "unknown") {
-		settle(applying, changes, "unknown", "GitHub did not answer. The next run reads what is there and goes on.");
-		return;
-	}
-	const half = Math.ceil(changes.length / 2);
-	for (const part of [changes.slice(0, half), changes.slice(half)].filter(({ length }) => length > 0)) await applyBatch(applying, {
-		token,
-		changes: part
-	}, changes.length > 1);
-}
-function isCreation({ kind }) {
-	return kind === "label-create" || kind === "comment-create" || kind === "agenda-open";
-}
-/** Something that is there, made by this request or before it. */
-function keep(applying, change, found, result) {
-	remember(applying, change, { label: found.id === null ? void 0 : { id: found.id } });
-	applying.outcomes.set(change, {
-		change,
-		result,
-		url: found.url,
-		reason: null
-	});
-}
-async function conclude(applying, change, alias, answer, token) {
-	const made = answer.data?.[alias] ?? null;
-	if (made !== null) {
-		remember(applying, change, made);
-		const url = made.issue?.url ?? made.issueComment?.url ?? made.commentEdge?.node?.url ?? null;
-		applying.outcomes.set(change, {
-			change,
-			result: "applied",
-			url,
-			reason: null
-		});
-		return;
-	}
-	const errors = answer.errors.filter(({ path }) => path === void 0 || path[0] === alias);
-	if (errors.length === 0) {
-		settle(applying, [change], "unknown", "GitHub's answer does not say whether it was done.");
-		return;
-	}
-	const found = change.kind === "label-create" && !isDenied(errors) ? await findCreated(applying.transports.token, change, applying.snapshot) : null;
-	if (found?.kind === "found") {
-		keep(applying, change, found, "already");
-		return;
-	}
-	const reason = isDenied(errors) ? `\`${token}\` may not ${verb(change)} (${said(errors)}): ${remedy(change)}.` : `GitHub refused: ${said(errors)}.`;
-	if (isDenied(errors)) applying.stopped = reason;
-	settle(applying, [change], "refused", reason);
-}
-function verb(change) {
-	switch (change.kind) {
-		case "label-create": return "create labels";
-		case "label-add":
-		case "label-remove": return "change the labels of issues";
-		case "comment-create":
-		case "comment-update": return "write comments";
-		case "agenda-open": return "open issues";
-		case "item-add":
-		case "field-set": return "write the project";
-	}
-}
-/** By what was to be written, not by the token: one token may be given for both. */
-function remedy({ kind }) {
-	return kind === "item-add" || kind === "field-set" ? "give `project-token` a personal access token with the scope `project`, or a GitHub App with “Projects: read and write”" : "give the job `permissions: { issues: write, contents: read }`";
-}
-function remember({ ids }, change, made) {
-	if (change.kind === "label-create" && made.label !== void 0) ids.labels.set(change.to.name.toLowerCase(), made.label.id);
-	if (change.kind === "item-add" && made.item !== void 0) ids.items.set(change.issue.id, made.item.id);
-}
-function settle(applying, changes, result, reason) {
-	for (const change of changes) applying.outcomes.set(change, outcome(change, result, reason));
-}
-function outcome(change, result, reason) {
-	return {
-		change,
-		result,
-		url: null,
-		reason
-	};
-}
-// src/policy/day-in.ts
-/** The day and the time it is somewhere. */
-/** `YYYY-MM-DD` of an instant (ISO 8601) in an IANA time zone. */
-function dayIn(instant, zone) {
-	return parts(instant, zone, {
-		year: "numeric",
-		month: "2-digit",
-		day: "2-digit"
-	}, [
-		"year",
-		"month",
-		"day"
-	]).join("-");
-}
-/** `HH:MM`, 24 hours. */
-function timeIn(instant, zone) {
-	return parts(instant, zone, {
-		hour: "2-digit",
-		minute: "2-digit",
-		hourCycle: "h23"
-	}, ["hour", "minute"]).join(":");
-}
-function parts(instant, zone, asked, names) {
-	const found = new Intl.DateTimeFormat("en", {
-		timeZone: zone,
-		...asked
-	}).formatToParts(new Date(instant));
-	return names.map((name) => found.find(({ type }) => type === name)?.value ?? "");
-}
-// src/policy/agenda-period.ts
-const DAY = 864e5;
-/** The period an instant (ISO 8601) belongs to; a meeting that has begun belongs to the past. */
-function periodAt(instant, cadence) {
-	const today = dayIn(instant, cadence.zone);
-	return periodOf(periodOf(today, cadence) === today && cadence.time !== null && timeIn(instant, cadence.zone) >= cadence.time ? dayAfter(today) : today, cadence);
-}
-/** Day of the next meeting, which names the period: `YYYY-MM-DD`. `today` likewise. */
-function periodOf(today, { weeks, weekday }) {
-	const first = firstMeeting(weekday);
-	const step = weeks * 7 * DAY;
-	const since = Date.parse(`${today}T00:00:00Z`) - first;
-	return new Date(first + Math.ceil(since / step) * step).toISOString().slice(0, 10);
-}
-/** First day of the period that ends with the meeting: the day after the meeting before. */
-function periodStart(period, { weeks }) {
-	return (/* @__PURE__ */ new Date(Date.parse(`${period}T00:00:00Z`) - (weeks * 7 - 1) * DAY)).toISOString().slice(0, 10);
-}
-function dayAfter(day) {
-	return new Date(Date.parse(`${day}T00:00:00Z`) + DAY).toISOString().slice(0, 10);
-}
-/** The first such weekday of 1970: meetings every few weeks are counted from there, so that the rhythm never slips. */
-function firstMeeting(weekday) {
-	return (weekday - 4 + 7) % 7 * DAY;
-}
-// src/github/project-documents.ts
-/** What Plumbline asks of a project in GitHub's GraphQL API. */
-const PAGE = "pageInfo { hasNextPage endCursor }";
-const PROJECT = `
-  fragment ProjectParts on ProjectV2 {
-    id
-    number
-    title
-    url
-    closed
-    viewerCanUpdate
-    fields(first: 50) {
-      nodes {
-        __typename
-        ... on ProjectV2FieldCommon {
-          id
-          name
-          dataType
-        }
-        ... on ProjectV2SingleSelectField {
-          options {
-            id
-            name
-          }
-        }
-      }
-    }
-  }
-`;
-const VALUE = `
-  fragment ValueParts on ProjectV2ItemFieldValue {
-    __typename
-    ... on ProjectV2ItemFieldNumberValue {
-      number
-    }
-    ... on ProjectV2ItemFieldTextValue {
-      text
-    }
-    ... on ProjectV2ItemFieldSingleSelectValue {
-      name
-    }
-    ... on ProjectV2ItemFieldDateValue {
-      date
-    }
-    ... on ProjectV2ItemFieldIterationValue {
-      title
-    }
-  }
-`;
-/** One value a field, by alias: a hundredth of the points that all values of an item would cost. */
-function valuesByName(count) {
-	const all = Array.from({ length: count }, (_, index) => index);
-	return {
-		variables: all.map((index) => `, $f${index}: String!`).join(""),
-		aliases: all.map((index) => `f${index}: fieldValueByName(name: $f${index}) { ...ValueParts }`).join("\n")
-	};
-}
-/** A project and one issue's place on it; `fields` = how many fields' values are asked for. */
-function readProjectItem(fields) {
-	const { variables, aliases } = valuesByName(fields);
-	return `
-    query ReadProjectItem($owner: String!, $number: Int!, $issue: ID!${variables}) {
-      repositoryOwner(login: $owner) { ... on ProjectV2Owner { projectV2(number: $number) { ...ProjectParts } } }
-      node(id: $issue) {
-        ... on Issue {
-          projectItems(first: 50, includeArchived: true) { nodes { id isArchived project { id } ${aliases} } }
-        }
-      }
-    }
-    ${PROJECT} ${fields > 0 ? VALUE : ""}`;
-}
-/**
-* A page of a project's items, the project itself with the first. `archived`: whether the server knows the argument
-* that also lists archived items (github.com since mid-2026; GitHub Enterprise Server may not).
-*/
-function readProjectItems(fields, archived) {
-	const { variables, aliases } = valuesByName(fields);
-	return `
-    query ReadProjectItems($owner: String!, $number: Int!, $home: String!, $repository: String!, $after: String, $first: Int!${variables}) {
-      home: repository(owner: $home, name: $repository) { id }
-      repositoryOwner(login: $owner) {
-        ... on ProjectV2Owner {
-          projectV2(number: $number) {
-            ...ProjectParts
-            items(first: $first, after: $after${archived ? ", archivedStates: [ARCHIVED, NOT_ARCHIVED]" : ""}) {
-              nodes { id isArchived content { ... on Issue { id } } ${aliases} } ${PAGE}
-            }
-          }
-        }
-      }
-    }
-    ${PROJECT} ${fields > 0 ? VALUE : ""}`;
-}
-// src/github/read-project.ts
-/** Names of the fields whose values are asked for, each once. */
-function fieldNames({ project, score }) {
-	const factors = Object.values(score.factors).flatMap(({ field }) => field === void 0 ? [] : [field]);
-	return [.../* @__PURE__ */ new Set([
-		...Object.values(project?.fields ?? {}),
-		...factors,
-		POINTS_FIELD
-	])];
-}
-/** The project and one issue's item on it. Throws `Refusal` where the token cannot do its work there. */
-async function readProjectOfIssue(transport, target, names, issueId) {
-	const variables = {
-		...asked$1(target, names),
-		issue: issueId
-	};
-	const answer = answerOf(await transport.query(readProjectItem(names.length), variables), transport.name);
-	const project = projectOf(answer, target, transport.name);
-	demandHome(answer.data?.node, transport.name);
-	const items = present(answer.data?.node?.projectItems?.nodes).filter((item) => item.project?.id === project.id).map((item) => toItem(item, issueId, names));
-	return {
-		project: toProject(project, target.owner, true),
-		items
-	};
-}
-/** The project with every item that is an issue; `home` is the repository of the issues. */
-async function readWholeProject(transport, target, names, home) {
-	const items = [];
-	let archived = true;
-	let after = null;
-	for (;;) {
-		const variables = {
-			...asked$1(target, names),
-			home: home.owner,
-			repository: home.name,
-			after
-		};
-		const answer = answerOf(await queryPage(transport, readProjectItems(names.length, archived), variables), transport.name);
-		if (archived && isUnknownArgument(answer)) {
-			archived = false;
-			continue;
-		}
-		const project = projectOf(answer, target, transport.name);
-		demandHome(answer.data?.home, transport.name);
-		items.push(...present(project.items?.nodes));
-		const page = project.items?.pageInfo;
-		if (page === void 0 || !page.hasNextPage) return {
-			project: toProject(project, target.owner, archived),
-			items: items.flatMap((item) => ofIssue(item, names))
-		};
-		after = page.endCursor;
-	}
-}
-/** A token that cannot see the repository would find none of its issues on the project, and add them all again. */
-function demandHome(seen, token) {
-	if (seen === null || seen === void 0) throw new Refusal(`\`${token}\` cannot see the issues of this repository: give it read access to issues here, besides the project.`);
-}
-function asked$1({ owner, number }, names) {
-	return {
-		owner,
-		number,
-		...Object.fromEntries(names.map((name, index) => [`f${index}`, name]))
-	};
-}
-/** Drafts, pull requests and issues the token may not see have no id here. */
-function ofIssue(item, names) {
-	const id = item.content?.id;
-	return id === void 0 ? [] : [toItem(item, id, names)];
-}
-function isUnknownArgument({ data, errors }) {
-	return (data === null || data.repositoryOwner === void 0) && errors.some(({ message }) => message.includes("archivedStates"));
-}
-function projectOf({ data, errors, scopes }, { owner, number }, token) {
-	const project = data?.repositoryOwner?.projectV2 ?? null;
-	const name = `project ${number} of ${owner}`;
-	if (project === null) {
-		if (isDenied(errors)) throw new Refusal(`\`${token}\` may not read projects (${said(errors)}): the job's own \`GITHUB_TOKEN\` never can; give \`project-token\` a personal access token with the scope \`project\`, or a GitHub App with “Projects: read and write” for ${owner}.`);
-		if (errors.length === 0 || isNotFound(errors)) throw new Refusal(`\`${token}\` cannot see ${name}: check \`project.owner\` and \`project.number\` in the policy against the project's URL, and that \`project-token\` is given (the job's own \`GITHUB_TOKEN\` never can) and may read and write projects of ${owner}.`);
-		demandWhole(errors, token);
-		throw new Refusal(`\`${token}\` cannot see ${name}.`);
-	}
-	demandWhole(errors.filter((error) => !isElsewhere(error)), token);
-	if (project.closed) throw new Refusal(`The ${name} is closed: reopen it, or name another under \`project\` in the policy.`);
-	if (!project.viewerCanUpdate || scopes !== null && !scopes.includes("project")) throw new Refusal(`\`${token}\` may read ${name} but not write it: give its owner the role “Write” on the project, or the token the scope \`project\` (not \`read:project\`).`);
-	return project;
-}
-/** The issue itself, or its places on other projects, out of this token's sight: told better by who needs them. */
-function isElsewhere({ type, path = [] }) {
-	return (path[0] === "node" || path[0] === "home") && (type === "FORBIDDEN" || type === "NOT_FOUND");
-}
-// src/github/read-repository.ts
-/** READ: the repository, its policy, goals and forms. */
-/** Where goals are looked for before the policy is known: a policy that says so costs no second request. */
-const USUAL_GOALS = ".github/goals.yml";
-/** Throws `Refusal` where nothing could be written. */
-function demandWorkable({ hasIssuesEnabled, isArchived }, { owner, name }) {
-	if (!hasIssuesEnabled) throw new Refusal(`Issues are switched off in ${owner}/${name}: switch them on under Settings → General → Features, or remove this workflow.`);
-	if (isArchived) throw new Refusal(`${owner}/${name} is archived and cannot be written to: unarchive it, or remove this workflow.`);
-}
-/**
-* Gives every problem of policy and goals at once. Throws `Refusal` for a file that is named and not there.
-* `defaults` is the owner's repository `.github`, if there is one that the token may see.
-*/
-async function readSettings(answer, defaults, ask, transport) {
-	const text = textOf(answer.policy, ask.policy);
-	const read = text === null ? {
-		policy: defaultPolicy(),
-		problems: []
-	} : readPolicy(ask.policy, text);
-	const path = read.policy?.goals ?? ".github/goals.yml";
-	const goalsText = path === ".github/goals.yml" ? textOf(answer.goals, path) : await readFile$1(path, ask, transport);
-	if (goalsText === null && (read.policy?.goals ?? null) !== null) throw new Refusal(`The policy's \`goals\` names \`${path}\`, which is not on the default branch: add the file, or take the key out.`);
-	const goals = goalsText === null ? {
-		goals: [],
-		problems: []
-	} : readGoals(path, goalsText);
-	if (read.policy === null || goals.problems.length > 0) return { problems: [...read.problems, ...goals.problems] };
-	const forms = readForms(answer, defaults);
-	return {
-		repository: await toRepository(answer, ask, transport),
-		policy: read.policy,
-		goals: goals.goals,
-		forms: forms.flatMap(({ form }) => form === null ? [] : [form]),
-		formProblems: forms.flatMap(({ problems }) => problems)
-	};
-}
-function textOf(file, path) {
-	if (file?.isTruncated === true) throw new Refusal(`\`${path}\` is too large to be read: keep it under 64 KiB.`);
-	if (file?.isBinary === true) throw new Refusal(`\`${path}\` is no text GitHub can read: save it as UTF-8.`);
-	return file?.text ?? null;
-}
-async function readFile$1(path, { owner, name }, transport) {
-	return textOf(wholeAnswer(await transport.query(READ_FILE, {
-		owner,
-		name,
-		file: `HEAD:${path}`
-	}), "token").repository?.file ?? null, path);
-}
-function readForms({ forms, owner }, defaults) {
-	const own = forms?.entries ?? [];
-	if (own.length > 0 || defaults === null || defaults.isPrivate) return formsIn(own);
-	const folder = `${owner.login}/.github/.github/ISSUE_TEMPLATE`;
-	return formsIn(defaults.forms?.entries ?? []).map(({ form, problems }) => ({
-		form,
-		problems: problems.map((problem) => ({
-			...problem,
-			file: `${folder}/${problem.file}`
-		}))
-	}));
-}
-function formsIn(entries) {
-	return entries.filter(({ name }) => /\.ya?ml$/i.test(name) && !/^config\.ya?ml$/i.test(name)).map(({ name, object }) => readForm(name, object?.text ?? ""));
-}
-async function toRepository(answer, ask, transport) {
-	return {
-		id: answer.id,
-		owner: answer.owner.login,
-		name: answer.name,
-		url: answer.url,
-		defaultBranch: answer.defaultBranchRef?.name ?? "",
-		labels: answer.labels === null ? [] : await readLabels(answer.labels, ask, transport)
-	};
-}
-async function readLabels(first, { owner, name }, transport) {
-	const labels = [...present(first.nodes)];
-	let page = first.pageInfo;
-	while (page.hasNextPage) {
-		const next = wholeAnswer(await transport.query(READ_MORE_LABELS, {
-			owner,
-			name,
-			after: page.endCursor
-		}), "token").repository.labels;
-		labels.push(...present(next.nodes));
-		page = next.pageInfo;
-	}
-	return labels;
-}
-// src/github/read-snapshot.ts
-function readSnapshot(transports, ask) {
-	return ask.issue === "all" ? readBacklog(transports, ask) : readOneIssue(transports, ask, ask.issue);
-}
-async function readOneIssue(transports, ask, number) {
-	const answer = answerOf(await transports.token.query(READ_ISSUE, {
-		...asked(ask),
-		number
-	}), "token");
-	const repository = repositoryOf(answer.data?.repository, answer, ask);
-	demandWorkable(repository, ask);
-	const found = repository.issue;
-	if (found === null) return nothing(`There is no issue #${number} in ${ask.owner}/${ask.name}: it is a pull request, or was deleted, transferred or turned into a discussion. Nothing to do.`);
-	if (!isAt(found.url, ask)) return nothing(`Issue #${number} was transferred to ${found.url}. Nothing to do here.`);
-	const settings = await readSettings(repository, answer.data?.defaults ?? null, ask, transports.token);
-	if ("problems" in settings) return {
-		kind: "broken",
-		problems: settings.problems
-	};
-	const record = toRecord(found);
-	if (toAgenda({
-		...record,
-		open: true
-	}, settings.repository.id) !== null) return nothing(`#${number} is a refinement agenda of Plumbline's own. Nothing to do.`);
-	if (record.state === "closed") return nothing(`Issue #${number} is closed: there is nothing left to refine.`);
-	const { policy } = settings;
-	const board = policy.project === null ? null : await readProjectOfIssue(transports.projectToken, policy.project, fieldNames(policy), record.id);
-	const comments = await ownComments(found.comments, record, transports.token);
-	return read$1(answer.now, settings, {
-		scope: "issue",
-		issues: [record],
-		comments,
-		agendas: []
-	}, board);
-}
-async function readBacklog(transports, ask) {
-	const answer = answerOf(await queryPage(transports.token, READ_BACKLOG, asked(ask)), "token");
-	const repository = repositoryOf(answer.data?.repository, answer, ask);
-	demandWorkable(repository, ask);
-	const settings = await readSettings(repository, answer.data?.defaults ?? null, ask, transports.token);
-	if ("problems" in settings) return {
-		kind: "broken",
-		problems: settings.problems
-	};
-	const { policy } = settings;
-	const records = await readRecords(repository.issues, ask, transports.token);
-	const board = policy.project === null ? null : await readWholeProject(transports.projectToken, policy.project, fieldNames(policy), ask);
-	const id = settings.repository.id;
-	const open = records.flatMap((record) => toAgenda({
-		...record,
-		open: true
-	}, id) ?? []);
-	const agendas = ask.agenda ? await agendasOfPeriod(open, settings, answer.now, ask, transports.token) : open;
-	const issues = records.filter((record) => toAgenda({
-		...record,
-		open: true
-	}, id) === null);
-	return read$1(answer.now, settings, {
-		scope: "backlog",
-		issues,
-		comments: [],
-		agendas
-	}, board);
-}
-function read$1(now, { repository, policy, goals, forms, formProblems }, parts, board) {
-	const project = board ?? {
-		project: null,
-		items: []
-	};
-	return {
-		kind: "read",
-		now,
-		policy,
-		snapshot: {
-			repository,
-			goals,
-			forms,
-			problems: formProblems,
-			...parts,
-			...project
-		}
-	};
-}
-function nothing(sentence) {
-	return {
-		kind: "nothing",
-		sentence
-	};
-}
-/** A transferred issue may still be answered for, from where it is now. */
-function isAt(url, { owner, name }) {
-	return url.toLowerCase().includes(`/${owner}/${name}/issues/`.toLowerCase());
-}
-function asked({ owner, name, policy }) {
-	return {
-		owner,
-		name,
-		policy: `HEAD:${policy}`,
-		goals: `HEAD:${USUAL_GOALS}`
-	};
-}
-/** Errors are looked at only where they cost something that is needed: an issue that is not there is no error here. */
-function repositoryOf(repository, { errors }, { owner, name }) {
-	if (repository !== null && repository !== void 0) {
-		demandWhole(errors.filter((error) => !isOutOfSight(error) && !isAbsent(error)), "token");
-		return repository;
-	}
-	if (isDenied(errors) || isNotFound(errors) || errors.length === 0) throw new Refusal(`\`token\` cannot see ${owner}/${name}${errors.length === 0 ? "" : ` (${said(errors)})`}: give the job \`permissions: { contents: read, issues: write }\`, or the token access to the repository.`);
-	demandWhole(errors, "token");
-	throw new Refusal(`\`token\` cannot see ${owner}/${name}.`);
-}
-/** The issue asked for is not there, or the owner has no defaults for this token: an answer, no trouble. */
-function isAbsent({ type, path = [] }) {
-	return type === "NOT_FOUND" && path.join() === "repository,issue" || (type === "NOT_FOUND" || type === "FORBIDDEN") && path[0] === "defaults";
-}
-async function readRecords(first, { owner, name }, transport) {
-	const records = present(first.nodes).map(toRecord);
-	let page = first.pageInfo;
-	while (page.hasNextPage) {
-		const variables = {
-			owner,
-			name,
-			after: page.endCursor
-		};
-		const { data, errors } = answerOf(await queryPage(transport, READ_MORE_ISSUES, variables), "token");
-		demandWhole(errors.filter((error) => !isOutOfSight(error)), "token");
-		const issues = data?.repository?.issues;
-		if (issues === void 0) throw new Refusal("GitHub stopped in the middle of the backlog: nothing was written; run it again.");
-		records.push(...present(issues.nodes).map(toRecord));
-		page = issues.pageInfo;
-	}
-	return records;
-}
-async function ownComments(first, record, transport) {
-	let comments = first;
-	while (comments !== void 0) {
-		const own = present(comments.nodes).find(({ viewerDidAuthor, body }) => viewerDidAuthor && isOwnComment(body, record.id));
-		if (own !== void 0) return [{
-			id: own.id,
-			issueId: record.id,
-			body: own.body
-		}];
-		if (!comments.pageInfo.hasNextPage) return [];
-		const variables = {
-			issue: record.id,
-			after: comments.pageInfo.endCursor
-		};
-		comments = wholeAnswer(await transport.query(READ_MORE_COMMENTS, variables), "token").node?.comments;
-	}
-	throw new Refusal(`GitHub stopped in the middle of the comments of #${record.number}: run it again; nothing was written.`);
-}
-/** An open agenda of the period answers the question; only without one the closed ones are looked through. */
-async function agendasOfPeriod(open, { policy, repository }, now, ask, transport) {
-	if (policy.agenda === null) return open;
-	const { cadence } = policy.agenda;
-	const period = periodAt(now, cadence);
-	return open.some((agenda) => agenda.period === period) ? open : readAgendasSince(transport, ask, repository.id, dayBefore(periodStart(period, cadence)));
-}
-/** Periods are days of the team's zone, issues are dated in UTC: a day more is looked at. */
-function dayBefore(day) {
-	return (/* @__PURE__ */ new Date(Date.parse(`${day}T00:00:00Z`) - 864e5)).toISOString().slice(0, 10);
-}
-// node_modules/universal-user-agent/index.js
-function getUserAgent() {
-	if (typeof navigator === "object" && "userAgent" in navigator) return navigator.userAgent;
-	if (typeof process === "object" && process.version !== void 0) return `Node.js/${process.version.substr(1)} (${process.platform}; ${process.arch})`;
-	return "<environment undetectable>";
-}
-// node_modules/@octokit/endpoint/dist-bundle/index.js
-var DEFAULTS = {
-	method: "GET",
-	baseUrl: "https://api.github.com",
-	headers: {
-		accept: "application/vnd.github.v3+json",
-		"user-agent": `octokit-endpoint.js/0.0.0-development ${getUserAgent()}`
-	},
-	mediaType: { format: "" }
-};
-function lowercaseKeys(object) {
-	if (!object) return {};
-	return Object.keys(object).reduce((newObj, key) => {
-		newObj[key.toLowerCase()] = object[key];
-		return newObj;
-	}, {});
-}
-function isPlainObject$1(value) {
-	if (typeof value !== "object" || value === null) return false;
-	if (Object.prototype.toString.call(value) !== "[object Object]") return false;
-	const proto = Object.getPrototypeOf(value);
-	if (proto === null) return true;
-	const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-	return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
-}
-function mergeDeep(defaults, options) {
-	const result = Object.assign({}, defaults);
-	Object.keys(options).forEach((key) => {
-		if (isPlainObject$1(options[key])) {
-			if (!(key in defaults)) Object.assign(result, { [key]: options[key] });
-			else result[key] = mergeDeep(defaults[key], options[key]);
-		} else Object.assign(result, { [key]: options[key] });
-	});
-	return result;
-}
-function removeUndefinedProperties(obj) {
-	for (const key in obj) if (obj[key] === void 0) delete obj[key];
-	return obj;
-}
-function merge(defaults, route, options) {
-	if (typeof route === "string") {
-		let [method, url] = route.split(" ");
-		options = Object.assign(url ? {
-			method,
-			url
-		} : { url: method }, options);
-	} else options = Object.assign({}, route);
-	options.headers = lowercaseKeys(options.headers);
-	removeUndefinedProperties(options);
-	removeUndefinedProperties(options.headers);
-	const mergedOptions = mergeDeep(defaults || {}, options);
-	if (options.url === "/graphql") {
-		if (defaults && defaults.mediaType.previews?.length) mergedOptions.mediaType.previews = defaults.mediaType.previews.filter((preview) => !mergedOptions.mediaType.previews.includes(preview)).concat(mergedOptions.mediaType.previews);
-		mergedOptions.mediaType.previews = (mergedOptions.mediaType.previews || []).map((preview) => preview.replace(/-preview/, ""));
-	}
-	return mergedOptions;
-}
-function addQueryParameters(url, parameters) {
-	const separator = /\?/.test(url) ? "&" : "?";
-	const names = Object.keys(parameters);
-	if (names.length === 0) return url;
-	return url + separator + names.map((name) => {
-		if (name === "q") return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
-		return `${name}=${encodeURIComponent(parameters[name])}`;
-	}).join("&");
-}
-var urlVariableRegex = /\{[^{}}]+\}/g;
-function removeNonChars(variableName) {
-	return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g, "").split(/,/);
-}
-function extractUrlVariableNames(url) {
-	const matches = url.match(urlVariableRegex);
-	if (!matches) return [];
-	return matches.map(removeNonChars).reduce((a, b) => a.concat(b), []);
-}
-function omit(object, keysToOmit) {
-	const result = { __proto__: null };
-	for (const key of Object.keys(object)) if (keysToOmit.indexOf(key) === -1) result[key] = object[key];
-	return result;
-}
-function encodeReserved(str) {
-	return str.split(/(%[0-9A-Fa-f]{2})/g).map(function(part) {
-		if (!/%[0-9A-Fa-f]/.test(part)) part = encodeURI(part).replace(/%5B/g, "[").replace(/%5D/g, "]");
-		return part;
-	}).join("");
-}
-function encodeUnreserved(str) {
-	return encodeURIComponent(str).replace(/[!'()*]/g, function(c) {
-		return "%" + c.charCodeAt(0).toString(16).toUpperCase();
-	});
-}
-function encodeValue(operator, value, key) {
-	value = operator === "+" || operator === "#" ? encodeReserved(value) : encodeUnreserved(value);
-	if (key) return encodeUnreserved(key) + "=" + value;
-	else return value;
-}
-function isDefined(value) {
-	return value !== void 0 && value !== null;
-}
-function isKeyOperator(operator) {
-	return operator === ";" || operator === "&" || operator === "?";
-}
-function getValues(context, operator, key, modifier) {
-	var value = context[key], result = [];
-	if (isDefined(value) && value !== "") {
-		if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
-			value = value.toString();
-			if (modifier && modifier !== "*") value = value.substring(0, parseInt(modifier, 10));
-			result.push(encodeValue(operator, value, isKeyOperator(operator) ? key : ""));
-		} else if (modifier === "*") {
-			if (Array.isArray(value)) value.filter(isDefined).forEach(function(value2) {
-				result.push(encodeValue(operator, value2, isKeyOperator(operator) ? key : ""));
-			});
-			else Object.keys(value).forEach(function(k) {
-				if (isDefined(value[k])) result.push(encodeValue(operator, value[k], k));
-			});
-		} else {
-			const tmp = [];
-			if (Array.isArray(value)) value.filter(isDefined).forEach(function(value2) {
-				tmp.push(encodeValue(operator, value2));
-			});
-			else Object.keys(value).forEach(function(k) {
-				if (isDefined(value[k])) {
-					tmp.push(encodeUnreserved(k));
-					tmp.push(encodeValue(operator, value[k].toString()));
-				}
-			});
-			if (isKeyOperator(operator)) result.push(encodeUnreserved(key) + "=" + tmp.join(","));
-			else if (tmp.length !== 0) result.push(tmp.join(","));
-		}
-	} else if (operator === ";") {
-		if (isDefined(value)) result.push(encodeUnreserved(key));
-	} else if (value === "" && (operator === "&" || operator === "?")) result.push(encodeUnreserved(key) + "=");
-	else if (value === "") result.push("");
-	return result;
-}
-function parseUrl(template) {
-	return { expand: expand.bind(null, template) };
-}
-function expand(template, context) {
-	var operators = [
-		"+",
-		"#",
-		".",
-		"/",
-		";",
-		"?",
-		"&"
-	];
-	template = template.replace(/\{([^\{\}]+)\}|([^\{\}]+)/g, function(_, expression, literal) {
-		if (expression) {
-			let operator = "";
-			const values = [];
-			if (operators.indexOf(expression.charAt(0)) !== -1) {
-				operator = expression.charAt(0);
-				expression = expression.substr(1);
-			}
-			expression.split(/,/g).forEach(function(variable) {
-				var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable);
-				values.push(getValues(context, operator, tmp[1], tmp[2] || tmp[3]));
-			});
-			if (operator && operator !== "+") {
-				var separator = ",";
-				if (operator === "?") separator = "&";
-				else if (operator !== "#") separator = operator;
-				return (values.length !== 0 ? operator : "") + values.join(separator);
-			} else return values.join(",");
-		} else return encodeReserved(literal);
-	});
-	if (template === "/") return template;
-	else return template.replace(/\/$/, "");
-}
-function parse$1(options) {
-	let method = options.method.toUpperCase();
-	let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
-	let headers = Object.assign({}, options.headers);
-	let body;
-	let parameters = omit(options, [
-		"method",
-		"baseUrl",
-		"url",
-		"headers",
-		"request",
-		"mediaType"
-	]);
-	const urlVariableNames = extractUrlVariableNames(url);
-	url = parseUrl(url).expand(parameters);
-	if (!/^http/.test(url)) url = options.baseUrl + url;
-	const remainingParameters = omit(parameters, Object.keys(options).filter((option) => urlVariableNames.includes(option)).concat("baseUrl"));
-	if (!/application\/octet-stream/i.test(headers.accept)) {
-		if (options.mediaType.format) headers.accept = headers.accept.split(/,/).map((format) => format.replace(/application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/, `application/vnd$1$2.${options.mediaType.format}`)).join(",");
-		if (url.endsWith("/graphql")) {
-			if (options.mediaType.previews?.length) headers.accept = (headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || []).concat(options.mediaType.previews).map((preview) => {
-				return `application/vnd.github.${preview}-preview${options.mediaType.format ? `.${options.mediaType.format}` : "+json"}`;
-			}).join(",");
-		}
-	}
-	if (["GET", "HEAD"].includes(method)) url = addQueryParameters(url, remainingParameters);
-	else if ("data" in remainingParameters) body = remainingParameters.data;
-	else if (Object.keys(remainingParameters).length) body = remainingParameters;
-	if (!headers["content-type"] && typeof body !== "undefined") headers["content-type"] = "application/json; charset=utf-8";
-	if (["PATCH", "PUT"].includes(method) && typeof body === "undefined") body = "";
-	return Object.assign({
-		method,
-		url,
-		headers
-	}, typeof body !== "undefined" ? { body } : null, options.request ? { request: options.request } : null);
-}
-function endpointWithDefaults(defaults, route, options) {
-	return parse$1(merge(defaults, route, options));
-}
-function withDefaults$2(oldDefaults, newDefaults) {
-	const DEFAULTS2 = merge(oldDefaults, newDefaults);
-	const endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
-	return Object.assign(endpoint2, {
-		DEFAULTS: DEFAULTS2,
-		defaults: withDefaults$2.bind(null, DEFAULTS2),
-		merge: merge.bind(null, DEFAULTS2),
-		parse: parse$1
-	});
-}
-var endpoint = withDefaults$2(null, DEFAULTS);
-// node_modules/content-type/dist/index.js
-/*!
-* content-type
-* Copyright(c) 2015 Douglas Christopher Wilson
-* MIT Licensed
-*/
-const SP = 32;
-const HTAB = 9;
-const SEMI = 59;
-const EQ = 61;
-const DQUOTE = 34;
-const BSLASH = 92;
-const COMMA = 44;
-const LOWER_CASE = 1;
-const OWS = 2;
-const SEMI_FLAG = 4;
-const COMMA_FLAG = 8;
-const TOKEN_FLAG = 16;
-const NON_ASCII = 65280;
-const CASE_FLAGS = 65281;
-/**
-* Character flags used to normalize HTTP field values while scanning.
-* Out-of-range reads intentionally coerce to zero in bitwise expressions.
-*/
-const CHAR_MAP = /* @__PURE__ */ new Uint8Array(256);
-CHAR_MAP[HTAB] |= OWS;
-CHAR_MAP[SP] |= OWS;
-CHAR_MAP[SEMI] |= SEMI_FLAG;
-CHAR_MAP[COMMA] |= COMMA_FLAG;
-for (let code = 128; code <= 255; code++) CHAR_MAP[code] |= LOWER_CASE;
-for (const char of "!#$%&'*+-.^_`|~") CHAR_MAP[char.charCodeAt(0)] |= TOKEN_FLAG;
-for (let code = 48; code <= 57; code++) CHAR_MAP[code] |= TOKEN_FLAG;
-for (let code = 65; code <= 90; code++) CHAR_MAP[code] |= 17;
-for (let code = 97; code <= 122; code++) CHAR_MAP[code] |= TOKEN_FLAG;
-/**
-* Null object perf optimization. Faster than `Object.create(null)` and `{ __proto__: null }`.
-*/
-const NullObject = /* @__PURE__ */ (() => {
-	const C = function() {};
-	C.prototype = Object.create(null);
-	return C;
-})();
-/**
-* Parse a `Content-Type` header.
-*/
-function parse(header, options) {
-	const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
-	const len = header.length;
-	let valueStart = options?.start ?? 0;
-	while ((CHAR_MAP[header.charCodeAt(valueStart)] & OWS) !== 0) valueStart++;
-	let index = valueStart;
-	let typeFlags = 0;
-	let whitespace = -1;
-	let stop = options?.parameters === false ? COMMA_FLAG : 0;
-	while (index < len) {
-		const code = header.charCodeAt(index);
-		const flags = CHAR_MAP[code];
-		if ((flags & stopFlags) !== 0) {
-			stop |= flags & COMMA_FLAG;
-			break;
-		}
-		if ((flags & OWS) !== 0) {
-			if (whitespace === -1) whitespace = index;
-		} else whitespace = -1;
-		typeFlags |= code & NON_ASCII | flags;
-		index++;
-	}
-	const valueEnd = whitespace === -1 ? index : whitespace;
-	const value = header.slice(valueStart, valueEnd);
-	const type = (typeFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
-	if (index === len || stop !== 0) return {
-		type,
-		index,
-		parameters: new NullObject()
-	};
-	return parseParameters(header, type, index, len, stopFlags);
-}
-/**
-* Parses the parameters of a `Content-Type` header starting at the given index.
-*/
-function parseParameters(header, type, index, len, stopFlags) {
-	const parameters = new NullObject();
-	parameter: while (index < len) {
-		index++;
-		while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) index++;
-		const keyStart = index;
-		let keyFlags = 0;
-		let keyWhitespace = -1;
-		while (index < len) {
-			const code = header.charCodeAt(index);
-			const flags = CHAR_MAP[code];
-			if ((flags & stopFlags) !== 0) {
-				if ((flags & COMMA_FLAG) !== 0) break parameter;
-				continue parameter;
-			}
-			if (code === EQ) {
-				const keyEnd = keyWhitespace === -1 ? index : keyWhitespace;
-				const value = header.slice(keyStart, keyEnd);
-				const key = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
-				index++;
-				while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) index++;
-				if (index < len && header.charCodeAt(index) === DQUOTE) {
-					const quotedStart = ++index;
-					let escaped = false;
-					while (index < len) {
-						const code = header.charCodeAt(index);
-						if (code === DQUOTE) {
-							if (parameters[key] === void 0) parameters[key] = escaped ? unescapeQuotedPairs(header, quotedStart, index) : header.slice(quotedStart, index);
-							index++;
-							let stop = 0;
-							while (index < len) {
-								const code = header.charCodeAt(index);
-								const flags = CHAR_MAP[code];
-								if ((flags & stopFlags) !== 0) {
-									stop = flags & COMMA_FLAG;
-									break;
-								}
-								index++;
-							}
-							if (stop !== 0) break parameter;
-							continue parameter;
-						}
-						if (code === BSLASH && index + 1 < len) {
-							escaped = true;
-							index += 2;
-							continue;
-						}
-						index++;
-					}
-					continue parameter;
-				}
-				const valueStart = index;
-				let stop = 0;
-				let valueWhitespace = -1;
-				while (index < len) {
-					const code = header.charCodeAt(index);
-					const flags = CHAR_MAP[code];
-					if ((flags & stopFlags) !== 0) {
-						stop = flags & COMMA_FLAG;
-						break;
-					}
-					if ((flags & OWS) !== 0) {
-						if (valueWhitespace === -1) valueWhitespace = index;
-					} else valueWhitespace = -1;
-					index++;
-				}
-				if (parameters[key] === void 0) {
-					const valueEnd = valueWhitespace === -1 ? index : valueWhitespace;
-					parameters[key] = header.slice(valueStart, valueEnd);
-				}
-				if (stop !== 0) break parameter;
-				continue parameter;
-			}
-			if ((flags & OWS) !== 0) {
-				if (keyWhitespace === -1) keyWhitespace = index;
-			} else keyWhitespace = -1;
-			keyFlags |= code & NON_ASCII | flags;
-			index++;
-		}
-	}
-	return {
-		type,
-		index,
-		parameters
-	};
-}
-/**
-* Remove backslashes from quoted pairs in a known-terminated quoted string body.
-*/
-function unescapeQuotedPairs(str, start, end) {
-	let result = "";
-	for (let index = start; index < end; index++) if (str.charCodeAt(index) === BSLASH) {
-		result += str.slice(start, index);
-		start = ++index;
-	}
-	return result + str.slice(start, end);
-}
-// node_modules/json-with-bigint/json-with-bigint.js
-const intRegex = /^-?\d+$/;
-const noiseValue = /^-?\d+n+$/;
-const originalStringify = JSON.stringify;
-const originalParse = JSON.parse;
-const customFormat = /^-?\d+n$/;
-const bigIntsStringify = /([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g;
-const noiseStringify = /([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g;
-/**
-* @typedef {(this: any, key: string | number | undefined, value: any) => any} Replacer
-* @typedef {(key: string | number | undefined, value: any, context?: { source: string }) => any} Reviver
-*/
-/**
-* Checks if a value is unstringifiable according to native JSON.stringify rules.
-*
-* @param {any} val The value to check.
-* @returns {boolean} True if the value is undefined, a function, or a symbol.
-*/
-const isUnstringifiable = (val) => val === void 0 || typeof val === "function" || typeof val === "symbol";
-/**
-* Checks if a value is a native JSON.rawJSON object (Node.js 22+).
-*
-* @param {any} val The value to check.
-* @returns {boolean} True if the value is a RawJSON instance.
-*/
-const isRawJSON = (val) => val !== null && typeof val === "object" && val.constructor && val.constructor.name === "RawJSON";
-/**
-* Iteratively converts a JS value to a JSON string.
-* Used as a fallback when the native JSON.stringify hits the Maximum Call Stack size.
-* Fully compliant with JSON formatting (space), replacers, and toJSON behaviors.
-*
-* @param {any} rootValue The value to stringify.
-* @param {Replacer | Array<string | number> | null} [replacer] User's custom replacer function.
-* @param {string | number} [spaceParam] Indentation for pretty-printing.
-* @returns {string | undefined} The generated JSON string.
-*/
-const stringifyIteratively = (rootValue, replacer, spaceParam) => {
-	let space = "";
-	if (typeof spaceParam === "number") space = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
-	else if (typeof spaceParam === "string") space = spaceParam.slice(0, 10);
-	const isFunctionReplacer = typeof replacer === "function";
-	const propertyList = Array.isArray(replacer) ? new Set(replacer.map(String)) : null;
-	/**
-	* Prepares a value for stringification by resolving toJSON, handling BigInts,
-	* applying custom replacers, and unwrapping primitive objects.
-	*
-	* @param {object|Array} parent The parent object or array holding the value.
-	* @param {string} key The key associated with the value.
-	* @param {any} val The raw value to process.
-	* @returns {any} The processed value ready for stringification.
-	*/
-	const prepareVal = (parent, key, val) => {
-		if (val !== null && typeof val === "object" && typeof val.toJSON === "function") val = val.toJSON(key);
-		if (typeof val === "string" && noiseValue.test(val)) return val + "n";
-		if (typeof val === "bigint") {
-			if ("rawJSON" in JSON) return JSON.rawJSON(val.toString());
-			return val.toString() + "n";
-		}
-		if (isFunctionReplacer) val = replacer.call(parent, key, val);
-		if (val !== null && typeof val === "object") {
-			if (val instanceof Number || val instanceof String || val instanceof Boolean) val = val.valueOf();
-		}
-		return val;
-	};
-	const rootProcessed = prepareVal({ "": rootValue }, "", rootValue);
-	if (isUnstringifiable(rootProcessed)) return;
-	const isRootPrimitive = rootProcessed === null || typeof rootProcessed !== "object";
-	const isRootNativeRawJSON = isRawJSON(rootProcessed);
-	if (isRootPrimitive || isRootNativeRawJSON) return originalStringify(rootProcessed);
-	const chunks = [];
-	let level = 0;
-	const stack = [{
-		parent: { "": rootProcessed },
-		key: "",
-		val: rootProcessed,
-		isArray: Array.isArray(rootProcessed),
-		keys: Array.isArray(rootProcessed) ? null : Object.keys(rootProcessed),
-		index: 0,
-		first: true
-	}];
-	const visited = new WeakSet([rootProcessed]);
-	while (stack.length > 0) {
-		const node = stack[stack.length - 1];
-		if (node.index === 0) {
-			chunks.push(node.isArray ? "[" : "{");
-			level++;
-		}
-		let isDone = false;
-		if (node.isArray) {
-			if (node.index < node.val.length) {
-				if (!node.first) chunks.push(",");
-				if (space) chunks.push("\n" + space.repeat(level));
-				const childRaw = node.val[node.index];
-				const childVal = prepareVal(node.val, String(node.index), childRaw);
-				if (isUnstringifiable(childVal)) {
-					chunks.push("null");
-					node.first = false;
-					node.index++;
-				} else {
-					const isComplexObject = childVal !== null && typeof childVal === "object";
-					const isNativeRaw = isRawJSON(childVal);
-					if (isComplexObject && !isNativeRaw) {
-						if (visited.has(childVal)) throw new TypeError("Converting circular structure to JSON");
-						visited.add(childVal);
-						stack.push({
-							parent: node.val,
-							key: String(node.index),
-							val: childVal,
-							isArray: Array.isArray(childVal),
-							keys: Array.isArray(childVal) ? null : Object.keys(childVal),
-							index: 0,
-							first: true
-						});
-						node.first = false;
-						node.index++;
-					} else {
-						chunks.push(originalStringify(childVal));
-						node.first = false;
-						node.index++;
-					}
-				}
-			} else isDone = true;
-		} else {
-			while (node.index < node.keys.length) {
-				const k = node.keys[node.index++];
-				if (propertyList && !propertyList.has(k)) continue;
-				const childRaw = node.val[k];
-				const childVal = prepareVal(node.val, k, childRaw);
-				if (isUnstringifiable(childVal)) continue;
-				if (!node.first) chunks.push(",");
-				if (space) chunks.push("\n" + space.repeat(level) + originalStringify(k) + ": ");
-				else chunks.push(originalStringify(k) + ":");
-				const isComplexObject = childVal !== null && typeof childVal === "object";
-				const isNativeRaw = isRawJSON(childVal);
-				if (isComplexObject && !isNativeRaw) {
-					if (visited.has(childVal)) throw new TypeError("Converting circular structure to JSON");
-					visited.add(childVal);
-					stack.push({
-						parent: node.val,
-						key: k,
-						val: childVal,
-						isArray: Array.isArray(childVal),
-						keys: Array.isArray(childVal) ? null : Object.keys(childVal),
-						index: 0,
-						first: true
-					});
-					node.first = false;
-					break;
-				} else {
-					chunks.push(originalStringify(childVal));
-					node.first = false;
-				}
-			}
-			if (node.index >= node.keys.length && stack[stack.length - 1] === node) isDone = true;
-		}
-		if (isDone) {
-			level--;
-			if (!node.first && space) chunks.push("\n" + space.repeat(level));
-			chunks.push(node.isArray ? "]" : "}");
-			visited.delete(node.val);
-			stack.pop();
-		}
-	}
-	return chunks.join("");
-};
-/**
-* Converts a JavaScript value to a JSON string.
-*
-* Supports serialization of BigInt values using two strategies:
-* 1. Custom format "123n" → "123" (universal fallback)
-* 2. Native JSON.rawJSON() (Node.js 22+, fastest) when available
-*
-* All other values are serialized exactly like native JSON.stringify().
-*
-* @param {*} value The value to convert to a JSON string.
-* @param {Replacer | Array<string | number> | null} [replacer]
-* A function that alters the behavior of the stringification process,
-* or an array of strings/numbers to indicate properties to exclude.
-* @param {string | number} [space]
-* A string or number to specify indentation or pretty-printing.
-* @returns {string} The JSON string representation.
-*/
-const JSONStringify = (value, replacer, space) => {
-	try {
-		if ("rawJSON" in JSON) return originalStringify(value, (key, val) => {
-			if (typeof val === "bigint") return JSON.rawJSON(val.toString());
-			if (typeof replacer === "function") return replacer(key, val);
-			if (Array.isArray(replacer) && replacer.includes(key)) return val;
-			return val;
-		}, space);
-		if (!value) return originalStringify(value, replacer, space);
-		return originalStringify(value, (key, val) => {
-			if (typeof val === "string" && noiseValue.test(val)) return val.toString() + "n";
-			if (typeof val === "bigint") return val.toString() + "n";
-			if (typeof replacer === "function") return replacer(key, val);
-			if (Array.isArray(replacer) && replacer.includes(key)) return val;
-			return val;
-		}, space).replace(bigIntsStringify, "$1$2$3").replace(noiseStringify, "$1$2$3");
-	} catch (error) {
-		if (error instanceof RangeError) {
-			const convertedJSON = stringifyIteratively(value, replacer, space);
-			if (convertedJSON === void 0) return void 0;
-			if ("rawJSON" in JSON) return convertedJSON;
-			return convertedJSON.replace(bigIntsStringify, "$1$2$3").replace(noiseStringify, "$1$2$3");
-		}
-		throw error;
-	}
-};
-const featureCache = /* @__PURE__ */ new Map();
-/**
-* Detects if the current JSON.parse implementation supports the context.source feature.
-*
-* Uses toString() fingerprinting to cache results and automatically detect runtime
-* replacements of JSON.parse (polyfills, mocks, etc.).
-*
-* @returns {boolean} true if context.source is supported, false otherwise.
-*/
-const isContextSourceSupported = () => {
-	const parseFingerprint = JSON.parse.toString();
-	if (featureCache.has(parseFingerprint)) return featureCache.get(parseFingerprint);
-	try {
-		const result = JSON.parse("1", (_, __, context) => !!context?.source && context.source === "1");
-		featureCache.set(parseFingerprint, result);
-		return result;
-	} catch {
-		featureCache.set(parseFingerprint, false);
-		return false;
-	}
-};
-/**
-* Reviver function that converts custom-format BigInt strings back to BigInt values.
-* Also handles "noise" strings that accidentally match the BigInt format.
-*
-* @param {string | number | undefined} key The object key.
-* @param {*} value The value being parsed.
-* @param {object} [context] Parse context (if supported by JSON.parse).
-* @param {Reviver} [userReviver] User's custom reviver function.
-* @returns {any} The transformed value.
-*/
-const convertMarkedBigIntsReviver = (key, value, context, userReviver) => {
-	if (typeof value === "string" && customFormat.test(value)) return BigInt(value.slice(0, -1));
-	if (typeof value === "string" && noiseValue.test(value)) return value.slice(0, -1);
-	if (!(typeof userReviver === "function")) return value;
-	return userReviver(key, value, context);
-};
-/**
-* Fast JSON.parse implementation (~2x faster than classic fallback).
-* Uses JSON.parse's context.source feature to detect integers and convert
-* large numbers directly to BigInt without string manipulation.
-*
-* Does not support legacy custom format from v1 of this library.
-*
-* @param {string} text JSON string to parse.
-* @param {Reviver} [reviver] Transform function to apply to each value.
-* @returns {any} Parsed JavaScript value.
-*/
-const JSONParseV2 = (text, reviver) => {
-	return JSON.parse(text, (key, value, context) => {
-		const isBigNumber = typeof value === "number" && (value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER);
-		const isInt = context && intRegex.test(context.source);
-		if (isBigNumber && isInt) return BigInt(context.source);
-		if (!(typeof reviver === "function")) return value;
-		return reviver(key, value, context);
-	});
-};
-const MAX_INT = Number.MAX_SAFE_INTEGER.toString();
-const MAX_DIGITS = MAX_INT.length;
-const stringsOrLargeNumbers = /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
-const noiseValueWithQuotes = /^"-?\d+n+"$/;
-/**
-* Iteratively traverses the parsed object bottom-up (post-order),
-* emulating the native JSON.parse reviver behavior.
-* This avoids Call Stack overflows (RangeError) on deeply nested structures.
-*
-* @param {any} parsed The natively parsed JSON object.
-* @param {Reviver} [userReviver] User's custom reviver function.
-* @returns {any} The fully processed object.
-*/
-const applyReviverIteratively = (parsed, userReviver) => {
-	const rootHolder = { "": parsed };
-	const stack = [{
-		parent: rootHolder,
-		key: "",
-		visited: false
-	}];
-	while (stack.length > 0) {
-		const node = stack[stack.length - 1];
-		if (!node.visited) {
-			node.visited = true;
-			const value = node.parent[node.key];
-			if (value !== null && typeof value === "object") {
-				const keys = Object.keys(value);
-				for (let i = keys.length - 1; i >= 0; i--) stack.push({
-					parent: value,
-					key: keys[i],
-					visited: false
-				});
-			}
-		} else {
-			const { parent, key } = node;
-			let value = parent[key];
-			if (typeof value === "string") {
-				if (customFormat.test(value)) value = BigInt(value.slice(0, -1));
-				else if (noiseValue.test(value)) value = value.slice(0, -1);
-			}
-			if (typeof userReviver === "function") value = userReviver.call(parent, key, value);
-			if (value === void 0) delete parent[key];
-			else parent[key] = value;
-			stack.pop();
-		}
-	}
-	return rootHolder[""];
-};
-/**
-* Pre-processes the JSON string to mark large numbers with an 'n' suffix.
-*
-* @param {string} text The raw JSON string.
-* @returns {string} The serialized string with marked BigInts.
-*/
-const serializeBigInts = (text) => {
-	return text.replace(stringsOrLargeNumbers, (match, digits, fractional, exponential) => {
-		const isString = match[0] === "\"";
-		if (isString && noiseValueWithQuotes.test(match)) return match.substring(0, match.length - 1) + "n\"";
-		const hasFractionalOrExponential = fractional || exponential;
-		const isLessThanMaxSafeInt = digits && (digits.length < MAX_DIGITS || digits.length === MAX_DIGITS && digits <= MAX_INT);
-		if (isString || hasFractionalOrExponential || isLessThanMaxSafeInt) return match;
-		return "\"" + match + "n\"";
-	});
-};
-/**
-* Converts a JSON string into a JavaScript value.
-*
-* Supports parsing of large integers using two strategies:
-* 1. Classic fallback: Marks large numbers with "123n" format, then converts to BigInt
-* 2. Fast path (JSONParseV2): Uses context.source feature (~2x faster) when available
-*
-* All other JSON values are parsed exactly like native JSON.parse().
-*
-* @param {string} text A valid JSON string.
-* @param {Reviver} [reviver]
-* A function that transforms the results. This function is called for each member
-* of the object. If a member contains nested objects, the nested objects are
-* transformed before the parent object is.
-* @returns {any} The parsed JavaScript value.
-* @throws {SyntaxError} If text is not valid JSON.
-*/
-const JSONParse = (text, reviver) => {
-	if (!text) return originalParse(text, reviver);
-	try {
-		if (isContextSourceSupported()) return JSONParseV2(text, reviver);
-		const serializedData = serializeBigInts(text);
-		return originalParse(serializedData, (key, value, context) => convertMarkedBigIntsReviver(key, value, context, reviver));
-	} catch (error) {
-		if (error instanceof RangeError) {
-			const serializedData = serializeBigInts(text);
-			const parsed = originalParse(serializedData);
-			return applyReviverIteratively(parsed, reviver);
-		}
-		throw error;
-	}
-};
-// node_modules/@octokit/request-error/dist-src/index.js
-var RequestError = class extends Error {
-	name;
-	/**
-	* http status code
-	*/
-	status;
-	/**
-	* Request options that lead to the error.
-	*/
-	request;
-	/**
-	* Response object if a response was received
-	*/
-	response;
-	constructor(message, statusCode, options) {
-		super(message, { cause: options.cause });
-		this.name = "HttpError";
-		this.status = Number.parseInt(statusCode);
-		if (Number.isNaN(this.status)) this.status = 0;
-		/* v8 ignore else -- @preserve -- Bug with vitest coverage where it sees an else branch that doesn't exist */
-		if ("response" in options) this.response = options.response;
-		const requestCopy = Object.assign({}, options.request);
-		if (options.request.headers.authorization) requestCopy.headers = Object.assign({}, options.request.headers, { authorization: options.request.headers.authorization.replace(/(?<! ) .*$/, " [REDACTED]") });
-		requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
-		this.request = requestCopy;
-	}
-};
-// node_modules/@octokit/request/dist-bundle/index.js
-var defaults_default = { headers: { "user-agent": `octokit-request.js/10.0.16 ${getUserAgent()}` } };
-function isPlainObject(value) {
-	if (typeof value !== "object" || value === null) return false;
-	if (Object.prototype.toString.call(value) !== "[object Object]") return false;
-	const proto = Object.getPrototypeOf(value);
-	if (proto === null) return true;
-	const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-	return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
-}
-var noop = () => "";
-async function fetchWrapper(requestOptions) {
-	const fetch = requestOptions.request?.fetch || globalThis.fetch;
-	if (!fetch) throw new Error("fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing");
-	const log = requestOptions.request?.log || console;
-	const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
-	const body = isPlainObject(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
-	const requestHeaders = Object.fromEntries(Object.entries(requestOptions.headers).map(([name, value]) => [name, String(value)]));
-	let fetchResponse;
-	try {
-		fetchResponse = await fetch(requestOptions.url, {
-			method: requestOptions.method,
-			body,
-			redirect: requestOptions.request?.redirect,
-			headers: requestHeaders,
-			signal: requestOptions.request?.signal,
-			...requestOptions.body && { duplex: "half" }
-		});
-	} catch (error) {
-		let message = "Unknown Error";
-		if (error instanceof Error) {
-			if (error.name === "AbortError") {
-				error.status = 500;
-				throw error;
-			}
-			message = error.message;
-			if (error.name === "TypeError" && "cause" in error) {
-				if (error.cause instanceof Error) message = error.cause.message;
-				else if (typeof error.cause === "string") message = error.cause;
-			}
-		}
-		const requestError = new RequestError(message, 500, { request: requestOptions });
-		requestError.cause = error;
-		throw requestError;
-	}
-	const status = fetchResponse.status;
-	const url = fetchResponse.url;
-	const responseHeaders = {};
-	for (const [key, value] of fetchResponse.headers) responseHeaders[key] = value;
-	const octokitResponse = {
-		url,
-		status,
-		headers: responseHeaders,
-		data: ""
-	};
-	if ("deprecation" in responseHeaders) {
-		const matches = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/);
-		const deprecationLink = matches && matches.pop();
-		log.warn(`[@octokit/request] "${requestOptions.method} ${requestOptions.url}" is deprecated. It is scheduled to be removed on ${responseHeaders.sunset}${deprecationLink ? `. See ${deprecationLink}` : ""}`);
-	}
-	if (status === 204 || status === 205) return octokitResponse;
-	if (requestOptions.method === "HEAD") {
-		if (status < 400) return octokitResponse;
-		throw new RequestError(fetchResponse.statusText, status, {
-			response: octokitResponse,
-			request: requestOptions
-		});
-	}
-	if (status === 304) {
-		octokitResponse.data = await getResponseData(fetchResponse);
-		throw new RequestError("Not modified", status, {
-			response: octokitResponse,
-			request: requestOptions
-		});
-	}
-	if (status >= 400) {
-		octokitResponse.data = await getResponseData(fetchResponse);
-		throw new RequestError(toErrorMessage(octokitResponse.data), status, {
-			response: octokitResponse,
-			request: requestOptions
-		});
-	}
-	octokitResponse.data = parseSuccessResponseBody ? await getResponseData(fetchResponse) : fetchResponse.body;
-	return octokitResponse;
-}
-async function getResponseData(response) {
-	const contentType = response.headers.get("content-type");
-	if (!contentType) return response.text().catch(noop);
-	const mimetype = parse(contentType);
-	if (isJSONResponse(mimetype)) {
-		let text = "";
-		try {
-			text = await response.text();
-			return JSONParse(text);
-		} catch (err) {
-			return text;
-		}
-	} else if (mimetype.type.startsWith("text/") || mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream") return response.text().catch(noop);
-	else return response.arrayBuffer().catch(
-		/* v8 ignore next -- @preserve */
-		() => /* @__PURE__ */ new ArrayBuffer(0)
-	);
-}
-function isJSONResponse(mimetype) {
-	return mimetype.type === "application/json" || mimetype.type === "application/scim+json";
-}
-function toErrorMessage(data) {
-	if (typeof data === "string") return data;
-	if (data instanceof ArrayBuffer) return "Unknown error";
-	if (typeof data === "object" && data !== null && "message" in data) {
-		const objectData = data;
-		const suffix = "documentation_url" in objectData ? ` - ${objectData.documentation_url}` : "";
-		return Array.isArray(objectData.errors) ? `${objectData.message}: ${objectData.errors.map((v) => JSON.stringify(v)).join(", ")}${suffix}` : `${objectData.message}${suffix}`;
-	}
-	return `Unknown error: ${JSON.stringify(data)}`;
-}
-function withDefaults$1(oldEndpoint, newDefaults) {
-	const endpoint2 = oldEndpoint.defaults(newDefaults);
-	const newApi = function(route, parameters) {
-		const endpointOptions = endpoint2.merge(route, parameters);
-		if (!endpointOptions.request || !endpointOptions.request.hook) return fetchWrapper(endpoint2.parse(endpointOptions));
-		const request2 = (route2, parameters2) => {
-			return fetchWrapper(endpoint2.parse(endpoint2.merge(route2, parameters2)));
-		};
-		Object.assign(request2, {
-			endpoint: endpoint2,
-			defaults: withDefaults$1.bind(null, endpoint2)
-		});
-		return endpointOptions.request.hook(request2, endpointOptions);
-	};
-	return Object.assign(newApi, {
-		endpoint: endpoint2,
-		defaults: withDefaults$1.bind(null, endpoint2)
-	});
-}
-var request = withDefaults$1(endpoint, defaults_default);
-/* v8 ignore next -- @preserve */
-/* v8 ignore else -- @preserve */
-// node_modules/@octokit/graphql/dist-bundle/index.js
-var VERSION = "0.0.0-development";
-function _buildMessageForResponseErrors(data) {
-	return `Request failed due to following response errors:
-` + data.errors.map((e) => ` - ${e.message}`).join("\n");
-}
-var GraphqlResponseError = class extends Error {
-	constructor(request2, headers, response) {
-		super(_buildMessageForResponseErrors(response));
-		this.request = request2;
-		this.headers = headers;
-		this.response = response;
-		this.errors = response.errors;
-		this.data = response.data;
-		if (Error.captureStackTrace) Error.captureStackTrace(this, this.constructor);
-	}
-	request;
-	headers;
-	response;
-	name = "GraphqlResponseError";
-	errors;
-	data;
-};
-var NON_VARIABLE_OPTIONS = [
-	"method",
-	"baseUrl",
-	"url",
-	"headers",
-	"request",
-	"query",
-	"mediaType",
-	"operationName"
-];
-var FORBIDDEN_VARIABLE_OPTIONS = [
-	"query",
-	"method",
-	"url"
-];
-var GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
-function graphql(request2, query, options) {
-	if (options) {
-		if (typeof query === "string" && "query" in options) return Promise.reject(/* @__PURE__ */ new Error(`[@octokit/graphql] "query" cannot be used as variable name`));
-		for (const key in options) {
-			if (!FORBIDDEN_VARIABLE_OPTIONS.includes(key)) continue;
-			return Promise.reject(/* @__PURE__ */ new Error(`[@octokit/graphql] "${key}" cannot be used as variable name`));
-		}
-	}
-	const parsedOptions = typeof query === "string" ? Object.assign({ query }, options) : query;
-	const requestOptions = Object.keys(parsedOptions).reduce((result, key) => {
-		if (NON_VARIABLE_OPTIONS.includes(key)) {
-			result[key] = parsedOptions[key];
-			return result;
-		}
-		if (!result.variables) result.variables = {};
-		result.variables[key] = parsedOptions[key];
-		return result;
-	}, {});
-	const baseUrl = parsedOptions.baseUrl || request2.endpoint.DEFAULTS.baseUrl;
-	if (GHES_V3_SUFFIX_REGEX.test(baseUrl)) requestOptions.url = baseUrl.replace(GHES_V3_SUFFIX_REGEX, "/api/graphql");
-	return request2(requestOptions).then((response) => {
-		if (response.data.errors) {
-			const headers = {};
-			for (const key of Object.keys(response.headers)) headers[key] = response.headers[key];
-			throw new GraphqlResponseError(requestOptions, headers, response.data);
-		}
-		return response.data.data;
-	});
-}
-function withDefaults(request2, newDefaults) {
-	const newRequest = request2.defaults(newDefaults);
-	const newApi = (query, options) => {
-		return graphql(newRequest, query, options);
-	};
-	return Object.assign(newApi, {
-		defaults: withDefaults.bind(null, newRequest),
-		endpoint: newRequest.endpoint
-	});
-}
-var graphql2 = withDefaults(request, {
-	headers: { "user-agent": `octokit-graphql.js/${VERSION} ${getUserAgent()}` },
-	method: "POST",
-	url: "/graphql"
-});
-/* v8 ignore if -- @preserve */
-// src/github/trouble.ts
-/** The wait where no header says how long [docs: rate limits for the GraphQL API]. */
-const MINUTE = 60;
-const LIMIT_WORDS = /rate limit|submitted too quickly|abuse detection/i;
-/** A rate limit told with HTTP 200; `null` where the errors are of another kind. */
-function limitedFor(errors, headers) {
-	return errors.some(({ type, message }) => type === "RATE_LIMITED" || LIMIT_WORDS.test(message)) ? {
-		kind: "limited",
-		seconds: secondsToWait(headers)
-	} : null;
-}
-/** Sorts what a request threw. */
-function troubleOf(error, headers) {
-	const message = error instanceof Error ? error.message.split("\n", 1)[0] ?? "" : String(error);
-	const status = typeof error === "object" && error !== null && "status" in error ? Number(error.status) : 0;
-	if (status === 429 || status === 403 && (LIMIT_WORDS.test(message) || isExhausted(headers))) return {
-		kind: "limited",
-		seconds: secondsToWait(headers)
-	};
-	return status >= 400 && status < 500 ? {
-		kind: "refused",
-		status,
-		message
-	} : {
-		kind: "lost",
-		message
-	};
-}
-function isExhausted(headers) {
-	return headers.has("retry-after") || headers.get("x-ratelimit-remaining") === "0";
-}
-function secondsToWait(headers) {
-	const after = Number(headers.get("retry-after") ?? NaN);
-	if (Number.isFinite(after)) return after;
-	const reset = Number(headers.get("x-ratelimit-reset") ?? NaN);
-	const now = Date.parse(headers.get("date") ?? "") / 1e3;
-	return headers.get("x-ratelimit-remaining") === "0" && Number.isFinite(reset) && Number.isFinite(now) ? Math.max(1, Math.ceil(reset - now)) : MINUTE;
-}
-// src/github/transport.ts
-/** Requests to GitHub's GraphQL API: one token, paced writes, errors sorted by what can be done about them. */
-/** GitHub asks for at least a second between writes [docs: best practices for the REST API]. */
-const BETWEEN_WRITES = 1e3;
-/** The longest a run waits for a rate limit, in seconds; beyond it the next run goes on. */
-const PATIENCE = 120;
-const TRIES = 3;
-/** GitHub ends a request after 10 s; an answer that has not come long after will not come. */
-const LONGEST_ANSWER = 3e4;
-function openTransport({ name, token, url, wait, fetch: send = fetch }) {
-	let headers = new Headers();
-	let wrote = false;
-	const client = graphql2.defaults({
-		baseUrl: url.replace(/\/graphql\/?$/, ""),
-		headers: {
-			authorization: `bearer ${token}`,
-			"user-agent": "plumbline"
-		},
-		request: { fetch: async (input, init) => {
-			const response = await send(input, {
-				...init,
-				signal: AbortSignal.timeout(LONGEST_ANSWER)
-			});
-			headers = response.headers;
-			return response;
-		} }
-	});
-	async function once(document, variables) {
-		try {
-			return { answer: {
-				data: await client(document, { ...variables }),
-				errors: [],
-				...toldBy(headers)
-			} };
-		} catch (error) {
-			const limited = error instanceof GraphqlResponseError ? limitedFor(error.errors ?? [], headers) : null;
-			if (error instanceof GraphqlResponseError && limited === null) return { answer: {
-				data: error.data ?? null,
-				errors: error.errors ?? [],
-				...toldBy(headers)
-			} };
-			return { trouble: limited ?? troubleOf(error, headers) };
-		}
-	}
-	async function patiently(document, variables, tries) {
-		const sent = await once(document, variables);
-		if ("answer" in sent || tries <= 1 || sent.trouble.kind === "refused") return sent;
-		const seconds = sent.trouble.kind === "limited" ? sent.trouble.seconds : 1;
-		if (seconds > PATIENCE) return sent;
-		await wait(seconds * 1e3);
-		return patiently(document, variables, tries - 1);
-	}
-	return {
-		name,
-		query: (document, variables) => patiently(document, variables, TRIES),
-		mutate: async (document, variables) => {
-			if (wrote && headers.has("x-ratelimit-limit")) await wait(BETWEEN_WRITES);
-			wrote = true;
-			const sent = await once(document, variables);
-			if ("answer" in sent || sent.trouble.kind !== "limited" || sent.trouble.seconds > PATIENCE) return sent;
-			await wait(sent.trouble.seconds * 1e3);
-			return once(document, variables);
-		}
-	};
-}
-function toldBy(headers) {
-	const scopes = headers.get("x-oauth-scopes");
-	return {
-		now: serverTime(headers),
-		scopes: scopes === null || scopes.trim() === "" ? null : scopes.split(",").map((scope) => scope.trim())
-	};
-}
-function serverTime(headers) {
-	const date = Date.parse(headers.get("date") ?? "");
-	return new Date(Number.isNaN(date) ? Date.now() : date).toISOString();
-}
-// src/github/open-github.ts
-/** The adapter of the port: two tokens and an address → GitHub. */
-function openGitHub({ token, projectToken, ...server }) {
-	const issues = openTransport({
-		name: "token",
-		token,
-		...server
-	});
-	const transports = {
-		token: issues,
-		projectToken: projectToken === "" || projectToken === token ? issues : openTransport({
-			name: "project-token",
-			token: projectToken,
-			...server
-		})
-	};
-	return {
-		read: (ask) => readSnapshot(transports, ask),
-		apply: (changes, snapshot) => applyChanges(transports, changes, snapshot, server.wait)
-	};
-}
-// src/plan/limit-changes.ts
-/** The first `most` changes, in their order: what comes later may need what comes before, never the reverse. */
-function limitChanges(changes, most) {
-	const cut = most > 1 && splitsSwap(changes[most - 1], changes[most]) ? most - 1 : most;
-	return {
-		changes: changes.slice(0, cut),
-		left: Math.max(0, changes.length - cut)
-	};
-}
-/** One label on and the other off are one swap: between the two an issue would bear both. */
-function splitsSwap(last, next) {
-	return last?.kind === "label-add" && next?.kind === "label-remove" && last.issue.id === next.issue.id;
-}
-// src/plan/plan.ts
-const NOTHING = {
-	changes: [],
-	notes: []
-};
-function joinPlans(plans) {
-	return {
-		changes: plans.flatMap(({ changes }) => changes),
-		notes: [...new Set(plans.flatMap(({ notes }) => notes))]
-	};
-}
-// src/pages/agenda-page.ts
-function agendaPage(head, choice, { assessments, alignment }) {
-	const used = [...choice.intake, ...choice.top].reduce((sum, { minutes }) => sum + minutes, 0);
-	const at = head.time === null ? "" : `, at ${head.time} ${head.zone}`;
-	return `${[
-		agendaMarker(head.repository.id, head.period),
-		`${assessments.length} open issues: ${count(assessments, "ready")} ready, ${count(assessments, "almost")} almost, ${count(assessments, "not ready")} not yet. ${used} of ${head.minutes} minutes are planned${at}; ${choice.frame} are kept for the start and the end.`,
-		`## Intake: not understood or not scored yet\n\n${entries(choice.intake, choice.waiting.intake, "Nothing new to take in.")}`,
-		`## Top of the backlog, not ready\n\n${entries(choice.top, choice.waiting.top, "Everything that is scored is ready.")}`,
-		`## Goals\n\n${goalTable(alignment)}`,
-		"## Decisions\n\nWrite here what was decided, by whom, and when to look again."
-	].join("\n\n")}\n`;
-}
-function entries(chosen, waiting, none) {
-	if (chosen.length + waiting === 0) return none;
-	const rest = waiting === 0 ? [] : [`${waiting === 1 ? "One more finds" : `${waiting} more find`} no room this time.`];
-	return [...chosen.length === 0 ? [] : [chosen.map(entry).join("\n")], ...rest].join("\n\n");
-}
-function entry({ assessment, minutes, question, reason }) {
-	const { issue, findings, goal, score } = assessment;
-	const missing = toldOnce(findings).filter(({ level }) => level === "required").slice(0, 5).map(({ message }) => `  - ${prose(message)}`);
-	return [
-		`- [ ] ${issueLink(issue.number, issue.url)} ${codeSpan(issue.title, 100)} · ${minutes} min`,
-		`  **${question}** (${reason})  `,
-		`  Goal: ${goalLine$1(goal)} · Score: ${scoreLine(score)}`,
-		...missing
-	].join("\n");
-}
-function count(assessments, verdict) {
-	return assessments.filter((assessment) => assessment.verdict === verdict).length;
-}
-// src/pages/choose-agenda.ts
-/** At the start and the end: greeting, goals, writing decisions down. At most, and at most a fifth of the time. */
-const FRAME = 10;
-const FRAME_SHARE = 1 / 5;
-/** Most of the talking time that intake may take; the rest belongs to what is needed soonest. */
-const INTAKE_SHARE = 1 / 3;
-/** Every entry takes 5 to 15 minutes; what does not fit makes room for a shorter one behind it. */
-function chooseAgenda(assessments, minutes) {
-	const unready = assessments.filter(({ verdict }) => verdict === "not ready");
-	const unclear = unready.filter((assessment) => !isScored(assessment)).sort(byDemand);
-	const scored = unready.filter(isScored).sort(byRank$1);
-	const frame = Math.min(FRAME, Math.floor(minutes * FRAME_SHARE));
-	const time = minutes - frame;
-	const intake = pack(unclear, time * INTAKE_SHARE);
-	const top = pack(scored, time - spent(intake));
-	const taken = new Set(intake.map(({ assessment }) => assessment));
-	const more = pack(unclear.filter((assessment) => !taken.has(assessment)), time - spent(intake) - spent(top));
-	const entries = [...intake, ...more];
-	return {
-		intake: entries,
-		top,
-		waiting: {
-			intake: unclear.length - entries.length,
-			top: scored.length - top.length
-		},
-		frame
-	};
-}
-function isScored({ score }) {
-	return score.effective !== null;
-}
-function byRank$1(a, b) {
-	return (a.rank ?? Infinity) - (b.rank ?? Infinity);
-}
-/** Most asked for first, then the newest: an old wish nobody votes for can wait. */
-function byDemand(a, b) {
-	return b.issue.votes - a.issue.votes || Date.parse(b.issue.createdAt) - Date.parse(a.issue.createdAt) || b.issue.number - a.issue.number;
-}
-function pack(assessments, minutes) {
-	const entries = [];
-	let left = minutes;
-	for (const entry of assessments.map(toEntry)) if (entry.minutes <= left) {
-		entries.push(entry);
-		left -= entry.minutes;
-	}
-	return entries;
-}
-function spent(entries) {
-	return entries.reduce((sum, { minutes }) => sum + minutes, 0);
-}
-function toEntry(assessment) {
-	const required = toldOnce(assessment.findings).filter(({ level }) => level === "required");
-	return {
-		assessment,
-		minutes: Math.min(15, 5 * Math.ceil(required.length / 2)),
-		question: question(required),
-		reason: reason(assessment, required.length)
-	};
-}
-function question(required) {
-	const missing = new Set(required.map(({ rule }) => rule));
-	if (required.some(({ stage }) => stage === "intake")) return "Do we want this, and who can tell us more?";
-	if (missing.has("dependencies-clear")) return "What has to happen first?";
-	if (missing.has("goal-link")) return "Which goal does it serve, if any?";
-	return missing.has("small-enough") ? "How do we split it?" : "When is it done?";
-}
-function reason({ issue, rank, score }, missing) {
-	return `${score.effective === null || rank === null ? "not scored yet" : `rank ${rank}`}${issue.votes === 0 ? "" : `, ${issue.votes} 👍`}, ${missing === 1 ? "one thing" : `${missing} things`} missing`;
-}
-// src/plan/plan-agenda.ts
-function planAgenda(refinement, { repository, agendas }, agenda, period) {
-	const { cadence, minutes, labels } = agenda;
-	if (agendas.some((known) => known.period === period)) return NOTHING;
-	const body = agendaPage({
-		repository,
-		period,
-		time: cadence.time,
-		zone: cadence.zone,
-		minutes
-	}, chooseAgenda(refinement.assessments, minutes), refinement);
-	return {
-		changes: [{
-			kind: "agenda-open",
-			repository: repository.id,
-			period,
-			from: null,
-			to: {
-				title: agendaTitle(period),
-				body,
-				labels
-			},
-			because: `the period up to ${period} has none yet`
-		}],
-		notes: []
-	};
-}
-// src/plan/plan-comment.ts
-function planComment(assessment, comments, policy) {
-	const { issue } = assessment;
-	if (!policy.comment) return NOTHING;
-	const target = {
-		id: issue.id,
-		number: issue.number
-	};
-	const page = commentPage(assessment, policy);
-	const own = comments.find((comment) => comment.issueId === issue.id && isOwnComment(comment.body, issue.id));
-	if (own !== void 0 && normal(own.body) === normal(page)) return NOTHING;
-	if (issue.locked) return {
-		changes: [],
-		notes: [`Issue #${issue.number} is locked: its comment is not written; label and fields follow. Unlock it to have the comment.`]
-	};
-	const because = `the verdict is “${assessment.verdict}”`;
-	return own === void 0 ? {
-		changes: [{
-			kind: "comment-create",
-			issue: target,
-			from: null,
-			to: page,
-			because
-		}],
-		notes: []
-	} : {
-		changes: [{
-			kind: "comment-update",
-			issue: target,
-			comment: own.id,
-			from: own.body,
-			to: page,
-			because: "what it says has changed"
-		}],
-		notes: []
-	};
-}
-/** GitHub may give back other line ends and outer blank lines than were sent. */
-function normal(body) {
-	return body.replaceAll("\r\n", "\n").trim();
-}
-// src/plan/plan-fields.ts
-const READINESS = {
-	ready: "Ready",
-	almost: "Almost",
-	"not ready": "Not ready"
-};
-/** An archived item cannot be written: its values stay as they are, and the note says so. */
-function planFields(assessment, project, item, target, goals) {
-	const { issue } = assessment;
-	if (item?.archived === true) return {
-		changes: [],
-		notes: [`Issue #${issue.number} is archived on the project: its fields are left as they are. Restore the item to have them follow.`]
-	};
-	const issueTarget = {
-		id: issue.id,
-		number: issue.number
-	};
-	const name = `${project.owner}/${project.number}`;
-	const plans = wantedValues(assessment, target).map((wanted) => planField(assessment, wanted, project, item, goals));
-	const changes = plans.flatMap((plan) => plan.changes);
-	return {
-		changes: [...item === null ? [{
-			kind: "item-add",
-			issue: issueTarget,
-			project: {
-				id: project.id,
-				name
-			},
-			from: null,
-			to: name,
-			because: "it is not on the project yet"
-		}] : [], ...changes],
-		notes: plans.flatMap(({ notes }) => notes)
-	};
-}
-function wantedValues({ score, verdict, goal }, { fields }) {
-	return [
-		{
-			key: "score",
-			name: fields.score,
-			value: score.value,
-			kind: "a number field"
-		},
-		{
-			key: "readiness",
-			name: fields.readiness,
-			value: READINESS[verdict],
-			kind: "a single-select field with the options Ready, Almost and Not ready"
-		},
-		{
-			key: "goal",
-			name: fields.goal,
-			value: goal.goal === null ? null : goalName(goal.goal),
-			kind: "a text field"
-		}
-	];
-}
-function planField({ issue, verdict }, wanted, project, item, goals) {
-	const field = project.fields.find(({ name }) => name === wanted.name);
-	if (field === void 0) return refuse(project, wanted, `has no field \`${wanted.name}\`: create ${wanted.kind} with this name`);
-	const fitted = fit(field, wanted.value);
-	if (fitted === null) return refuse(project, wanted, misfit(field, wanted));
-	const from = item?.values[field.name] ?? null;
-	if (from === fitted.value) return NOTHING;
-	if (wanted.key === "goal" && !namesGoal(from, goals)) return {
-		changes: [],
-		notes: [`The field \`${field.name}\` holds words on some issues that name no goal: they are kept as people wrote them.`]
-	};
-	return {
-		changes: [{
-			kind: "field-set",
-			issue: {
-				id: issue.id,
-				number: issue.number
-			},
-			project: {
-				id: project.id,
-				name: `${project.owner}/${project.number}`
-			},
-			item: item?.id ?? null,
-			field: {
-				id: field.id,
-				name: field.name,
-				kind: field.kind,
-				option: fitted.option
-			},
-			from,
-			to: fitted.value,
-			because: wanted.key === "readiness" ? `the verdict is “${verdict}”` : `the ${wanted.key} has changed`
-		}],
-		notes: []
-	};
-}
-/** Whether a value of the goal's field is empty or begins with a goal's id, as all that is written there by a run does. */
-function namesGoal(value, goals) {
-	return value === null || goals.some((goal) => isNamed(String(value), goalName(goal)));
-}
-/** The value as the field can hold it; `null` when it cannot. */
-function fit(field, value) {
-	switch (field.kind) {
-		case "number": return typeof value === "string" ? null : {
-			value,
-			option: null
-		};
-		case "text": return {
-			value: value === null ? null : String(value),
-			option: null
-		};
-		case "single-select": {
-			if (value === null) return {
-				value,
-				option: null
-			};
-			const option = field.options.find(({ name }) => isNamed(name, String(value)));
-			return option === void 0 ? null : {
-				value: option.name,
-				option: option.id
-			};
-		}
-		case "date":
-		case "iteration":
-		case "other": return null;
-	}
-}
-/** `G-1 Faster checkout` is held by an option of the same words, or by one called `G-1` or `G-1 · Faster`. */
-function isNamed(option, value) {
-	const [id = value] = value.split(" ", 1);
-	const lower = option.trim().toLowerCase();
-	return lower === value.toLowerCase() || /[-\d]/.test(id) && lower.split(/[\s:·]/, 1)[0] === id.toLowerCase();
-}
-function misfit(field, wanted) {
-	return field.kind === "single-select" ? `has no option \`${wanted.value}\` in its field \`${field.name}\`: add the option` : `has a field \`${field.name}\` of the wrong kind: make it ${wanted.kind}`;
-}
-function refuse(project, wanted, what) {
-	return {
-		changes: [],
-		notes: [`Project ${project.owner}/${project.number} ${what}, or name another field in the policy under \`project.fields.${wanted.key}\`.`]
-	};
-}
-// src/plan/plan-labels.ts
-/** Colours of labels Plumbline makes: green, amber, blue. */
-const COLORS = {
-	ready: "0e8a16",
-	notReady: "fbca04",
-	agenda: "1d76db"
-};
-/** Puts the one label on and takes the other off; labels of people are not touched. */
-function planLabels({ issue, verdict }, names) {
-	const [wanted, unwanted] = verdict === "not ready" ? [names.notReady, names.ready] : [names.ready, names.notReady];
-	const target = {
-		id: issue.id,
-		number: issue.number
-	};
-	const because = verdict === "not ready" ? "something required is missing" : "nothing required is missing";
-	const held = issue.labels.find((label) => same(label, unwanted));
-	return [...issue.labels.some((label) => same(label, wanted)) ? [] : [{
-		kind: "label-add",
-		issue: target,
-		from: null,
-		to: wanted,
-		because
-	}], ...held === void 0 ? [] : [{
-		kind: "label-remove",
-		issue: target,
-		from: held,
-		to: null,
-		because
-	}]];
-}
-/** The labels that `changes` put on and the repository does not have yet, each once. */
-function planNewLabels(changes, repository, names) {
-	const used = changes.flatMap((change) => change.kind === "label-add" ? [change.to] : change.kind === "agenda-open" ? change.to.labels : []);
-	return used.filter((name, index) => used.findIndex((other) => same(other, name)) === index && !has(repository.labels, name)).map((name) => newLabel(name, repository.id, names));
-}
-function newLabel(name, repository, names) {
-	return {
-		kind: "label-create",
-		repository,
-		from: null,
-		to: {
-			name,
-			...same(name, names.ready) ? {
-				color: COLORS.ready,
-				description: "Nothing required is missing: work can start"
-			} : same(name, names.notReady) ? {
-				color: COLORS.notReady,
-				description: "Something required is missing: see the comment"
-			} : {
-				color: COLORS.agenda,
-				description: "The team's refinement agenda"
-			}
-		},
-		because: "the repository does not have it yet"
-	};
-}
-function has(labels, name) {
-	return labels.some((label) => same(label.name, name));
-}
-/** GitHub's label names are unique whatever their case. */
-function same(a, b) {
-	return a.toLowerCase() === b.toLowerCase();
-}
-// src/plan/plan-changes.ts
-/** Nothing to change, nothing planned: planning again after applying gives an empty list. */
-function planChanges(request) {
-	const { refinement, snapshot, policy, period } = request;
-	const agenda = request.agenda && policy.agenda !== null && period !== null ? planAgenda(refinement, snapshot, policy.agenda, period) : NOTHING;
-	const items = new Map(snapshot.items.map((item) => [item.issueId, item]));
-	const issues = request.issues ? byRank(refinement.assessments).map((assessment) => planIssue(assessment, items.get(assessment.issue.id) ?? null, request)) : [];
-	const plan = joinPlans([
-		agenda,
-		{
-			changes: [],
-			notes: missingFactors(request)
-		},
-		...issues
-	]);
-	return {
-		changes: [...planNewLabels(plan.changes, snapshot.repository, policy.labels), ...plan.changes],
-		notes: plan.notes
-	};
-}
-function planIssue(assessment, item, { snapshot, policy }) {
-	return joinPlans([
-		{
-			changes: planLabels(assessment, policy.labels),
-			notes: []
-		},
-		snapshot.scope === "issue" ? planComment(assessment, snapshot.comments, policy) : NOTHING,
-		planBoard(assessment, item, {
-			snapshot,
-			policy
-		})
-	]);
-}
-function planBoard(assessment, item, { snapshot: { project, scope, goals }, policy }) {
-	if (project === null || policy.project === null) return NOTHING;
-	if (item?.archived === true && scope === "backlog") return NOTHING;
-	if (item === null && !project.listsArchived) return NOTHING;
-	return planFields(assessment, project, item, policy.project, goals);
-}
-/** Factors' fields the project does not have: their values would be missing for ever, and nobody would know why. */
-function missingFactors({ snapshot: { project }, policy }) {
-	return Object.entries(policy.score.factors).filter(([, { field }]) => project !== null && field !== void 0 && !project.fields.some(({ name }) => name === field)).map(([factor, { field = "" }]) => `Project ${project?.owner}/${project?.number} has no field \`${field}\`: create it, or name another in the policy under \`score.factors.${factor}.field\`.`);
-}
-function byRank(assessments) {
-	return assessments.toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
-}
-// src/run.ts
-/** Throws `Refusal` where something has to be set right first; nothing is written then. */
-async function run(options, github) {
-	const reading = await github.read(options);
-	if (reading.kind !== "read") return reading;
-	const { policy, snapshot, now } = reading;
-	const today = dayIn(now, policy.agenda?.cadence.zone ?? "UTC");
-	const refinement = refine(snapshot, policy, today);
-	const period = policy.agenda === null ? null : periodAt(now, policy.agenda.cadence);
-	const plan = planChanges({
-		refinement,
-		snapshot,
-		policy,
-		period,
-		issues: options.issues,
-		agenda: options.agenda
-	});
-	const readOnly = policy.file === null && options.issue === "all";
-	const { changes, left } = limitChanges(readOnly ? [] : plan.changes, options.maxChanges);
-	const outcomes = options.dryRun ? null : await github.apply(changes, snapshot);
-	return {
-		kind: "done",
-		report: {
-			today,
-			policy,
-			policyFile: options.policy,
-			refinement,
-			changes,
-			outcomes,
-			notes: plan.notes,
-			problems: snapshot.problems,
-			agenda: snapshot.agendas.find((agenda) => agenda.period === period) ?? null,
-			left,
-			readOnly
-		}
-	};
 }
 // src/commands/preview.ts
 /** `plumbline preview`: a dry run on a live repository. */
@@ -54131,19 +58138,18 @@ the run's summary as Markdown. Nothing is written. GITHUB_GRAPHQL_URL names anot
 			changes: { type: "boolean" },
 			json: { type: "boolean" }
 		});
-		const [owner = "", name = "", more] = onlyArgument(positionals, "OWNER/REPO").split("/");
-		if (owner === "" || name === "" || more !== void 0) throw new UsageError("The repository is written OWNER/REPO");
+		const repository = onlyArgument(positionals, "OWNER/REPO");
 		const issue = wholeNumber(values.issue, "issue", 1, 2147483647);
 		const result = await run({
-			owner,
-			name,
+			...namedRepository(repository),
 			policy: values.policy ?? ".github/plumbline.yml",
 			issue: issue ?? "all",
 			issues: true,
 			agenda: issue === void 0,
+			baseline: false,
 			dryRun: true,
 			maxChanges: Infinity
-		}, github());
+		}, openLive());
 		if (result.kind === "broken") throw new BrokenFiles(result.problems);
 		if (result.kind === "nothing") print(result.sentence);
 		else if (values.json === true) printJson(reportJson(result.report));
@@ -54152,17 +58158,6 @@ the run's summary as Markdown. Nothing is written. GITHUB_GRAPHQL_URL names anot
 		return 0;
 	}
 };
-function github() {
-	const { GH_TOKEN, GITHUB_TOKEN, PROJECT_TOKEN, GITHUB_GRAPHQL_URL } = process.env;
-	const token = GH_TOKEN || GITHUB_TOKEN || "";
-	if (token === "") throw new Refusal("There is no token: set `GH_TOKEN` or `GITHUB_TOKEN`, for example with `GH_TOKEN=$(gh auth token)`.");
-	return openGitHub({
-		token,
-		projectToken: PROJECT_TOKEN ?? "",
-		url: GITHUB_GRAPHQL_URL || "https://api.github.com/graphql",
-		wait: (milliseconds) => new Promise((resolve) => void setTimeout(resolve, milliseconds))
-	});
-}
 // src/commands/read.ts
 /** `plumbline read`: the issue understood, as JSON. */
 const read = {
@@ -54193,10 +58188,16 @@ estimate. \`-\` reads standard input.
 		return 0;
 	}
 };
-/** The pieces of a reading in the order they are documented in. */
-function inOrder({ form, answers, sections, story, criteria, tasks, references, questions, ...rest }) {
+/** The pieces of a reading in the order they are documented in; `story` is the first of `stories`. */
+function inOrder({ form, answers, sections, stories, criteria, tasks, references, questions, prose: _prose, ...rest }) {
+	const [story = null] = stories;
 	return {
-		form,
+		form: form === null ? null : {
+			file: form.file,
+			name: form.name,
+			match: form.match,
+			drift: form.drift
+		},
 		answers,
 		sections,
 		story,
@@ -54204,6 +58205,7 @@ function inOrder({ form, answers, sections, story, criteria, tasks, references, 
 		tasks,
 		references,
 		questions,
+		stories,
 		...rest
 	};
 }
@@ -54214,6 +58216,7 @@ const commands = [
 	read,
 	check,
 	assess,
+	baseline,
 	preview,
 	sandbox
 ];

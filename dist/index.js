@@ -18358,7 +18358,7 @@ var request = withDefaults$1(endpoint, defaults_default);
 /* v8 ignore next -- @preserve */
 /* v8 ignore else -- @preserve */
 // node_modules/@octokit/graphql/dist-bundle/index.js
-var VERSION$3 = "0.0.0-development";
+var VERSION$4 = "0.0.0-development";
 function _buildMessageForResponseErrors(data) {
 	return `Request failed due to following response errors:
 ` + data.errors.map((e) => ` - ${e.message}`).join("\n");
@@ -18436,7 +18436,7 @@ function withDefaults(request2, newDefaults) {
 	});
 }
 var graphql2 = withDefaults(request, {
-	headers: { "user-agent": `octokit-graphql.js/${VERSION$3} ${getUserAgent()}` },
+	headers: { "user-agent": `octokit-graphql.js/${VERSION$4} ${getUserAgent()}` },
 	method: "POST",
 	url: "/graphql"
 });
@@ -18478,7 +18478,7 @@ var createTokenAuth = function createTokenAuth2(token) {
 	return Object.assign(auth.bind(null, token), { hook: hook.bind(null, token) });
 };
 // node_modules/@octokit/core/dist-src/version.js
-const VERSION$2 = "7.0.8";
+const VERSION$3 = "7.0.8";
 // node_modules/@octokit/core/dist-src/index.js
 const noop = () => {};
 const consoleWarn = console.warn.bind(console);
@@ -18490,9 +18490,9 @@ function createLogger(logger = {}) {
 	if (typeof logger.error !== "function") logger.error = consoleError;
 	return logger;
 }
-const userAgentTrail = `octokit-core.js/${VERSION$2} ${getUserAgent()}`;
+const userAgentTrail = `octokit-core.js/${VERSION$3} ${getUserAgent()}`;
 var Octokit = class {
-	static VERSION = VERSION$2;
+	static VERSION = VERSION$3;
 	static defaults(defaults) {
 		const OctokitWithDefaults = class extends this {
 			constructor(...args) {
@@ -18567,7 +18567,7 @@ var Octokit = class {
 	auth;
 };
 // node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
-const VERSION$1 = "17.0.0";
+const VERSION$2 = "17.0.0";
 // node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js
 var endpoints_default = {
 	actions: {
@@ -19956,7 +19956,7 @@ function decorate(octokit, scope, methodName, defaults, decorations) {
 function restEndpointMethods(octokit) {
 	return { rest: endpointsToMethods(octokit) };
 }
-restEndpointMethods.VERSION = VERSION$1;
+restEndpointMethods.VERSION = VERSION$2;
 function legacyRestEndpointMethods(octokit) {
 	const api = endpointsToMethods(octokit);
 	return {
@@ -19964,9 +19964,9 @@ function legacyRestEndpointMethods(octokit) {
 		rest: api
 	};
 }
-legacyRestEndpointMethods.VERSION = VERSION$1;
+legacyRestEndpointMethods.VERSION = VERSION$2;
 // node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
-var VERSION = "0.0.0-development";
+var VERSION$1 = "0.0.0-development";
 function normalizePaginatedListResponse(response) {
 	if (!response.data) return {
 		...response,
@@ -20048,7 +20048,7 @@ Object.assign(paginate, { iterator });
 function paginateRest(octokit) {
 	return { paginate: Object.assign(paginate.bind(null, octokit), { iterator: iterator.bind(null, octokit) }) };
 }
-paginateRest.VERSION = VERSION;
+paginateRest.VERSION = VERSION$1;
 new Context();
 const baseUrl = getApiBaseUrl();
 const defaults = {
@@ -20087,22 +20087,32 @@ function chooseWork(job, event, payload) {
 			kind: "refine",
 			issue: "all",
 			issues: true,
-			agenda: false
+			agenda: false,
+			baseline: false
 		};
 		case "agenda": return {
 			kind: "refine",
 			issue: "all",
 			issues: false,
-			agenda: true
+			agenda: true,
+			baseline: false
+		};
+		case "baseline": return {
+			kind: "refine",
+			issue: "all",
+			issues: false,
+			agenda: false,
+			baseline: true
 		};
 		case "auto": return WHOLE.has(event) ? {
 			kind: "refine",
 			issue: "all",
 			issues: true,
-			agenda: true
+			agenda: true,
+			baseline: false
 		} : ofIssue$1(event, payload);
 		case "issue": return ofIssue$1(event, payload);
-		default: throw new Refusal(`The input \`job\` is \`${job}\`: write \`auto\`, \`issue\`, \`backlog\` or \`agenda\`.`);
+		default: throw new Refusal(`The input \`job\` is \`${job}\`: write \`auto\`, \`issue\`, \`backlog\`, \`agenda\` or \`baseline\`.`);
 	}
 }
 function ofIssue$1(event, { action, issue, pull_request: pullRequest }) {
@@ -20119,7 +20129,8 @@ function ofIssue$1(event, { action, issue, pull_request: pullRequest }) {
 		kind: "refine",
 		issue: issue.number,
 		issues: true,
-		agenda: false
+		agenda: false,
+		baseline: false
 	};
 }
 // src/github/explain-trouble.ts
@@ -20280,6 +20291,7 @@ const ISSUE = `
     locked
     createdAt
     updatedAt
+    lastEditedAt
     viewerDidAuthor
     author {
       __typename
@@ -20336,6 +20348,8 @@ const ISSUE = `
     number
     title
     body
+    createdAt
+    lastEditedAt
     milestone {
       title
     }
@@ -20371,6 +20385,7 @@ const READ_ISSUE = `
   query ReadIssue($owner: String!, $name: String!, $number: Int!, $policy: String!, $goals: String!) {
     repository(owner: $owner, name: $name) {
       ...RepositoryParts
+      issues(states: [OPEN]) { totalCount }
       issue(number: $number) { ...IssueParts comments(first: 100) { ${COMMENTS} } }
     }
     ${DEFAULTS}
@@ -20505,6 +20520,7 @@ function toRecord(answer) {
 		own: answer.viewerDidAuthor,
 		createdAt: answer.createdAt,
 		updatedAt: answer.updatedAt,
+		editedAt: answer.lastEditedAt ?? answer.createdAt,
 		labels: present(answer.labels?.nodes).map(({ name }) => name),
 		type: answer.issueType?.name ?? null,
 		assignees: present(answer.assignees.nodes).map(({ login }) => login),
@@ -20528,13 +20544,14 @@ function toLogin(author) {
 }
 function toAncestors(parent) {
 	if (parent === null || parent === void 0) return [];
-	const { number, title, body, labels, milestone } = parent;
+	const { number, title, body, labels, milestone, lastEditedAt, createdAt } = parent;
 	return [{
 		number,
 		title,
 		body,
 		labels: present(labels?.nodes).map(({ name }) => name),
-		milestone: milestone?.title ?? null
+		milestone: milestone?.title ?? null,
+		editedAt: lastEditedAt ?? createdAt
 	}, ...toAncestors(parent.parent)];
 }
 function toProject(answer, owner, listsArchived) {
@@ -20549,7 +20566,7 @@ function toProject(answer, owner, listsArchived) {
 		listsArchived
 	};
 }
-const KINDS$1 = {
+const KINDS$3 = {
 	NUMBER: "number",
 	TEXT: "text",
 	SINGLE_SELECT: "single-select",
@@ -20560,7 +20577,7 @@ function toField({ id, name, dataType, options = [] }) {
 	return id === void 0 || name === void 0 ? [] : [{
 		id,
 		name,
-		kind: KINDS$1[dataType ?? ""] ?? "other",
+		kind: KINDS$3[dataType ?? ""] ?? "other",
 		options
 	}];
 }
@@ -20746,7 +20763,7 @@ async function applyBatch(applying, batch, again) {
 	const sentChanges = ready.map(({ change }) => change);
 	if ("answer" in sent && !isLost(sent.answer)) {
 		applying.lost = 0;
-		for (const [index, change] of sentChanges.entries()) await conclude$1(applying, change, `m${index}`, sent.answer, token);
+		for (const [index, change] of sentChanges.entries()) await conclude(applying, change, `m${index}`, sent.answer, token);
 		return;
 	}
 	if ("trouble" in sent && sent.trouble.kind !== "lost") {
@@ -20802,7 +20819,7 @@ function keep(applying, change, found, result) {
 		reason: null
 	});
 }
-async function conclude$1(applying, change, alias, answer, token) {
+async function conclude(applying, change, alias, answer, token) {
 	const made = answer.data?.[alias] ?? null;
 	if (made !== null) {
 		remember(applying, change, made);
@@ -20890,7 +20907,7 @@ function parts(instant, zone, asked, names) {
 	return names.map((name) => found.find(({ type }) => type === name)?.value ?? "");
 }
 // src/policy/agenda-period.ts
-const DAY$1 = 864e5;
+const DAY$2 = 864e5;
 /** The period an instant (ISO 8601) belongs to; a meeting that has begun belongs to the past. */
 function periodAt(instant, cadence) {
 	const today = dayIn(instant, cadence.zone);
@@ -20899,24 +20916,24 @@ function periodAt(instant, cadence) {
 /** Day of the next meeting, which names the period: `YYYY-MM-DD`. `today` likewise. */
 function periodOf(today, { weeks, weekday }) {
 	const first = firstMeeting(weekday);
-	const step = weeks * 7 * DAY$1;
+	const step = weeks * 7 * DAY$2;
 	const since = Date.parse(`${today}T00:00:00Z`) - first;
 	return new Date(first + Math.ceil(since / step) * step).toISOString().slice(0, 10);
 }
 /** First day of the period that ends with the meeting: the day after the meeting before. */
 function periodStart(period, { weeks }) {
-	return (/* @__PURE__ */ new Date(Date.parse(`${period}T00:00:00Z`) - (weeks * 7 - 1) * DAY$1)).toISOString().slice(0, 10);
+	return (/* @__PURE__ */ new Date(Date.parse(`${period}T00:00:00Z`) - (weeks * 7 - 1) * DAY$2)).toISOString().slice(0, 10);
 }
 function dayAfter(day) {
-	return new Date(Date.parse(`${day}T00:00:00Z`) + DAY$1).toISOString().slice(0, 10);
+	return new Date(Date.parse(`${day}T00:00:00Z`) + DAY$2).toISOString().slice(0, 10);
 }
 /** The first such weekday of 1970: meetings every few weeks are counted from there, so that the rhythm never slips. */
 function firstMeeting(weekday) {
-	return (weekday - 4 + 7) % 7 * DAY$1;
+	return (weekday - 4 + 7) % 7 * DAY$2;
 }
 // src/scores/read-number.ts
 /** Numbers as people write them into forms and fields. */
-const NUMBER$1 = /^[~≈]?\s*([+-]?\d{1,3}(?:[ ,'_]\d{3})+(?!\d)|[+-]?\d+)?(\.\d+|,\d{1,2}(?!\d))?\s*(%)?/;
+const NUMBER$5 = /^[~≈]?\s*([+-]?\d{1,3}(?:[ ,'_]\d{3})+(?!\d)|[+-]?\d+)?(\.\d+|,\d{1,2}(?!\d))?\s*(%)?/;
 /** Larger ones are not counted exactly, and nobody means them. */
 const LARGEST = 0x38d7ea4c68000;
 /**
@@ -20924,7 +20941,7 @@ const LARGEST = 0x38d7ea4c68000;
 * one beyond 10¹⁵.
 */
 function readNumber$1(text) {
-	const [, whole, fraction, percent] = NUMBER$1.exec(text.trim()) ?? [];
+	const [, whole, fraction, percent] = NUMBER$5.exec(text.trim()) ?? [];
 	if (whole === void 0 && fraction === void 0) return null;
 	const value = Number(`${(whole ?? "0").replace(/[ ,'_]/g, "")}${(fraction ?? "").replace(",", ".")}`);
 	if (Math.abs(value) > LARGEST) return null;
@@ -24160,16 +24177,16 @@ function cloneIssues(issues) {
 }
 const recursive = /*@__PURE__*/ new WeakMap();
 /** What the walk established, in order of certainty: ordered so the strongest answer among children wins. */
-const NONE$1 = 0;
+const NONE$2 = 0;
 const ASSUMED = 1;
 const PROVEN = 2;
 /** Whether this schema's subtree contains a cycle, so one parse can re-enter it. */
 function isRecursive(inst, stack, resolve) {
 	const cached = recursive.get(inst);
-	if (cached !== void 0) return cached ? PROVEN : NONE$1;
+	if (cached !== void 0) return cached ? PROVEN : NONE$2;
 	if (stack.has(inst)) return PROVEN;
 	stack.add(inst);
-	let result = NONE$1;
+	let result = NONE$2;
 	const check = (child) => {
 		if (result !== PROVEN && child?._zod) {
 			const answer = isRecursive(child, stack, resolve);
@@ -24177,11 +24194,11 @@ function isRecursive(inst, stack, resolve) {
 		}
 	};
 	const shape = (sh, spread) => {
-		let answer = NONE$1;
+		let answer = NONE$2;
 		for (const key of Reflect.ownKeys(sh)) {
 			const desc = Object.getOwnPropertyDescriptor(sh, key);
 			if (spread && !desc.enumerable) continue;
-			const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve) : NONE$1;
+			const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve) : NONE$2;
 			if (child > answer) answer = child;
 		}
 		return answer;
@@ -24328,7 +24345,7 @@ const memo = {
 			const wrapped = (payload, ctx) => {
 				if (isRecursiveInst === void 0) {
 					const walked = isRecursive(inst, /* @__PURE__ */ new Set(), false);
-					if (walked === NONE$1) {
+					if (walked === NONE$2) {
 						inst._zod.parse = base;
 						if (inst._zod.run === wrapped) inst._zod.run = base;
 						return base(payload, ctx);
@@ -27223,7 +27240,7 @@ function checkShape(yaml, schema) {
 	});
 	return {
 		value: null,
-		problems: result.error.issues.flatMap((issue) => explain$2(yaml, shape, issue, [])).sort((a, b) => a.line - b.line || a.column - b.column),
+		problems: result.error.issues.flatMap((issue) => explain$3(yaml, shape, issue, [])).sort((a, b) => a.line - b.line || a.column - b.column),
 		rest: salvage(yaml.value, schema, result.error.issues)
 	};
 }
@@ -27233,7 +27250,9 @@ function salvage(value, schema, issues) {
 	const result = schema.safeParse(Object.fromEntries(kept));
 	return result.success ? result.data : null;
 }
-function explain$2(yaml, shape, issue, above) {
+/** Told in a sentence where one of them seems meant. */
+const MOST_CHOICES = 8;
+function explain$3(yaml, shape, issue, above) {
 	const path = [...above, ...issue.path.map((step) => typeof step === "symbol" ? String(step) : step)];
 	const where = path.length === 0 ? "" : `\`${path.join(".")}\`: `;
 	switch (issue.code) {
@@ -27247,11 +27266,22 @@ function explain$2(yaml, shape, issue, above) {
 			...yaml.locate(path),
 			message: where + unexpected(issue)
 		}];
-		case "invalid_union": return likeliest(issue.errors).flatMap((inner) => explain$2(yaml, shape, inner, path));
+		case "invalid_union": return likeliest(issue.errors).flatMap((inner) => explain$3(yaml, shape, inner, path));
+		case "invalid_type":
+			if (issue.input === void 0) return [{
+				file: yaml.file,
+				...yaml.locate(path),
+				message: `${where}Missing value, expected ${issue.expected}.`
+			}];
+			return [{
+				file: yaml.file,
+				...yaml.locate(path),
+				message: where + sentence$2(issue.message)
+			}];
 		default: return [{
 			file: yaml.file,
 			...yaml.locate(path),
-			message: where + sentence$1(issue.message)
+			message: where + sentence$2(issue.message)
 		}];
 	}
 }
@@ -27259,7 +27289,7 @@ function unexpected(issue) {
 	const choices = issue.values.map(String);
 	const value = issue.input === void 0 ? "Missing value" : `Unexpected value \`${text$2(issue.input)}\``;
 	const hint = typeof issue.input === "string" ? suggest(issue.input, choices) : "";
-	return `${value}, expected ${choices.map((choice) => `\`${choice}\``).join(", ")}.${hint}`;
+	return hint !== "" && choices.length > MOST_CHOICES ? `${value}.${hint}` : `${value}, expected ${choices.map((choice) => `\`${choice}\``).join(", ")}.${hint}`;
 }
 /** The branch of a union the writer most likely meant: the one whose complaint lies deepest. */
 function likeliest(branches) {
@@ -27281,7 +27311,7 @@ function suggest(word, choices) {
 	const near = didYouMean(word, choices);
 	return near === null ? "" : ` Did you mean \`${near}\`?`;
 }
-function sentence$1(message) {
+function sentence$2(message) {
 	return message.endsWith(".") || message.endsWith("?") ? message : `${message}.`;
 }
 function text$2(value) {
@@ -33871,7 +33901,7 @@ var import_dist = (/* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.visitAsync = visit.visitAsync;
 })))();
 /** A larger file is not a policy, a form or a list of goals. In UTF-16 units. */
-const LONGEST$4 = 65536;
+const LONGEST$7 = 65536;
 const MOST_ALIASES = 50;
 const DEEPEST$1 = 20;
 const TOO_DEEP = `The file nests deeper than ${DEEPEST$1} levels.`;
@@ -33879,7 +33909,7 @@ const TOO_DEEP = `The file nests deeper than ${DEEPEST$1} levels.`;
 const OVERFLOW = /call stack/i;
 /** Reads one document of YAML 1.2. Duplicate keys, alias bombs and deep nesting are problems, never exceptions. */
 function readYaml(file, text) {
-	if (text.length > LONGEST$4) return broken(file, `The file has ${text.length} characters; at most ${LONGEST$4} are read.`);
+	if (text.length > LONGEST$7) return broken(file, `The file has ${text.length} characters; at most ${LONGEST$7} are read.`);
 	const lines = new import_dist.LineCounter();
 	const document = (0, import_dist.parseDocument)(text, {
 		lineCounter: lines,
@@ -33892,7 +33922,7 @@ function readYaml(file, text) {
 	if (document.errors.length > 0) return {
 		file,
 		value: null,
-		problems: explain$1(file, document, lines),
+		problems: explain$2(file, document, lines),
 		locate
 	};
 	try {
@@ -33904,7 +33934,7 @@ function readYaml(file, text) {
 			locate
 		};
 	} catch (error) {
-		return broken(file, sentence(error instanceof Error ? error.message : String(error)));
+		return broken(file, sentence$1(error instanceof Error ? error.message : String(error)));
 	}
 }
 function broken(file, message) {
@@ -33924,7 +33954,7 @@ function broken(file, message) {
 	};
 }
 /** One problem for each place: what a mistake leads to is told at the same place again and again. */
-function explain$1(file, document, lines) {
+function explain$2(file, document, lines) {
 	const places = /* @__PURE__ */ new Set();
 	return document.errors.flatMap(({ code, message, pos: [start] }) => {
 		if (places.has(start)) return [];
@@ -33934,11 +33964,11 @@ function explain$1(file, document, lines) {
 			file,
 			line,
 			column: col,
-			message: code === "MULTIPLE_DOCS" ? "The file holds several documents; keep one." : sentence(message)
+			message: code === "MULTIPLE_DOCS" ? "The file holds several documents; keep one." : sentence$1(message)
 		}];
 	});
 }
-function sentence(message) {
+function sentence$1(message) {
 	const first = (message.split("\n", 1)[0] ?? message).replace(/ at line \d+, column \d+:?$/, "");
 	return first.endsWith(".") ? first : `${first}.`;
 }
@@ -34010,14 +34040,14 @@ function day(time) {
 }
 // src/goals/read-goals.ts
 /** `.github/goals.yml` → the register of goals, or every problem with line and column. */
-const DAY = string$2().refine(isDay, "Expected a day as `YYYY-MM-DD`");
-const SHARE = union([number().min(0).max(1, "Expected a share from 0 to 1, or a text such as `40%`"), string$2().regex(/^(?:100|\d{1,2}(?:\.\d+)?)\s*%$/, "Expected a share such as `40%`")]);
+const DAY$1 = string$2().refine(isDay, "Expected a day as `YYYY-MM-DD`");
+const SHARE$1 = union([number().min(0).max(1, "Expected a share from 0 to 1, or a text such as `40%`"), string$2().regex(/^(?:100|\d{1,2}(?:\.\d+)?)\s*%$/, "Expected a share such as `40%`")]);
 const PERIOD = union([
 	number().int().min(1970).max(9999),
 	string$2().refine((text) => readPeriod(text) !== null, "Expected a period such as `2026-Q4`, `2026-H2`, `2026-11` or `2026`"),
 	strictObject({
-		starts: DAY.optional(),
-		ends: DAY.optional()
+		starts: DAY$1.optional(),
+		ends: DAY$1.optional()
 	}).refine(({ starts, ends }) => starts === void 0 || ends === void 0 || starts <= ends, "The period ends before it starts")
 ]);
 const KEY_RESULT = strictObject({
@@ -34033,7 +34063,7 @@ const GOALS = strictObject({ goals: array(strictObject({
 	owner: string$2().optional(),
 	period: PERIOD.optional(),
 	weight: number().min(0).default(1),
-	target: SHARE.optional(),
+	target: SHARE$1.optional(),
 	"key-results": array(KEY_RESULT).default([]),
 	status: _enum([
 		"active",
@@ -34064,7 +34094,7 @@ function readGoals$1(file, text) {
 		problems: []
 	};
 }
-const NAMES$1 = object({ goals: array(object({
+const NAMES$4 = object({ goals: array(object({
 	id: string$2().catch(""),
 	parent: string$2().nullable().catch(null)
 }).catch({
@@ -34073,7 +34103,7 @@ const NAMES$1 = object({ goals: array(object({
 })) });
 /** Ids and parents of a file that is broken elsewhere, so that all its problems are told at once. */
 function namesIn(value) {
-	const read = NAMES$1.safeParse(value);
+	const read = NAMES$4.safeParse(value);
 	return read.success ? read.data.goals : [];
 }
 function toGoal(read) {
@@ -34179,7 +34209,7 @@ function closes$1(rest, quote) {
 	return false;
 }
 // src/issue/read-form.ts
-const TYPES = [
+const TYPES$1 = [
 	"markdown",
 	"textarea",
 	"input",
@@ -34222,6 +34252,7 @@ function readTop(file, value, reading) {
 	return {
 		file,
 		name,
+		title: typeof value.title === "string" ? value.title : null,
 		labels: readLabels$1(value.labels),
 		type: typeof value.type === "string" ? value.type : null,
 		fields: readBody(value.body, reading)
@@ -34264,14 +34295,14 @@ function readField(element, path, reading) {
 	}];
 }
 function readType(value, path, reading) {
-	const type = TYPES.find((known) => known === value);
+	const type = TYPES$1.find((known) => known === value);
 	if (type !== void 0) return type;
-	const list = TYPES.map((known) => `\`${known}\``).join(", ");
+	const list = TYPES$1.map((known) => `\`${known}\``).join(", ");
 	if (typeof value !== "string") {
 		refuse$2(reading, path, `Missing \`type\`, expected ${list}.`);
 		return null;
 	}
-	const near = didYouMean(value, TYPES);
+	const near = didYouMean(value, TYPES$1);
 	const hint = near === null ? "" : ` Did you mean \`${near}\`?`;
 	refuse$2(reading, [...path, "type"], `Unexpected type \`${value}\`, expected ${list}.${hint}`);
 	return null;
@@ -34387,21 +34418,105 @@ function refuse$2(reading, path, message) {
 		message
 	});
 }
+// src/issue/without-comments.ts
+/** A text without its HTML comments: what a reader sees of it. */
+/** Linear: each comment is looked for once. What opens and never closes stays. */
+function withoutComments$1(text) {
+	let rest = "";
+	let at = 0;
+	for (;;) {
+		const open = text.indexOf("<!--", at);
+		const close = open === -1 ? -1 : text.indexOf("-->", open);
+		if (close === -1) return at === 0 ? text : rest + text.slice(at);
+		rest += text.slice(at, open);
+		at = close + 3;
+	}
+}
+// src/issue/is-filler.ts
+/** Words that hold a place and say nothing: what people, and templates, leave where an answer should stand. */
+/** As the whole of a line. Compared in lower case, without marks, brackets and final punctuation. */
+const FILLERS = /* @__PURE__ */ new Set([
+	"n/a",
+	"na",
+	"n.a",
+	"not applicable",
+	"none yet",
+	"não se aplica",
+	"tbd",
+	"tba",
+	"tbc",
+	"todo",
+	"to do",
+	"wip",
+	"fixme",
+	"placeholder",
+	"fill me",
+	"fill in",
+	"to be defined",
+	"to be determined",
+	"to be decided",
+	"to be confirmed",
+	"to be done",
+	"to be added",
+	"to be filled",
+	"to be filled in",
+	"to be written",
+	"a definir",
+	"a ser definido",
+	"a preencher",
+	"preencher",
+	"asdf",
+	"test",
+	"lorem ipsum",
+	"a clear and concise description of what the bug is",
+	"steps to reproduce the behavior",
+	"go to '...'",
+	"click on '....'",
+	"scroll down to '....'",
+	"see error",
+	"a clear and concise description of what you expected to happen",
+	"if applicable, add screenshots to help explain your problem",
+	"add any other context about the problem here",
+	"a clear and concise description of what the problem is",
+	"a clear and concise description of what the problem is. ex. i'm always frustrated when",
+	"a clear and concise description of what you want to happen",
+	"a clear and concise description of any alternative solutions or features you've considered",
+	"add any other context or screenshots about the feature request here"
+]);
+const SAYS = /[\p{L}\p{N}\p{S}]|!\[|https?:/u;
+const FENCE = /^(?:`{3}|~{3})/;
+/** What makes a line an item, a heading or a quotation. */
+const LEAD$1 = /^[\s>#*+_-]{0,20}(?:\d{1,3}[.)](?=\s|$)\s{0,9})?(?:\[[ xX]\](?=\s|$))?/;
+/** `OS: [e.g. iOS]`: a template's example where the answer belongs. */
+const EXAMPLE$1 = /^[^:[\]]{0,60}:?\s?\[(?:e\.?g|p\.? ?ex)\b[^[\]]{0,120}\]$/i;
+/** More than all lines of a template's section together. */
+const LONGEST$6 = 600;
+/**
+* Whether a text says nothing: only comments, only punctuation, or in every line a word such as "TBD" or a sentence of
+* GitHub's default templates. Words in code are somebody's, never filler.
+*/
+function isFiller(words) {
+	if (words.length > 4e3 && !words.trimStart().startsWith("<!--")) return false;
+	const seen = withoutComments$1(words).trim();
+	if (!SAYS.test(seen.slice(0, 4e3))) return true;
+	if (seen.length > LONGEST$6 || FENCE.test(seen)) return false;
+	const lines = seen.split(/\r\n|\r|\n/);
+	return lines.length === 1 ? isFillerLine(seen) && !/^\d/.test(seen) : lines.every(isFillerLine);
+}
+function isFillerLine(line) {
+	const words = line.replace(LEAD$1, "").trim();
+	if (!SAYS.test(words) || EXAMPLE$1.test(words)) return true;
+	const bare = words.toLowerCase().replaceAll("’", "'").replaceAll(/\[\.\.\.\]|[*_"“”()[\]]/g, "").trim().replace(/[.!…:]{1,9}$/, "").trim();
+	return FILLERS.has(bare) || /^(?:xxx{1,20}$|lorem ipsum\b)/.test(bare);
+}
 // src/rules/words/as-code.ts
 /** A stranger's name for something, as it stands in a sentence of ours. */
 /** In backticks, on one line. */
-function asCode(name) {
+function asCode$1(name) {
 	return `\`${name.replaceAll("`", "'").replaceAll(/\s+/g, " ").trim()}\``;
 }
-// src/rules/words/is-placeholder.ts
-/** Words that hold a place and say nothing. */
-const FILLER = /^(?:tbd|tba|tbc|todo|to do|to be (?:defined|determined|decided|done)|fixme|xxx+|n\/?a|\?+|\.+|…+|-+|_+|none yet|lorem ipsum.*|a definir)[.!]?$/i;
-/** True for `TBD`, `.`, `???`, `n/a` and their kin, as the whole of a text. */
-function isPlaceholder$1(text) {
-	const bare = text.replace(/^[\s*_>#-]*(?:\[[ xX]\])?\s*/, "").replace(/[\s*_]+$/, "");
-	return FILLER.test(bare === "" ? text.trim() : bare);
-}
 // src/rules/edits/fill-section.ts
+/** The edit that puts text under a topic's heading, making the heading where there is none. */
 /** Fills an empty section, adds to a filled one, or appends a new one. */
 function fillSection(issue, { topic, heading, text, what }) {
 	const section = issue.text.sections.find((candidate) => candidate.topic === topic);
@@ -34410,9 +34525,9 @@ function fillSection(issue, { topic, heading, text, what }) {
 		sentence: `Add a section \`## ${heading}\` and write there ${what}`,
 		text: `## ${heading}\n\n${text}`
 	};
-	const sentence = `Write under ${asCode(section.heading)} ${what}`;
+	const sentence = `Write under ${asCode$1(section.heading)} ${what}`;
 	const written = section.text.trim();
-	if (written === "" || written === "_No response_" || isPlaceholder$1(written)) {
+	if (written === "_No response_" || isFiller(written)) {
 		const gap = section.textPlace.end > section.textPlace.start ? text : `\n\n${text}\n`;
 		return {
 			kind: "replace",
@@ -34435,10 +34550,548 @@ function holdsAnother(issue, { textPlace }) {
 // src/rules/rule.ts
 /** Ties the type of the options to their schema. */
 function defineRule(definition) {
+	const parsed = /* @__PURE__ */ new WeakMap();
 	return {
 		...definition,
-		check: (issue, options, context) => definition.check(issue, definition.options.parse(options), context)
+		check: (issue, options, context) => definition.check(issue, parsedOnce(definition.options, options, parsed), context)
 	};
+}
+/** A policy's options are the same object for ten thousand issues. */
+function parsedOnce(schema, options, parsed) {
+	const value = (typeof options === "object" && options !== null ? parsed.get(options) : void 0) ?? schema.parse(options);
+	if (typeof options === "object" && options !== null) parsed.set(options, value);
+	return value;
+}
+// src/rules/words/plain-words-en.ts
+/** Words with `, ` between them, in lower case; `instead` is put after them, or in their place for loopholes and open lists. */
+const plainWordsEn = [
+	{
+		kind: "vague",
+		words: `fast, quick, quickly, rapidly, fast enough, quickly enough, swiftly, performant, highly performant, efficient,
+      efficiently, in a timely manner, in a timely fashion, good performance, acceptable performance, near real-time,
+      near real time, lightweight, snappy, in a reasonable time, within a reasonable time`,
+		instead: " (within 2 seconds)"
+	},
+	{
+		kind: "vague",
+		words: `easy, easily, easy to use, easy to understand, simple to use, intuitive, intuitively, user-friendly,
+      user friendly, seamless, seamlessly, smooth, smoothly, effortless, effortlessly, convenient, conveniently,
+      straightforward, frictionless, self-explanatory, good ux, good user experience, great user experience`,
+		instead: " (9 of 10 people do it without help at the first try)"
+	},
+	{
+		kind: "vague",
+		words: `appropriate, appropriately, adequate, adequately, sufficiently, reasonable,
+      reasonably, proper, properly, sensible, graceful, gracefully, acceptable`,
+		instead: " (as the page “Standards” of our handbook says)"
+	},
+	{
+		kind: "vague",
+		words: `clear message, clear messages, clear error, clear errors, clear error message, clear error messages,
+      clear feedback, clear instructions, helpful message, helpful messages, helpful error message,
+      helpful error messages, friendly message, friendly messages, friendly error message, friendly error messages,
+      user-friendly message, user-friendly error message, user-friendly error messages, appropriate message,
+      appropriate messages, appropriate error, appropriate error message, appropriate error messages,
+      proper error message, proper error messages, meaningful message, meaningful error message,
+      meaningful error messages`,
+		instead: " (one that names the field at fault)"
+	},
+	{
+		kind: "vague",
+		words: "relevant information, relevant info, relevant details, relevant data, relevant results",
+		instead: " (name, date and result)"
+	},
+	{
+		kind: "vague",
+		words: `robust, robustly, flexible, scalable, modern, attractive, beautiful, elegant, elegantly, visually appealing,
+      visually pleasing, well-designed, professional-looking, future-proof, highly available, state of the art,
+      state-of-the-art, best practice, best practices`,
+		instead: " (as the page “Standards” of our handbook says)"
+	},
+	{
+		kind: "superlative",
+		words: `as fast as possible, as quickly as possible, as soon as possible, as simple as possible, as easy as possible,
+      as little as possible, as few as possible, as many as possible, as much as possible, as small as possible,
+      best possible, optimal, optimally, asap`,
+		instead: " (within 2 seconds)"
+	},
+	{
+		kind: "comparative",
+		words: `faster, quicker, more quickly, more efficient, more efficiently, better performance, improved performance`,
+		instead: " (2 seconds where it is 5 today)"
+	},
+	{
+		kind: "comparative",
+		words: `easier, more easily, simpler, smoother, better experience, better user experience, better usability,
+      better search, better way, better support, better error messages, more intuitive, more user-friendly, more user friendly,
+      more robust, more flexible, more readable, more accessible, improved experience, improved usability`,
+		instead: " (9 of 10 people manage, where 5 do today)"
+	},
+	{
+		kind: "amount",
+		words: "several, various, a few, a lot of, lots of, numerous, a number of, a couple of",
+		instead: " (at least 3)"
+	},
+	{
+		kind: "loophole",
+		words: `if possible, where possible, when possible, whenever possible, wherever possible, if appropriate,
+      where appropriate, when appropriate, as appropriate, as needed, if needed, when needed, where needed,
+      if necessary, where necessary, when necessary, as necessary, if feasible, where feasible, as far as possible,
+      to the extent possible, if applicable, where applicable, when applicable, as applicable, ideally, preferably`,
+		instead: ""
+	},
+	{
+		kind: "list",
+		words: `etc, et cetera, and so on, and so forth, and the like, or similar, or something similar, and similar,
+      among others, and many more, and much more`,
+		instead: ""
+	}
+];
+// src/rules/words/plain-words-pt.ts
+/** As in English: words with `, ` between them, in lower case. */
+const plainWordsPt = [
+	{
+		kind: "vague",
+		words: `rápido, rápida, rápidos, rápidas, rapidamente, ágil, ágeis, veloz, eficiente, eficientes, eficientemente,
+      de forma eficiente, de maneira eficiente, em tempo hábil, bom desempenho, boa performance,
+      desempenho aceitável, performático, performática`,
+		instead: " (em até 2 segundos)"
+	},
+	{
+		kind: "vague",
+		words: `fácil, fáceis, facilmente, fácil de usar, fáceis de usar, fácil de entender, fácil consulta, fácil acesso,
+      fácil compreensão, fácil entendimento, intuitivo, intuitiva, intuitivos, intuitivas, intuitivamente,
+      de forma intuitiva, de maneira intuitiva, amigável, amigáveis, fluida, fluido, agradável, agradáveis,
+      boa experiência, boa usabilidade, de forma simples, de maneira simples, de forma fácil, de maneira fácil`,
+		instead: " (9 de 10 pessoas conseguem sem ajuda na primeira vez)"
+	},
+	{
+		kind: "vague",
+		words: `adequado, adequada, adequados, adequadas, adequadamente, apropriado, apropriada, apropriados, apropriadas,
+      apropriadamente, satisfatório, satisfatória, satisfatoriamente, de forma correta, de maneira correta`,
+		instead: " (como diz a página “Padrões” do nosso manual)"
+	},
+	{
+		kind: "vague",
+		words: `mensagem clara, mensagens claras, mensagem amigável, mensagens amigáveis, mensagem apropriada,
+      mensagens apropriadas, mensagem adequada, mensagens adequadas, mensagens de erro apropriadas,
+      mensagens de erro claras, mensagens de erro adequadas, mensagem de erro apropriada, mensagem de erro clara,
+      mensagem de erro adequada, alerta amigável, feedback claro, instruções claras`,
+		instead: " (que diz qual campo está errado)"
+	},
+	{
+		kind: "vague",
+		words: "informações relevantes, dados relevantes, resultados relevantes, detalhes relevantes",
+		instead: " (nome, data e resultado)"
+	},
+	{
+		kind: "vague",
+		words: "de forma clara, de maneira clara",
+		instead: " (legível numa tela de 320 pixels)"
+	},
+	{
+		kind: "vague",
+		words: `robusto, robusta, robustos, robustas, flexível, flexíveis, escalável, escaláveis, moderno, moderna,
+      atraente, atraentes, bonito, bonita, elegante, visualmente agradável, visualmente atraente, boas práticas,
+      melhores práticas, estado da arte`,
+		instead: " (como diz a página “Padrões” do nosso manual)"
+	},
+	{
+		kind: "superlative",
+		words: `o mais rápido possível, o mais rapidamente possível, o mais breve possível, o quanto antes,
+      o mais simples possível, o máximo possível, o mínimo possível, da melhor forma possível, da melhor forma,
+      da melhor maneira`,
+		instead: " (em até 2 segundos)"
+	},
+	{
+		kind: "comparative",
+		words: `mais rápido, mais rápida, mais rápidos, mais rápidas, mais rapidamente, mais eficiente,
+      mais eficientes, mais ágil, melhor desempenho, melhor performance`,
+		instead: " (2 segundos em vez dos 5 de hoje)"
+	},
+	{
+		kind: "comparative",
+		words: `mais fácil, mais fáceis, mais facilmente, mais intuitivo, mais intuitiva, mais simples, mais amigável,
+      mais robusto, mais robusta, mais flexível, melhor experiência, melhor usabilidade, melhor legibilidade,
+      melhor visualização`,
+		instead: " (9 de 10 pessoas conseguem, em vez das 5 de hoje)"
+	},
+	{
+		kind: "amount",
+		words: "vários, várias, diversos, diversas, uma série de, inúmeros, inúmeras",
+		instead: " (ao menos 3)"
+	},
+	{
+		kind: "loophole",
+		words: `se possível, quando possível, sempre que possível, na medida do possível, se necessário, se necessária,
+      quando necessário, quando necessária, caso necessário, conforme necessário,
+      conforme necessidade, conforme a necessidade, se aplicável, quando aplicável, caso aplicável,
+      quando apropriado, se apropriado, conforme apropriado, se for o caso, quando for o caso, preferencialmente,
+      de preferência, idealmente, se viável, quando viável`,
+		instead: ""
+	},
+	{
+		kind: "list",
+		words: `entre outros, entre outras, dentre outros, dentre outras, e assim por diante, e afins, e similares,
+      ou similar, ou similares, e muito mais, e etc`,
+		instead: ""
+	}
+];
+// src/rules/words/plain-terms.ts
+/** The words that leave a requirement open, in one pattern. */
+/** In the order in which they are told. */
+const PLAIN_KINDS = [
+	"vague",
+	"superlative",
+	"comparative",
+	"amount",
+	"loophole",
+	"list"
+];
+/** What is put after a word that a team has added itself. */
+const OWN = {
+	kind: "vague",
+	instead: " (within 2 seconds)"
+};
+const known$2 = new Map([...plainWordsEn, ...plainWordsPt].flatMap(({ words, ...term }) => words.split(",").map((word) => [keyOf$1(word), term])));
+const usual = patternOf(known$2);
+const made = /* @__PURE__ */ new WeakMap();
+/** A policy's options are the same object for ten thousand issues. */
+function plainPattern(team) {
+	const { also, allow } = team;
+	if (also.length === 0 && allow.length === 0) return usual;
+	const before = made.get(team);
+	if (before !== void 0) return before;
+	const added = also.map((word) => [keyOf$1(word), OWN]);
+	const allowed = new Set(allow.map(keyOf$1));
+	const pattern = patternOf(new Map([...known$2, ...added].filter(([word]) => !allowed.has(word))));
+	made.set(team, pattern);
+	return pattern;
+}
+function keyOf$1(words) {
+	return words.toLowerCase().replaceAll(/\s+/g, " ").trim();
+}
+function patternOf(terms) {
+	const words = [...terms.keys()].filter((word) => word !== "").sort((a, b) => b.length - a.length).map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(" ", "[ \\t]{1,3}"));
+	return {
+		pattern: new RegExp(`(?<![\\p{L}\\p{N}_/-])(?:${words.join("|")})(?![\\p{L}\\p{N}_/-])`, "giu"),
+		terms
+	};
+}
+// src/rules/words/find-plain-words.ts
+/** In UTF-16 units: a longer stretch is no sentence a person wrote. */
+const LONGEST_STRETCH = 4e3;
+const LONGEST_QUOTE = 200;
+/** Names: what stands in quotation marks, links, addresses, words in bold that open a line as its label. */
+const NAMED$2 = /"[^"\n]{1,200}"|“[^”\n]{1,200}”|«[^»\n]{1,200}»|(?<![\p{L}\p{N}])'[^'\n]{1,80}'(?![\p{L}\p{N}])|\[[^\]\n]{1,200}\]\([^)\n]{0,400}\)|https?:\/\/\S{1,400}|(?<=^[ \t]{0,8}(?:[-*+][ \t]{1,4}(?:\[[ xX]\][ \t]{1,4})?)?)\*\*[^*\n]{1,80}\*\*/gmu;
+/** A number of its own, as in “within 2 seconds”, not as in “OAuth2”, “#17” or “AC3:”. */
+const NUMBER$4 = /(?<![\p{L}\p{N}#_.-])\d{1,9}(?:[.,]\d{1,9})?(?![\p{L}\p{N}_:]|\.\s|-\p{L})/u;
+/** Words after which it is said what is meant. */
+const EXPLAINED = /:[ \t]*$|(?<![\p{L}\p{N}])(?:such as|for example|for instance|e\.g\.|i\.e\.|that is|namely|by showing|by means of|por exemplo|tais como|ou seja|isto é|ex\.?:|como:|measured|medido)(?![\p{L}\p{N}])/iu;
+/** What it is compared with. */
+const COMPARED = /(?<![\p{L}\p{N}])(?:than|compared|versus|vs|over|do que|que o|que a|em relação|comparado)(?![\p{L}\p{N}])/iu;
+/** What a person may do if they need to is no loophole. */
+const NEEDED = /need|necess/i;
+const MAY = /(?<![\p{L}\p{N}])(?:can|may|able|allow|allows|possible|pode|podem|possa|possam|poder|permitir|permite|possível)(?![\p{L}\p{N}])/iu;
+/** A list of examples may stay open. */
+const EXAMPLES$1 = /(?<![\p{L}\p{N}])(?:such as|for example|like|e\.?g\.?|ex|exemplo|tais como|como)(?![\p{L}\p{N}])/iu;
+/** `prose`: the body with what is no prose blanked. Nothing is found in names, and no vague word beside its measure. */
+function findPlainWords(body, prose, stretch, plain) {
+	const end = Math.min(stretch.end, stretch.start + LONGEST_STRETCH);
+	const text = prose.slice(stretch.start, end);
+	if (text.search(plain.pattern) === -1) return [];
+	const written = body.slice(stretch.start, end);
+	const silent = blanked(text, written);
+	return [...silent.matchAll(plain.pattern)].flatMap((match) => {
+		const term = plain.terms.get(keyOf$1(match[0]));
+		const at = {
+			start: match.index,
+			end: match.index + match[0].length
+		};
+		if (term === void 0 || isName(silent, at) || isThing(silent, at)) return [];
+		if (isMeant(written, silent, at, term.kind)) return [];
+		const edit = term.instead === "" ? takenOut(written, at) : {
+			start: at.end,
+			end: at.end,
+			text: term.instead
+		};
+		const hit = {
+			kind: term.kind,
+			words: match[0],
+			instead: term.instead.replace(/^ \(|\)$/g, "")
+		};
+		const moved = {
+			...edit,
+			start: edit.start + stretch.start,
+			end: edit.end + stretch.start
+		};
+		return [{
+			...hit,
+			...shifted(at, stretch.start),
+			sentence: sentenceAt(body, shifted(at, stretch.start)),
+			edit: moved
+		}];
+	});
+}
+/** Names are looked for in what was written: a link has no destination in prose. */
+function blanked(prose, written) {
+	return [...written.matchAll(NAMED$2)].reduce((left, { index, 0: name }) => left.slice(0, index) + " ".repeat(name.length) + left.slice(index + name.length), prose);
+}
+function shifted({ start, end }, by) {
+	return {
+		start: start + by,
+		end: end + by
+	};
+}
+/** “Quick access” is a thing, not a promise. */
+const THING_AFTER = /^[ \t]+(?:access|start|action|actions|reply|replies|link|links|view|filter|filters|search bar|fix)(?![\p{L}\p{N}])/iu;
+const THING_BEFORE = /(?:acesso|atalho|ação|ações|guia|início|menu)[ \t]+$/iu;
+/** Capital letters within a sentence: “Easy Apply”, “the Quick menu”. */
+function isName(text, { start, end }) {
+	const opens = /(?:^|[.!?:;\n|>*_\]-])\s*$/.test(text.slice(Math.max(0, start - 12), start));
+	const words = text.slice(start, end);
+	return /^\p{Lu}/u.test(words) && !opens || /[ \t]\p{Lu}/u.test(words);
+}
+function isThing(text, { start, end }) {
+	if (!/^(?:quick|fast|rápid[oa]s?)$/i.test(text.slice(start, end))) return false;
+	return THING_AFTER.test(text.slice(end, end + 30)) || THING_BEFORE.test(text.slice(Math.max(0, start - 12), start));
+}
+/** Whether its line says what is meant. */
+function isMeant(written, silent, at, kind) {
+	const from = written.lastIndexOf("\n", at.start - 1) + 1;
+	const next = written.indexOf("\n", at.end);
+	const to = next === -1 ? written.length : next;
+	const line = written.slice(from, to);
+	if (kind === "loophole") return NEEDED.test(silent.slice(at.start, at.end)) && MAY.test(line);
+	if (kind === "list") return EXAMPLES$1.test(silent.slice(from, at.start));
+	const after = written.slice(at.end, to);
+	return /^\s*\(/.test(after) || EXPLAINED.test(line) || /["“«`]/.test(line) || NUMBER$4.test(line) || kind === "comparative" && COMPARED.test(after);
+}
+/** With the comma or bracket that goes with it; what is then the first word gets the capital letter. */
+function takenOut(text, at) {
+	let { start, end } = at;
+	if (/c$/i.test(text.slice(start, end)) && /^\.(?=[ \t]*[^\s\p{Lu}])/u.test(text.slice(end, end + 20))) end += 1;
+	if (text[start - 1] === "(" && text[end] === ")") {
+		start -= 1;
+		end += 1;
+	}
+	const before = /[ \t]{0,3},?[ \t]{0,3}$/.exec(text.slice(Math.max(0, start - 8), start))?.[0] ?? "";
+	if (!/(?:^|[.!?:;\n]|[-*+\]|])$/.test(text.slice(0, start - before.length).trimEnd().slice(-1))) return {
+		start: start - before.length,
+		end,
+		text: ""
+	};
+	const after = /^[ \t]{0,3},?[ \t]{0,3}/.exec(text.slice(end, end + 8))?.[0] ?? "";
+	const first = text.slice(end + after.length, end + after.length + 1);
+	const isLetter = /^\p{Ll}/u.test(first);
+	const last = end + after.length + (isLetter ? first.length : 0);
+	return {
+		start,
+		end: last,
+		text: isLetter ? first.toUpperCase() : ""
+	};
+}
+function sentenceAt(text, { start, end }) {
+	const before = text.slice(Math.max(0, start - LONGEST_QUOTE / 2), start);
+	const opened = [...before.matchAll(/[.!?][ \t]+|\n/g)].at(-1);
+	const from = opened === void 0 ? start - before.length : start - before.length + opened.index + opened[0].length;
+	const after = text.slice(end, end + LONGEST_QUOTE / 2);
+	const closed = /[.!?](?=\s|$)|[\r\n]/.exec(after);
+	const to = closed === null ? end + after.length : end + closed.index;
+	const words = text.slice(from, to);
+	const marks = /^\s*(?:(?:[-*+]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?)?/.exec(words)?.[0] ?? "";
+	return {
+		start: Math.min(start, from + marks.length),
+		end: to - (words.length - words.trimEnd().length)
+	};
+}
+// src/rules/words/find-doubts.ts
+/** In UTF-16 units: a longer criterion says more than one vague thing. */
+const LONGEST$5 = 240;
+const WORKS_EN = /(?<![\p{L}\p{N}])(?:(?:works?|working|functions?|functioning|performs?|behaves?|runs?|looks?)(?: \p{L}{1,12})?|(?:is|are|be|gets?) (?:displayed|shown|rendered|handled|implemented|processed|configured)) (?:well|fine|ok|good|great|nice|nicely|right|properly|correctly|as expected|as intended|as it should|as they should|smoothly|perfectly|flawlessly)$/iu;
+const WORKS_PT = /(?<![\p{L}\p{N}])(?:funcion\p{L}{1,8}|comport\p{L}{1,8}|(?:ser|é|são|foi|foram|está|estão|esteja|estejam|seja|sejam) (?:exibid|implementad|tratad|configurad|processad)[oa]s?) (?:bem|corretamente|adequadamente|perfeitamente|normalmente|como esperado|como o esperado|conforme esperado|conforme o esperado|de forma correta|de maneira correta|sem problemas)$/iu;
+/** What stands between the thing and the word that praises it. */
+const IS = /(?:^|(?<![\p{L}\p{N}])(?:is|are|be|being|feels?|looks?|stays?|remains?|ser|é|são|seja|sejam|estar|está|estão|esteja|estejam|fica|ficar|fique))(?:[ \t]{1,3}[\p{L},-]{1,20}){0,4}[ \t]*$/iu;
+/** For whom or where: it does not make the word before it any clearer. */
+const TAIL = /^(?:[ \t](?:e|and)[ \t]\p{L}{1,20}|,)?[ \t](?:for|on|in|to|across|with|allowing|para|em|no|na|nos|nas|com|permitindo)[ \t][^.:;,]{1,60}$/iu;
+/** “Does it load?” is a check; these ask for a decision. */
+const ASKS_EN = /^(?:who|whose|what|which|how|why|should|shall|do we|can we|could we|is it ok|is it okay|tbd)(?![\p{L}\p{N}])/iu;
+const ASKS_PT = /^(?:quem|qual|quais|como|por que|quanto|quantos|quantas|o que|devemos|deveríamos|precisamos|podemos|vamos|será que)(?![\p{L}\p{N}])/iu;
+const WORK_EN = /^(?:write|create|implement|add|update|refactor|document|test|review|deploy|set up|setup|configure|research|investigate|design|build|develop|clean up|rename|migrate|install|prepare|define|remove)(?![\p{L}\p{N}-])/iu;
+const WORK_PT = /^(?:escrever|criar|implementar|adicionar|atualizar|refatorar|documentar|testar|revisar|configurar|pesquisar|investigar|desenhar|desenvolver|renomear|migrar|instalar|preparar|definir|remover|corrigir|incluir|organizar|mencionar)(?![\p{L}\p{N}-])/iu;
+/** It is said what comes of it. */
+const OUTCOME = /(?<![\p{L}\p{N}])(?:so that|must|should|shall|will|then|para que|de modo que|deve|devem)(?![\p{L}\p{N}])|→|=>/iu;
+const plain$2 = plainPattern({
+	also: [],
+	allow: []
+});
+/** `work`: whether a piece of work counts as none, such as “write the tests”. Steps of scenarios are judged elsewhere. */
+function findDoubts({ body, text }, work) {
+	return text.criteria.flatMap((criterion) => {
+		const { start, end } = criterion.place;
+		if (criterion.kind === "scenario" || end - start > LONGEST$5) return [];
+		const core = text.prose.slice(start, end).replace(/[\s.!;,*_|]+$/, "");
+		const at = start + core.length;
+		const found = asks(core) ?? praises(core, body, text.prose, start) ?? (work ? works(core) : null);
+		return found === null ? [] : [{
+			at,
+			criterion,
+			...found
+		}];
+	});
+}
+function asks(core) {
+	if (!core.endsWith("?")) return null;
+	const words = core.split(/[.!?:](?=\s)/).at(-1)?.trim() ?? core;
+	const bare = words.replace(/^[\s*_]+/, "");
+	if (ASKS_EN.test(bare)) return {
+		kind: "question",
+		words,
+		text: " The customer sees that."
+	};
+	return ASKS_PT.test(bare) ? {
+		kind: "question",
+		words,
+		text: " O cliente vê isso."
+	} : null;
+}
+function praises(core, body, prose, start) {
+	const written = body.slice(start, start + core.length);
+	if (NUMBER$4.test(written) || EXPLAINED.test(written) || /["“«`(]/.test(written)) return null;
+	const english = WORKS_EN.exec(core)?.[0];
+	const praise = english ?? WORKS_PT.exec(core)?.[0];
+	if (praise !== void 0) return {
+		kind: "vague",
+		words: praise,
+		text: english === void 0 ? ": o cliente vê isso" : ": the customer sees that"
+	};
+	const hit = findPlainWords(body, prose, {
+		start,
+		end: start + core.length
+	}, plain$2).findLast(({ kind }) => kind === "vague" || kind === "superlative");
+	if (hit === void 0) return null;
+	const after = core.slice(hit.end - start);
+	const ends = after === "" || TAIL.test(after);
+	const before = core.slice(0, hit.start - start);
+	return ends && IS.test(before) ? {
+		kind: "vague",
+		words: hit.words,
+		text: hit.edit.text,
+		at: hit.end
+	} : null;
+}
+function works(core) {
+	if (OUTCOME.test(core)) return null;
+	if (WORK_EN.test(core)) return {
+		kind: "work",
+		words: core,
+		text: ", so that a customer sees that"
+	};
+	return WORK_PT.test(core) ? {
+		kind: "work",
+		words: core,
+		text: ", para que o cliente veja isso"
+	} : null;
+}
+// src/issue/source.ts
+const BOM = 65279;
+const LF = 10;
+const CR = 13;
+/** Lines end with LF, CRLF or a lone CR, as in CommonMark. A byte order mark belongs to no line. */
+function readSource(text) {
+	const lines = [];
+	let start = text.charCodeAt(0) === BOM ? 1 : 0;
+	for (let at = start; at < text.length; at += 1) {
+		const code = text.charCodeAt(at);
+		if (code === LF || code === CR) {
+			const next = code === CR && text.charCodeAt(at + 1) === LF ? at + 2 : at + 1;
+			lines.push({
+				start,
+				end: at,
+				next
+			});
+			start = next;
+			at = next - 1;
+		}
+	}
+	lines.push({
+		start,
+		end: text.length,
+		next: text.length
+	});
+	return {
+		text,
+		lines
+	};
+}
+function placeOf$1(source, span) {
+	const index = lineAt(source, span.start);
+	const line = source.lines[index] ?? { start: 0 };
+	const column = Math.max(1, span.start - line.start + 1);
+	return {
+		line: index + 1,
+		column,
+		start: span.start,
+		end: span.end
+	};
+}
+/** Index of the line an offset stands on. */
+function lineAt(source, offset) {
+	let low = 0;
+	let high = source.lines.length - 1;
+	while (low < high) {
+		const middle = low + high + 1 >> 1;
+		if ((source.lines[middle]?.start ?? 0) <= offset) low = middle;
+		else high = middle - 1;
+	}
+	return low;
+}
+/** The words of a stretch, `\r\n` read as `\n`. */
+function wordsOf$2(source, span) {
+	return unifyLines(source.text.slice(span.start, span.end));
+}
+function unifyLines(text) {
+	return text.includes("\r") ? text.replaceAll("\r\n", "\n") : text;
+}
+/** Without blank lines at either end; spaces that end the last line stay. Empty at `start` when all is blank. */
+function trimBlankLines(text, span) {
+	const inner = trimSpan(text, span);
+	if (inner.start >= inner.end) return {
+		start: span.start,
+		end: span.start
+	};
+	let { start, end } = inner;
+	while (start > span.start && !isLineEnd(text.charCodeAt(start - 1))) start -= 1;
+	while (end < span.end && !isLineEnd(text.charCodeAt(end))) end += 1;
+	return {
+		start,
+		end
+	};
+}
+/** Without white space at either end. */
+function trimSpan(text, span) {
+	let { start, end } = span;
+	while (end > start && isBlank(text.charCodeAt(end - 1))) end -= 1;
+	while (start < end && isBlank(text.charCodeAt(start))) start += 1;
+	return {
+		start,
+		end
+	};
+}
+function isBlank(code) {
+	return code === 32 || code === 9 || isLineEnd(code);
+}
+function isLineEnd(code) {
+	return code === LF || code === CR;
+}
+// src/rules/words/place-at.ts
+/** The place of a stretch of a body, found by its offsets. */
+/** Reads the body's lines: for what is found, never for what is only looked at. */
+function placeAt(body, start, end) {
+	return placeOf$1(readSource(body), {
+		start,
+		end
+	});
 }
 // src/rules/acceptance-criteria.ts
 /** Lists what must be true for the work to be accepted. */
@@ -34449,8 +35102,13 @@ const acceptanceCriteria = defineRule({
 	sentence: "There are acceptance criteria that somebody can check.",
 	level: "required",
 	stage: "ready",
+	topics: ["acceptance-criteria"],
 	needsFullReading: true,
-	options: strictObject({ min: number().int().min(1).max(50).default(1).describe("Fewest criteria.") }),
+	options: strictObject({
+		min: number().int().min(1).max(50).default(1).describe("Fewest criteria."),
+		testable: boolean().default(true).describe("Whether to advise on criteria that nobody could check, such as “works well”."),
+		outcomes: boolean().default(false).describe("Whether to advise on pieces of work among them too, such as “write the tests”.")
+	}),
 	example: {
 		ready: {
 			title: "Remember the delivery address",
@@ -34461,28 +35119,92 @@ const acceptanceCriteria = defineRule({
 			body: "## Acceptance criteria\n\nTBD"
 		}
 	},
-	check(issue, { min }) {
-		const criteria = issue.text.criteria.filter(({ text }) => !isPlaceholder$1(text));
-		if (criteria.length >= min) return [];
-		const section = issue.text.sections.find(({ topic }) => topic === "acceptance-criteria");
-		const missing = min - criteria.filter(({ place }) => LISTED.test(lineBefore(issue.body, place.start))).length;
-		const example = "- [ ] When a customer does this, they see that";
-		const text = Array.from({ length: missing }, () => example).join("\n");
-		return [{
-			message: criteria.length === 0 ? "Missing acceptance criteria: nobody can tell when this is done." : `Only ${criteria.length} of at least ${min} acceptance criteria.`,
-			quote: section === void 0 ? null : section.heading,
-			place: section?.place ?? null,
-			edit: fillSection(issue, {
-				topic: "acceptance-criteria",
-				heading: "Acceptance criteria",
-				text,
-				what: `${missing === 1 ? "one thing" : `${missing} things`} that can be seen to be true or false, each as a list item such as \`${example}\`.`
-			})
-		}];
+	check(issue, { min, testable, outcomes }) {
+		return [...missing$1(issue, min), ...testable ? tellDoubts(issue, findDoubts(issue, outcomes)) : []];
 	}
 });
+function missing$1(issue, min) {
+	const criteria = issue.text.criteria.filter(({ text }) => !isFiller(text));
+	if (criteria.length >= min) return [];
+	const section = issue.text.sections.find(({ topic }) => topic === "acceptance-criteria");
+	const lacking = min - criteria.filter(({ place }) => section !== void 0 && place.start >= section.textPlace.start && place.end <= section.textPlace.end && LISTED.test(lineBefore(issue.body, place.start))).length;
+	const example = "- [ ] A customer who does this sees that";
+	const text = Array.from({ length: lacking }, () => example).join("\n");
+	return [{
+		message: criteria.length === 0 ? "Missing acceptance criteria: nobody can tell when this is done." : `Only ${criteria.length} of at least ${min} acceptance criteria.`,
+		quote: section === void 0 ? null : section.heading,
+		place: section?.place ?? null,
+		edit: fillSection(issue, {
+			topic: "acceptance-criteria",
+			heading: "Acceptance criteria",
+			text,
+			what: `${lacking === 1 ? "one thing" : `${lacking} things`} that can be seen to be true or false, each as a list item such as \`${example}\`.`
+		})
+	}];
+}
+/** More than a few are told as one. */
+const MOST_DOUBTS = 3;
+function tellDoubts(issue, doubts) {
+	const [first] = doubts;
+	if (first === void 0 || doubts.length <= MOST_DOUBTS) return doubts.map((doubt) => tell$4(issue.body, doubt, [doubt], faultOf$1(doubt)));
+	const message = `${doubts.length} of ${issue.text.criteria.length} acceptance criteria cannot be checked by anybody: ${asCode$1(first.words)} is the first.`;
+	return [tell$4(issue.body, first, doubts, message)];
+}
+function faultOf$1({ kind, words }) {
+	switch (kind) {
+		case "question": return "A question is no acceptance criterion: nobody can tell which answer is right.";
+		case "vague": return `Nobody can check ${asCode$1(words)}.`;
+		case "work": return "This is work to be done, not what can be seen when it is done.";
+	}
+}
+function tell$4(body, first, doubts, message) {
+	const { place } = first.criterion;
+	const at = placeAt(body, first.at, doubts.at(-1)?.at ?? first.at);
+	const text = doubts.map((doubt, index) => doubt.text + body.slice(doubt.at, doubts[index + 1]?.at ?? doubt.at)).join("");
+	return {
+		message,
+		quote: body.slice(place.start, place.end),
+		place,
+		edit: {
+			kind: "replace",
+			sentence: adviceOn$2(first),
+			place: at,
+			text
+		},
+		atMost: "advised"
+	};
+}
+function adviceOn$2({ kind, text }) {
+	const example = text.replaceAll(/^[\s:,(]+|[).]+$/g, "");
+	switch (kind) {
+		case "question": return `Answer it here, with something that can be seen to be true or false, such as “${example}”.`;
+		case "vague": return `Add what can be seen or measured when it is so, such as “${example}”.`;
+		case "work": return `Add what can be seen when it is done, such as “${example}”.`;
+	}
+}
 function lineBefore(body, offset) {
 	return body.slice(body.lastIndexOf("\n", offset - 1) + 1, offset);
+}
+// src/rules/words/is-quoted.ts
+/** Whether words are somebody else's: on a line of a quotation. */
+/** `start` is an offset in the body. */
+function isQuoted(body, start) {
+	const line = Math.max(body.lastIndexOf("\n", start - 1), body.lastIndexOf("\r", start - 1)) + 1;
+	return /^[ \t]{0,3}>/.test(body.slice(line, start));
+}
+// src/rules/words/is-here.ts
+/** `repository` is `owner/name`; `null` where a text leaves it to the issue's own. */
+function isHere(issue, repository) {
+	return repository === null || issue.url.toLowerCase().includes(`/${repository.toLowerCase()}/issues/`);
+}
+/** An owner is empty where a file does not tell it. */
+function isNeighbour(issue, { owner, repository }) {
+	return isHere(issue, owner === "" ? null : `${owner}/${repository}`);
+}
+/** `#7`, or `acme/ledger#7` from another repository. */
+function nameFrom(issue, named) {
+	const { owner, repository, number } = named;
+	return isNeighbour(issue, named) ? `#${number}` : `${owner}/${repository}#${number}`;
 }
 // src/rules/dependencies-clear.ts
 /** Nothing open stands in its way. */
@@ -34491,7 +35213,7 @@ const dependenciesClear = defineRule({
 	sentence: "No open issue blocks it.",
 	level: "required",
 	stage: "ready",
-	options: strictObject({}),
+	options: strictObject({ text: boolean().default(true).describe("Also advise to mark the issues that only the text says it waits for.") }),
 	example: {
 		ready: {
 			title: "Remember the delivery address",
@@ -34503,21 +35225,218 @@ const dependenciesClear = defineRule({
 			blockedBy: [7]
 		}
 	},
-	check(issue) {
-		return issue.blockedBy.filter(({ state }) => state === "open").map(({ number, owner, repository }) => {
-			const name = issue.url.includes(`/${owner}/${repository}/`) || owner === "" ? `#${number}` : `${owner}/${repository}#${number}`;
-			return {
-				message: `Blocked by \`${name}\`, which is open.`,
-				quote: null,
-				place: null,
-				edit: {
-					kind: "act",
-					sentence: `Finish \`${name}\` first, or remove the dependency if it no longer holds.`
-				}
-			};
-		});
+	check(issue, { text }, { cycle }) {
+		const blockers = issue.blockedBy.filter((blocker) => blocker.state === "open" && !(isNeighbour(issue, blocker) && blocker.number === cycle[1]));
+		return [
+			...cycle.length > 1 ? [circle(cycle)] : [],
+			...blockers.map((blocker) => blocked(issue, blocker)),
+			...text ? onlyWritten(issue) : []
+		];
 	}
 });
+function blocked(issue, blocker) {
+	const name = asCode$1(nameFrom(issue, blocker));
+	return {
+		message: `Blocked by ${name}, which is open.`,
+		quote: null,
+		place: null,
+		edit: {
+			kind: "act",
+			sentence: `Finish ${name} first, or remove the dependency if it no longer holds.`
+		}
+	};
+}
+/** All members of a circle are told to cut the same link of it. */
+function circle(cycle) {
+	const names = cycle.map((number) => `\`#${number}\``);
+	const waits = names.map((name, index) => `${name} for ${names[(index + 1) % names.length]}`);
+	const lowest = cycle.indexOf(Math.min(...cycle));
+	return {
+		message: `It waits for itself: ${waits.join(", ")}.`,
+		quote: null,
+		place: null,
+		edit: {
+			kind: "act",
+			sentence: `Cut the circle: remove ${names[(lowest + 1) % names.length]} from what blocks ${names[lowest]}, or another link that holds least.`
+		}
+	};
+}
+/** Whether such an issue is still open is not known here; once it is marked, GitHub tells. */
+function onlyWritten(issue) {
+	const marked = new Set(issue.blockedBy.map((blocker) => nameFrom(issue, blocker).toLowerCase()));
+	const found = issue.text.references.flatMap(({ kind, role, repository, number, place }) => {
+		const here = isHere(issue, repository);
+		const name = `${here ? "" : repository ?? ""}#${number}`;
+		const isAnother = !(here && number === issue.number) && !isQuoted(issue.body, place.start);
+		return kind === "issue" && role === "blocked-by" && isAnother && !marked.has(name.toLowerCase()) ? [{
+			name,
+			place
+		}] : [];
+	});
+	const [first] = found;
+	if (first === void 0) return [];
+	const different = [...new Set(found.map(({ name }) => name))];
+	const names = different.map(asCode$1).join(" and ");
+	return [{
+		message: `The text says it waits for ${names}, which ${different.length === 1 ? "is" : "are"} not marked as blocking it.`,
+		quote: issue.body.slice(first.place.start, first.place.end),
+		place: first.place,
+		edit: {
+			kind: "act",
+			sentence: `Mark it as blocked by ${names} under “Relationships”, or take the words out if they no longer hold.`
+		},
+		atMost: "advised"
+	}];
+}
+// src/rules/words/count-words.ts
+/** How much somebody wrote. */
+const WORD$2 = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
+/** Words outside HTML comments. */
+function countWords(text) {
+	const seen = withoutComments(text);
+	const unspaced = seen.match(UNSPACED)?.length ?? 0;
+	return (seen.replace(UNSPACED, " ").match(WORD$2)?.length ?? 0) + Math.ceil(unspaced / 2);
+}
+function withoutComments(text) {
+	return text.split("<!--").map((part, index) => index === 0 ? part : part.split("-->")[1] ?? "").join(" ");
+}
+// src/rules/edits/written-under.ts
+/** What is written under a topic. */
+/** The first section of the topic that says something: at least `words` words, no filler. */
+function writtenUnder(issue, topic, words) {
+	return issue.text.sections.find(({ topic: own, text }) => own === topic && isTold(text, words)) ?? null;
+}
+/** Whether a text says something: at least `words` words, no filler. */
+function isTold(text, words = 1) {
+	return text.trim() !== "_No response_" && !isFiller(text) && countWords(text) >= words;
+}
+// src/rules/words/does-not-apply.ts
+/** Words by which people say that a question is not theirs: an answer, though nothing is told. */
+const DASH_OR_NONE = /^(?:n\/?\.?a\.?|not applicable|[-–—_*]+|none|none yet|nothing|não se aplica|não aplicável|nenhum|nenhuma)[.!]?$/i;
+function doesNotApply(text) {
+	const words = text.trim();
+	return words.length < 40 && (DASH_OR_NONE.test(words) || DASH_OR_NONE.test(words.replaceAll(/[*_`\s]+/g, " ").trim()));
+}
+// src/rules/words/failure-words.ts
+/** What nobody has to be told the opposite of: a crash, an error, something that does not do its work. */
+const FAILURE = /error(?:s|ed|ing)?\b|\b(?:crash(?:es|ed|ing)?|segfaults?|segmentation fault|exceptions?|traceback|warnings?|deprecat(?:ed|ion)|fail(?:s|ed|ing|ure|ures)?|hangs?|freez(?:es|ing)|frozen|stuck|broken|breaks|leaks?|(?:does|do|did|is|are|was|were|has|can|could|would|will)(?:n['’]t| not)|cannot|(?:not |un)able to|no longer|never|not (?:found|work|working|possible|shown|displayed|supported|available|recogni[sz]ed)|erros?|falhas?|falhando|quebr(?:a|ado|ada|ou)|trava(?:ndo|do)?|exceção|n(?:ã|a)o [a-zà-ú]{2})/i;
+const PRINTED = /Traceback \(|^\s*at [\w.$<(]|\b\w{0,60}(?:Error|Exception)\b\s?[:(]|^\s*File "|^\W{0,4}(?:error|fatal|panic|warning)\b|\b(?:ERROR|FATAL|WARN|WARNING|INFO|DEBUG|TRACE)\b|^\[?\d{4}-\d\d-\d\d[T ]|[Ss]egmentation fault|exit(?:ed with)? code [1-9]/m;
+/** How much of a printout is looked at, in characters. */
+const LOOKED_AT = 2e3;
+function tellsFailure(words) {
+	return FAILURE.test(words);
+}
+/** Whether a block of code is a log, a trace or an error rather than something to run. */
+function isPrinted(issue, exhibit) {
+	return exhibit.kind === "code" && PRINTED.test(codeOf(issue, exhibit));
+}
+/** The start of a block of code with its fence. */
+function codeOf({ body }, { place }) {
+	return body.slice(place.start, Math.min(place.end, place.start + LOOKED_AT));
+}
+// src/rules/words/is-report.ts
+/** A heading that stands there unfilled asks by itself, whatever else is written. */
+function isReport({ text: { criteria, sections } }, asked) {
+	return !(criteria.length > 0 || sections.some(({ topic }) => topic === "tasks")) || sections.some(({ topic }) => topic === asked);
+}
+// src/issue/silence.ts
+/** Every character of the stretches but line ends becomes a space. */
+function silence(text, stretches) {
+	const ordered = [...stretches].sort((a, b) => a.start - b.start);
+	const pieces = [];
+	let at = 0;
+	for (const { start, end } of ordered) {
+		const from = Math.max(at, start);
+		if (end > from) {
+			pieces.push(text.slice(at, from), text.slice(from, end).replaceAll(/[^\r\n]/g, " "));
+			at = end;
+		}
+	}
+	return at === 0 ? text : pieces.join("") + text.slice(at);
+}
+// src/rules/words/plain-prose.ts
+/** What a person wrote in sentences: the prose without quotations, headings and filler, which others wrote. */
+const QUOTED$1 = /^[ \t]{0,3}>[^\r\n]*/gm;
+/** The examples a template puts into its labels: `(e.g. Linux)`, `[e.g. iOS]`. */
+const EXAMPLES = /[([](?:e\.?g|p\.? ?ex)\b[^()[\]\r\n]{0,120}[)\]]/gi;
+/** Several rules ask for the same text in a row. */
+const known$1 = /* @__PURE__ */ new WeakMap();
+/** As long as the body, so that offsets are the same. */
+function plainProse({ text }) {
+	const prose = known$1.get(text) ?? proseOf(text);
+	known$1.set(text, prose);
+	return prose;
+}
+function proseOf(text) {
+	const prose = silence(text.prose, text.sections.map(({ place, textPlace, text: words }) => ({
+		start: place.start,
+		end: isFiller(words) ? textPlace.end : place.end
+	})));
+	return [QUOTED$1, EXAMPLES].reduce((left, unsaid) => left.replaceAll(unsaid, blank), prose);
+}
+function blank(words) {
+	return " ".repeat(words.length);
+}
+// src/rules/environment.ts
+/** A bug says where it happens: in which version, and on what. */
+/** `v4.2`, `2.10.0`, `==1.3`, `version 7`, `Python 3.10`, `commit 1a2b3c4`. */
+const VERSION = /\bv\d{1,4}(?:\.\d{1,6}){0,3}\b|\b\d{1,4}\.\d{1,5}\.\d{1,6}|[=@^~]\s?\d{1,4}\.\d|\b(?:versions?|vers(?:ã|a)o|release|build)\b[ :=*`_#-]{1,9}v?\d|\bgo(?:lang)? ?\d\.\d|\b(?:commit|build|rev|sha)\b[ :=*`_#-]{1,9}(?=[a-f]{0,39}\d)[0-9a-f]{7,40}\b|\b(?:chrome|chromium|firefox|safari|edge|opera|node(?:\.?js)?|npm|python|java|jdk|ruby|php|rust|gcc|clang|cuda|windows|mac ?os|os x|ubuntu|debian|fedora|centos|freebsd|android|ios|kernel|docker|kubernetes|postgres(?:ql)?|mysql|react|tensorflow|(?:ventura|sonoma|sequoia|monterey|catalina))(?: version| versão)?[ \t/:-]{0,3}v?\d{1,5}\b/i;
+const PLATFORM = /\b(?:Windows|WSL2?|mac ?OS|OS X|Linux|Ubuntu|Debian|Fedora|CentOS|FreeBSD|Android|iOS|iPhone|iPad|MacBook|Raspberry|Chrome|Chromium|Firefox|Safari|(?:Microsoft )?Edge(?! cases?\b)|Docker|Kubernetes|Colab|Jupyter|linux|ubuntu|macos|android|ios|firefox|chrome|docker|localhost|[Ss]taging|[Pp]roduction|[Hh]omologação|[Pp]rodução|[Nn]ightly|(?:latest|current|newest) (?:version|release|build|main|master))\b/;
+/** Whoever names a line or a file of the source has looked at one version of it: `src/cart/total.ts:12`. */
+const SOURCE = /`[\w.-]{1,60}\/[\w./-]{1,120}\.[a-z]{1,5}(?::\d[\d:–-]{0,20})?`|`[\w./-]{1,120}\.[a-z]{1,5}:\d[\d:–-]{0,20}`/;
+/** A label of a template with nothing behind it. */
+const EMPTY_LABEL = /^[^\n:]{0,120}:[ \t*_]{0,9}$/gm;
+const environment = defineRule({
+	id: "environment",
+	sentence: "It is said in which version and on what it happens.",
+	level: "off",
+	stage: "intake",
+	topics: ["environment"],
+	needsFullReading: true,
+	options: strictObject({ version: boolean().default(false).describe("A platform alone is not enough: ask for a version.") }),
+	example: {
+		ready: {
+			title: "Search finds nothing for names with an accent",
+			body: "Searching for “Zoë” finds nothing.\n\n## Environment\n\nShop 4.2.1, Firefox on Linux"
+		},
+		unready: {
+			title: "Search finds nothing for names with an accent",
+			body: "Searching for “Zoë” finds nothing."
+		}
+	},
+	check(issue, { version }) {
+		const isSaid = version ? isNamed$3(issue, true) : isWrittenDown(issue) || isNamed$3(issue, false);
+		if (!isReport(issue, "environment") || isSaid) return [];
+		const section = issue.text.sections.find(({ topic }) => topic === "environment");
+		return [{
+			message: version ? "Missing the version in which it happens." : "Missing where it happens: the version and the platform.",
+			quote: section === void 0 ? null : section.heading,
+			place: section?.place ?? null,
+			edit: fillSection(issue, {
+				topic: "environment",
+				heading: "Environment",
+				text: "- Version: 1.0.0\n- Platform: Firefox on Linux",
+				what: "the version, and the platform or browser, such as `Version: 1.0.0`."
+			})
+		}];
+	}
+});
+function isWrittenDown({ body, text: { sections } }) {
+	return SOURCE.test(withoutComments$1(body)) || sections.some(({ topic, text }) => {
+		const words = topic === "environment" ? text.replaceAll(EMPTY_LABEL, "") : "";
+		return words !== "" && isTold(words) && !doesNotApply(words);
+	});
+}
+/** In the title, in prose, or in what a machine printed about itself. */
+function isNamed$3(issue, version) {
+	const codes = issue.text.evidence.filter(({ kind }) => kind === "code");
+	return [
+		issue.title,
+		plainProse(issue),
+		...codes.map((code) => codeOf(issue, code))
+	].some((words) => VERSION.test(words) || !version && PLATFORM.test(words));
+}
 // src/rules/estimate.ts
 /** Has an estimate. */
 const estimate = defineRule({
@@ -34525,6 +35444,7 @@ const estimate = defineRule({
 	sentence: "It has an estimate.",
 	level: "advised",
 	stage: "ready",
+	topics: ["estimate"],
 	needsFullReading: true,
 	options: strictObject({}),
 	example: {
@@ -34551,48 +35471,172 @@ const estimate = defineRule({
 		}];
 	}
 });
-// src/rules/words/count-words.ts
-/** How much somebody wrote. */
-const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
-/** Words outside HTML comments. */
-function countWords(text) {
-	const seen = withoutComments$1(text);
-	const unspaced = seen.match(UNSPACED)?.length ?? 0;
-	return (seen.replace(UNSPACED, " ").match(WORD)?.length ?? 0) + Math.ceil(unspaced / 2);
+// src/rules/words/shows-running.ts
+/** Places made for trying something out. */
+const TRIED = /^https?:\/\/(?:[\w-]{1,63}\.)?(?:codesandbox\.io|csb\.app|stackblitz\.com|codepen\.io|jsfiddle\.net|jsbin\.com|plnkr\.co|repl\.it|replit\.com|glitch\.com|godbolt\.org|play\.rust-lang\.org|typescriptlang\.org\/play|colab\.research\.google\.com|gist\.github\.com|kaggle\.com\/code)/i;
+const FILMED = /^https?:\/\/(?:[\w-]{1,63}\.)?(?:youtube\.com|youtu\.be|loom\.com|vimeo\.com|streamable\.com|screencast\.com)\/|\.(?:mp4|mov|webm|gifv?|avi)$/i;
+const LOGGED = /^https?:\/\/(?:[\w-]{1,63}\.)?(?:pastebin\.com|hastebin\.com|sentry\.io|dpaste\.org|imgur\.com)\/|\/actions\/runs\/\d|\/(?:pipelines|jobs|builds)\/\d|\.(?:log|txt|zip|gz|har|dmp|png|jpe?g|csv|json|ipynb)$/i;
+/** A recording, or a place where the reader can run it himself. A file dropped into the text may be either. */
+function showsRunning({ kind, target }) {
+	return kind === "attachment" ? target.includes("/assets/") : TRIED.test(target) || FILMED.test(target);
 }
-function withoutComments$1(text) {
-	return text.split("<!--").map((part, index) => index === 0 ? part : part.split("-->")[1] ?? "").join(" ");
+/** Anything that shows something: a picture, a file, code, or a link to a run, a recording or a log. */
+function showsSomething(exhibit) {
+	return exhibit.kind !== "link" || showsRunning(exhibit) || LOGGED.test(exhibit.target);
 }
-// src/rules/edits/written-under.ts
-/** The first section of the topic that says something: at least `words` words, no filler. */
-function writtenUnder(issue, topic, words) {
-	return issue.text.sections.find(({ topic: own, text }) => own === topic && isTold(text, words)) ?? null;
+// src/rules/evidence.ts
+/** A bug shows something: the words on the screen, a picture, a log, or a place to see it. */
+/** What a machine said, told in prose. */
+const SAID = /\b\w{1,60}(?:Error|Exception)\b|\bTraceback\b|\b(?:HTTP|status(?: code)?|error|erro|código)[ :]{1,3}[45]\d\d\b|\b[45]\d\d (?:error|Internal|Not Found|Bad|Forbidden|Unauthorized)|\berrors?(?: message| code)?\s?:\s{0,3}\S|\bexit(?:s|ed)?(?: with)?(?: code| status)? [1-9]|\b(?:error|message|warning|says?|said|shows?|reads?|prints?|erro|mensagem|aviso|diz|mostra|exibe)\b[^.\n“"'‘«]{0,60}[“"'‘«]\S/i;
+/** The words of an error, or a line of the source, between backticks. */
+const MARKED = /`[^`\n]{0,200}(?:error|exception|fail|cannot|can't|could not|unable|invalid|not found|not supported|undefined|unexpected|\.[a-z]{1,5}:\d)[^`\n]{0,400}`/i;
+const evidence = defineRule({
+	id: "evidence",
+	sentence: "Something shows the bug: an error's words, a picture, a recording, a log or a link to where it can be seen.",
+	level: "off",
+	stage: "intake",
+	topics: ["evidence"],
+	needsFullReading: true,
+	options: strictObject({}),
+	example: {
+		ready: {
+			title: "Search finds nothing for names with an accent",
+			body: "Searching for “Zoë” ends with this:\n\n```\nError: no such column: name_folded\n```"
+		},
+		unready: {
+			title: "Search finds nothing for names with an accent",
+			body: "Searching for a name with an accent finds nothing since Monday."
+		}
+	},
+	check(issue) {
+		if (!isReport(issue, "evidence") || isShown(issue)) return [];
+		const section = issue.text.sections.find(({ topic }) => topic === "evidence");
+		return [{
+			message: "Nothing shows the bug: no words of an error, picture, recording or log.",
+			quote: section === void 0 ? null : section.heading,
+			place: section?.place ?? null,
+			edit: fillSection(issue, {
+				topic: "evidence",
+				heading: "Evidence",
+				text: "```text\nThe words on the screen, or of the log.\n```",
+				what: "the words on the screen or of the log, or drop a picture there."
+			})
+		}];
+	}
+});
+function isShown(issue) {
+	const { evidence: exhibits, prose } = issue.text;
+	return exhibits.some(showsSomething) || writtenUnder(issue, "evidence", 1) !== null || SAID.test(issue.title) || SAID.test(prose) || MARKED.test(withoutComments$1(issue.body));
 }
-/** Whether a text says something: at least `words` words, no filler. */
-function isTold(text, words = 1) {
-	return text.trim() !== "_No response_" && !isPlaceholder$1(text) && countWords(text) >= words;
+// src/rules/evidence-of-need.ts
+/** Somebody asked for it: votes, requests, figures, or a link to where they were counted. */
+const HEADING = /\b(?:evidence|proof|signs?) of (?:need|demand|interest)|\b(?:customers?|users?|client|support) (?:requests?|feedback|research|interviews?|voices?|tickets?|demand|insights?|quotes?|evidence)|\b(?:requested|asked for) by\b|\b(?:who (?:asked|wants|needs)|how many (?:users|customers|people))|^\W{0,5}(?:analytics|usage data|usage|metrics|demand|survey|research|market research|user value|votes)\W{0,3}$|\b(?:evidências? (?:da|de) (?:necessidade|demanda)|pesquisa (?:com|de) usuários|pedidos de clientes|quem pediu|solicitado por)/i;
+const WHO = /\b(?:customers?|clients?|users?|people|persons?|teams?|companies|organi[sz]ations?|accounts?|schools|shops|merchants|tenants|subscribers|patients|students|teachers|developers|requests?|tickets?|reports?|complaints?|votes?|upvotes?|reactions|interviews?|respondents|participants|answers|threads|duplicates|sessions|visits|visitors|orders|clientes?|usuári[oa]s?|pessoas|equipes|empresas|alun[oa]s|pacientes|pedidos|chamados|solicitações|reclamações|votos|entrevistas|respostas)\b/gi;
+const NUMBER$3 = "\\d[\\d.,]{0,9}(?: ?[kKmM])?|two|three|four|five|six|seven|eight|nine|ten|dozens of|hundreds of|thousands of|dois|duas|três|quatro|cinco|dez|dezenas de|centenas de|milhares de";
+/** What stands right before those who are counted: "12 angry", "5 of our", "40 % of the". */
+const COUNT = new RegExp(`\\b(?:${NUMBER$3})(?: [a-zà-ú]{2,20})? $|(?:\\b(?:${NUMBER$3}|most|half|a third|a quarter|many|several|one|\\d{1,3} ?(?:%|per ?cent|por cento))) (?:of|out of|in|em|dos|das|de)(?: [a-zà-ú]{2,20}){0,2} $`, "i");
+/** A number before a limit is a demand on the product, not one for it: "up to 100 users". */
+const LIMIT$1 = new RegExp(`\\b(?:up to|até|support|suportar|máximo de|limit of|for|per|por) (?:${NUMBER$3})(?: [a-zà-ú]{2,20})? $`, "i");
+const SHARE = /\b(?:one|um|uma|\d{1,3}) (?:in|em|out of) (?:cada )?(?:two|three|four|five|six|ten|dois|duas|três|quatro|cinco|dez|\d{1,4})\b/i;
+const ASKED$1 = /\b(?:requested|asked for|reported|raised|wanted|demanded) by [a-z@]|\b(?:customers?|users?|clients?|people|participants|clientes|usuários) (?:[a-z]{2,12} )?(?:ask(?:ed|s)?|request(?:ed|s)?|complain(?:ed|s)?|told us|want(?:ed)? |report(?:ed)?|asking|pedem|pediram|solicitaram|reclamam|relataram)\b|\b(?:usability (?:study|test)|user (?:study|interview|test|research)|survey|pesquisa com|teste de usabilidade|(?:solicitad[oa]|pedid[oa]) (?:por|pel[oa]s?) )/i;
+const COUNTING_HOUSE = /^https?:\/\/(?:(?:discuss|forums?|community|feedback|ideas|support)\.|(?:[\w-]{1,63}\.){0,4}(?:zendesk\.com|intercom\.com|freshdesk\.com|helpscout\.(?:com|net)|typeform\.com|surveymonkey\.com|canny\.io|productboard\.com|uservoice\.com|hotjar\.com|posthog\.com|mixpanel\.com|amplitude\.com|analytics\.google\.com|docs\.google\.com\/forms|forms\.gle|hubspot\.com|salesforce\.com|discourse\.org|reddit\.com|stackoverflow\.com)\/)|\/discussions\/\d/i;
+const evidenceOfNeed = defineRule({
+	id: "evidence-of-need",
+	sentence: "It is shown that somebody needs it: votes, requests, figures or a link to them.",
+	level: "off",
+	stage: "ready",
+	needsFullReading: true,
+	options: strictObject({ votes: number().int().min(1).max(1e4).default(3).describe("Number of 👍 that are evidence enough by themselves.") }),
+	example: {
+		ready: {
+			title: "Remember the delivery address",
+			body: "Customers type their address again with every order. Support counted 12 tickets about it in May."
+		},
+		unready: {
+			title: "Remember the delivery address",
+			body: "It would be nice not to type the address again with every order."
+		}
+	},
+	check(issue, { votes }) {
+		const section = issue.text.sections.find(({ heading }) => HEADING.test(heading)) ?? null;
+		if (issue.votes >= votes || isFilled(section) || isCounted(issue)) return [];
+		return [{
+			message: `Nothing shows that somebody needs it: ${issue.votes} of ${votes} 👍, and no requests or figures in the text.`,
+			quote: section?.heading ?? null,
+			place: section?.place ?? null,
+			edit: askWho(section)
+		}];
+	}
+});
+function isFilled(section) {
+	return section !== null && isTold(section.text) && !doesNotApply(section.text);
+}
+function isCounted(issue) {
+	const prose = plainProse(issue);
+	return SHARE.test(prose) || countsSomebody(prose) || ASKED$1.test(prose) || issue.text.evidence.some(({ kind, target }) => kind === "link" && COUNTING_HOUSE.test(target));
+}
+function countsSomebody(prose) {
+	return [...prose.matchAll(WHO)].some(({ index }) => {
+		const before = prose.slice(Math.max(0, index - 60), index);
+		return COUNT.test(before) && !LIMIT$1.test(before);
+	});
+}
+function askWho(section) {
+	const text = "Requested by 3 customers.";
+	const what = "who asked for it and how many, such as `12 tickets in May`, or link to where they did.";
+	if (section === null) return {
+		kind: "append",
+		sentence: `Add a section \`## Evidence of need\` and write there ${what}`,
+		text: `## Evidence of need\n\n${text}`
+	};
+	const { textPlace, heading } = section;
+	const sentence = `Write under ${asCode$1(heading)} ${what}`;
+	const isBare = isFiller(section.text) || doesNotApply(section.text) || section.text.trim() === "_No response_";
+	if (textPlace.end === textPlace.start) return {
+		kind: "replace",
+		sentence,
+		place: textPlace,
+		text: `\n\n${text}\n`
+	};
+	return {
+		kind: "replace",
+		sentence,
+		place: textPlace,
+		text: isBare ? text : `${text}\n\n${section.text}`
+	};
 }
 // src/rules/expected-and-actual.ts
 /** A bug says what was expected and what happened. */
 const SIDES = [{
-	topic: "expected",
-	heading: "Expected behaviour",
 	message: "Missing what should have happened.",
-	text: "What should have happened instead.",
-	what: "what should have happened."
+	isToldElsewhere: wantsSomething,
+	filling: {
+		topic: "expected",
+		heading: "Expected behaviour",
+		text: "What should have happened instead.",
+		what: "what should have happened."
+	}
 }, {
-	topic: "actual",
-	heading: "Actual behaviour",
 	message: "Missing what happened.",
-	text: "What happened, with the words on the screen.",
-	what: "what happened, with the words on the screen."
+	isToldElsewhere: showsSymptom,
+	filling: {
+		topic: "actual",
+		heading: "Actual behaviour",
+		text: "What happened, with the words on the screen.",
+		what: "what happened, with the words on the screen."
+	}
 }];
+/** How people say what they wanted. */
+const WISH$1 = /\b(?:expect(?:s|ed|ing|ation)?|should(?:n['’]t)?|supposed to|ought to|instead|ideally|rather than|desired|used to|worked|works (?:fine|well|as)|must|need(?:s|ed)? to|(?:i|we)(?:['’]d| would) like|would be (?:nice|great|better|good)|esperad[oa]s?|espera(?:va|do|-se)?|deveria[m]?|deve[m]?|em vez d[eo]|ao inv(?:é|e)s|desejad[oa]|funcionava|necess(?:á|a)rio|preciso)\b/i;
+/** Fewest words in which a bug is told under a heading of its own, or none. */
+const ACCOUNT = 6;
 const expectedAndActual = defineRule({
 	id: "expected-and-actual",
 	sentence: "It is said what was expected and what happened.",
 	level: "off",
 	stage: "intake",
+	topics: ["expected"],
+	needsFullReading: true,
 	options: strictObject({}),
 	example: {
 		ready: {
@@ -34606,7 +35650,7 @@ const expectedAndActual = defineRule({
 	},
 	check(issue) {
 		if (toldTogether(issue)) return [];
-		return SIDES.filter(({ topic }) => writtenUnder(issue, topic, 1) === null).map(({ message, ...filling }) => ({
+		return SIDES.filter(({ filling: { topic }, isToldElsewhere }) => writtenUnder(issue, topic, 1) === null && !isToldElsewhere(issue)).map(({ message, filling }) => ({
 			message,
 			quote: null,
 			place: issue.text.sections.find((section) => section.topic === filling.topic)?.place ?? null,
@@ -34618,14 +35662,28 @@ const expectedAndActual = defineRule({
 function toldTogether(issue) {
 	return issue.text.sections.some(({ heading, topic, text }) => (topic === "expected" || topic === "actual") && /expected/i.test(heading) && /actual|observed/i.test(heading) && isTold(text));
 }
+/** In a wish, by criteria, or because a crash or an error has only one opposite. */
+function wantsSomething(issue) {
+	if (issue.text.criteria.length > 0) return true;
+	const prose = `${issue.title}\n${plainProse(issue)}`;
+	return WISH$1.test(prose) || tellsFailure(prose) || issue.text.evidence.some((exhibit) => isPrinted(issue, exhibit));
+}
+/** In the title, a description, a picture or a log, or among the steps. */
+function showsSymptom(issue) {
+	const { sections, evidence, prose } = issue.text;
+	return writtenUnder(issue, "problem", ACCOUNT) !== null || writtenUnder(issue, "evidence", 1) !== null || sections.some(({ topic, textPlace }) => topic === null && countWords(prose.slice(textPlace.start, textPlace.end)) >= ACCOUNT) || evidence.some((exhibit) => exhibit.kind === "image" || exhibit.kind === "attachment" || isPrinted(issue, exhibit)) || tellsFailure(plainProse(issue));
+}
 // src/rules/form-complete.ts
-/** The required fields of the issue's form are answered. */
+/** The required and recommended fields of the issue's form are answered. */
 const formComplete = defineRule({
 	id: "form-complete",
-	sentence: "The required fields of its form are answered.",
+	sentence: "The required and recommended fields of its form are answered.",
 	level: "required",
 	stage: "intake",
-	options: strictObject({ fields: array(string$2()).default([]).describe("Ids or labels of fields to ask for besides the required ones.") }),
+	options: strictObject({
+		fields: array(string$2()).default([]).describe("Ids or labels of fields to ask for besides the required ones."),
+		recommended: array(string$2()).default([]).describe("Ids or labels of fields whose answer is only advised.")
+	}),
 	example: {
 		ready: {
 			title: "Search finds nothing for names with an accent",
@@ -34638,16 +35696,23 @@ const formComplete = defineRule({
 			asks: ["What happened?", "Browser"]
 		}
 	},
-	check(issue, { fields }) {
-		return issue.text.answers.filter(({ required, id, label }) => required || fields.includes(label.trim()) || id !== null && fields.includes(id)).flatMap((answer) => {
-			return answer.state === "missing" || answer.state === "empty" ? [ask$1(answer)] : [];
+	check(issue, { fields, recommended }) {
+		return issue.text.answers.filter(({ state }) => state === "missing" || state === "empty").flatMap((answer) => {
+			if (answer.required || isNamed$2(answer, fields)) return [ask$2(answer)];
+			return isNamed$2(answer, recommended) ? [{
+				...ask$2(answer),
+				atMost: "advised"
+			}] : [];
 		});
 	}
 });
-function ask$1(answer) {
+function isNamed$2({ id, label }, names) {
+	return names.some((name) => name === id || name.trim() === label.trim());
+}
+function ask$2(answer) {
 	const label = answer.label.trim();
 	return {
-		message: `The field ${asCode(label)} of the form has no answer.`,
+		message: `The field ${asCode$1(label)} of the form has no answer.`,
 		quote: answer.state === "missing" ? null : label,
 		place: answer.place,
 		edit: answerEdit(answer, label)
@@ -34656,7 +35721,7 @@ function ask$1(answer) {
 function answerEdit(answer, label) {
 	const boxes = answer.boxes.map((box) => `- [x] ${box.label}`).join("\n");
 	const text = boxes === "" ? `The answer to “${label}”.` : boxes;
-	const sentence = `Answer ${asCode(label)} under its heading.`;
+	const sentence = `Answer ${asCode$1(label)} under its heading.`;
 	if (answer.place === null) return {
 		kind: "append",
 		sentence,
@@ -34670,6 +35735,65 @@ function answerEdit(answer, label) {
 		text: gap
 	};
 }
+// src/rules/fresh.ts
+/** What was written still holds. */
+const DAY = 864e5;
+const fresh = defineRule({
+	id: "fresh",
+	sentence: "Its text was read again not long ago.",
+	level: "advised",
+	stage: "ready",
+	options: strictObject({
+		days: number().int().min(1).default(180).describe("How long a text holds after its last edit."),
+		parent: boolean().default(false).describe("Also ask for a new look where the text of its parent was edited on a later day.")
+	}),
+	example: {
+		ready: {
+			title: "Remember the delivery address",
+			body: "Customers type it again and again."
+		},
+		unready: {
+			title: "Remember the delivery address",
+			body: "Customers type it again and again.",
+			editedAt: "2025-11-02T09:00:00Z"
+		}
+	},
+	check(issue, { days, parent }, { today }) {
+		const edited = issue.editedAt.slice(0, 10);
+		const age = daysBetween(edited, today);
+		return [...age > days ? [aged(edited, age)] : [], ...parent ? overtaken(issue, edited) : []];
+	}
+});
+function aged(edited, age) {
+	return {
+		message: `The text was last edited on ${edited}, ${age} days ago.`,
+		quote: null,
+		place: null,
+		edit: {
+			kind: "act",
+			sentence: "Read it again, then edit the text, if only by the date of that, or close it."
+		}
+	};
+}
+/** By more than a day: what was written in one sitting holds together. */
+function overtaken({ ancestors }, edited) {
+	const [above] = ancestors;
+	const later = above?.editedAt.slice(0, 10) ?? edited;
+	if (above === void 0 || daysBetween(edited, later) <= 1) return [];
+	return [{
+		message: `The text was last edited on ${edited}, that of its parent \`#${above.number}\` on ${later}.`,
+		quote: null,
+		place: null,
+		edit: {
+			kind: "act",
+			sentence: `Read what changed in \`#${above.number}\`, then edit the text, if only by the date of that.`
+		}
+	}];
+}
+/** Of two dates `YYYY-MM-DD`. */
+function daysBetween(from, to) {
+	return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+}
 // src/issue/asks-for-goal.ts
 /** By its id, or by a label that begins with the word. */
 function asksForGoal({ id, label }) {
@@ -34679,12 +35803,13 @@ function asksForGoal({ id, label }) {
 /** Serves a goal of the organisation. */
 /** Goals named in a finding, and how much of a title. */
 const CHOICES = 6;
-const TITLE = 50;
+const TITLE$1 = 50;
 const goalLink = defineRule({
 	id: "goal-link",
 	sentence: "It serves exactly one active goal.",
 	level: "required",
 	stage: "ready",
+	topics: ["goal"],
 	needsFullReading: true,
 	options: strictObject({}),
 	example: {
@@ -34701,14 +35826,14 @@ const goalLink = defineRule({
 		const active = goals.filter(({ status, ends }) => status === "active" && (ends === null || ends >= today));
 		const first = active[0];
 		if (first === void 0 || goal.verdict === "linked" || goal.verdict === "inherited") return [];
-		return [explain(issue, goal, active, first)];
+		return [explain$1(issue, goal, active, first)];
 	}
 });
 function nameOf({ id, title }) {
-	return `${id} ${title.length > TITLE ? `${title.slice(0, 49)}…` : title}`;
+	return `${id} ${title.length > TITLE$1 ? `${title.slice(0, 49)}…` : title}`;
 }
-function explain(issue, link, active, first) {
-	const choice = active.slice(0, CHOICES).map((goal) => asCode(nameOf(goal))).join(", ");
+function explain$1(issue, link, active, first) {
+	const choice = active.slice(0, CHOICES).map((goal) => asCode$1(nameOf(goal))).join(", ");
 	const found = {
 		quote: link.quote,
 		place: link.place
@@ -34745,12 +35870,12 @@ function explain(issue, link, active, first) {
 		default: return {
 			...found,
 			message: "Missing the goal it serves.",
-			edit: ask(issue, first, choice)
+			edit: ask$1(issue, first, choice)
 		};
 	}
 }
 /** Where the form asks for the goal, its answer is the place to give it. */
-function ask(issue, first, choice) {
+function ask$1(issue, first, choice) {
 	const asked = issue.text.answers.find(asksForGoal);
 	const sentence = `goals are ${choice}.`;
 	if (asked?.place === null || asked?.place === void 0 || asked.place.end === asked.place.start) return {
@@ -34760,7 +35885,7 @@ function ask(issue, first, choice) {
 	};
 	return {
 		kind: "replace",
-		sentence: `Answer ${asCode(asked.label)} in the form with the goal it serves most; ${sentence}`,
+		sentence: `Answer ${asCode$1(asked.label)} in the form with the goal it serves most; ${sentence}`,
 		place: asked.place,
 		text: nameOf(first)
 	};
@@ -34777,14 +35902,12 @@ function name(link, id, sentence) {
 		sentence
 	};
 }
-// src/rules/words/does-not-apply.ts
-/** Words by which people say that a question is not theirs: filler only where an answer has to be. */
-const DASH_OR_NONE = /^(?:n\/?\.?a\.?|not applicable|-+|–|—|none|none yet|não se aplica)[.!]?$/i;
-function doesNotApply(text) {
-	return DASH_OR_NONE.test(text.replaceAll(/[*_`\s]+/g, " ").trim());
-}
 // src/rules/no-placeholders.ts
 /** Nothing of the template is left in place of an answer. */
+/** A template's example where the answer belongs: `OS: [e.g. iOS]` at the end of a line. */
+const EXAMPLE = /\[(?:e\.?g|p\.? ?ex)\b[^[\]\r\n]{0,120}\](?=[ \t]{0,9}(?:\r|\n|$))/gi;
+/** What a template itself says may stay, or asks for only where there is something. */
+const MAY_STAY = /\b(?:leave (?:this|it|blank|empty|as is|unchanged)|if applicable|add any other context)\b/i;
 const noPlaceholders = defineRule({
 	id: "no-placeholders",
 	sentence: "No answer is a placeholder such as `TBD` or the template's own example.",
@@ -34803,14 +35926,38 @@ const noPlaceholders = defineRule({
 	},
 	check(issue) {
 		const { answers, sections } = issue.text;
-		const left = answers.filter(({ state, required, text }) => state === "placeholder" && (required || !doesNotApply(text))).flatMap(({ label, text, place }) => place === null ? [] : [held(label.trim(), text, place)]);
+		const left = answers.filter(isLeft).flatMap((answer) => {
+			const { label, required, text, place } = answer;
+			const isSure = required || isFiller(text);
+			return place === null ? [] : [held(label.trim(), text, place, isSure)];
+		});
 		const answered = new Set(answers.map(({ place }) => place?.start));
-		const empty = sections.filter(({ level, text, textPlace }) => level > 0 && isPlaceholder$1(text) && !doesNotApply(text) && !answered.has(textPlace.start)).map(({ heading, text, textPlace }) => held(heading, text, textPlace));
-		return [...left, ...empty];
+		const unsaid = outermost$1(sections.filter(({ level, text, textPlace }) => level > 0 && isFiller(text) && isSeen(text) && !mayStay(text) && !answered.has(textPlace.start))).map(({ heading, text, textPlace }) => held(heading, text, textPlace, true));
+		const found = [...left, ...unsaid];
+		return [...found, ...examplesLeft(issue, found)];
 	}
 });
-function held(heading, text, place) {
-	const name = asCode(heading);
+/** A section within another, which comes before it, goes with it. */
+function outermost$1(sections) {
+	let covered = -1;
+	return sections.filter(({ textPlace: { end } }) => {
+		const isOutside = end > covered;
+		covered = Math.max(covered, end);
+		return isOutside;
+	});
+}
+function isLeft({ state, required, text }) {
+	return state === "placeholder" && !mayStay(text) && (required || isSeen(text));
+}
+function mayStay(text) {
+	return doesNotApply(text) || MAY_STAY.test(text);
+}
+/** A comment alone is nothing to a reader. */
+function isSeen(text) {
+	return withoutComments$1(text).trim() !== "";
+}
+function held(heading, text, place, isSure) {
+	const name = asCode$1(heading);
 	return {
 		message: `${name} holds a placeholder instead of an answer.`,
 		quote: text.trim(),
@@ -34820,8 +35967,41 @@ function held(heading, text, place) {
 			sentence: `Write what is known under ${name}, or clear it.`,
 			place,
 			text: "_No response_"
-		}
+		},
+		...isSure ? {} : { atMost: "advised" }
 	};
+}
+/** All of them in one finding: whoever left one left the rest. */
+function examplesLeft({ body, text }, found) {
+	if (!text.prose.includes("[")) return [];
+	const examples = [...text.prose.matchAll(EXAMPLE)].map(({ 0: words, index }) => ({
+		start: index,
+		end: index + words.length
+	})).filter(({ start }) => !found.some(({ place }) => place !== null && place.start <= start && start < place.end));
+	const [first] = examples;
+	const last = examples.at(-1);
+	if (first === void 0 || last === void 0) return [];
+	const quote = body.slice(first.start, first.end);
+	const stretch = {
+		start: first.start,
+		end: last.end
+	};
+	return [{
+		message: examples.length === 1 ? "An example of the template stands in place of an answer." : `${examples.length} examples of the template stand in place of answers.`,
+		quote,
+		place: placeAt(body, first.start, first.end),
+		edit: {
+			kind: "replace",
+			sentence: `Write what is known in place of ${asCode$1(quote)}${examples.length === 1 ? "" : " and the others"}, or take it out.`,
+			place: placeAt(body, stretch.start, stretch.end),
+			text: without$1(body, stretch, examples)
+		}
+	}];
+}
+/** The stretch of the body without some of its pieces, which are in order. */
+function without$1(body, { start, end }, pieces) {
+	const ends = [start, ...pieces.map((piece) => piece.end)];
+	return [...pieces.map((piece) => piece.start), end].map((next, index) => body.slice(ends[index], next)).join("");
 }
 // src/rules/open-questions.ts
 /** No question is left open. */
@@ -34855,473 +36035,6 @@ const openQuestions = defineRule({
 		}));
 	}
 });
-// src/rules/words/at-least.ts
-/** Example text that is long enough for a policy. */
-/** The text, repeated until it has so many words. */
-function atLeast(words, text, between) {
-	const times = Math.max(1, Math.ceil(words / Math.max(1, countWords(text))));
-	return Array.from({ length: times }, () => text).join(between);
-}
-// src/rules/problem.ts
-/** Says why: who has what problem today. */
-const problem$1 = defineRule({
-	id: "problem",
-	sentence: "It is said why: who has what problem today.",
-	level: "required",
-	stage: "intake",
-	options: strictObject({ words: number().int().min(1).max(100).default(5).describe("Fewest words that can tell a problem.") }),
-	example: {
-		ready: {
-			title: "Remember the delivery address",
-			body: "## Problem\n\nReturning customers type their address again; one in five gives up there."
-		},
-		unready: {
-			title: "Remember the delivery address",
-			body: "## Solution\n\nA cookie."
-		}
-	},
-	check(issue, { words }) {
-		if (writtenUnder(issue, "problem", words) !== null || issue.text.story?.benefit != null || isPlainAccount(issue, words)) return [];
-		const section = issue.text.sections.find(({ topic }) => topic === "problem");
-		return [{
-			message: section === void 0 ? "Missing the problem: why this matters, and to whom." : "The problem is not told yet.",
-			quote: section === void 0 ? null : section.heading,
-			place: section?.place ?? null,
-			edit: fillSection(issue, {
-				topic: "problem",
-				heading: "Problem",
-				text: atLeast(words, "Who meets what today, how often, and what it costs them.", " "),
-				what: `who meets what today, how often, and what it costs them, in at least ${words} words.`
-			})
-		}];
-	}
-});
-/** Free text needs no heading we know to tell a problem: enough prose before the first one, or under its own, does. */
-function isPlainAccount(issue, words) {
-	return issue.text.sections.some(({ topic, text }) => topic === null && countWords(text) >= words * 3);
-}
-// src/rules/readable.ts
-/** Can be read in full: what costs a Markdown parser too much is read by its headings and answers only. */
-const readable = defineRule({
-	id: "readable",
-	sentence: "The text can be read in full.",
-	level: "required",
-	stage: "intake",
-	options: strictObject({}),
-	example: {
-		ready: {
-			title: "Remember the delivery address",
-			body: "> What a customer wrote to us\n>\n> > and what they answered"
-		},
-		unready: {
-			title: "Remember the delivery address",
-			body: `${"> ".repeat(200)}and so on`
-		}
-	},
-	check(issue) {
-		return issue.text.reading === "full" ? [] : [{
-			message: "The text is too long or too deeply nested to be read in full; only its headings and answers were.",
-			quote: null,
-			place: null,
-			edit: {
-				kind: "act",
-				sentence: "Attach long logs as a file, and take nested quotes and lists apart."
-			}
-		}];
-	}
-});
-// src/rules/small-enough.ts
-/** Is small enough to be finished within an iteration. */
-const smallEnough = defineRule({
-	id: "small-enough",
-	sentence: "It is small enough to be finished within an iteration.",
-	level: "advised",
-	stage: "ready",
-	options: strictObject({
-		estimate: number().positive().default(8).describe("Largest estimate, in points."),
-		criteria: number().int().min(1).default(8).describe("Most acceptance criteria."),
-		tasks: number().int().min(1).default(12).describe("Most open tasks.")
-	}),
-	example: {
-		ready: {
-			title: "Remember the delivery address",
-			body: "Estimate: 5"
-		},
-		unready: {
-			title: "Remember the delivery address",
-			body: "Estimate: 13"
-		}
-	},
-	check(issue, limits, { estimate }) {
-		const { criteria, tasks } = issue.text;
-		const open = tasks.filter(({ checked }) => !checked);
-		const problems = [];
-		if (estimate?.points === true && estimate.value > limits.estimate) problems.push(tooBig(`The estimate of ${estimate.value} is above ${limits.estimate}.`, writtenAs(issue.text.estimate, estimate.value), "Split it along its acceptance criteria, so that each part can be finished within an iteration."));
-		if (criteria.length > limits.criteria) {
-			const rest = criteria[limits.criteria];
-			problems.push(tooBig(`${criteria.length} acceptance criteria are more than ${limits.criteria}.`, rest?.place ?? null, `Move the criteria from number ${limits.criteria + 1} on into an issue of their own.`));
-		}
-		if (open.length > limits.tasks) problems.push(tooBig(`${open.length} open tasks are more than ${limits.tasks}.`, open[limits.tasks]?.place ?? null, "Turn tasks into sub-issues, so that each can be finished on its own."));
-		return problems;
-	}
-});
-function tooBig(message, place, sentence) {
-	return {
-		message,
-		quote: null,
-		place,
-		edit: {
-			kind: "act",
-			sentence
-		}
-	};
-}
-/** Where the estimate stands; `null` where it comes from outside the text. */
-function writtenAs(written, value) {
-	return written?.points === value ? written.place : null;
-}
-// src/rules/steps-to-reproduce.ts
-/** A bug can be seen again by following its steps. */
-const stepsToReproduce = defineRule({
-	id: "steps-to-reproduce",
-	sentence: "The steps that show the bug are written down.",
-	level: "off",
-	stage: "intake",
-	options: strictObject({ words: number().int().min(1).max(100).default(4).describe("Fewest words that can tell the steps.") }),
-	example: {
-		ready: {
-			title: "Search finds nothing for names with an accent",
-			body: "## Steps to reproduce\n\n1. Open the shop\n2. Search for “Zoë”"
-		},
-		unready: {
-			title: "Search finds nothing for names with an accent",
-			body: "It just finds nothing. Please fix."
-		}
-	},
-	check(issue, { words }) {
-		const section = issue.text.sections.find(({ topic }) => topic === "steps-to-reproduce");
-		if (section !== void 0 && issue.text.evidence.some(({ place }) => place.start >= section.textPlace.start && place.end <= section.textPlace.end) || writtenUnder(issue, "steps-to-reproduce", words) !== null) return [];
-		return [{
-			message: "Missing the steps that show the bug.",
-			quote: section === void 0 ? null : section.heading,
-			place: section?.place ?? null,
-			edit: fillSection(issue, {
-				topic: "steps-to-reproduce",
-				heading: "Steps to reproduce",
-				text: atLeast(words, "1. Open the page where it happens\n2. Do what you did", "\n"),
-				what: `what to do to see it, one step a line, in at least ${words} words.`
-			})
-		}];
-	}
-});
-// src/rules/title.ts
-/** Says what the issue is about, in its title. */
-const PREFIX$1 = /^\s*(?:\[[^\]]{0,40}\]|(?:bug|bug report|feature|feature request|request|story|user story|task|issue|question|fix|feat|chore)\s*:)\s*[:-]?\s*/i;
-const GENERIC = new Set("bug,bug report,feature,feature request,new feature,request,issue,problem,help,help me,help needed,question,task,story,user story,improvement,enhancement,error,not working,it does not work,does not work,doesn't work,untitled,test,title,todo,fix,fix this".split(","));
-/** Long enough for the strictest policy. */
-const FALLBACK = "Search finds nothing for names with an accent since the last release";
-const title = defineRule({
-	id: "title",
-	sentence: "The title says what the issue is about.",
-	level: "required",
-	stage: "intake",
-	options: strictObject({ words: number().int().min(1).max(10).default(2).describe("Fewest words besides a prefix such as `[Bug]:`.") }),
-	example: {
-		ready: {
-			title: "[Bug]: Search finds nothing for names with an accent",
-			body: ""
-		},
-		unready: {
-			title: "[Bug]: ",
-			body: ""
-		}
-	},
-	check(issue, { words }) {
-		if (isTelling(issue.title, words)) return [];
-		const told = withoutPrefix(issue.title);
-		const generic = isGeneric(told);
-		const proposed = proposeTitle(issue);
-		const proposal = proposed === null || !isTelling(proposed, words) ? null : proposed;
-		return [{
-			message: generic || told === "" ? "The title does not say what this is about." : "The title is too short to tell.",
-			quote: issue.title.trim() === "" ? null : issue.title,
-			place: null,
-			edit: {
-				kind: "title",
-				sentence: proposal === null ? `Say in the title what happens or shall change, such as “${FALLBACK}”.` : `Say in the title what happens or shall change, in your own words: \`${proposal}\`.`,
-				title: proposal ?? FALLBACK
-			}
-		}];
-	}
-});
-function isTelling(written, words) {
-	const told = withoutPrefix(written);
-	return !isGeneric(told) && countWords(told) >= words;
-}
-function withoutPrefix(written) {
-	return written.replace(PREFIX$1, "").trim();
-}
-function isGeneric(told) {
-	return GENERIC.has(told.toLowerCase().replace(/[.!?]{1,20}$/, ""));
-}
-/** The first words the person wrote about it, cut at a word. */
-function proposeTitle(issue) {
-	const { story, sections } = issue.text;
-	const said = [
-		"actual",
-		"problem",
-		"solution"
-	].flatMap((topic) => sections.filter((section) => section.topic === topic).map(({ text }) => text));
-	const opening = sections.find(({ level }) => level === 0)?.text;
-	const sentence = (story?.action ?? said[0] ?? opening ?? "").replace(/^[\s>*#_-]+/, "").split(/[\n\r.!?]/, 1)[0]?.trim() ?? "";
-	if (countWords(sentence) < 3 || /[`<[\]|]/.test(sentence)) return null;
-	const space = sentence.lastIndexOf(" ", 70);
-	const short = sentence.length <= 70 ? sentence : sentence.slice(0, space === -1 ? 70 : space);
-	return short.charAt(0).toUpperCase() + short.slice(1);
-}
-// src/rules/user-story.ts
-/** Is told as a user story with role, action and benefit. */
-const userStory = defineRule({
-	id: "user-story",
-	sentence: "It is told as a user story: role, action and benefit.",
-	level: "off",
-	stage: "intake",
-	needsFullReading: true,
-	options: strictObject({ benefit: boolean().default(true).describe("Whether “so that …” has to be there.") }),
-	example: {
-		ready: {
-			title: "Remember the delivery address",
-			body: "As a returning customer, I want my address filled in, so that I can pay at once."
-		},
-		unready: {
-			title: "Remember the delivery address",
-			body: "As a returning customer, I want my address filled in."
-		}
-	},
-	check(issue, { benefit }) {
-		const { story } = issue.text;
-		if (story === null) {
-			const text = "As a customer, I want to see my last order, so that I can order it again.";
-			return [{
-				message: "Missing the user story: who wants what, and to what end.",
-				quote: null,
-				place: null,
-				edit: fillSection(issue, {
-					topic: "user-story",
-					heading: "User story",
-					text,
-					what: `one sentence of the form “${text.slice(0, -1)}”.`
-				})
-			}];
-		}
-		if (story.benefit !== null || !benefit) return [];
-		const sentence = "End the story with “, so that …” and the benefit.";
-		const message = "The user story does not say what it is good for.";
-		const written = issue.body.slice(story.place.start, story.place.end);
-		if (written === "") {
-			const edit = {
-				kind: "title",
-				sentence,
-				title: withBenefit(issue.title)
-			};
-			return [{
-				message,
-				quote: issue.title,
-				place: null,
-				edit
-			}];
-		}
-		const edit = {
-			kind: "replace",
-			sentence,
-			place: story.place,
-			text: `${withBenefit(written)}.`
-		};
-		return [{
-			message,
-			quote: written,
-			place: story.place,
-			edit
-		}];
-	}
-});
-function withBenefit(story) {
-	return `${story.replace(/[.!\s]{1,20}$/, "")}, so that I reach my aim`;
-}
-// src/rules/index.ts
-/** The rules, in the order in which they are told and documented. */
-const rules = [
-	title,
-	readable,
-	noPlaceholders,
-	problem$1,
-	userStory,
-	stepsToReproduce,
-	expectedAndActual,
-	formComplete,
-	acceptanceCriteria,
-	goalLink,
-	estimate,
-	smallEnough,
-	dependenciesClear,
-	openQuestions
-];
-// src/policy/cadence.ts
-const DAYS = [
-	"sunday",
-	"monday",
-	"tuesday",
-	"wednesday",
-	"thursday",
-	"friday",
-	"saturday"
-];
-const CADENCE = /^(?:(\d{1,2})\s+)?weeks?\s+on\s+(\w+)(?:\s+at\s+([01]\d|2[0-3]):([0-5]\d))?(?:\s+([\w+/-]+))?$/i;
-/** `null` when the text is no cadence. */
-function readCadence(text) {
-	const match = CADENCE.exec(text.trim());
-	const [, weeks, day, hours, minutes, zone = "UTC"] = match ?? [];
-	const weekday = DAYS.indexOf(day?.toLowerCase() ?? "");
-	const count = weeks === void 0 ? 1 : Number(weeks);
-	if (match === null || weekday === -1 || count < 1 || !isZone(zone)) return null;
-	return {
-		weeks: count,
-		weekday,
-		time: hours === void 0 ? null : `${hours}:${minutes}`,
-		zone
-	};
-}
-function isZone(name) {
-	try {
-		return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
-	} catch {
-		return false;
-	}
-}
-// src/policy/find-clashes.ts
-/** Each would have every run undo the one before. */
-function findClashes(yaml, policy) {
-	return [...labelClashes(yaml, policy), ...fieldClashes(yaml, policy)];
-}
-function labelClashes(yaml, { labels, exempt, readiness, score, agenda }) {
-	const own = [labels.ready, labels["not-ready"]].map(fold);
-	const agendaLabels = agenda === false ? [] : agenda.labels;
-	const clashes = [
-		[["exempt", "labels"], exempt.labels],
-		[["agenda", "labels"], agendaLabels],
-		...(readiness.profiles ?? []).map(({ match }, index) => [[
-			"readiness",
-			"profiles",
-			index,
-			"match",
-			"labels"
-		], match.labels]),
-		...Object.entries(score.factors).map(([name, factor]) => [[
-			"score",
-			"factors",
-			name,
-			"labels"
-		], Object.keys(factor.labels)])
-	].flatMap(([path, names]) => names.filter((name) => own.includes(fold(name))).map((name) => problem(yaml, path, `The label \`${name}\` follows the verdict and cannot decide it: name another.`)));
-	return own[0] === own[1] ? [problem(yaml, ["labels"], "The labels `ready` and `not-ready` have the same name."), ...clashes] : clashes;
-}
-function fieldClashes(yaml, { project, score }) {
-	if (project === void 0) return [];
-	const fields = Object.entries(project.fields);
-	const repeated = fields.filter(([, name], index) => fields.findIndex(([, other]) => fold(other) === fold(name)) !== index).map(([key, name]) => problem(yaml, [
-		"project",
-		"fields",
-		key
-	], `The field \`${name}\` is named twice: each needs a field of its own.`));
-	const written = new Set([
-		project.fields.score,
-		project.fields.readiness,
-		project.fields.goal
-	].map(fold));
-	const factors = Object.entries(score.factors).filter(([, { field }]) => field !== void 0 && written.has(fold(field))).map(([name, { field = "" }]) => problem(yaml, [
-		"score",
-		"factors",
-		name,
-		"field"
-	], `The field \`${field}\` is written by Plumbline and cannot be a factor: name another.`));
-	return [...repeated, ...factors];
-}
-/** GitHub's names of labels and fields are unique whatever their case. */
-function fold(name) {
-	return name.trim().toLowerCase();
-}
-function problem(yaml, path, message) {
-	return {
-		file: yaml.file,
-		...yaml.locate(path),
-		message: `\`${path.join(".")}\`: ${message}`
-	};
-}
-// src/policy/default-profiles.ts
-const defaultProfiles = [
-	{
-		name: "bug",
-		match: {
-			types: ["bug"],
-			labels: [
-				"bug",
-				"type: bug",
-				"kind/bug"
-			],
-			forms: [
-				"bug.yml",
-				"bug_report.yml",
-				"bug-report.yml"
-			]
-		},
-		rules: {
-			problem: "off",
-			"steps-to-reproduce": "required",
-			"expected-and-actual": "required",
-			"acceptance-criteria": "off",
-			"goal-link": "advised"
-		}
-	},
-	{
-		name: "epic",
-		match: {
-			types: ["epic"],
-			labels: ["epic"],
-			forms: ["epic.yml"]
-		},
-		rules: {
-			"acceptance-criteria": "advised",
-			estimate: "off",
-			"small-enough": "off"
-		}
-	},
-	{
-		name: "story",
-		match: {
-			types: [
-				"feature",
-				"story",
-				"user story"
-			],
-			labels: [
-				"story",
-				"user story",
-				"user-story",
-				"feature",
-				"enhancement"
-			],
-			forms: [
-				"story.yml",
-				"user-story.yml",
-				"user_story.yml",
-				"feature.yml",
-				"feature_request.yml",
-				"feature-request.yml"
-			]
-		},
-		rules: { "user-story": "advised" }
-	}
-];
 // node_modules/character-entities/index.js
 /**
 * Map of named character references.
@@ -37534,7 +38247,7 @@ const topicWords = {
     detailed description, is your feature related to a problem, problemas identificados, descrição detalhada, problem, problem statement, the problem, problem description, context, background, why, why it
     matters, why does it matter, why is this needed, why is this important, motivation, description,
     describe the bug, bug description, summary, overview, rationale, need, user problem, business value,
-    what happened, use case, use cases, pain, issue description, is your feature request related to a
+    what happened, describe the feature and motivation, use case, use cases, pain, issue description, is your feature request related to a
     problem, what problem does this solve, what problem are you solving, feature request, descrição,
     descrição do problema, problema, contexto, motivação, por quê, por que, justificativa, resumo,
     descreva o bug, descrição do bug, qual o problema, porquê`,
@@ -37634,20 +38347,20 @@ const TOPICS = [
 ];
 /** In words. */
 const LONGEST_PHRASE = 8;
-const known = new Map([...TOPICS, "other"].flatMap((topic) => topicWords[topic].split(",").map((name) => [plainWords(name), topic])));
+const known = new Map([...TOPICS, "other"].flatMap((topic) => topicWords[topic].split(",").map((name) => [plainWords$1(name), topic])));
 /** The topic a heading (its Markdown source) names as a whole or in part. `added` words win over the ones known here. */
 function hearTopic(heading, added = {}) {
-	const words = plainWords(heading);
+	const words = plainWords$1(heading);
 	if (/please complete the following information/i.test(heading)) return "environment";
 	return words === "" ? null : knownTopic(heading, added) ?? hearPart(words);
 }
 /** The topic whose word the heading is, as a whole. */
 function knownTopic(heading, added = {}) {
-	const words = plainWords(heading);
+	const words = plainWords$1(heading);
 	return (Object.keys(added).length === 0 ? null : tableOf(added))?.get(words) ?? known.get(words) ?? null;
 }
 /** Lower case, without accents, Markdown marks, emoji, numbering, bracketed remarks and punctuation at either end. */
-function plainWords(heading) {
+function plainWords$1(heading) {
 	return decodeString(heading.slice(0, 200)).toLowerCase().normalize("NFD").replaceAll(/\p{Mn}/gu, "").replaceAll(/\]\([^)]*\)/g, "").replaceAll(/:[a-z0-9_+-]+:|[*_`~#[\]]|<[^<>]*>|\p{Extended_Pictographic}|\u200d/gu, "").replaceAll(/\([^()]*\)/g, " ").replaceAll("’", "'").replaceAll(/\s+/g, " ").replace(/^[^\p{L}]+/u, "").replace(/[^\p{L}\p{N}]+$/u, "");
 }
 /** A longer heading by what stands before or after a mark, else by at least two words at its start or end. */
@@ -37664,8 +38377,9194 @@ function hearPart(words) {
 	return /(?:^| )(?:versions?|versao)$|^(?:what|which) version /.test(words) ? "environment" : null;
 }
 function tableOf(words) {
-	return new Map(TOPICS.flatMap((topic) => (words[topic] ?? []).map((name) => [plainWords(name), topic])));
+	return new Map(TOPICS.flatMap((topic) => (words[topic] ?? []).map((name) => [plainWords$1(name), topic])));
 }
+// src/rules/owner.ts
+/** Somebody sees it through. */
+const NAMES$3 = "owner|owners|issue owner|story owner|feature owner|dri|directly responsible individual|responsible|responsible person|assignee|assignees|assigned to|point of contact|contact person|responsável|responsáveis|responsavel|responsaveis|dono|dona|atribuído a|atribuido a";
+const HEADINGS$2 = new Set(NAMES$3.split("|").map(plainWords$1));
+/** “**Owner:** ana”, as a line or an item. */
+const LINE = new RegExp(String.raw`^[ \t#*_+-]{0,9}(?:${NAMES$3})[*_]{0,3}[ \t]{0,3}[:：][*_]{0,3}[ \t]{0,9}(\S[^\r\n]{0,200})`, "gimu");
+const owner = defineRule({
+	id: "owner",
+	sentence: "Somebody sees it through.",
+	level: "advised",
+	stage: "ready",
+	options: strictObject({ by: array(_enum(["assignee", "text"])).min(1).default(["assignee", "text"]).describe("Where an owner counts: an `assignee`, a line, section or answer of the `text` such as “Owner”.") }),
+	example: {
+		ready: {
+			title: "Remember the delivery address",
+			body: "Owner: the checkout team"
+		},
+		unready: {
+			title: "Remember the delivery address",
+			body: "Owner: TBD"
+		}
+	},
+	check(issue, { by }) {
+		if (by.includes("assignee") && issue.assignees.length > 0 || by.includes("text") && isNamed$1(issue)) return [];
+		const written = by.includes("text") ? ", or add a line such as `Owner: the checkout team`" : "";
+		return [{
+			message: "Nobody owns it.",
+			quote: null,
+			place: null,
+			edit: {
+				kind: "act",
+				sentence: by.includes("assignee") ? `Assign it to whoever sees it through${written}.` : "Add a line such as `Owner: the checkout team`."
+			}
+		}];
+	}
+});
+function isNamed$1({ text }) {
+	return text.answers.some(({ label, state, text: words }) => state === "answered" && HEADINGS$2.has(plainWords$1(label)) && isTold(words)) || text.sections.some(({ heading, text: words }) => HEADINGS$2.has(plainWords$1(heading)) && isTold(words)) || [...text.prose.matchAll(LINE)].some(([, words = ""]) => isTold(words));
+}
+// src/rules/parent.ts
+/** Has its place in the tree of work: a story under an epic, an epic with children. */
+const EXPECTED = {
+	parent: {
+		message: "It belongs to no larger piece of work.",
+		sentence: "Add it as a sub-issue of its epic, or write a line such as `Part of #12`."
+	},
+	children: {
+		message: "It has no sub-issues.",
+		sentence: "Add its parts as sub-issues, or list them as tasks such as `- [ ] #12`."
+	},
+	either: {
+		message: "It has neither a parent nor sub-issues.",
+		sentence: "Add it as a sub-issue of its epic, or its own parts as sub-issues."
+	}
+};
+const parent = defineRule({
+	id: "parent",
+	sentence: "It has its place in the tree of work.",
+	level: "off",
+	stage: "ready",
+	needsFullReading: true,
+	options: strictObject({ expects: _enum([
+		"parent",
+		"children",
+		"either"
+	]).default("parent").describe("What it needs: a `parent` as a story does, `children` as an epic does, or `either`.") }),
+	example: {
+		ready: {
+			title: "Remember the delivery address",
+			body: "Part of #12"
+		},
+		unready: {
+			title: "Remember the delivery address",
+			body: "Customers type it again and again."
+		}
+	},
+	check(issue, { expects }) {
+		const isPlaced = expects !== "children" && hasParent(issue) || expects !== "parent" && hasChildren(issue);
+		const { message, sentence } = EXPECTED[expects];
+		return isPlaced ? [] : [{
+			message,
+			quote: null,
+			place: null,
+			edit: {
+				kind: "act",
+				sentence
+			}
+		}];
+	}
+});
+function hasParent({ ancestors, body, text }) {
+	return ancestors.length > 0 || text.references.some(({ kind, role, place }) => kind === "issue" && role === "part-of" && !isQuoted(body, place.start));
+}
+/** Tasks that name an issue are children that nobody linked. */
+function hasChildren({ subIssues, text }) {
+	return subIssues.total > 0 || text.references.some(({ kind, place }) => kind === "issue" && text.tasks.some((task) => task.place.start <= place.start && place.end <= task.place.end));
+}
+// src/rules/out-of-scope.ts
+/** Says what is not part of it. */
+/** A sentence that draws the line, in English or Portuguese. */
+const LIMIT = /(?<![\p{L}\p{N}])(?:(?:does|do|will|shall|should|must) not (?:include|cover|touch|be part of)|(?:doesn't|don't|won't) (?:include|cover|touch)|(?:is|are|stays?|remains?) (?:not (?:a )?part of (?:this|it|the)|not in(?: the)? scope|not included|not covered|out of scope|left out)|(?:out|outside) of(?: the)? scope|beyond (?:the )?scope|not in scope|non-goals?|not part of this|fora d[oe](?:ste)? escopo|não (?:inclui|incluem|contempla|contemplam|abrange|abrangem|cobre|cobrem)|não (?:faz|fazem|fará|farão) parte|não (?:será|serão|está|estão) (?:incluíd|contemplad|cobert|no escopo)\p{L}{0,3})(?![\p{L}\p{N}])/iu;
+const outOfScope = defineRule({
+	id: "out-of-scope",
+	sentence: "It is said what is not part of it.",
+	level: "off",
+	stage: "ready",
+	topics: ["out-of-scope"],
+	needsFullReading: true,
+	options: strictObject({}),
+	example: {
+		ready: {
+			title: "Remember the delivery address",
+			body: "## Out of scope\n\n- Addresses of guests"
+		},
+		unready: {
+			title: "Remember the delivery address",
+			body: "A signed-in customer finds the last address filled in."
+		}
+	},
+	check(issue) {
+		if (writtenUnder(issue, "out-of-scope", 1) !== null || LIMIT.test(plainProse(issue))) return [];
+		const section = issue.text.sections.find(({ topic }) => topic === "out-of-scope");
+		const example = "- Addresses of guests";
+		return [{
+			message: "Missing what is not part of it: everybody will expect something more.",
+			quote: section === void 0 ? null : section.heading,
+			place: section?.place ?? null,
+			edit: fillSection(issue, {
+				topic: "out-of-scope",
+				heading: "Out of scope",
+				text: example,
+				what: `what will not be done with it, each as a list item such as \`${example}\`.`
+			})
+		}];
+	}
+});
+// src/rules/plain-words.ts
+/** A requirement is told in words that mean the same to everybody. */
+const MESSAGES = {
+	vague: (words) => `Everybody understands something else by ${words}.`,
+	superlative: (words) => `Nobody can tell when ${words} is reached.`,
+	comparative: (words) => `Nobody can tell what ${words} is compared with.`,
+	amount: (words) => `Nobody can tell how many ${words} is.`,
+	loophole: (words) => `Anybody can leave it out, because of ${words}.`,
+	list: (words) => `Nobody can tell what else belongs to the list, because of ${words}.`
+};
+/** How many of the words a message names. */
+const MOST_NAMED = 3;
+const plainWords = defineRule({
+	id: "plain-words",
+	sentence: "What is required is told in words that mean the same to everybody.",
+	level: "advised",
+	stage: "ready",
+	needsFullReading: true,
+	options: strictObject({
+		also: array(string$2().min(1)).default([]).describe("More words that leave a requirement open."),
+		allow: array(string$2().min(1)).default([]).describe("Words of the list that the team allows.")
+	}),
+	example: {
+		ready: {
+			title: "Remember the delivery address",
+			body: "## Acceptance criteria\n\n- The checkout opens fast (within 2 seconds)"
+		},
+		unready: {
+			title: "Remember the delivery address",
+			body: "## Acceptance criteria\n\n- The checkout opens fast"
+		}
+	},
+	check(issue, options) {
+		const plain = plainPattern(options);
+		const hits = requirementsOf(issue).flatMap((stretch) => findPlainWords(issue.body, issue.text.prose, stretch, plain));
+		return PLAIN_KINDS.flatMap((kind) => {
+			const [first, ...rest] = hits.filter((hit) => hit.kind === kind);
+			return first === void 0 ? [] : [tell$3(issue.body, first, rest)];
+		});
+	}
+});
+/** Where something is required: criteria, and what a story wants. */
+function requirementsOf({ text, body }) {
+	return apart([...text.stories.flatMap(({ action, place }) => {
+		const at = body.indexOf(action, place.start);
+		return at === -1 || at >= place.end ? [] : [{
+			start: at,
+			end: at + action.length
+		}];
+	}), ...text.criteria.map(({ place }) => place)]);
+}
+/** In order, none within another. */
+function apart(stretches) {
+	const kept = [];
+	for (const { start, end } of [...stretches].sort((a, b) => a.start - b.start)) {
+		const last = kept.at(-1)?.end ?? 0;
+		if (end > last) kept.push({
+			start: Math.max(start, last),
+			end
+		});
+	}
+	return kept;
+}
+/** One finding for all words of a kind. */
+function tell$3(body, first, rest) {
+	const hits = [first, ...rest];
+	const named = [...new Set(hits.map((hit) => asCode$1(hit.words.toLowerCase())))].slice(0, MOST_NAMED).join(", ");
+	const { start } = first.edit;
+	const end = hits.at(-1)?.edit.end ?? first.edit.end;
+	return {
+		message: MESSAGES[first.kind](named),
+		quote: body.slice(first.sentence.start, first.sentence.end),
+		place: placeAt(body, first.start, first.end),
+		edit: {
+			kind: "replace",
+			sentence: adviceOn$1(first, named),
+			place: placeAt(body, start, end),
+			text: joined(body, hits)
+		}
+	};
+}
+function adviceOn$1({ kind, instead }, named) {
+	switch (kind) {
+		case "loophole": return `Take ${named} out, or name the case in which it need not be so.`;
+		case "list": return `End the list without ${named}, or name the rest.`;
+		case "vague":
+		case "superlative":
+		case "comparative":
+		case "amount": return `Say beside ${named} what can be measured or seen, such as “${instead}”.`;
+	}
+}
+/** The body from the first edit to the end of the last, all of them carried out. */
+function joined(body, hits) {
+	return hits.map(({ edit }, index) => {
+		const before = hits[index - 1]?.edit.end ?? edit.start;
+		return body.slice(before, edit.start) + edit.text;
+	}).join("");
+}
+// node_modules/@cucumber/gherkin/dist/AstNode.js
+var AstNode = class {
+	ruleType;
+	subItems = /* @__PURE__ */ new Map();
+	constructor(ruleType) {
+		this.ruleType = ruleType;
+	}
+	add(type, obj) {
+		let items = this.subItems.get(type);
+		if (items === void 0) {
+			items = [];
+			this.subItems.set(type, items);
+		}
+		items.push(obj);
+	}
+	getSingle(ruleType) {
+		return (this.subItems.get(ruleType) || [])[0];
+	}
+	getItems(ruleType) {
+		return this.subItems.get(ruleType) || [];
+	}
+	getToken(tokenType) {
+		return (this.subItems.get(tokenType) || [])[0];
+	}
+	getTokens(tokenType) {
+		return this.subItems.get(tokenType) || [];
+	}
+};
+// node_modules/@cucumber/gherkin/dist/Errors.js
+var GherkinException = class extends Error {
+	errors;
+	location;
+	constructor(message) {
+		super(message);
+		const actualProto = new.target.prototype;
+		if (Object.setPrototypeOf) Object.setPrototypeOf(this, actualProto);
+		else this.__proto__ = actualProto;
+	}
+	static _create(message, location) {
+		const column = location != null ? location.column || 0 : -1;
+		const m = `(${location != null ? location.line || 0 : -1}:${column}): ${message}`;
+		const err = new this(m);
+		err.location = location;
+		return err;
+	}
+};
+var ParserException = class ParserException extends GherkinException {
+	static create(message, line, column) {
+		const err = new ParserException(`(${line}:${column}): ${message}`);
+		err.location = {
+			line,
+			column
+		};
+		return err;
+	}
+};
+var CompositeParserException = class CompositeParserException extends GherkinException {
+	static create(errors) {
+		const message = `Parser errors:\n${errors.map((e) => e.message).join("\n")}`;
+		const err = new CompositeParserException(message);
+		err.errors = errors;
+		return err;
+	}
+};
+var AstBuilderException = class AstBuilderException extends GherkinException {
+	static create(message, location) {
+		return AstBuilderException._create(message, location);
+	}
+};
+var NoSuchLanguageException = class NoSuchLanguageException extends GherkinException {
+	static create(language, location) {
+		const message = `Language not supported: ${language}`;
+		return NoSuchLanguageException._create(message, location);
+	}
+};
+// node_modules/@cucumber/gherkin/dist/TokenExceptions.js
+var UnexpectedTokenException = class UnexpectedTokenException extends GherkinException {
+	static create(token, expectedTokenTypes) {
+		const message = `expected: ${expectedTokenTypes.join(", ")}, got '${token.getTokenValue().trim()}'`;
+		const location = tokenLocation(token);
+		return UnexpectedTokenException._create(message, location);
+	}
+};
+var UnexpectedEOFException = class UnexpectedEOFException extends GherkinException {
+	static create(token, expectedTokenTypes) {
+		const message = `unexpected end of file, expected: ${expectedTokenTypes.join(", ")}`;
+		const location = tokenLocation(token);
+		return UnexpectedEOFException._create(message, location);
+	}
+};
+function tokenLocation(token) {
+	return token.location?.line && token.line && token.line.indent !== void 0 ? {
+		line: token.location.line,
+		column: token.line.indent + 1
+	} : token.location;
+}
+// node_modules/@cucumber/gherkin/dist/TokenScanner.js
+/**
+* The scanner reads a gherkin doc (typically read from a .feature file) and creates a token for each line.
+* The tokens are passed to the parser, which outputs an AST (Abstract Syntax Tree).
+*
+* If the scanner sees a `#` language header, it will reconfigure itself dynamically to look for
+* Gherkin keywords for the associated language. The keywords are defined in gherkin-languages.json.
+*/
+var TokenScanner = class {
+	makeToken;
+	lineNumber = 0;
+	lines;
+	constructor(source, makeToken) {
+		this.makeToken = makeToken;
+		this.lines = source.split(/\r?\n/);
+		if (this.lines.length > 0 && this.lines[this.lines.length - 1].trim() === "") this.lines.pop();
+	}
+	read() {
+		const line = this.lines[this.lineNumber++];
+		const location = { line: this.lineNumber };
+		return this.makeToken(line, location);
+	}
+};
+// node_modules/@cucumber/gherkin/dist/countSymbols.js
+const regexAstralSymbols = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g;
+function countSymbols(s) {
+	return s.replace(regexAstralSymbols, "_").length;
+}
+// node_modules/@cucumber/gherkin/dist/GherkinLine.js
+var GherkinLine = class {
+	lineText;
+	lineNumber;
+	trimmedLineText;
+	isEmpty;
+	indent;
+	column;
+	text;
+	constructor(lineText, lineNumber) {
+		this.lineText = lineText;
+		this.lineNumber = lineNumber;
+		this.trimmedLineText = lineText.replace(/^\s+/g, "");
+		this.isEmpty = this.trimmedLineText.length === 0;
+		this.indent = countSymbols(lineText) - countSymbols(this.trimmedLineText);
+	}
+	startsWith(prefix) {
+		return this.trimmedLineText.indexOf(prefix) === 0;
+	}
+	startsWithTitleKeyword(keyword) {
+		return this.startsWith(`${keyword}:`);
+	}
+	match(regexp) {
+		return this.trimmedLineText.match(regexp);
+	}
+	getLineText(indentToRemove) {
+		if (indentToRemove < 0 || indentToRemove > this.indent) return this.trimmedLineText;
+		else return this.lineText.substring(indentToRemove);
+	}
+	getRestTrimmed(length) {
+		return this.trimmedLineText.substring(length).trim();
+	}
+	getTableCells() {
+		const cells = [];
+		let col = 0;
+		let startCol = col + 1;
+		let cell = "";
+		let firstCell = true;
+		while (col < this.trimmedLineText.length) {
+			let chr = this.trimmedLineText[col];
+			col++;
+			if (chr === "|") {
+				if (firstCell) firstCell = false;
+				else {
+					const trimmedLeft = cell.replace(/^[ \t\v\f\r\u0085\u00A0]*/g, "");
+					const trimmed = trimmedLeft.replace(/[ \t\v\f\r\u0085\u00A0]*$/g, "");
+					const cellIndent = cell.length - trimmedLeft.length;
+					const span = {
+						column: this.indent + startCol + cellIndent,
+						text: trimmed
+					};
+					cells.push(span);
+				}
+				cell = "";
+				startCol = col + 1;
+			} else if (chr === "\\") {
+				chr = this.trimmedLineText[col];
+				col += 1;
+				if (chr === "n") cell += "\n";
+				else {
+					if (chr !== "|" && chr !== "\\") cell += "\\";
+					cell += chr;
+				}
+			} else cell += chr;
+		}
+		return cells;
+	}
+};
+// node_modules/@cucumber/gherkin/dist/Parser.js
+var Token = class {
+	line;
+	location;
+	isEof;
+	matchedText;
+	matchedType;
+	matchedItems;
+	matchedKeyword;
+	matchedIndent;
+	matchedGherkinDialect;
+	matchedKeywordType;
+	constructor(line, location) {
+		this.line = line;
+		this.location = location;
+		this.isEof = !line;
+	}
+	getTokenValue() {
+		return this.isEof ? "EOF" : this.line.getLineText(-1);
+	}
+};
+var TokenType;
+(function(TokenType) {
+	TokenType[TokenType["None"] = 0] = "None";
+	TokenType[TokenType["EOF"] = 1] = "EOF";
+	TokenType[TokenType["Empty"] = 2] = "Empty";
+	TokenType[TokenType["Comment"] = 3] = "Comment";
+	TokenType[TokenType["TagLine"] = 4] = "TagLine";
+	TokenType[TokenType["FeatureLine"] = 5] = "FeatureLine";
+	TokenType[TokenType["RuleLine"] = 6] = "RuleLine";
+	TokenType[TokenType["BackgroundLine"] = 7] = "BackgroundLine";
+	TokenType[TokenType["ScenarioLine"] = 8] = "ScenarioLine";
+	TokenType[TokenType["ExamplesLine"] = 9] = "ExamplesLine";
+	TokenType[TokenType["StepLine"] = 10] = "StepLine";
+	TokenType[TokenType["DocStringSeparator"] = 11] = "DocStringSeparator";
+	TokenType[TokenType["TableRow"] = 12] = "TableRow";
+	TokenType[TokenType["Language"] = 13] = "Language";
+	TokenType[TokenType["Other"] = 14] = "Other";
+})(TokenType || (TokenType = {}));
+var RuleType;
+(function(RuleType) {
+	RuleType[RuleType["None"] = 0] = "None";
+	RuleType[RuleType["_EOF"] = 1] = "_EOF";
+	RuleType[RuleType["_Empty"] = 2] = "_Empty";
+	RuleType[RuleType["_Comment"] = 3] = "_Comment";
+	RuleType[RuleType["_TagLine"] = 4] = "_TagLine";
+	RuleType[RuleType["_FeatureLine"] = 5] = "_FeatureLine";
+	RuleType[RuleType["_RuleLine"] = 6] = "_RuleLine";
+	RuleType[RuleType["_BackgroundLine"] = 7] = "_BackgroundLine";
+	RuleType[RuleType["_ScenarioLine"] = 8] = "_ScenarioLine";
+	RuleType[RuleType["_ExamplesLine"] = 9] = "_ExamplesLine";
+	RuleType[RuleType["_StepLine"] = 10] = "_StepLine";
+	RuleType[RuleType["_DocStringSeparator"] = 11] = "_DocStringSeparator";
+	RuleType[RuleType["_TableRow"] = 12] = "_TableRow";
+	RuleType[RuleType["_Language"] = 13] = "_Language";
+	RuleType[RuleType["_Other"] = 14] = "_Other";
+	RuleType[RuleType["GherkinDocument"] = 15] = "GherkinDocument";
+	RuleType[RuleType["Feature"] = 16] = "Feature";
+	RuleType[RuleType["FeatureHeader"] = 17] = "FeatureHeader";
+	RuleType[RuleType["Rule"] = 18] = "Rule";
+	RuleType[RuleType["RuleHeader"] = 19] = "RuleHeader";
+	RuleType[RuleType["Background"] = 20] = "Background";
+	RuleType[RuleType["ScenarioDefinition"] = 21] = "ScenarioDefinition";
+	RuleType[RuleType["Scenario"] = 22] = "Scenario";
+	RuleType[RuleType["ExamplesDefinition"] = 23] = "ExamplesDefinition";
+	RuleType[RuleType["Examples"] = 24] = "Examples";
+	RuleType[RuleType["ExamplesTable"] = 25] = "ExamplesTable";
+	RuleType[RuleType["Step"] = 26] = "Step";
+	RuleType[RuleType["StepArg"] = 27] = "StepArg";
+	RuleType[RuleType["DataTableAndMaybeDocString"] = 28] = "DataTableAndMaybeDocString";
+	RuleType[RuleType["DocStringAndMaybeDataTable"] = 29] = "DocStringAndMaybeDataTable";
+	RuleType[RuleType["DataTable"] = 30] = "DataTable";
+	RuleType[RuleType["DocString"] = 31] = "DocString";
+	RuleType[RuleType["Tags"] = 32] = "Tags";
+	RuleType[RuleType["DescriptionHelper"] = 33] = "DescriptionHelper";
+	RuleType[RuleType["Description"] = 34] = "Description";
+})(RuleType || (RuleType = {}));
+var Parser = class {
+	builder;
+	tokenMatcher;
+	stopAtFirstError = false;
+	context;
+	constructor(builder, tokenMatcher) {
+		this.builder = builder;
+		this.tokenMatcher = tokenMatcher;
+	}
+	parse(gherkinSource) {
+		const tokenScanner = new TokenScanner(gherkinSource, (line, location) => {
+			return new Token(line === null || line === void 0 ? null : new GherkinLine(line, location.line), location);
+		});
+		this.builder.reset();
+		this.tokenMatcher.reset();
+		this.context = {
+			tokenScanner,
+			tokenQueue: [],
+			errors: []
+		};
+		this.startRule(this.context, RuleType.GherkinDocument);
+		let state = 0;
+		let token = null;
+		while (true) {
+			token = this.readToken(this.context);
+			state = this.matchToken(state, token, this.context);
+			if (token.isEof) break;
+		}
+		this.endRule(this.context);
+		if (this.context.errors.length > 0) throw CompositeParserException.create(this.context.errors);
+		return this.getResult();
+	}
+	addError(context, error) {
+		if (!context.errors.map((e) => {
+			return e.message;
+		}).includes(error.message)) {
+			context.errors.push(error);
+			if (context.errors.length > 10) throw CompositeParserException.create(context.errors);
+		}
+	}
+	startRule(context, ruleType) {
+		this.handleAstError(context, () => this.builder.startRule(ruleType));
+	}
+	endRule(context) {
+		this.handleAstError(context, () => this.builder.endRule());
+	}
+	build(context, token) {
+		this.handleAstError(context, () => this.builder.build(token));
+	}
+	getResult() {
+		return this.builder.getResult();
+	}
+	handleAstError(context, action) {
+		this.handleExternalError(context, true, action);
+	}
+	handleExternalError(context, defaultValue, action) {
+		if (this.stopAtFirstError) return action();
+		try {
+			return action();
+		} catch (e) {
+			if (e instanceof CompositeParserException) e.errors.forEach((error) => this.addError(context, error));
+			else if (e instanceof ParserException || e instanceof AstBuilderException || e instanceof UnexpectedTokenException || e instanceof NoSuchLanguageException) this.addError(context, e);
+			else throw e;
+		}
+		return defaultValue;
+	}
+	readToken(context) {
+		return context.tokenQueue.length > 0 ? context.tokenQueue.shift() : context.tokenScanner.read();
+	}
+	matchToken(state, token, context) {
+		switch (state) {
+			case 0: return this.matchTokenAt_0(token, context);
+			case 1: return this.matchTokenAt_1(token, context);
+			case 2: return this.matchTokenAt_2(token, context);
+			case 3: return this.matchTokenAt_3(token, context);
+			case 4: return this.matchTokenAt_4(token, context);
+			case 5: return this.matchTokenAt_5(token, context);
+			case 6: return this.matchTokenAt_6(token, context);
+			case 7: return this.matchTokenAt_7(token, context);
+			case 8: return this.matchTokenAt_8(token, context);
+			case 9: return this.matchTokenAt_9(token, context);
+			case 10: return this.matchTokenAt_10(token, context);
+			case 11: return this.matchTokenAt_11(token, context);
+			case 12: return this.matchTokenAt_12(token, context);
+			case 13: return this.matchTokenAt_13(token, context);
+			case 14: return this.matchTokenAt_14(token, context);
+			case 15: return this.matchTokenAt_15(token, context);
+			case 16: return this.matchTokenAt_16(token, context);
+			case 17: return this.matchTokenAt_17(token, context);
+			case 18: return this.matchTokenAt_18(token, context);
+			case 19: return this.matchTokenAt_19(token, context);
+			case 20: return this.matchTokenAt_20(token, context);
+			case 21: return this.matchTokenAt_21(token, context);
+			case 22: return this.matchTokenAt_22(token, context);
+			case 23: return this.matchTokenAt_23(token, context);
+			case 24: return this.matchTokenAt_24(token, context);
+			case 25: return this.matchTokenAt_25(token, context);
+			case 26: return this.matchTokenAt_26(token, context);
+			case 27: return this.matchTokenAt_27(token, context);
+			case 28: return this.matchTokenAt_28(token, context);
+			case 29: return this.matchTokenAt_29(token, context);
+			case 30: return this.matchTokenAt_30(token, context);
+			case 31: return this.matchTokenAt_31(token, context);
+			case 32: return this.matchTokenAt_32(token, context);
+			case 33: return this.matchTokenAt_33(token, context);
+			case 34: return this.matchTokenAt_34(token, context);
+			case 35: return this.matchTokenAt_35(token, context);
+			case 36: return this.matchTokenAt_36(token, context);
+			case 37: return this.matchTokenAt_37(token, context);
+			case 38: return this.matchTokenAt_38(token, context);
+			case 39: return this.matchTokenAt_39(token, context);
+			case 40: return this.matchTokenAt_40(token, context);
+			case 41: return this.matchTokenAt_41(token, context);
+			case 43: return this.matchTokenAt_43(token, context);
+			case 44: return this.matchTokenAt_44(token, context);
+			case 45: return this.matchTokenAt_45(token, context);
+			case 46: return this.matchTokenAt_46(token, context);
+			case 47: return this.matchTokenAt_47(token, context);
+			case 48: return this.matchTokenAt_48(token, context);
+			case 49: return this.matchTokenAt_49(token, context);
+			case 50: return this.matchTokenAt_50(token, context);
+			case 51: return this.matchTokenAt_51(token, context);
+			case 52: return this.matchTokenAt_52(token, context);
+			case 53: return this.matchTokenAt_53(token, context);
+			case 54: return this.matchTokenAt_54(token, context);
+			default: throw new Error("Unknown state: " + state);
+		}
+	}
+	matchTokenAt_0(token, context) {
+		if (this.match_EOF(context, token)) {
+			this.build(context, token);
+			return 42;
+		}
+		if (this.match_Language(context, token)) {
+			this.startRule(context, RuleType.Feature);
+			this.startRule(context, RuleType.FeatureHeader);
+			this.build(context, token);
+			return 1;
+		}
+		if (this.match_TagLine(context, token)) {
+			this.startRule(context, RuleType.Feature);
+			this.startRule(context, RuleType.FeatureHeader);
+			this.startRule(context, RuleType.Tags);
+			this.build(context, token);
+			return 2;
+		}
+		if (this.match_FeatureLine(context, token)) {
+			this.startRule(context, RuleType.Feature);
+			this.startRule(context, RuleType.FeatureHeader);
+			this.build(context, token);
+			return 3;
+		}
+		if (this.match_Comment(context, token)) {
+			this.build(context, token);
+			return 0;
+		}
+		if (this.match_Empty(context, token)) {
+			this.build(context, token);
+			return 0;
+		}
+		const expectedTokens = [
+			"#EOF",
+			"#Language",
+			"#TagLine",
+			"#FeatureLine",
+			"#Comment",
+			"#Empty"
+		];
+		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
+		if (this.stopAtFirstError) throw error;
+		this.addError(context, error);
+		return 0;
+	}
+	matchTokenAt_1(token, context) {
+		if (this.match_TagLine(context, token)) {
+			this.startRule(context, RuleType.Tags);
+			this.build(context, token);
+			return 2;
+		}
+		if (this.match_FeatureLine(context, token)) {
+			this.build(context, token);
+			return 3;
+		}
+		if (this.match_Comment(context, token)) {
+			this.build(context, token);
+			return 1;
+		}
+		if (this.match_Empty(context, token)) {
+			this.build(context, token);
+			return 1;
+		}
+		const expectedTokens = [
+			"#TagLine",
+			"#FeatureLine",
+			"#Comment",
+			"#Empty"
+		];
+		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
+		if (this.stopAtFirstError) throw error;
+		this.addError(context, error);
+		return 1;
+	}
+	matchTokenAt_2(token, context) {
+		if (this.match_TagLine(context, token)) {
+			this.build(context, token);
+			return 2;
+		}
+		if (this.match_FeatureLine(context, token)) {
+			this.endRule(context);
+			this.build(context, token);
+			return 3;
+		}
+		if (this.match_Comment(context, token)) {
+			this.build(context, token);
+			return 2;
+		}
+		if (this.match_Empty(context, token)) {
+			this.build(context, token);
+			return 2;
+		}
+		const expectedTokens = [
+			"#TagLine",
+			"#FeatureLine",
+			"#Comment",
+			"#Empty"
+		];
+		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
+		if (this.stopAtFirstError) throw error;
+		this.addError(context, error);
+		return 2;
+	}
+	matchTokenAt_3(token, context) {
+		if (this.match_EOF(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.build(context, token);
+			return 42;
+		}
+		if (this.match_Empty(context, token)) {
+			this.build(context, token);
+			return 3;
+		}
+		if (this.match_Comment(context, token)) {
+			this.startRule(context, RuleType.Description);
+			this.build(context, token);
+			return 4;
+		}
+		if (this.match_BackgroundLine(context, token)) {
+			this.endRule(context);
+			this.startRule(context, RuleType.Background);
+			this.build(context, token);
+			return 5;
+		}
+		if (this.match_TagLine(context, token)) {
+			if (this.lookahead_0(context, token)) {
+				this.endRule(context);
+				this.startRule(context, RuleType.ScenarioDefinition);
+				this.startRule(context, RuleType.Tags);
+				this.build(context, token);
+				return 11;
+			}
+		}
+		if (this.match_TagLine(context, token)) {
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.startRule(context, RuleType.Tags);
+			this.build(context, token);
+			return 22;
+		}
+		if (this.match_ScenarioLine(context, token)) {
+			this.endRule(context);
+			this.startRule(context, RuleType.ScenarioDefinition);
+			this.startRule(context, RuleType.Scenario);
+			this.build(context, token);
+			return 12;
+		}
+		if (this.match_RuleLine(context, token)) {
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.build(context, token);
+			return 23;
+		}
+		if (this.match_Other(context, token)) {
+			this.startRule(context, RuleType.Description);
+			this.build(context, token);
+			return 4;
+		}
+		const expectedTokens = [
+			"#EOF",
+			"#Empty",
+			"#Comment",
+			"#BackgroundLine",
+			"#TagLine",
+			"#ScenarioLine",
+			"#RuleLine",
+			"#Other"
+		];
+		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
+		if (this.stopAtFirstError) throw error;
+		this.addError(context, error);
+		return 3;
+	}
+	matchTokenAt_4(token, context) {
+		if (this.match_EOF(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.build(context, token);
+			return 42;
+		}
+		if (this.match_Comment(context, token)) {
+			this.build(context, token);
+			return 4;
+		}
+		if (this.match_BackgroundLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Background);
+			this.build(context, token);
+			return 5;
+		}
+		if (this.match_TagLine(context, token)) {
+			if (this.lookahead_0(context, token)) {
+				this.endRule(context);
+				this.endRule(context);
+				this.startRule(context, RuleType.ScenarioDefinition);
+				this.startRule(context, RuleType.Tags);
+				this.build(context, token);
+				return 11;
+			}
+		}
+		if (this.match_TagLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.startRule(context, RuleType.Tags);
+			this.build(context, token);
+			return 22;
+		}
+		if (this.match_ScenarioLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.ScenarioDefinition);
+			this.startRule(context, RuleType.Scenario);
+			this.build(context, token);
+			return 12;
+		}
+		if (this.match_RuleLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.build(context, token);
+			return 23;
+		}
+		if (this.match_Other(context, token)) {
+			this.build(context, token);
+			return 4;
+		}
+		const expectedTokens = [
+			"#EOF",
+			"#Comment",
+			"#BackgroundLine",
+			"#TagLine",
+			"#ScenarioLine",
+			"#RuleLine",
+			"#Other"
+		];
+		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
+		if (this.stopAtFirstError) throw error;
+		this.addError(context, error);
+		return 4;
+	}
+	matchTokenAt_5(token, context) {
+		if (this.match_EOF(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.build(context, token);
+			return 42;
+		}
+		if (this.match_Empty(context, token)) {
+			this.build(context, token);
+			return 5;
+		}
+		if (this.match_Comment(context, token)) {
+			this.startRule(context, RuleType.Description);
+			this.build(context, token);
+			return 6;
+		}
+		if (this.match_StepLine(context, token)) {
+			this.startRule(context, RuleType.Step);
+			this.build(context, token);
+			return 7;
+		}
+		if (this.match_TagLine(context, token)) {
+			if (this.lookahead_0(context, token)) {
+				this.endRule(context);
+				this.startRule(context, RuleType.ScenarioDefinition);
+				this.startRule(context, RuleType.Tags);
+				this.build(context, token);
+				return 11;
+			}
+		}
+		if (this.match_TagLine(context, token)) {
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.startRule(context, RuleType.Tags);
+			this.build(context, token);
+			return 22;
+		}
+		if (this.match_ScenarioLine(context, token)) {
+			this.endRule(context);
+			this.startRule(context, RuleType.ScenarioDefinition);
+			this.startRule(context, RuleType.Scenario);
+			this.build(context, token);
+			return 12;
+		}
+		if (this.match_RuleLine(context, token)) {
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.build(context, token);
+			return 23;
+		}
+		if (this.match_Other(context, token)) {
+			this.startRule(context, RuleType.Description);
+			this.build(context, token);
+			return 6;
+		}
+		const expectedTokens = [
+			"#EOF",
+			"#Empty",
+			"#Comment",
+			"#StepLine",
+			"#TagLine",
+			"#ScenarioLine",
+			"#RuleLine",
+			"#Other"
+		];
+		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
+		if (this.stopAtFirstError) throw error;
+		this.addError(context, error);
+		return 5;
+	}
+	matchTokenAt_6(token, context) {
+		if (this.match_EOF(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.build(context, token);
+			return 42;
+		}
+		if (this.match_Comment(context, token)) {
+			this.build(context, token);
+			return 6;
+		}
+		if (this.match_StepLine(context, token)) {
+			this.endRule(context);
+			this.startRule(context, RuleType.Step);
+			this.build(context, token);
+			return 7;
+		}
+		if (this.match_TagLine(context, token)) {
+			if (this.lookahead_0(context, token)) {
+				this.endRule(context);
+				this.endRule(context);
+				this.startRule(context, RuleType.ScenarioDefinition);
+				this.startRule(context, RuleType.Tags);
+				this.build(context, token);
+				return 11;
+			}
+		}
+		if (this.match_TagLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.startRule(context, RuleType.Tags);
+			this.build(context, token);
+			return 22;
+		}
+		if (this.match_ScenarioLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.ScenarioDefinition);
+			this.startRule(context, RuleType.Scenario);
+			this.build(context, token);
+			return 12;
+		}
+		if (this.match_RuleLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.build(context, token);
+			return 23;
+		}
+		if (this.match_Other(context, token)) {
+			this.build(context, token);
+			return 6;
+		}
+		const expectedTokens = [
+			"#EOF",
+			"#Comment",
+			"#StepLine",
+			"#TagLine",
+			"#ScenarioLine",
+			"#RuleLine",
+			"#Other"
+		];
+		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
+		if (this.stopAtFirstError) throw error;
+		this.addError(context, error);
+		return 6;
+	}
+	matchTokenAt_7(token, context) {
+		if (this.match_EOF(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.build(context, token);
+			return 42;
+		}
+		if (this.match_TableRow(context, token)) {
+			this.startRule(context, RuleType.DataTable);
+			this.build(context, token);
+			return 8;
+		}
+		if (this.match_DocStringSeparator(context, token)) {
+			this.startRule(context, RuleType.DocString);
+			this.build(context, token);
+			return 52;
+		}
+		if (this.match_StepLine(context, token)) {
+			this.endRule(context);
+			this.startRule(context, RuleType.Step);
+			this.build(context, token);
+			return 7;
+		}
+		if (this.match_TagLine(context, token)) {
+			if (this.lookahead_0(context, token)) {
+				this.endRule(context);
+				this.endRule(context);
+				this.startRule(context, RuleType.ScenarioDefinition);
+				this.startRule(context, RuleType.Tags);
+				this.build(context, token);
+				return 11;
+			}
+		}
+		if (this.match_TagLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.startRule(context, RuleType.Tags);
+			this.build(context, token);
+			return 22;
+		}
+		if (this.match_ScenarioLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.ScenarioDefinition);
+			this.startRule(context, RuleType.Scenario);
+			this.build(context, token);
+			return 12;
+		}
+		if (this.match_RuleLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.build(context, token);
+			return 23;
+		}
+		if (this.match_Comment(context, token)) {
+			this.build(context, token);
+			return 7;
+		}
+		if (this.match_Empty(context, token)) {
+			this.build(context, token);
+			return 7;
+		}
+		const expectedTokens = [
+			"#EOF",
+			"#TableRow",
+			"#DocStringSeparator",
+			"#StepLine",
+			"#TagLine",
+			"#ScenarioLine",
+			"#RuleLine",
+			"#Comment",
+			"#Empty"
+		];
+		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
+		if (this.stopAtFirstError) throw error;
+		this.addError(context, error);
+		return 7;
+	}
+	matchTokenAt_8(token, context) {
+		if (this.match_EOF(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.build(context, token);
+			return 42;
+		}
+		if (this.match_TableRow(context, token)) {
+			this.build(context, token);
+			return 8;
+		}
+		if (this.match_DocStringSeparator(context, token)) {
+			this.endRule(context);
+			this.startRule(context, RuleType.DocString);
+			this.build(context, token);
+			return 9;
+		}
+		if (this.match_StepLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Step);
+			this.build(context, token);
+			return 7;
+		}
+		if (this.match_TagLine(context, token)) {
+			if (this.lookahead_0(context, token)) {
+				this.endRule(context);
+				this.endRule(context);
+				this.endRule(context);
+				this.startRule(context, RuleType.ScenarioDefinition);
+				this.startRule(context, RuleType.Tags);
+				this.build(context, token);
+				return 11;
+			}
+		}
+		if (this.match_TagLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.startRule(context, RuleType.Tags);
+			this.build(context, token);
+			return 22;
+		}
+		if (this.match_ScenarioLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.ScenarioDefinition);
+			this.startRule(context, RuleType.Scenario);
+			this.build(context, token);
+			return 12;
+		}
+		if (this.match_RuleLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.build(context, token);
+			return 23;
+		}
+		if (this.match_Comment(context, token)) {
+			this.build(context, token);
+			return 8;
+		}
+		if (this.match_Empty(context, token)) {
+			this.build(context, token);
+			return 8;
+		}
+		const expectedTokens = [
+			"#EOF",
+			"#TableRow",
+			"#DocStringSeparator",
+			"#StepLine",
+			"#TagLine",
+			"#ScenarioLine",
+			"#RuleLine",
+			"#Comment",
+			"#Empty"
+		];
+		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
+		if (this.stopAtFirstError) throw error;
+		this.addError(context, error);
+		return 8;
+	}
+	matchTokenAt_9(token, context) {
+		if (this.match_DocStringSeparator(context, token)) {
+			this.build(context, token);
+			return 10;
+		}
+		if (this.match_Other(context, token)) {
+			this.build(context, token);
+			return 9;
+		}
+		const expectedTokens = ["#DocStringSeparator", "#Other"];
+		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
+		if (this.stopAtFirstError) throw error;
+		this.addError(context, error);
+		return 9;
+	}
+	matchTokenAt_10(token, context) {
+		if (this.match_EOF(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.build(context, token);
+			return 42;
+		}
+		if (this.match_StepLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Step);
+			this.build(context, token);
+			return 7;
+		}
+		if (this.match_TagLine(context, token)) {
+			if (this.lookahead_0(context, token)) {
+				this.endRule(context);
+				this.endRule(context);
+				this.endRule(context);
+				this.startRule(context, RuleType.ScenarioDefinition);
+				this.startRule(context, RuleType.Tags);
+				this.build(context, token);
+				return 11;
+			}
+		}
+		if (this.match_TagLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.startRule(context, RuleType.Tags);
+			this.build(context, token);
+			return 22;
+		}
+		if (this.match_ScenarioLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.ScenarioDefinition);
+			this.startRule(context, RuleType.Scenario);
+			this.build(context, token);
+			return 12;
+		}
+		if (this.match_RuleLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.build(context, token);
+			return 23;
+		}
+		if (this.match_Comment(context, token)) {
+			this.build(context, token);
+			return 10;
+		}
+		if (this.match_Empty(context, token)) {
+			this.build(context, token);
+			return 10;
+		}
+		const expectedTokens = [
+			"#EOF",
+			"#StepLine",
+			"#TagLine",
+			"#ScenarioLine",
+			"#RuleLine",
+			"#Comment",
+			"#Empty"
+		];
+		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
+		if (this.stopAtFirstError) throw error;
+		this.addError(context, error);
+		return 10;
+	}
+	matchTokenAt_11(token, context) {
+		if (this.match_TagLine(context, token)) {
+			this.build(context, token);
+			return 11;
+		}
+		if (this.match_ScenarioLine(context, token)) {
+			this.endRule(context);
+			this.startRule(context, RuleType.Scenario);
+			this.build(context, token);
+			return 12;
+		}
+		if (this.match_Comment(context, token)) {
+			this.build(context, token);
+			return 11;
+		}
+		if (this.match_Empty(context, token)) {
+			this.build(context, token);
+			return 11;
+		}
+		const expectedTokens = [
+			"#TagLine",
+			"#ScenarioLine",
+			"#Comment",
+			"#Empty"
+		];
+		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
+		if (this.stopAtFirstError) throw error;
+		this.addError(context, error);
+		return 11;
+	}
+	matchTokenAt_12(token, context) {
+		if (this.match_EOF(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.build(context, token);
+			return 42;
+		}
+		if (this.match_Empty(context, token)) {
+			this.build(context, token);
+			return 12;
+		}
+		if (this.match_Comment(context, token)) {
+			this.startRule(context, RuleType.Description);
+			this.build(context, token);
+			return 13;
+		}
+		if (this.match_StepLine(context, token)) {
+			this.startRule(context, RuleType.Step);
+			this.build(context, token);
+			return 14;
+		}
+		if (this.match_TagLine(context, token)) {
+			if (this.lookahead_1(context, token)) {
+				this.startRule(context, RuleType.ExamplesDefinition);
+				this.startRule(context, RuleType.Tags);
+				this.build(context, token);
+				return 18;
+			}
+		}
+		if (this.match_TagLine(context, token)) {
+			if (this.lookahead_0(context, token)) {
+				this.endRule(context);
+				this.endRule(context);
+				this.startRule(context, RuleType.ScenarioDefinition);
+				this.startRule(context, RuleType.Tags);
+				this.build(context, token);
+				return 11;
+			}
+		}
+		if (this.match_TagLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.startRule(context, RuleType.Tags);
+			this.build(context, token);
+			return 22;
+		}
+		if (this.match_ExamplesLine(context, token)) {
+			this.startRule(context, RuleType.ExamplesDefinition);
+			this.startRule(context, RuleType.Examples);
+			this.build(context, token);
+			return 19;
+		}
+		if (this.match_ScenarioLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.ScenarioDefinition);
+			this.startRule(context, RuleType.Scenario);
+			this.build(context, token);
+			return 12;
+		}
+		if (this.match_RuleLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.build(context, token);
+			return 23;
+		}
+		if (this.match_Other(context, token)) {
+			this.startRule(context, RuleType.Description);
+			this.build(context, token);
+			return 13;
+		}
+		const expectedTokens = [
+			"#EOF",
+			"#Empty",
+			"#Comment",
+			"#StepLine",
+			"#TagLine",
+			"#ExamplesLine",
+			"#ScenarioLine",
+			"#RuleLine",
+			"#Other"
+		];
+		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
+		if (this.stopAtFirstError) throw error;
+		this.addError(context, error);
+		return 12;
+	}
+	matchTokenAt_13(token, context) {
+		if (this.match_EOF(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.build(context, token);
+			return 42;
+		}
+		if (this.match_Comment(context, token)) {
+			this.build(context, token);
+			return 13;
+		}
+		if (this.match_StepLine(context, token)) {
+			this.endRule(context);
+			this.startRule(context, RuleType.Step);
+			this.build(context, token);
+			return 14;
+		}
+		if (this.match_TagLine(context, token)) {
+			if (this.lookahead_1(context, token)) {
+				this.endRule(context);
+				this.startRule(context, RuleType.ExamplesDefinition);
+				this.startRule(context, RuleType.Tags);
+				this.build(context, token);
+				return 18;
+			}
+		}
+		if (this.match_TagLine(context, token)) {
+			if (this.lookahead_0(context, token)) {
+				this.endRule(context);
+				this.endRule(context);
+				this.endRule(context);
+				this.startRule(context, RuleType.ScenarioDefinition);
+				this.startRule(context, RuleType.Tags);
+				this.build(context, token);
+				return 11;
+			}
+		}
+		if (this.match_TagLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.startRule(context, RuleType.Tags);
+			this.build(context, token);
+			return 22;
+		}
+		if (this.match_ExamplesLine(context, token)) {
+			this.endRule(context);
+			this.startRule(context, RuleType.ExamplesDefinition);
+			this.startRule(context, RuleType.Examples);
+			this.build(context, token);
+			return 19;
+		}
+		if (this.match_ScenarioLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.ScenarioDefinition);
+			this.startRule(context, RuleType.Scenario);
+			this.build(context, token);
+			return 12;
+		}
+		if (this.match_RuleLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.build(context, token);
+			return 23;
+		}
+		if (this.match_Other(context, token)) {
+			this.build(context, token);
+			return 13;
+		}
+		const expectedTokens = [
+			"#EOF",
+			"#Comment",
+			"#StepLine",
+			"#TagLine",
+			"#ExamplesLine",
+			"#ScenarioLine",
+			"#RuleLine",
+			"#Other"
+		];
+		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
+		if (this.stopAtFirstError) throw error;
+		this.addError(context, error);
+		return 13;
+	}
+	matchTokenAt_14(token, context) {
+		if (this.match_EOF(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.build(context, token);
+			return 42;
+		}
+		if (this.match_TableRow(context, token)) {
+			this.startRule(context, RuleType.DataTable);
+			this.build(context, token);
+			return 15;
+		}
+		if (this.match_DocStringSeparator(context, token)) {
+			this.startRule(context, RuleType.DocString);
+			this.build(context, token);
+			return 49;
+		}
+		if (this.match_StepLine(context, token)) {
+			this.endRule(context);
+			this.startRule(context, RuleType.Step);
+			this.build(context, token);
+			return 14;
+		}
+		if (this.match_TagLine(context, token)) {
+			if (this.lookahead_1(context, token)) {
+				this.endRule(context);
+				this.startRule(context, RuleType.ExamplesDefinition);
+				this.startRule(context, RuleType.Tags);
+				this.build(context, token);
+				return 18;
+			}
+		}
+		if (this.match_TagLine(context, token)) {
+			if (this.lookahead_0(context, token)) {
+				this.endRule(context);
+				this.endRule(context);
+				this.endRule(context);
+				this.startRule(context, RuleType.ScenarioDefinition);
+				this.startRule(context, RuleType.Tags);
+				this.build(context, token);
+				return 11;
+			}
+		}
+		if (this.match_TagLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.startRule(context, RuleType.Tags);
+			this.build(context, token);
+			return 22;
+		}
+		if (this.match_ExamplesLine(context, token)) {
+			this.endRule(context);
+			this.startRule(context, RuleType.ExamplesDefinition);
+			this.startRule(context, RuleType.Examples);
+			this.build(context, token);
+			return 19;
+		}
+		if (this.match_ScenarioLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.ScenarioDefinition);
+			this.startRule(context, RuleType.Scenario);
+			this.build(context, token);
+			return 12;
+		}
+		if (this.match_RuleLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.build(context, token);
+			return 23;
+		}
+		if (this.match_Comment(context, token)) {
+			this.build(context, token);
+			return 14;
+		}
+		if (this.match_Empty(context, token)) {
+			this.build(context, token);
+			return 14;
+		}
+		const expectedTokens = [
+			"#EOF",
+			"#TableRow",
+			"#DocStringSeparator",
+			"#StepLine",
+			"#TagLine",
+			"#ExamplesLine",
+			"#ScenarioLine",
+			"#RuleLine",
+			"#Comment",
+			"#Empty"
+		];
+		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
+		if (this.stopAtFirstError) throw error;
+		this.addError(context, error);
+		return 14;
+	}
+	matchTokenAt_15(token, context) {
+		if (this.match_EOF(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.build(context, token);
+			return 42;
+		}
+		if (this.match_TableRow(context, token)) {
+			this.build(context, token);
+			return 15;
+		}
+		if (this.match_DocStringSeparator(context, token)) {
+			this.endRule(context);
+			this.startRule(context, RuleType.DocString);
+			this.build(context, token);
+			return 16;
+		}
+		if (this.match_StepLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Step);
+			this.build(context, token);
+			return 14;
+		}
+		if (this.match_TagLine(context, token)) {
+			if (this.lookahead_1(context, token)) {
+				this.endRule(context);
+				this.endRule(context);
+				this.startRule(context, RuleType.ExamplesDefinition);
+				this.startRule(context, RuleType.Tags);
+				this.build(context, token);
+				return 18;
+			}
+		}
+		if (this.match_TagLine(context, token)) {
+			if (this.lookahead_0(context, token)) {
+				this.endRule(context);
+				this.endRule(context);
+				this.endRule(context);
+				this.endRule(context);
+				this.startRule(context, RuleType.ScenarioDefinition);
+				this.startRule(context, RuleType.Tags);
+				this.build(context, token);
+				return 11;
+			}
+		}
+		if (this.match_TagLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.startRule(context, RuleType.Tags);
+			this.build(context, token);
+			return 22;
+		}
+		if (this.match_ExamplesLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.ExamplesDefinition);
+			this.startRule(context, RuleType.Examples);
+			this.build(context, token);
+			return 19;
+		}
+		if (this.match_ScenarioLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.ScenarioDefinition);
+			this.startRule(context, RuleType.Scenario);
+			this.build(context, token);
+			return 12;
+		}
+		if (this.match_RuleLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.build(context, token);
+			return 23;
+		}
+		if (this.match_Comment(context, token)) {
+			this.build(context, token);
+			return 15;
+		}
+		if (this.match_Empty(context, token)) {
+			this.build(context, token);
+			return 15;
+		}
+		const expectedTokens = [
+			"#EOF",
+			"#TableRow",
+			"#DocStringSeparator",
+			"#StepLine",
+			"#TagLine",
+			"#ExamplesLine",
+			"#ScenarioLine",
+			"#RuleLine",
+			"#Comment",
+			"#Empty"
+		];
+		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
+		if (this.stopAtFirstError) throw error;
+		this.addError(context, error);
+		return 15;
+	}
+	matchTokenAt_16(token, context) {
+		if (this.match_DocStringSeparator(context, token)) {
+			this.build(context, token);
+			return 17;
+		}
+		if (this.match_Other(context, token)) {
+			this.build(context, token);
+			return 16;
+		}
+		const expectedTokens = ["#DocStringSeparator", "#Other"];
+		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
+		if (this.stopAtFirstError) throw error;
+		this.addError(context, error);
+		return 16;
+	}
+	matchTokenAt_17(token, context) {
+		if (this.match_EOF(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.build(context, token);
+			return 42;
+		}
+		if (this.match_StepLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Step);
+			this.build(context, token);
+			return 14;
+		}
+		if (this.match_TagLine(context, token)) {
+			if (this.lookahead_1(context, token)) {
+				this.endRule(context);
+				this.endRule(context);
+				this.startRule(context, RuleType.ExamplesDefinition);
+				this.startRule(context, RuleType.Tags);
+				this.build(context, token);
+				return 18;
+			}
+		}
+		if (this.match_TagLine(context, token)) {
+			if (this.lookahead_0(context, token)) {
+				this.endRule(context);
+				this.endRule(context);
+				this.endRule(context);
+				this.endRule(context);
+				this.startRule(context, RuleType.ScenarioDefinition);
+				this.startRule(context, RuleType.Tags);
+				this.build(context, token);
+				return 11;
+			}
+		}
+		if (this.match_TagLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.startRule(context, RuleType.Tags);
+			this.build(context, token);
+			return 22;
+		}
+		if (this.match_ExamplesLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.ExamplesDefinition);
+			this.startRule(context, RuleType.Examples);
+			this.build(context, token);
+			return 19;
+		}
+		if (this.match_ScenarioLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.ScenarioDefinition);
+			this.startRule(context, RuleType.Scenario);
+			this.build(context, token);
+			return 12;
+		}
+		if (this.match_RuleLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.build(context, token);
+			return 23;
+		}
+		if (this.match_Comment(context, token)) {
+			this.build(context, token);
+			return 17;
+		}
+		if (this.match_Empty(context, token)) {
+			this.build(context, token);
+			return 17;
+		}
+		const expectedTokens = [
+			"#EOF",
+			"#StepLine",
+			"#TagLine",
+			"#ExamplesLine",
+			"#ScenarioLine",
+			"#RuleLine",
+			"#Comment",
+			"#Empty"
+		];
+		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
+		if (this.stopAtFirstError) throw error;
+		this.addError(context, error);
+		return 17;
+	}
+	matchTokenAt_18(token, context) {
+		if (this.match_TagLine(context, token)) {
+			this.build(context, token);
+			return 18;
+		}
+		if (this.match_ExamplesLine(context, token)) {
+			this.endRule(context);
+			this.startRule(context, RuleType.Examples);
+			this.build(context, token);
+			return 19;
+		}
+		if (this.match_Comment(context, token)) {
+			this.build(context, token);
+			return 18;
+		}
+		if (this.match_Empty(context, token)) {
+			this.build(context, token);
+			return 18;
+		}
+		const expectedTokens = [
+			"#TagLine",
+			"#ExamplesLine",
+			"#Comment",
+			"#Empty"
+		];
+		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
+		if (this.stopAtFirstError) throw error;
+		this.addError(context, error);
+		return 18;
+	}
+	matchTokenAt_19(token, context) {
+		if (this.match_EOF(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.build(context, token);
+			return 42;
+		}
+		if (this.match_Empty(context, token)) {
+			this.build(context, token);
+			return 19;
+		}
+		if (this.match_Comment(context, token)) {
+			this.startRule(context, RuleType.Description);
+			this.build(context, token);
+			return 20;
+		}
+		if (this.match_TableRow(context, token)) {
+			this.startRule(context, RuleType.ExamplesTable);
+			this.build(context, token);
+			return 21;
+		}
+		if (this.match_TagLine(context, token)) {
+			if (this.lookahead_1(context, token)) {
+				this.endRule(context);
+				this.endRule(context);
+				this.startRule(context, RuleType.ExamplesDefinition);
+				this.startRule(context, RuleType.Tags);
+				this.build(context, token);
+				return 18;
+			}
+		}
+		if (this.match_TagLine(context, token)) {
+			if (this.lookahead_0(context, token)) {
+				this.endRule(context);
+				this.endRule(context);
+				this.endRule(context);
+				this.endRule(context);
+				this.startRule(context, RuleType.ScenarioDefinition);
+				this.startRule(context, RuleType.Tags);
+				this.build(context, token);
+				return 11;
+			}
+		}
+		if (this.match_TagLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.startRule(context, RuleType.Tags);
+			this.build(context, token);
+			return 22;
+		}
+		if (this.match_ExamplesLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.ExamplesDefinition);
+			this.startRule(context, RuleType.Examples);
+			this.build(context, token);
+			return 19;
+		}
+		if (this.match_ScenarioLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.ScenarioDefinition);
+			this.startRule(context, RuleType.Scenario);
+			this.build(context, token);
+			return 12;
+		}
+		if (this.match_RuleLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.build(context, token);
+			return 23;
+		}
+		if (this.match_Other(context, token)) {
+			this.startRule(context, RuleType.Description);
+			this.build(context, token);
+			return 20;
+		}
+		const expectedTokens = [
+			"#EOF",
+			"#Empty",
+			"#Comment",
+			"#TableRow",
+			"#TagLine",
+			"#ExamplesLine",
+			"#ScenarioLine",
+			"#RuleLine",
+			"#Other"
+		];
+		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
+		if (this.stopAtFirstError) throw error;
+		this.addError(context, error);
+		return 19;
+	}
+	matchTokenAt_20(token, context) {
+		if (this.match_EOF(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.build(context, token);
+			return 42;
+		}
+		if (this.match_Comment(context, token)) {
+			this.build(context, token);
+			return 20;
+		}
+		if (this.match_TableRow(context, token)) {
+			this.endRule(context);
+			this.startRule(context, RuleType.ExamplesTable);
+			this.build(context, token);
+			return 21;
+		}
+		if (this.match_TagLine(context, token)) {
+			if (this.lookahead_1(context, token)) {
+				this.endRule(context);
+				this.endRule(context);
+				this.endRule(context);
+				this.startRule(context, RuleType.ExamplesDefinition);
+				this.startRule(context, RuleType.Tags);
+				this.build(context, token);
+				return 18;
+			}
+		}
+		if (this.match_TagLine(context, token)) {
+			if (this.lookahead_0(context, token)) {
+				this.endRule(context);
+				this.endRule(context);
+				this.endRule(context);
+				this.endRule(context);
+				this.endRule(context);
+				this.startRule(context, RuleType.ScenarioDefinition);
+				this.startRule(context, RuleType.Tags);
+				this.build(context, token);
+				return 11;
+			}
+		}
+		if (this.match_TagLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.startRule(context, RuleType.Tags);
+			this.build(context, token);
+			return 22;
+		}
+		if (this.match_ExamplesLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.ExamplesDefinition);
+			this.startRule(context, RuleType.Examples);
+			this.build(context, token);
+			return 19;
+		}
+		if (this.match_ScenarioLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.ScenarioDefinition);
+			this.startRule(context, RuleType.Scenario);
+			this.build(context, token);
+			return 12;
+		}
+		if (this.match_RuleLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.build(context, token);
+			return 23;
+		}
+		if (this.match_Other(context, token)) {
+			this.build(context, token);
+			return 20;
+		}
+		const expectedTokens = [
+			"#EOF",
+			"#Comment",
+			"#TableRow",
+			"#TagLine",
+			"#ExamplesLine",
+			"#ScenarioLine",
+			"#RuleLine",
+			"#Other"
+		];
+		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
+		if (this.stopAtFirstError) throw error;
+		this.addError(context, error);
+		return 20;
+	}
+	matchTokenAt_21(token, context) {
+		if (this.match_EOF(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.build(context, token);
+			return 42;
+		}
+		if (this.match_TableRow(context, token)) {
+			this.build(context, token);
+			return 21;
+		}
+		if (this.match_TagLine(context, token)) {
+			if (this.lookahead_1(context, token)) {
+				this.endRule(context);
+				this.endRule(context);
+				this.endRule(context);
+				this.startRule(context, RuleType.ExamplesDefinition);
+				this.startRule(context, RuleType.Tags);
+				this.build(context, token);
+				return 18;
+			}
+		}
+		if (this.match_TagLine(context, token)) {
+			if (this.lookahead_0(context, token)) {
+				this.endRule(context);
+				this.endRule(context);
+				this.endRule(context);
+				this.endRule(context);
+				this.endRule(context);
+				this.startRule(context, RuleType.ScenarioDefinition);
+				this.startRule(context, RuleType.Tags);
+				this.build(context, token);
+				return 11;
+			}
+		}
+		if (this.match_TagLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.startRule(context, RuleType.Tags);
+			this.build(context, token);
+			return 22;
+		}
+		if (this.match_ExamplesLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.ExamplesDefinition);
+			this.startRule(context, RuleType.Examples);
+			this.build(context, token);
+			return 19;
+		}
+		if (this.match_ScenarioLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.ScenarioDefinition);
+			this.startRule(context, RuleType.Scenario);
+			this.build(context, token);
+			return 12;
+		}
+		if (this.match_RuleLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.build(context, token);
+			return 23;
+		}
+		if (this.match_Comment(context, token)) {
+			this.build(context, token);
+			return 21;
+		}
+		if (this.match_Empty(context, token)) {
+			this.build(context, token);
+			return 21;
+		}
+		const expectedTokens = [
+			"#EOF",
+			"#TableRow",
+			"#TagLine",
+			"#ExamplesLine",
+			"#ScenarioLine",
+			"#RuleLine",
+			"#Comment",
+			"#Empty"
+		];
+		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
+		if (this.stopAtFirstError) throw error;
+		this.addError(context, error);
+		return 21;
+	}
+	matchTokenAt_22(token, context) {
+		if (this.match_TagLine(context, token)) {
+			this.build(context, token);
+			return 22;
+		}
+		if (this.match_RuleLine(context, token)) {
+			this.endRule(context);
+			this.build(context, token);
+			return 23;
+		}
+		if (this.match_Comment(context, token)) {
+			this.build(context, token);
+			return 22;
+		}
+		if (this.match_Empty(context, token)) {
+			this.build(context, token);
+			return 22;
+		}
+		const expectedTokens = [
+			"#TagLine",
+			"#RuleLine",
+			"#Comment",
+			"#Empty"
+		];
+		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
+		if (this.stopAtFirstError) throw error;
+		this.addError(context, error);
+		return 22;
+	}
+	matchTokenAt_23(token, context) {
+		if (this.match_EOF(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.build(context, token);
+			return 42;
+		}
+		if (this.match_Empty(context, token)) {
+			this.build(context, token);
+			return 23;
+		}
+		if (this.match_Comment(context, token)) {
+			this.startRule(context, RuleType.Description);
+			this.build(context, token);
+			return 24;
+		}
+		if (this.match_BackgroundLine(context, token)) {
+			this.endRule(context);
+			this.startRule(context, RuleType.Background);
+			this.build(context, token);
+			return 25;
+		}
+		if (this.match_TagLine(context, token)) {
+			if (this.lookahead_0(context, token)) {
+				this.endRule(context);
+				this.startRule(context, RuleType.ScenarioDefinition);
+				this.startRule(context, RuleType.Tags);
+				this.build(context, token);
+				return 31;
+			}
+		}
+		if (this.match_TagLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.startRule(context, RuleType.Tags);
+			this.build(context, token);
+			return 22;
+		}
+		if (this.match_ScenarioLine(context, token)) {
+			this.endRule(context);
+			this.startRule(context, RuleType.ScenarioDefinition);
+			this.startRule(context, RuleType.Scenario);
+			this.build(context, token);
+			return 32;
+		}
+		if (this.match_RuleLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.build(context, token);
+			return 23;
+		}
+		if (this.match_Other(context, token)) {
+			this.startRule(context, RuleType.Description);
+			this.build(context, token);
+			return 24;
+		}
+		const expectedTokens = [
+			"#EOF",
+			"#Empty",
+			"#Comment",
+			"#BackgroundLine",
+			"#TagLine",
+			"#ScenarioLine",
+			"#RuleLine",
+			"#Other"
+		];
+		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
+		if (this.stopAtFirstError) throw error;
+		this.addError(context, error);
+		return 23;
+	}
+	matchTokenAt_24(token, context) {
+		if (this.match_EOF(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.build(context, token);
+			return 42;
+		}
+		if (this.match_Comment(context, token)) {
+			this.build(context, token);
+			return 24;
+		}
+		if (this.match_BackgroundLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Background);
+			this.build(context, token);
+			return 25;
+		}
+		if (this.match_TagLine(context, token)) {
+			if (this.lookahead_0(context, token)) {
+				this.endRule(context);
+				this.endRule(context);
+				this.startRule(context, RuleType.ScenarioDefinition);
+				this.startRule(context, RuleType.Tags);
+				this.build(context, token);
+				return 31;
+			}
+		}
+		if (this.match_TagLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.startRule(context, RuleType.Tags);
+			this.build(context, token);
+			return 22;
+		}
+		if (this.match_ScenarioLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.ScenarioDefinition);
+			this.startRule(context, RuleType.Scenario);
+			this.build(context, token);
+			return 32;
+		}
+		if (this.match_RuleLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.build(context, token);
+			return 23;
+		}
+		if (this.match_Other(context, token)) {
+			this.build(context, token);
+			return 24;
+		}
+		const expectedTokens = [
+			"#EOF",
+			"#Comment",
+			"#BackgroundLine",
+			"#TagLine",
+			"#ScenarioLine",
+			"#RuleLine",
+			"#Other"
+		];
+		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
+		if (this.stopAtFirstError) throw error;
+		this.addError(context, error);
+		return 24;
+	}
+	matchTokenAt_25(token, context) {
+		if (this.match_EOF(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.build(context, token);
+			return 42;
+		}
+		if (this.match_Empty(context, token)) {
+			this.build(context, token);
+			return 25;
+		}
+		if (this.match_Comment(context, token)) {
+			this.startRule(context, RuleType.Description);
+			this.build(context, token);
+			return 26;
+		}
+		if (this.match_StepLine(context, token)) {
+			this.startRule(context, RuleType.Step);
+			this.build(context, token);
+			return 27;
+		}
+		if (this.match_TagLine(context, token)) {
+			if (this.lookahead_0(context, token)) {
+				this.endRule(context);
+				this.startRule(context, RuleType.ScenarioDefinition);
+				this.startRule(context, RuleType.Tags);
+				this.build(context, token);
+				return 31;
+			}
+		}
+		if (this.match_TagLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.startRule(context, RuleType.Tags);
+			this.build(context, token);
+			return 22;
+		}
+		if (this.match_ScenarioLine(context, token)) {
+			this.endRule(context);
+			this.startRule(context, RuleType.ScenarioDefinition);
+			this.startRule(context, RuleType.Scenario);
+			this.build(context, token);
+			return 32;
+		}
+		if (this.match_RuleLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.build(context, token);
+			return 23;
+		}
+		if (this.match_Other(context, token)) {
+			this.startRule(context, RuleType.Description);
+			this.build(context, token);
+			return 26;
+		}
+		const expectedTokens = [
+			"#EOF",
+			"#Empty",
+			"#Comment",
+			"#StepLine",
+			"#TagLine",
+			"#ScenarioLine",
+			"#RuleLine",
+			"#Other"
+		];
+		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
+		if (this.stopAtFirstError) throw error;
+		this.addError(context, error);
+		return 25;
+	}
+	matchTokenAt_26(token, context) {
+		if (this.match_EOF(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.build(context, token);
+			return 42;
+		}
+		if (this.match_Comment(context, token)) {
+			this.build(context, token);
+			return 26;
+		}
+		if (this.match_StepLine(context, token)) {
+			this.endRule(context);
+			this.startRule(context, RuleType.Step);
+			this.build(context, token);
+			return 27;
+		}
+		if (this.match_TagLine(context, token)) {
+			if (this.lookahead_0(context, token)) {
+				this.endRule(context);
+				this.endRule(context);
+				this.startRule(context, RuleType.ScenarioDefinition);
+				this.startRule(context, RuleType.Tags);
+				this.build(context, token);
+				return 31;
+			}
+		}
+		if (this.match_TagLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.startRule(context, RuleType.Tags);
+			this.build(context, token);
+			return 22;
+		}
+		if (this.match_ScenarioLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.ScenarioDefinition);
+			this.startRule(context, RuleType.Scenario);
+			this.build(context, token);
+			return 32;
+		}
+		if (this.match_RuleLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.build(context, token);
+			return 23;
+		}
+		if (this.match_Other(context, token)) {
+			this.build(context, token);
+			return 26;
+		}
+		const expectedTokens = [
+			"#EOF",
+			"#Comment",
+			"#StepLine",
+			"#TagLine",
+			"#ScenarioLine",
+			"#RuleLine",
+			"#Other"
+		];
+		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
+		if (this.stopAtFirstError) throw error;
+		this.addError(context, error);
+		return 26;
+	}
+	matchTokenAt_27(token, context) {
+		if (this.match_EOF(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.build(context, token);
+			return 42;
+		}
+		if (this.match_TableRow(context, token)) {
+			this.startRule(context, RuleType.DataTable);
+			this.build(context, token);
+			return 28;
+		}
+		if (this.match_DocStringSeparator(context, token)) {
+			this.startRule(context, RuleType.DocString);
+			this.build(context, token);
+			return 46;
+		}
+		if (this.match_StepLine(context, token)) {
+			this.endRule(context);
+			this.startRule(context, RuleType.Step);
+			this.build(context, token);
+			return 27;
+		}
+		if (this.match_TagLine(context, token)) {
+			if (this.lookahead_0(context, token)) {
+				this.endRule(context);
+				this.endRule(context);
+				this.startRule(context, RuleType.ScenarioDefinition);
+				this.startRule(context, RuleType.Tags);
+				this.build(context, token);
+				return 31;
+			}
+		}
+		if (this.match_TagLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.startRule(context, RuleType.Tags);
+			this.build(context, token);
+			return 22;
+		}
+		if (this.match_ScenarioLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.ScenarioDefinition);
+			this.startRule(context, RuleType.Scenario);
+			this.build(context, token);
+			return 32;
+		}
+		if (this.match_RuleLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.build(context, token);
+			return 23;
+		}
+		if (this.match_Comment(context, token)) {
+			this.build(context, token);
+			return 27;
+		}
+		if (this.match_Empty(context, token)) {
+			this.build(context, token);
+			return 27;
+		}
+		const expectedTokens = [
+			"#EOF",
+			"#TableRow",
+			"#DocStringSeparator",
+			"#StepLine",
+			"#TagLine",
+			"#ScenarioLine",
+			"#RuleLine",
+			"#Comment",
+			"#Empty"
+		];
+		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
+		if (this.stopAtFirstError) throw error;
+		this.addError(context, error);
+		return 27;
+	}
+	matchTokenAt_28(token, context) {
+		if (this.match_EOF(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.build(context, token);
+			return 42;
+		}
+		if (this.match_TableRow(context, token)) {
+			this.build(context, token);
+			return 28;
+		}
+		if (this.match_DocStringSeparator(context, token)) {
+			this.endRule(context);
+			this.startRule(context, RuleType.DocString);
+			this.build(context, token);
+			return 29;
+		}
+		if (this.match_StepLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Step);
+			this.build(context, token);
+			return 27;
+		}
+		if (this.match_TagLine(context, token)) {
+			if (this.lookahead_0(context, token)) {
+				this.endRule(context);
+				this.endRule(context);
+				this.endRule(context);
+				this.startRule(context, RuleType.ScenarioDefinition);
+				this.startRule(context, RuleType.Tags);
+				this.build(context, token);
+				return 31;
+			}
+		}
+		if (this.match_TagLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.startRule(context, RuleType.Tags);
+			this.build(context, token);
+			return 22;
+		}
+		if (this.match_ScenarioLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.ScenarioDefinition);
+			this.startRule(context, RuleType.Scenario);
+			this.build(context, token);
+			return 32;
+		}
+		if (this.match_RuleLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.build(context, token);
+			return 23;
+		}
+		if (this.match_Comment(context, token)) {
+			this.build(context, token);
+			return 28;
+		}
+		if (this.match_Empty(context, token)) {
+			this.build(context, token);
+			return 28;
+		}
+		const expectedTokens = [
+			"#EOF",
+			"#TableRow",
+			"#DocStringSeparator",
+			"#StepLine",
+			"#TagLine",
+			"#ScenarioLine",
+			"#RuleLine",
+			"#Comment",
+			"#Empty"
+		];
+		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
+		if (this.stopAtFirstError) throw error;
+		this.addError(context, error);
+		return 28;
+	}
+	matchTokenAt_29(token, context) {
+		if (this.match_DocStringSeparator(context, token)) {
+			this.build(context, token);
+			return 30;
+		}
+		if (this.match_Other(context, token)) {
+			this.build(context, token);
+			return 29;
+		}
+		const expectedTokens = ["#DocStringSeparator", "#Other"];
+		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
+		if (this.stopAtFirstError) throw error;
+		this.addError(context, error);
+		return 29;
+	}
+	matchTokenAt_30(token, context) {
+		if (this.match_EOF(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.build(context, token);
+			return 42;
+		}
+		if (this.match_StepLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Step);
+			this.build(context, token);
+			return 27;
+		}
+		if (this.match_TagLine(context, token)) {
+			if (this.lookahead_0(context, token)) {
+				this.endRule(context);
+				this.endRule(context);
+				this.endRule(context);
+				this.startRule(context, RuleType.ScenarioDefinition);
+				this.startRule(context, RuleType.Tags);
+				this.build(context, token);
+				return 31;
+			}
+		}
+		if (this.match_TagLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.startRule(context, RuleType.Tags);
+			this.build(context, token);
+			return 22;
+		}
+		if (this.match_ScenarioLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.ScenarioDefinition);
+			this.startRule(context, RuleType.Scenario);
+			this.build(context, token);
+			return 32;
+		}
+		if (this.match_RuleLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.build(context, token);
+			return 23;
+		}
+		if (this.match_Comment(context, token)) {
+			this.build(context, token);
+			return 30;
+		}
+		if (this.match_Empty(context, token)) {
+			this.build(context, token);
+			return 30;
+		}
+		const expectedTokens = [
+			"#EOF",
+			"#StepLine",
+			"#TagLine",
+			"#ScenarioLine",
+			"#RuleLine",
+			"#Comment",
+			"#Empty"
+		];
+		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
+		if (this.stopAtFirstError) throw error;
+		this.addError(context, error);
+		return 30;
+	}
+	matchTokenAt_31(token, context) {
+		if (this.match_TagLine(context, token)) {
+			this.build(context, token);
+			return 31;
+		}
+		if (this.match_ScenarioLine(context, token)) {
+			this.endRule(context);
+			this.startRule(context, RuleType.Scenario);
+			this.build(context, token);
+			return 32;
+		}
+		if (this.match_Comment(context, token)) {
+			this.build(context, token);
+			return 31;
+		}
+		if (this.match_Empty(context, token)) {
+			this.build(context, token);
+			return 31;
+		}
+		const expectedTokens = [
+			"#TagLine",
+			"#ScenarioLine",
+			"#Comment",
+			"#Empty"
+		];
+		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
+		if (this.stopAtFirstError) throw error;
+		this.addError(context, error);
+		return 31;
+	}
+	matchTokenAt_32(token, context) {
+		if (this.match_EOF(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.build(context, token);
+			return 42;
+		}
+		if (this.match_Empty(context, token)) {
+			this.build(context, token);
+			return 32;
+		}
+		if (this.match_Comment(context, token)) {
+			this.startRule(context, RuleType.Description);
+			this.build(context, token);
+			return 33;
+		}
+		if (this.match_StepLine(context, token)) {
+			this.startRule(context, RuleType.Step);
+			this.build(context, token);
+			return 34;
+		}
+		if (this.match_TagLine(context, token)) {
+			if (this.lookahead_1(context, token)) {
+				this.startRule(context, RuleType.ExamplesDefinition);
+				this.startRule(context, RuleType.Tags);
+				this.build(context, token);
+				return 38;
+			}
+		}
+		if (this.match_TagLine(context, token)) {
+			if (this.lookahead_0(context, token)) {
+				this.endRule(context);
+				this.endRule(context);
+				this.startRule(context, RuleType.ScenarioDefinition);
+				this.startRule(context, RuleType.Tags);
+				this.build(context, token);
+				return 31;
+			}
+		}
+		if (this.match_TagLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.startRule(context, RuleType.Tags);
+			this.build(context, token);
+			return 22;
+		}
+		if (this.match_ExamplesLine(context, token)) {
+			this.startRule(context, RuleType.ExamplesDefinition);
+			this.startRule(context, RuleType.Examples);
+			this.build(context, token);
+			return 39;
+		}
+		if (this.match_ScenarioLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.ScenarioDefinition);
+			this.startRule(context, RuleType.Scenario);
+			this.build(context, token);
+			return 32;
+		}
+		if (this.match_RuleLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.build(context, token);
+			return 23;
+		}
+		if (this.match_Other(context, token)) {
+			this.startRule(context, RuleType.Description);
+			this.build(context, token);
+			return 33;
+		}
+		const expectedTokens = [
+			"#EOF",
+			"#Empty",
+			"#Comment",
+			"#StepLine",
+			"#TagLine",
+			"#ExamplesLine",
+			"#ScenarioLine",
+			"#RuleLine",
+			"#Other"
+		];
+		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
+		if (this.stopAtFirstError) throw error;
+		this.addError(context, error);
+		return 32;
+	}
+	matchTokenAt_33(token, context) {
+		if (this.match_EOF(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.build(context, token);
+			return 42;
+		}
+		if (this.match_Comment(context, token)) {
+			this.build(context, token);
+			return 33;
+		}
+		if (this.match_StepLine(context, token)) {
+			this.endRule(context);
+			this.startRule(context, RuleType.Step);
+			this.build(context, token);
+			return 34;
+		}
+		if (this.match_TagLine(context, token)) {
+			if (this.lookahead_1(context, token)) {
+				this.endRule(context);
+				this.startRule(context, RuleType.ExamplesDefinition);
+				this.startRule(context, RuleType.Tags);
+				this.build(context, token);
+				return 38;
+			}
+		}
+		if (this.match_TagLine(context, token)) {
+			if (this.lookahead_0(context, token)) {
+				this.endRule(context);
+				this.endRule(context);
+				this.endRule(context);
+				this.startRule(context, RuleType.ScenarioDefinition);
+				this.startRule(context, RuleType.Tags);
+				this.build(context, token);
+				return 31;
+			}
+		}
+		if (this.match_TagLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.startRule(context, RuleType.Tags);
+			this.build(context, token);
+			return 22;
+		}
+		if (this.match_ExamplesLine(context, token)) {
+			this.endRule(context);
+			this.startRule(context, RuleType.ExamplesDefinition);
+			this.startRule(context, RuleType.Examples);
+			this.build(context, token);
+			return 39;
+		}
+		if (this.match_ScenarioLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.ScenarioDefinition);
+			this.startRule(context, RuleType.Scenario);
+			this.build(context, token);
+			return 32;
+		}
+		if (this.match_RuleLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.build(context, token);
+			return 23;
+		}
+		if (this.match_Other(context, token)) {
+			this.build(context, token);
+			return 33;
+		}
+		const expectedTokens = [
+			"#EOF",
+			"#Comment",
+			"#StepLine",
+			"#TagLine",
+			"#ExamplesLine",
+			"#ScenarioLine",
+			"#RuleLine",
+			"#Other"
+		];
+		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
+		if (this.stopAtFirstError) throw error;
+		this.addError(context, error);
+		return 33;
+	}
+	matchTokenAt_34(token, context) {
+		if (this.match_EOF(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.build(context, token);
+			return 42;
+		}
+		if (this.match_TableRow(context, token)) {
+			this.startRule(context, RuleType.DataTable);
+			this.build(context, token);
+			return 35;
+		}
+		if (this.match_DocStringSeparator(context, token)) {
+			this.startRule(context, RuleType.DocString);
+			this.build(context, token);
+			return 43;
+		}
+		if (this.match_StepLine(context, token)) {
+			this.endRule(context);
+			this.startRule(context, RuleType.Step);
+			this.build(context, token);
+			return 34;
+		}
+		if (this.match_TagLine(context, token)) {
+			if (this.lookahead_1(context, token)) {
+				this.endRule(context);
+				this.startRule(context, RuleType.ExamplesDefinition);
+				this.startRule(context, RuleType.Tags);
+				this.build(context, token);
+				return 38;
+			}
+		}
+		if (this.match_TagLine(context, token)) {
+			if (this.lookahead_0(context, token)) {
+				this.endRule(context);
+				this.endRule(context);
+				this.endRule(context);
+				this.startRule(context, RuleType.ScenarioDefinition);
+				this.startRule(context, RuleType.Tags);
+				this.build(context, token);
+				return 31;
+			}
+		}
+		if (this.match_TagLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.startRule(context, RuleType.Tags);
+			this.build(context, token);
+			return 22;
+		}
+		if (this.match_ExamplesLine(context, token)) {
+			this.endRule(context);
+			this.startRule(context, RuleType.ExamplesDefinition);
+			this.startRule(context, RuleType.Examples);
+			this.build(context, token);
+			return 39;
+		}
+		if (this.match_ScenarioLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.ScenarioDefinition);
+			this.startRule(context, RuleType.Scenario);
+			this.build(context, token);
+			return 32;
+		}
+		if (this.match_RuleLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.build(context, token);
+			return 23;
+		}
+		if (this.match_Comment(context, token)) {
+			this.build(context, token);
+			return 34;
+		}
+		if (this.match_Empty(context, token)) {
+			this.build(context, token);
+			return 34;
+		}
+		const expectedTokens = [
+			"#EOF",
+			"#TableRow",
+			"#DocStringSeparator",
+			"#StepLine",
+			"#TagLine",
+			"#ExamplesLine",
+			"#ScenarioLine",
+			"#RuleLine",
+			"#Comment",
+			"#Empty"
+		];
+		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
+		if (this.stopAtFirstError) throw error;
+		this.addError(context, error);
+		return 34;
+	}
+	matchTokenAt_35(token, context) {
+		if (this.match_EOF(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.build(context, token);
+			return 42;
+		}
+		if (this.match_TableRow(context, token)) {
+			this.build(context, token);
+			return 35;
+		}
+		if (this.match_DocStringSeparator(context, token)) {
+			this.endRule(context);
+			this.startRule(context, RuleType.DocString);
+			this.build(context, token);
+			return 36;
+		}
+		if (this.match_StepLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Step);
+			this.build(context, token);
+			return 34;
+		}
+		if (this.match_TagLine(context, token)) {
+			if (this.lookahead_1(context, token)) {
+				this.endRule(context);
+				this.endRule(context);
+				this.startRule(context, RuleType.ExamplesDefinition);
+				this.startRule(context, RuleType.Tags);
+				this.build(context, token);
+				return 38;
+			}
+		}
+		if (this.match_TagLine(context, token)) {
+			if (this.lookahead_0(context, token)) {
+				this.endRule(context);
+				this.endRule(context);
+				this.endRule(context);
+				this.endRule(context);
+				this.startRule(context, RuleType.ScenarioDefinition);
+				this.startRule(context, RuleType.Tags);
+				this.build(context, token);
+				return 31;
+			}
+		}
+		if (this.match_TagLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.startRule(context, RuleType.Tags);
+			this.build(context, token);
+			return 22;
+		}
+		if (this.match_ExamplesLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.ExamplesDefinition);
+			this.startRule(context, RuleType.Examples);
+			this.build(context, token);
+			return 39;
+		}
+		if (this.match_ScenarioLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.ScenarioDefinition);
+			this.startRule(context, RuleType.Scenario);
+			this.build(context, token);
+			return 32;
+		}
+		if (this.match_RuleLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.build(context, token);
+			return 23;
+		}
+		if (this.match_Comment(context, token)) {
+			this.build(context, token);
+			return 35;
+		}
+		if (this.match_Empty(context, token)) {
+			this.build(context, token);
+			return 35;
+		}
+		const expectedTokens = [
+			"#EOF",
+			"#TableRow",
+			"#DocStringSeparator",
+			"#StepLine",
+			"#TagLine",
+			"#ExamplesLine",
+			"#ScenarioLine",
+			"#RuleLine",
+			"#Comment",
+			"#Empty"
+		];
+		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
+		if (this.stopAtFirstError) throw error;
+		this.addError(context, error);
+		return 35;
+	}
+	matchTokenAt_36(token, context) {
+		if (this.match_DocStringSeparator(context, token)) {
+			this.build(context, token);
+			return 37;
+		}
+		if (this.match_Other(context, token)) {
+			this.build(context, token);
+			return 36;
+		}
+		const expectedTokens = ["#DocStringSeparator", "#Other"];
+		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
+		if (this.stopAtFirstError) throw error;
+		this.addError(context, error);
+		return 36;
+	}
+	matchTokenAt_37(token, context) {
+		if (this.match_EOF(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.build(context, token);
+			return 42;
+		}
+		if (this.match_StepLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Step);
+			this.build(context, token);
+			return 34;
+		}
+		if (this.match_TagLine(context, token)) {
+			if (this.lookahead_1(context, token)) {
+				this.endRule(context);
+				this.endRule(context);
+				this.startRule(context, RuleType.ExamplesDefinition);
+				this.startRule(context, RuleType.Tags);
+				this.build(context, token);
+				return 38;
+			}
+		}
+		if (this.match_TagLine(context, token)) {
+			if (this.lookahead_0(context, token)) {
+				this.endRule(context);
+				this.endRule(context);
+				this.endRule(context);
+				this.endRule(context);
+				this.startRule(context, RuleType.ScenarioDefinition);
+				this.startRule(context, RuleType.Tags);
+				this.build(context, token);
+				return 31;
+			}
+		}
+		if (this.match_TagLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.startRule(context, RuleType.Tags);
+			this.build(context, token);
+			return 22;
+		}
+		if (this.match_ExamplesLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.ExamplesDefinition);
+			this.startRule(context, RuleType.Examples);
+			this.build(context, token);
+			return 39;
+		}
+		if (this.match_ScenarioLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.ScenarioDefinition);
+			this.startRule(context, RuleType.Scenario);
+			this.build(context, token);
+			return 32;
+		}
+		if (this.match_RuleLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.build(context, token);
+			return 23;
+		}
+		if (this.match_Comment(context, token)) {
+			this.build(context, token);
+			return 37;
+		}
+		if (this.match_Empty(context, token)) {
+			this.build(context, token);
+			return 37;
+		}
+		const expectedTokens = [
+			"#EOF",
+			"#StepLine",
+			"#TagLine",
+			"#ExamplesLine",
+			"#ScenarioLine",
+			"#RuleLine",
+			"#Comment",
+			"#Empty"
+		];
+		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
+		if (this.stopAtFirstError) throw error;
+		this.addError(context, error);
+		return 37;
+	}
+	matchTokenAt_38(token, context) {
+		if (this.match_TagLine(context, token)) {
+			this.build(context, token);
+			return 38;
+		}
+		if (this.match_ExamplesLine(context, token)) {
+			this.endRule(context);
+			this.startRule(context, RuleType.Examples);
+			this.build(context, token);
+			return 39;
+		}
+		if (this.match_Comment(context, token)) {
+			this.build(context, token);
+			return 38;
+		}
+		if (this.match_Empty(context, token)) {
+			this.build(context, token);
+			return 38;
+		}
+		const expectedTokens = [
+			"#TagLine",
+			"#ExamplesLine",
+			"#Comment",
+			"#Empty"
+		];
+		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
+		if (this.stopAtFirstError) throw error;
+		this.addError(context, error);
+		return 38;
+	}
+	matchTokenAt_39(token, context) {
+		if (this.match_EOF(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.build(context, token);
+			return 42;
+		}
+		if (this.match_Empty(context, token)) {
+			this.build(context, token);
+			return 39;
+		}
+		if (this.match_Comment(context, token)) {
+			this.startRule(context, RuleType.Description);
+			this.build(context, token);
+			return 40;
+		}
+		if (this.match_TableRow(context, token)) {
+			this.startRule(context, RuleType.ExamplesTable);
+			this.build(context, token);
+			return 41;
+		}
+		if (this.match_TagLine(context, token)) {
+			if (this.lookahead_1(context, token)) {
+				this.endRule(context);
+				this.endRule(context);
+				this.startRule(context, RuleType.ExamplesDefinition);
+				this.startRule(context, RuleType.Tags);
+				this.build(context, token);
+				return 38;
+			}
+		}
+		if (this.match_TagLine(context, token)) {
+			if (this.lookahead_0(context, token)) {
+				this.endRule(context);
+				this.endRule(context);
+				this.endRule(context);
+				this.endRule(context);
+				this.startRule(context, RuleType.ScenarioDefinition);
+				this.startRule(context, RuleType.Tags);
+				this.build(context, token);
+				return 31;
+			}
+		}
+		if (this.match_TagLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.startRule(context, RuleType.Tags);
+			this.build(context, token);
+			return 22;
+		}
+		if (this.match_ExamplesLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.ExamplesDefinition);
+			this.startRule(context, RuleType.Examples);
+			this.build(context, token);
+			return 39;
+		}
+		if (this.match_ScenarioLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.ScenarioDefinition);
+			this.startRule(context, RuleType.Scenario);
+			this.build(context, token);
+			return 32;
+		}
+		if (this.match_RuleLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.build(context, token);
+			return 23;
+		}
+		if (this.match_Other(context, token)) {
+			this.startRule(context, RuleType.Description);
+			this.build(context, token);
+			return 40;
+		}
+		const expectedTokens = [
+			"#EOF",
+			"#Empty",
+			"#Comment",
+			"#TableRow",
+			"#TagLine",
+			"#ExamplesLine",
+			"#ScenarioLine",
+			"#RuleLine",
+			"#Other"
+		];
+		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
+		if (this.stopAtFirstError) throw error;
+		this.addError(context, error);
+		return 39;
+	}
+	matchTokenAt_40(token, context) {
+		if (this.match_EOF(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.build(context, token);
+			return 42;
+		}
+		if (this.match_Comment(context, token)) {
+			this.build(context, token);
+			return 40;
+		}
+		if (this.match_TableRow(context, token)) {
+			this.endRule(context);
+			this.startRule(context, RuleType.ExamplesTable);
+			this.build(context, token);
+			return 41;
+		}
+		if (this.match_TagLine(context, token)) {
+			if (this.lookahead_1(context, token)) {
+				this.endRule(context);
+				this.endRule(context);
+				this.endRule(context);
+				this.startRule(context, RuleType.ExamplesDefinition);
+				this.startRule(context, RuleType.Tags);
+				this.build(context, token);
+				return 38;
+			}
+		}
+		if (this.match_TagLine(context, token)) {
+			if (this.lookahead_0(context, token)) {
+				this.endRule(context);
+				this.endRule(context);
+				this.endRule(context);
+				this.endRule(context);
+				this.endRule(context);
+				this.startRule(context, RuleType.ScenarioDefinition);
+				this.startRule(context, RuleType.Tags);
+				this.build(context, token);
+				return 31;
+			}
+		}
+		if (this.match_TagLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.startRule(context, RuleType.Tags);
+			this.build(context, token);
+			return 22;
+		}
+		if (this.match_ExamplesLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.ExamplesDefinition);
+			this.startRule(context, RuleType.Examples);
+			this.build(context, token);
+			return 39;
+		}
+		if (this.match_ScenarioLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.ScenarioDefinition);
+			this.startRule(context, RuleType.Scenario);
+			this.build(context, token);
+			return 32;
+		}
+		if (this.match_RuleLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.build(context, token);
+			return 23;
+		}
+		if (this.match_Other(context, token)) {
+			this.build(context, token);
+			return 40;
+		}
+		const expectedTokens = [
+			"#EOF",
+			"#Comment",
+			"#TableRow",
+			"#TagLine",
+			"#ExamplesLine",
+			"#ScenarioLine",
+			"#RuleLine",
+			"#Other"
+		];
+		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
+		if (this.stopAtFirstError) throw error;
+		this.addError(context, error);
+		return 40;
+	}
+	matchTokenAt_41(token, context) {
+		if (this.match_EOF(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.build(context, token);
+			return 42;
+		}
+		if (this.match_TableRow(context, token)) {
+			this.build(context, token);
+			return 41;
+		}
+		if (this.match_TagLine(context, token)) {
+			if (this.lookahead_1(context, token)) {
+				this.endRule(context);
+				this.endRule(context);
+				this.endRule(context);
+				this.startRule(context, RuleType.ExamplesDefinition);
+				this.startRule(context, RuleType.Tags);
+				this.build(context, token);
+				return 38;
+			}
+		}
+		if (this.match_TagLine(context, token)) {
+			if (this.lookahead_0(context, token)) {
+				this.endRule(context);
+				this.endRule(context);
+				this.endRule(context);
+				this.endRule(context);
+				this.endRule(context);
+				this.startRule(context, RuleType.ScenarioDefinition);
+				this.startRule(context, RuleType.Tags);
+				this.build(context, token);
+				return 31;
+			}
+		}
+		if (this.match_TagLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.startRule(context, RuleType.Tags);
+			this.build(context, token);
+			return 22;
+		}
+		if (this.match_ExamplesLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.ExamplesDefinition);
+			this.startRule(context, RuleType.Examples);
+			this.build(context, token);
+			return 39;
+		}
+		if (this.match_ScenarioLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.ScenarioDefinition);
+			this.startRule(context, RuleType.Scenario);
+			this.build(context, token);
+			return 32;
+		}
+		if (this.match_RuleLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.build(context, token);
+			return 23;
+		}
+		if (this.match_Comment(context, token)) {
+			this.build(context, token);
+			return 41;
+		}
+		if (this.match_Empty(context, token)) {
+			this.build(context, token);
+			return 41;
+		}
+		const expectedTokens = [
+			"#EOF",
+			"#TableRow",
+			"#TagLine",
+			"#ExamplesLine",
+			"#ScenarioLine",
+			"#RuleLine",
+			"#Comment",
+			"#Empty"
+		];
+		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
+		if (this.stopAtFirstError) throw error;
+		this.addError(context, error);
+		return 41;
+	}
+	matchTokenAt_43(token, context) {
+		if (this.match_DocStringSeparator(context, token)) {
+			this.build(context, token);
+			return 44;
+		}
+		if (this.match_Other(context, token)) {
+			this.build(context, token);
+			return 43;
+		}
+		const expectedTokens = ["#DocStringSeparator", "#Other"];
+		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
+		if (this.stopAtFirstError) throw error;
+		this.addError(context, error);
+		return 43;
+	}
+	matchTokenAt_44(token, context) {
+		if (this.match_EOF(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.build(context, token);
+			return 42;
+		}
+		if (this.match_TableRow(context, token)) {
+			this.endRule(context);
+			this.startRule(context, RuleType.DataTable);
+			this.build(context, token);
+			return 45;
+		}
+		if (this.match_StepLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Step);
+			this.build(context, token);
+			return 34;
+		}
+		if (this.match_TagLine(context, token)) {
+			if (this.lookahead_1(context, token)) {
+				this.endRule(context);
+				this.endRule(context);
+				this.startRule(context, RuleType.ExamplesDefinition);
+				this.startRule(context, RuleType.Tags);
+				this.build(context, token);
+				return 38;
+			}
+		}
+		if (this.match_TagLine(context, token)) {
+			if (this.lookahead_0(context, token)) {
+				this.endRule(context);
+				this.endRule(context);
+				this.endRule(context);
+				this.endRule(context);
+				this.startRule(context, RuleType.ScenarioDefinition);
+				this.startRule(context, RuleType.Tags);
+				this.build(context, token);
+				return 31;
+			}
+		}
+		if (this.match_TagLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.startRule(context, RuleType.Tags);
+			this.build(context, token);
+			return 22;
+		}
+		if (this.match_ExamplesLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.ExamplesDefinition);
+			this.startRule(context, RuleType.Examples);
+			this.build(context, token);
+			return 39;
+		}
+		if (this.match_ScenarioLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.ScenarioDefinition);
+			this.startRule(context, RuleType.Scenario);
+			this.build(context, token);
+			return 32;
+		}
+		if (this.match_RuleLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.build(context, token);
+			return 23;
+		}
+		if (this.match_Comment(context, token)) {
+			this.build(context, token);
+			return 44;
+		}
+		if (this.match_Empty(context, token)) {
+			this.build(context, token);
+			return 44;
+		}
+		const expectedTokens = [
+			"#EOF",
+			"#TableRow",
+			"#StepLine",
+			"#TagLine",
+			"#ExamplesLine",
+			"#ScenarioLine",
+			"#RuleLine",
+			"#Comment",
+			"#Empty"
+		];
+		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
+		if (this.stopAtFirstError) throw error;
+		this.addError(context, error);
+		return 44;
+	}
+	matchTokenAt_45(token, context) {
+		if (this.match_EOF(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.build(context, token);
+			return 42;
+		}
+		if (this.match_TableRow(context, token)) {
+			this.build(context, token);
+			return 45;
+		}
+		if (this.match_StepLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Step);
+			this.build(context, token);
+			return 34;
+		}
+		if (this.match_TagLine(context, token)) {
+			if (this.lookahead_1(context, token)) {
+				this.endRule(context);
+				this.endRule(context);
+				this.startRule(context, RuleType.ExamplesDefinition);
+				this.startRule(context, RuleType.Tags);
+				this.build(context, token);
+				return 38;
+			}
+		}
+		if (this.match_TagLine(context, token)) {
+			if (this.lookahead_0(context, token)) {
+				this.endRule(context);
+				this.endRule(context);
+				this.endRule(context);
+				this.endRule(context);
+				this.startRule(context, RuleType.ScenarioDefinition);
+				this.startRule(context, RuleType.Tags);
+				this.build(context, token);
+				return 31;
+			}
+		}
+		if (this.match_TagLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.startRule(context, RuleType.Tags);
+			this.build(context, token);
+			return 22;
+		}
+		if (this.match_ExamplesLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.ExamplesDefinition);
+			this.startRule(context, RuleType.Examples);
+			this.build(context, token);
+			return 39;
+		}
+		if (this.match_ScenarioLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.ScenarioDefinition);
+			this.startRule(context, RuleType.Scenario);
+			this.build(context, token);
+			return 32;
+		}
+		if (this.match_RuleLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.build(context, token);
+			return 23;
+		}
+		if (this.match_Comment(context, token)) {
+			this.build(context, token);
+			return 45;
+		}
+		if (this.match_Empty(context, token)) {
+			this.build(context, token);
+			return 45;
+		}
+		const expectedTokens = [
+			"#EOF",
+			"#TableRow",
+			"#StepLine",
+			"#TagLine",
+			"#ExamplesLine",
+			"#ScenarioLine",
+			"#RuleLine",
+			"#Comment",
+			"#Empty"
+		];
+		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
+		if (this.stopAtFirstError) throw error;
+		this.addError(context, error);
+		return 45;
+	}
+	matchTokenAt_46(token, context) {
+		if (this.match_DocStringSeparator(context, token)) {
+			this.build(context, token);
+			return 47;
+		}
+		if (this.match_Other(context, token)) {
+			this.build(context, token);
+			return 46;
+		}
+		const expectedTokens = ["#DocStringSeparator", "#Other"];
+		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
+		if (this.stopAtFirstError) throw error;
+		this.addError(context, error);
+		return 46;
+	}
+	matchTokenAt_47(token, context) {
+		if (this.match_EOF(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.build(context, token);
+			return 42;
+		}
+		if (this.match_TableRow(context, token)) {
+			this.endRule(context);
+			this.startRule(context, RuleType.DataTable);
+			this.build(context, token);
+			return 48;
+		}
+		if (this.match_StepLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Step);
+			this.build(context, token);
+			return 27;
+		}
+		if (this.match_TagLine(context, token)) {
+			if (this.lookahead_0(context, token)) {
+				this.endRule(context);
+				this.endRule(context);
+				this.endRule(context);
+				this.startRule(context, RuleType.ScenarioDefinition);
+				this.startRule(context, RuleType.Tags);
+				this.build(context, token);
+				return 31;
+			}
+		}
+		if (this.match_TagLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.startRule(context, RuleType.Tags);
+			this.build(context, token);
+			return 22;
+		}
+		if (this.match_ScenarioLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.ScenarioDefinition);
+			this.startRule(context, RuleType.Scenario);
+			this.build(context, token);
+			return 32;
+		}
+		if (this.match_RuleLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.build(context, token);
+			return 23;
+		}
+		if (this.match_Comment(context, token)) {
+			this.build(context, token);
+			return 47;
+		}
+		if (this.match_Empty(context, token)) {
+			this.build(context, token);
+			return 47;
+		}
+		const expectedTokens = [
+			"#EOF",
+			"#TableRow",
+			"#StepLine",
+			"#TagLine",
+			"#ScenarioLine",
+			"#RuleLine",
+			"#Comment",
+			"#Empty"
+		];
+		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
+		if (this.stopAtFirstError) throw error;
+		this.addError(context, error);
+		return 47;
+	}
+	matchTokenAt_48(token, context) {
+		if (this.match_EOF(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.build(context, token);
+			return 42;
+		}
+		if (this.match_TableRow(context, token)) {
+			this.build(context, token);
+			return 48;
+		}
+		if (this.match_StepLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Step);
+			this.build(context, token);
+			return 27;
+		}
+		if (this.match_TagLine(context, token)) {
+			if (this.lookahead_0(context, token)) {
+				this.endRule(context);
+				this.endRule(context);
+				this.endRule(context);
+				this.startRule(context, RuleType.ScenarioDefinition);
+				this.startRule(context, RuleType.Tags);
+				this.build(context, token);
+				return 31;
+			}
+		}
+		if (this.match_TagLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.startRule(context, RuleType.Tags);
+			this.build(context, token);
+			return 22;
+		}
+		if (this.match_ScenarioLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.ScenarioDefinition);
+			this.startRule(context, RuleType.Scenario);
+			this.build(context, token);
+			return 32;
+		}
+		if (this.match_RuleLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.build(context, token);
+			return 23;
+		}
+		if (this.match_Comment(context, token)) {
+			this.build(context, token);
+			return 48;
+		}
+		if (this.match_Empty(context, token)) {
+			this.build(context, token);
+			return 48;
+		}
+		const expectedTokens = [
+			"#EOF",
+			"#TableRow",
+			"#StepLine",
+			"#TagLine",
+			"#ScenarioLine",
+			"#RuleLine",
+			"#Comment",
+			"#Empty"
+		];
+		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
+		if (this.stopAtFirstError) throw error;
+		this.addError(context, error);
+		return 48;
+	}
+	matchTokenAt_49(token, context) {
+		if (this.match_DocStringSeparator(context, token)) {
+			this.build(context, token);
+			return 50;
+		}
+		if (this.match_Other(context, token)) {
+			this.build(context, token);
+			return 49;
+		}
+		const expectedTokens = ["#DocStringSeparator", "#Other"];
+		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
+		if (this.stopAtFirstError) throw error;
+		this.addError(context, error);
+		return 49;
+	}
+	matchTokenAt_50(token, context) {
+		if (this.match_EOF(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.build(context, token);
+			return 42;
+		}
+		if (this.match_TableRow(context, token)) {
+			this.endRule(context);
+			this.startRule(context, RuleType.DataTable);
+			this.build(context, token);
+			return 51;
+		}
+		if (this.match_StepLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Step);
+			this.build(context, token);
+			return 14;
+		}
+		if (this.match_TagLine(context, token)) {
+			if (this.lookahead_1(context, token)) {
+				this.endRule(context);
+				this.endRule(context);
+				this.startRule(context, RuleType.ExamplesDefinition);
+				this.startRule(context, RuleType.Tags);
+				this.build(context, token);
+				return 18;
+			}
+		}
+		if (this.match_TagLine(context, token)) {
+			if (this.lookahead_0(context, token)) {
+				this.endRule(context);
+				this.endRule(context);
+				this.endRule(context);
+				this.endRule(context);
+				this.startRule(context, RuleType.ScenarioDefinition);
+				this.startRule(context, RuleType.Tags);
+				this.build(context, token);
+				return 11;
+			}
+		}
+		if (this.match_TagLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.startRule(context, RuleType.Tags);
+			this.build(context, token);
+			return 22;
+		}
+		if (this.match_ExamplesLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.ExamplesDefinition);
+			this.startRule(context, RuleType.Examples);
+			this.build(context, token);
+			return 19;
+		}
+		if (this.match_ScenarioLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.ScenarioDefinition);
+			this.startRule(context, RuleType.Scenario);
+			this.build(context, token);
+			return 12;
+		}
+		if (this.match_RuleLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.build(context, token);
+			return 23;
+		}
+		if (this.match_Comment(context, token)) {
+			this.build(context, token);
+			return 50;
+		}
+		if (this.match_Empty(context, token)) {
+			this.build(context, token);
+			return 50;
+		}
+		const expectedTokens = [
+			"#EOF",
+			"#TableRow",
+			"#StepLine",
+			"#TagLine",
+			"#ExamplesLine",
+			"#ScenarioLine",
+			"#RuleLine",
+			"#Comment",
+			"#Empty"
+		];
+		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
+		if (this.stopAtFirstError) throw error;
+		this.addError(context, error);
+		return 50;
+	}
+	matchTokenAt_51(token, context) {
+		if (this.match_EOF(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.build(context, token);
+			return 42;
+		}
+		if (this.match_TableRow(context, token)) {
+			this.build(context, token);
+			return 51;
+		}
+		if (this.match_StepLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Step);
+			this.build(context, token);
+			return 14;
+		}
+		if (this.match_TagLine(context, token)) {
+			if (this.lookahead_1(context, token)) {
+				this.endRule(context);
+				this.endRule(context);
+				this.startRule(context, RuleType.ExamplesDefinition);
+				this.startRule(context, RuleType.Tags);
+				this.build(context, token);
+				return 18;
+			}
+		}
+		if (this.match_TagLine(context, token)) {
+			if (this.lookahead_0(context, token)) {
+				this.endRule(context);
+				this.endRule(context);
+				this.endRule(context);
+				this.endRule(context);
+				this.startRule(context, RuleType.ScenarioDefinition);
+				this.startRule(context, RuleType.Tags);
+				this.build(context, token);
+				return 11;
+			}
+		}
+		if (this.match_TagLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.startRule(context, RuleType.Tags);
+			this.build(context, token);
+			return 22;
+		}
+		if (this.match_ExamplesLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.ExamplesDefinition);
+			this.startRule(context, RuleType.Examples);
+			this.build(context, token);
+			return 19;
+		}
+		if (this.match_ScenarioLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.ScenarioDefinition);
+			this.startRule(context, RuleType.Scenario);
+			this.build(context, token);
+			return 12;
+		}
+		if (this.match_RuleLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.build(context, token);
+			return 23;
+		}
+		if (this.match_Comment(context, token)) {
+			this.build(context, token);
+			return 51;
+		}
+		if (this.match_Empty(context, token)) {
+			this.build(context, token);
+			return 51;
+		}
+		const expectedTokens = [
+			"#EOF",
+			"#TableRow",
+			"#StepLine",
+			"#TagLine",
+			"#ExamplesLine",
+			"#ScenarioLine",
+			"#RuleLine",
+			"#Comment",
+			"#Empty"
+		];
+		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
+		if (this.stopAtFirstError) throw error;
+		this.addError(context, error);
+		return 51;
+	}
+	matchTokenAt_52(token, context) {
+		if (this.match_DocStringSeparator(context, token)) {
+			this.build(context, token);
+			return 53;
+		}
+		if (this.match_Other(context, token)) {
+			this.build(context, token);
+			return 52;
+		}
+		const expectedTokens = ["#DocStringSeparator", "#Other"];
+		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
+		if (this.stopAtFirstError) throw error;
+		this.addError(context, error);
+		return 52;
+	}
+	matchTokenAt_53(token, context) {
+		if (this.match_EOF(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.build(context, token);
+			return 42;
+		}
+		if (this.match_TableRow(context, token)) {
+			this.endRule(context);
+			this.startRule(context, RuleType.DataTable);
+			this.build(context, token);
+			return 54;
+		}
+		if (this.match_StepLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Step);
+			this.build(context, token);
+			return 7;
+		}
+		if (this.match_TagLine(context, token)) {
+			if (this.lookahead_0(context, token)) {
+				this.endRule(context);
+				this.endRule(context);
+				this.endRule(context);
+				this.startRule(context, RuleType.ScenarioDefinition);
+				this.startRule(context, RuleType.Tags);
+				this.build(context, token);
+				return 11;
+			}
+		}
+		if (this.match_TagLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.startRule(context, RuleType.Tags);
+			this.build(context, token);
+			return 22;
+		}
+		if (this.match_ScenarioLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.ScenarioDefinition);
+			this.startRule(context, RuleType.Scenario);
+			this.build(context, token);
+			return 12;
+		}
+		if (this.match_RuleLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.build(context, token);
+			return 23;
+		}
+		if (this.match_Comment(context, token)) {
+			this.build(context, token);
+			return 53;
+		}
+		if (this.match_Empty(context, token)) {
+			this.build(context, token);
+			return 53;
+		}
+		const expectedTokens = [
+			"#EOF",
+			"#TableRow",
+			"#StepLine",
+			"#TagLine",
+			"#ScenarioLine",
+			"#RuleLine",
+			"#Comment",
+			"#Empty"
+		];
+		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
+		if (this.stopAtFirstError) throw error;
+		this.addError(context, error);
+		return 53;
+	}
+	matchTokenAt_54(token, context) {
+		if (this.match_EOF(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.build(context, token);
+			return 42;
+		}
+		if (this.match_TableRow(context, token)) {
+			this.build(context, token);
+			return 54;
+		}
+		if (this.match_StepLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Step);
+			this.build(context, token);
+			return 7;
+		}
+		if (this.match_TagLine(context, token)) {
+			if (this.lookahead_0(context, token)) {
+				this.endRule(context);
+				this.endRule(context);
+				this.endRule(context);
+				this.startRule(context, RuleType.ScenarioDefinition);
+				this.startRule(context, RuleType.Tags);
+				this.build(context, token);
+				return 11;
+			}
+		}
+		if (this.match_TagLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.startRule(context, RuleType.Tags);
+			this.build(context, token);
+			return 22;
+		}
+		if (this.match_ScenarioLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.ScenarioDefinition);
+			this.startRule(context, RuleType.Scenario);
+			this.build(context, token);
+			return 12;
+		}
+		if (this.match_RuleLine(context, token)) {
+			this.endRule(context);
+			this.endRule(context);
+			this.endRule(context);
+			this.startRule(context, RuleType.Rule);
+			this.startRule(context, RuleType.RuleHeader);
+			this.build(context, token);
+			return 23;
+		}
+		if (this.match_Comment(context, token)) {
+			this.build(context, token);
+			return 54;
+		}
+		if (this.match_Empty(context, token)) {
+			this.build(context, token);
+			return 54;
+		}
+		const expectedTokens = [
+			"#EOF",
+			"#TableRow",
+			"#StepLine",
+			"#TagLine",
+			"#ScenarioLine",
+			"#RuleLine",
+			"#Comment",
+			"#Empty"
+		];
+		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
+		if (this.stopAtFirstError) throw error;
+		this.addError(context, error);
+		return 54;
+	}
+	match_EOF(context, token) {
+		return this.handleExternalError(context, false, () => this.tokenMatcher.match_EOF(token));
+	}
+	match_Empty(context, token) {
+		if (token.isEof) return false;
+		return this.handleExternalError(context, false, () => this.tokenMatcher.match_Empty(token));
+	}
+	match_Comment(context, token) {
+		if (token.isEof) return false;
+		return this.handleExternalError(context, false, () => this.tokenMatcher.match_Comment(token));
+	}
+	match_TagLine(context, token) {
+		if (token.isEof) return false;
+		return this.handleExternalError(context, false, () => this.tokenMatcher.match_TagLine(token));
+	}
+	match_FeatureLine(context, token) {
+		if (token.isEof) return false;
+		return this.handleExternalError(context, false, () => this.tokenMatcher.match_FeatureLine(token));
+	}
+	match_RuleLine(context, token) {
+		if (token.isEof) return false;
+		return this.handleExternalError(context, false, () => this.tokenMatcher.match_RuleLine(token));
+	}
+	match_BackgroundLine(context, token) {
+		if (token.isEof) return false;
+		return this.handleExternalError(context, false, () => this.tokenMatcher.match_BackgroundLine(token));
+	}
+	match_ScenarioLine(context, token) {
+		if (token.isEof) return false;
+		return this.handleExternalError(context, false, () => this.tokenMatcher.match_ScenarioLine(token));
+	}
+	match_ExamplesLine(context, token) {
+		if (token.isEof) return false;
+		return this.handleExternalError(context, false, () => this.tokenMatcher.match_ExamplesLine(token));
+	}
+	match_StepLine(context, token) {
+		if (token.isEof) return false;
+		return this.handleExternalError(context, false, () => this.tokenMatcher.match_StepLine(token));
+	}
+	match_DocStringSeparator(context, token) {
+		if (token.isEof) return false;
+		return this.handleExternalError(context, false, () => this.tokenMatcher.match_DocStringSeparator(token));
+	}
+	match_TableRow(context, token) {
+		if (token.isEof) return false;
+		return this.handleExternalError(context, false, () => this.tokenMatcher.match_TableRow(token));
+	}
+	match_Language(context, token) {
+		if (token.isEof) return false;
+		return this.handleExternalError(context, false, () => this.tokenMatcher.match_Language(token));
+	}
+	match_Other(context, token) {
+		if (token.isEof) return false;
+		return this.handleExternalError(context, false, () => this.tokenMatcher.match_Other(token));
+	}
+	lookahead_0(context, currentToken) {
+		let token;
+		const queue = [];
+		let match = false;
+		do {
+			token = this.readToken(this.context);
+			queue.push(token);
+			if (this.match_ScenarioLine(context, token)) {
+				match = true;
+				break;
+			}
+		} while (this.match_Empty(context, token) || this.match_Comment(context, token) || this.match_TagLine(context, token));
+		context.tokenQueue = context.tokenQueue.concat(queue);
+		return match;
+	}
+	lookahead_1(context, currentToken) {
+		let token;
+		const queue = [];
+		let match = false;
+		do {
+			token = this.readToken(this.context);
+			queue.push(token);
+			if (this.match_ExamplesLine(context, token)) {
+				match = true;
+				break;
+			}
+		} while (this.match_Empty(context, token) || this.match_Comment(context, token) || this.match_TagLine(context, token));
+		context.tokenQueue = context.tokenQueue.concat(queue);
+		return match;
+	}
+};
+// node_modules/@cucumber/gherkin/dist/AstBuilder.js
+var AstBuilder = class {
+	stack;
+	comments;
+	newId;
+	constructor(newId) {
+		this.newId = newId;
+		if (!newId) throw new Error("No newId");
+		this.reset();
+	}
+	reset() {
+		this.stack = [new AstNode(RuleType.None)];
+		this.comments = [];
+	}
+	startRule(ruleType) {
+		this.stack.push(new AstNode(ruleType));
+	}
+	endRule() {
+		const node = this.stack.pop();
+		const transformedNode = this.transformNode(node);
+		this.currentNode().add(node.ruleType, transformedNode);
+	}
+	build(token) {
+		if (token.matchedType === TokenType.Comment) this.comments.push({
+			location: this.getLocation(token),
+			text: token.matchedText
+		});
+		else this.currentNode().add(token.matchedType, token);
+	}
+	getResult() {
+		return this.currentNode().getSingle(RuleType.GherkinDocument);
+	}
+	currentNode() {
+		return this.stack[this.stack.length - 1];
+	}
+	getLocation(token, column) {
+		return !column ? token.location : {
+			line: token.location.line,
+			column
+		};
+	}
+	getTags(node) {
+		const tags = [];
+		const tagsNode = node.getSingle(RuleType.Tags);
+		if (!tagsNode) return tags;
+		const tokens = tagsNode.getTokens(TokenType.TagLine);
+		for (const token of tokens) for (const tagItem of token.matchedItems) tags.push({
+			location: this.getLocation(token, tagItem.column),
+			name: tagItem.text,
+			id: this.newId()
+		});
+		return tags;
+	}
+	getCells(tableRowToken) {
+		return tableRowToken.matchedItems.map((cellItem) => ({
+			location: this.getLocation(tableRowToken, cellItem.column),
+			value: cellItem.text
+		}));
+	}
+	getDescription(node) {
+		return node.getSingle(RuleType.Description) || "";
+	}
+	getSteps(node) {
+		return node.getItems(RuleType.Step);
+	}
+	getTableRows(node) {
+		const rows = node.getTokens(TokenType.TableRow).map((token) => ({
+			id: this.newId(),
+			location: this.getLocation(token),
+			cells: this.getCells(token)
+		}));
+		this.ensureCellCount(rows);
+		return rows.length === 0 ? [] : rows;
+	}
+	ensureCellCount(rows) {
+		if (rows.length === 0) return;
+		const cellCount = rows[0].cells.length;
+		rows.forEach((row) => {
+			if (row.cells.length !== cellCount) throw AstBuilderException.create("inconsistent cell count within the table", row.location);
+		});
+	}
+	transformNode(node) {
+		switch (node.ruleType) {
+			case RuleType.Step: {
+				const stepLine = node.getToken(TokenType.StepLine);
+				const dataTable = node.getSingle(RuleType.DataTable);
+				const docString = node.getSingle(RuleType.DocString);
+				const location = this.getLocation(stepLine);
+				return {
+					id: this.newId(),
+					location,
+					keyword: stepLine.matchedKeyword,
+					keywordType: stepLine.matchedKeywordType,
+					text: stepLine.matchedText,
+					dataTable,
+					docString
+				};
+			}
+			case RuleType.DocString: {
+				const separatorToken = node.getTokens(TokenType.DocStringSeparator)[0];
+				const mediaType = separatorToken.matchedText.length > 0 ? separatorToken.matchedText : void 0;
+				const content = node.getTokens(TokenType.Other).map((t) => t.matchedText).join("\n");
+				const result = {
+					location: this.getLocation(separatorToken),
+					content,
+					delimiter: separatorToken.matchedKeyword
+				};
+				if (mediaType) result.mediaType = mediaType;
+				return result;
+			}
+			case RuleType.DataTable: {
+				const rows = this.getTableRows(node);
+				return {
+					location: rows[0].location,
+					rows
+				};
+			}
+			case RuleType.Background: {
+				const backgroundLine = node.getToken(TokenType.BackgroundLine);
+				const description = this.getDescription(node);
+				const steps = this.getSteps(node);
+				return {
+					id: this.newId(),
+					location: this.getLocation(backgroundLine),
+					keyword: backgroundLine.matchedKeyword,
+					name: backgroundLine.matchedText,
+					description,
+					steps
+				};
+			}
+			case RuleType.ScenarioDefinition: {
+				const tags = this.getTags(node);
+				const scenarioNode = node.getSingle(RuleType.Scenario);
+				const scenarioLine = scenarioNode.getToken(TokenType.ScenarioLine);
+				const description = this.getDescription(scenarioNode);
+				const steps = this.getSteps(scenarioNode);
+				const examples = scenarioNode.getItems(RuleType.ExamplesDefinition);
+				return {
+					id: this.newId(),
+					tags,
+					location: this.getLocation(scenarioLine),
+					keyword: scenarioLine.matchedKeyword,
+					name: scenarioLine.matchedText,
+					description,
+					steps,
+					examples
+				};
+			}
+			case RuleType.ExamplesDefinition: {
+				const tags = this.getTags(node);
+				const examplesNode = node.getSingle(RuleType.Examples);
+				const examplesLine = examplesNode.getToken(TokenType.ExamplesLine);
+				const description = this.getDescription(examplesNode);
+				const examplesTable = examplesNode.getSingle(RuleType.ExamplesTable);
+				return {
+					id: this.newId(),
+					tags,
+					location: this.getLocation(examplesLine),
+					keyword: examplesLine.matchedKeyword,
+					name: examplesLine.matchedText,
+					description,
+					tableHeader: examplesTable ? examplesTable[0] : void 0,
+					tableBody: examplesTable ? examplesTable.slice(1) : []
+				};
+			}
+			case RuleType.ExamplesTable: return this.getTableRows(node);
+			case RuleType.Description: {
+				let lineTokens = node.getTokens(TokenType.Other);
+				let end = lineTokens.length;
+				while (end > 0 && lineTokens[end - 1].line.trimmedLineText === "") end--;
+				lineTokens = lineTokens.slice(0, end);
+				return lineTokens.map((token) => token.matchedText).join("\n");
+			}
+			case RuleType.Feature: {
+				const header = node.getSingle(RuleType.FeatureHeader);
+				if (!header) return null;
+				const tags = this.getTags(header);
+				const featureLine = header.getToken(TokenType.FeatureLine);
+				if (!featureLine) return null;
+				const children = [];
+				const background = node.getSingle(RuleType.Background);
+				if (background) children.push({ background });
+				for (const scenario of node.getItems(RuleType.ScenarioDefinition)) children.push({ scenario });
+				for (const rule of node.getItems(RuleType.Rule)) children.push({ rule });
+				const description = this.getDescription(header);
+				const language = featureLine.matchedGherkinDialect;
+				return {
+					tags,
+					location: this.getLocation(featureLine),
+					language,
+					keyword: featureLine.matchedKeyword,
+					name: featureLine.matchedText,
+					description,
+					children
+				};
+			}
+			case RuleType.Rule: {
+				const header = node.getSingle(RuleType.RuleHeader);
+				if (!header) return null;
+				const ruleLine = header.getToken(TokenType.RuleLine);
+				if (!ruleLine) return null;
+				const tags = this.getTags(header);
+				const children = [];
+				const background = node.getSingle(RuleType.Background);
+				if (background) children.push({ background });
+				for (const scenario of node.getItems(RuleType.ScenarioDefinition)) children.push({ scenario });
+				const description = this.getDescription(header);
+				return {
+					id: this.newId(),
+					location: this.getLocation(ruleLine),
+					keyword: ruleLine.matchedKeyword,
+					name: ruleLine.matchedText,
+					description,
+					children,
+					tags
+				};
+			}
+			case RuleType.GherkinDocument: return {
+				feature: node.getSingle(RuleType.Feature),
+				comments: this.comments
+			};
+			default: return node;
+		}
+	}
+};
+// node_modules/@cucumber/messages/dist/messages.js
+var AttachmentContentEncoding;
+(function(AttachmentContentEncoding) {
+	AttachmentContentEncoding["IDENTITY"] = "IDENTITY";
+	AttachmentContentEncoding["BASE64"] = "BASE64";
+})(AttachmentContentEncoding || (AttachmentContentEncoding = {}));
+var HookType;
+(function(HookType) {
+	HookType["BEFORE_TEST_RUN"] = "BEFORE_TEST_RUN";
+	HookType["AFTER_TEST_RUN"] = "AFTER_TEST_RUN";
+	HookType["BEFORE_TEST_CASE"] = "BEFORE_TEST_CASE";
+	HookType["AFTER_TEST_CASE"] = "AFTER_TEST_CASE";
+	HookType["BEFORE_TEST_STEP"] = "BEFORE_TEST_STEP";
+	HookType["AFTER_TEST_STEP"] = "AFTER_TEST_STEP";
+})(HookType || (HookType = {}));
+var PickleStepType;
+(function(PickleStepType) {
+	PickleStepType["UNKNOWN"] = "Unknown";
+	PickleStepType["CONTEXT"] = "Context";
+	PickleStepType["ACTION"] = "Action";
+	PickleStepType["OUTCOME"] = "Outcome";
+})(PickleStepType || (PickleStepType = {}));
+var SourceMediaType;
+(function(SourceMediaType) {
+	SourceMediaType["TEXT_X_CUCUMBER_GHERKIN_PLAIN"] = "text/x.cucumber.gherkin+plain";
+	SourceMediaType["TEXT_X_CUCUMBER_GHERKIN_MARKDOWN"] = "text/x.cucumber.gherkin+markdown";
+})(SourceMediaType || (SourceMediaType = {}));
+var StepDefinitionPatternType;
+(function(StepDefinitionPatternType) {
+	StepDefinitionPatternType["CUCUMBER_EXPRESSION"] = "CUCUMBER_EXPRESSION";
+	StepDefinitionPatternType["REGULAR_EXPRESSION"] = "REGULAR_EXPRESSION";
+})(StepDefinitionPatternType || (StepDefinitionPatternType = {}));
+var StepKeywordType;
+(function(StepKeywordType) {
+	StepKeywordType["UNKNOWN"] = "Unknown";
+	StepKeywordType["CONTEXT"] = "Context";
+	StepKeywordType["ACTION"] = "Action";
+	StepKeywordType["OUTCOME"] = "Outcome";
+	StepKeywordType["CONJUNCTION"] = "Conjunction";
+})(StepKeywordType || (StepKeywordType = {}));
+var TestStepResultStatus;
+(function(TestStepResultStatus) {
+	TestStepResultStatus["UNKNOWN"] = "UNKNOWN";
+	TestStepResultStatus["PASSED"] = "PASSED";
+	TestStepResultStatus["SKIPPED"] = "SKIPPED";
+	TestStepResultStatus["PENDING"] = "PENDING";
+	TestStepResultStatus["UNDEFINED"] = "UNDEFINED";
+	TestStepResultStatus["AMBIGUOUS"] = "AMBIGUOUS";
+	TestStepResultStatus["FAILED"] = "FAILED";
+})(TestStepResultStatus || (TestStepResultStatus = {}));
+// node_modules/@cucumber/gherkin/dist/compareStepKeywords.js
+/**
+* Compares two step keywords based on length. Can be used with Array.sort to
+* sort keywords by length, descending.
+*
+* @param a - the first step keyword
+* @param b - the second step keyword
+*/
+function compareStepKeywords(a, b) {
+	return b.length - a.length;
+}
+// node_modules/@cucumber/gherkin/dist/gherkin-languages.json
+var gherkin_languages_default = {
+	af: {
+		"and": ["* ", "En "],
+		"background": ["Agtergrond"],
+		"but": ["* ", "Maar "],
+		"examples": ["Voorbeelde"],
+		"feature": [
+			"Funksie",
+			"Besigheid Behoefte",
+			"Vermoë"
+		],
+		"given": ["* ", "Gegewe "],
+		"name": "Afrikaans",
+		"native": "Afrikaans",
+		"rule": ["Reël", "Reel"],
+		"scenario": ["Voorbeeld", "Situasie"],
+		"scenarioOutline": ["Situasie Uiteensetting"],
+		"then": ["* ", "Dan "],
+		"when": ["* ", "Wanneer "]
+	},
+	am: {
+		"and": ["* ", "Եվ "],
+		"background": ["Կոնտեքստ"],
+		"but": ["* ", "Բայց "],
+		"examples": ["Օրինակներ"],
+		"feature": ["Ֆունկցիոնալություն", "Հատկություն"],
+		"given": ["* ", "Դիցուք "],
+		"name": "Armenian",
+		"native": "հայերեն",
+		"rule": ["Rule"],
+		"scenario": ["Օրինակ", "Սցենար"],
+		"scenarioOutline": ["Սցենարի կառուցվացքը"],
+		"then": ["* ", "Ապա "],
+		"when": [
+			"* ",
+			"Եթե ",
+			"Երբ "
+		]
+	},
+	an: {
+		"and": [
+			"* ",
+			"Y ",
+			"E "
+		],
+		"background": ["Antecedents"],
+		"but": ["* ", "Pero "],
+		"examples": ["Eixemplos"],
+		"feature": ["Caracteristica"],
+		"given": [
+			"* ",
+			"Dau ",
+			"Dada ",
+			"Daus ",
+			"Dadas "
+		],
+		"name": "Aragonese",
+		"native": "Aragonés",
+		"rule": ["Rule"],
+		"scenario": ["Eixemplo", "Caso"],
+		"scenarioOutline": ["Esquema del caso"],
+		"then": [
+			"* ",
+			"Alavez ",
+			"Allora ",
+			"Antonces "
+		],
+		"when": ["* ", "Cuan "]
+	},
+	ar: {
+		"and": ["* ", "و "],
+		"background": ["الخلفية"],
+		"but": ["* ", "لكن "],
+		"examples": ["امثلة"],
+		"feature": ["خاصية"],
+		"given": ["* ", "بفرض "],
+		"name": "Arabic",
+		"native": "العربية",
+		"rule": ["Rule"],
+		"scenario": ["مثال", "سيناريو"],
+		"scenarioOutline": ["سيناريو مخطط"],
+		"then": [
+			"* ",
+			"اذاً ",
+			"ثم "
+		],
+		"when": [
+			"* ",
+			"متى ",
+			"عندما "
+		]
+	},
+	ast: {
+		"and": [
+			"* ",
+			"Y ",
+			"Ya "
+		],
+		"background": ["Antecedentes"],
+		"but": ["* ", "Peru "],
+		"examples": ["Exemplos"],
+		"feature": ["Carauterística"],
+		"given": [
+			"* ",
+			"Dáu ",
+			"Dada ",
+			"Daos ",
+			"Daes "
+		],
+		"name": "Asturian",
+		"native": "asturianu",
+		"rule": ["Rule"],
+		"scenario": ["Exemplo", "Casu"],
+		"scenarioOutline": ["Esbozu del casu"],
+		"then": ["* ", "Entós "],
+		"when": ["* ", "Cuando "]
+	},
+	az: {
+		"and": [
+			"* ",
+			"Və ",
+			"Həm "
+		],
+		"background": ["Keçmiş", "Kontekst"],
+		"but": [
+			"* ",
+			"Amma ",
+			"Ancaq "
+		],
+		"examples": ["Nümunələr"],
+		"feature": ["Özəllik"],
+		"given": [
+			"* ",
+			"Tutaq ki ",
+			"Verilir "
+		],
+		"name": "Azerbaijani",
+		"native": "Azərbaycanca",
+		"rule": ["Rule"],
+		"scenario": ["Nümunə", "Ssenari"],
+		"scenarioOutline": ["Ssenarinin strukturu"],
+		"then": ["* ", "O halda "],
+		"when": [
+			"* ",
+			"Əgər ",
+			"Nə vaxt ki "
+		]
+	},
+	be: {
+		"and": [
+			"* ",
+			"I ",
+			"Ды ",
+			"Таксама "
+		],
+		"background": ["Кантэкст"],
+		"but": [
+			"* ",
+			"Але ",
+			"Інакш "
+		],
+		"examples": ["Прыклады"],
+		"feature": ["Функцыянальнасць", "Фіча"],
+		"given": [
+			"* ",
+			"Няхай ",
+			"Дадзена "
+		],
+		"name": "Belarusian",
+		"native": "Беларуская",
+		"rule": ["Правілы"],
+		"scenario": ["Сцэнарый", "Cцэнар"],
+		"scenarioOutline": ["Шаблон сцэнарыя", "Узор сцэнара"],
+		"then": ["* ", "Тады "],
+		"when": ["* ", "Калі "]
+	},
+	bg: {
+		"and": ["* ", "И "],
+		"background": ["Предистория"],
+		"but": ["* ", "Но "],
+		"examples": ["Примери"],
+		"feature": ["Функционалност"],
+		"given": ["* ", "Дадено "],
+		"name": "Bulgarian",
+		"native": "български",
+		"rule": ["Правило"],
+		"scenario": ["Пример", "Сценарий"],
+		"scenarioOutline": ["Рамка на сценарий"],
+		"then": ["* ", "То "],
+		"when": ["* ", "Когато "]
+	},
+	bm: {
+		"and": ["* ", "Dan "],
+		"background": ["Latar Belakang"],
+		"but": [
+			"* ",
+			"Tetapi ",
+			"Tapi "
+		],
+		"examples": ["Contoh"],
+		"feature": ["Fungsi"],
+		"given": [
+			"* ",
+			"Diberi ",
+			"Bagi "
+		],
+		"name": "Malay",
+		"native": "Bahasa Melayu",
+		"rule": ["Rule"],
+		"scenario": [
+			"Senario",
+			"Situasi",
+			"Keadaan"
+		],
+		"scenarioOutline": [
+			"Kerangka Senario",
+			"Kerangka Situasi",
+			"Kerangka Keadaan",
+			"Garis Panduan Senario"
+		],
+		"then": [
+			"* ",
+			"Maka ",
+			"Kemudian "
+		],
+		"when": ["* ", "Apabila "]
+	},
+	bs: {
+		"and": [
+			"* ",
+			"I ",
+			"A "
+		],
+		"background": ["Pozadina"],
+		"but": ["* ", "Ali "],
+		"examples": ["Primjeri"],
+		"feature": ["Karakteristika"],
+		"given": ["* ", "Dato "],
+		"name": "Bosnian",
+		"native": "Bosanski",
+		"rule": ["Rule"],
+		"scenario": [
+			"Primjer",
+			"Scenariju",
+			"Scenario"
+		],
+		"scenarioOutline": ["Scenariju-obris", "Scenario-outline"],
+		"then": ["* ", "Zatim "],
+		"when": ["* ", "Kada "]
+	},
+	ca: {
+		"and": ["* ", "I "],
+		"background": ["Rerefons", "Antecedents"],
+		"but": ["* ", "Però "],
+		"examples": ["Exemples"],
+		"feature": ["Característica", "Funcionalitat"],
+		"given": [
+			"* ",
+			"Donat ",
+			"Donada ",
+			"Atès ",
+			"Atesa "
+		],
+		"name": "Catalan",
+		"native": "català",
+		"rule": ["Rule"],
+		"scenario": ["Exemple", "Escenari"],
+		"scenarioOutline": ["Esquema de l'escenari"],
+		"then": [
+			"* ",
+			"Aleshores ",
+			"Cal "
+		],
+		"when": ["* ", "Quan "]
+	},
+	cs: {
+		"and": [
+			"* ",
+			"A také ",
+			"A "
+		],
+		"background": ["Pozadí", "Kontext"],
+		"but": ["* ", "Ale "],
+		"examples": ["Příklady"],
+		"feature": ["Požadavek"],
+		"given": [
+			"* ",
+			"Pokud ",
+			"Za předpokladu "
+		],
+		"name": "Czech",
+		"native": "Česky",
+		"rule": ["Pravidlo"],
+		"scenario": ["Příklad", "Scénář"],
+		"scenarioOutline": ["Náčrt Scénáře", "Osnova scénáře"],
+		"then": ["* ", "Pak "],
+		"when": ["* ", "Když "]
+	},
+	"cy-GB": {
+		"and": ["* ", "A "],
+		"background": ["Cefndir"],
+		"but": ["* ", "Ond "],
+		"examples": ["Enghreifftiau"],
+		"feature": ["Arwedd"],
+		"given": ["* ", "Anrhegedig a "],
+		"name": "Welsh",
+		"native": "Cymraeg",
+		"rule": ["Rule"],
+		"scenario": ["Enghraifft", "Scenario"],
+		"scenarioOutline": ["Scenario Amlinellol"],
+		"then": ["* ", "Yna "],
+		"when": ["* ", "Pryd "]
+	},
+	da: {
+		"and": ["* ", "Og "],
+		"background": ["Baggrund"],
+		"but": ["* ", "Men "],
+		"examples": ["Eksempler"],
+		"feature": ["Egenskab"],
+		"given": ["* ", "Givet "],
+		"name": "Danish",
+		"native": "dansk",
+		"rule": ["Regel"],
+		"scenario": ["Eksempel", "Scenarie"],
+		"scenarioOutline": ["Abstrakt Scenario"],
+		"then": ["* ", "Så "],
+		"when": ["* ", "Når "]
+	},
+	de: {
+		"and": ["* ", "Und "],
+		"background": [
+			"Grundlage",
+			"Hintergrund",
+			"Voraussetzungen",
+			"Vorbedingungen"
+		],
+		"but": ["* ", "Aber "],
+		"examples": ["Beispiele"],
+		"feature": ["Funktionalität", "Funktion"],
+		"given": [
+			"* ",
+			"Angenommen ",
+			"Gegeben sei ",
+			"Gegeben seien "
+		],
+		"name": "German",
+		"native": "Deutsch",
+		"rule": ["Rule", "Regel"],
+		"scenario": ["Beispiel", "Szenario"],
+		"scenarioOutline": ["Szenariogrundriss", "Szenarien"],
+		"then": ["* ", "Dann "],
+		"when": ["* ", "Wenn "]
+	},
+	el: {
+		"and": ["* ", "Και "],
+		"background": ["Υπόβαθρο"],
+		"but": ["* ", "Αλλά "],
+		"examples": ["Παραδείγματα", "Σενάρια"],
+		"feature": ["Δυνατότητα", "Λειτουργία"],
+		"given": ["* ", "Δεδομένου "],
+		"name": "Greek",
+		"native": "Ελληνικά",
+		"rule": ["Rule"],
+		"scenario": ["Παράδειγμα", "Σενάριο"],
+		"scenarioOutline": ["Περιγραφή Σεναρίου", "Περίγραμμα Σεναρίου"],
+		"then": ["* ", "Τότε "],
+		"when": ["* ", "Όταν "]
+	},
+	em: {
+		"and": ["* ", "😂"],
+		"background": ["💤"],
+		"but": ["* ", "😔"],
+		"examples": ["📓"],
+		"feature": ["📚"],
+		"given": ["* ", "😐"],
+		"name": "Emoji",
+		"native": "😀",
+		"rule": ["Rule"],
+		"scenario": ["🥒", "📕"],
+		"scenarioOutline": ["📖"],
+		"then": ["* ", "🙏"],
+		"when": ["* ", "🎬"]
+	},
+	en: {
+		"and": ["* ", "And "],
+		"background": ["Background"],
+		"but": ["* ", "But "],
+		"examples": ["Examples", "Scenarios"],
+		"feature": [
+			"Feature",
+			"Business Need",
+			"Ability"
+		],
+		"given": ["* ", "Given "],
+		"name": "English",
+		"native": "English",
+		"rule": ["Rule"],
+		"scenario": ["Example", "Scenario"],
+		"scenarioOutline": ["Scenario Outline", "Scenario Template"],
+		"then": ["* ", "Then "],
+		"when": ["* ", "When "]
+	},
+	"en-Scouse": {
+		"and": ["* ", "An "],
+		"background": ["Dis is what went down"],
+		"but": ["* ", "Buh "],
+		"examples": ["Examples"],
+		"feature": ["Feature"],
+		"given": [
+			"* ",
+			"Givun ",
+			"Youse know when youse got "
+		],
+		"name": "Scouse",
+		"native": "Scouse",
+		"rule": ["Rule"],
+		"scenario": ["The thing of it is"],
+		"scenarioOutline": ["Wharrimean is"],
+		"then": [
+			"* ",
+			"Dun ",
+			"Den youse gotta "
+		],
+		"when": [
+			"* ",
+			"Wun ",
+			"Youse know like when "
+		]
+	},
+	"en-au": {
+		"and": ["* ", "Too right "],
+		"background": ["First off"],
+		"but": ["* ", "Yeah nah "],
+		"examples": ["You'll wanna"],
+		"feature": ["Pretty much"],
+		"given": ["* ", "Y'know "],
+		"name": "Australian",
+		"native": "Australian",
+		"rule": ["Rule"],
+		"scenario": ["Awww, look mate"],
+		"scenarioOutline": ["Reckon it's like"],
+		"then": ["* ", "But at the end of the day I reckon "],
+		"when": ["* ", "It's just unbelievable "]
+	},
+	"en-lol": {
+		"and": ["* ", "AN "],
+		"background": ["B4"],
+		"but": ["* ", "BUT "],
+		"examples": ["EXAMPLZ"],
+		"feature": ["OH HAI"],
+		"given": ["* ", "I CAN HAZ "],
+		"name": "LOLCAT",
+		"native": "LOLCAT",
+		"rule": ["Rule"],
+		"scenario": ["MISHUN"],
+		"scenarioOutline": ["MISHUN SRSLY"],
+		"then": ["* ", "DEN "],
+		"when": ["* ", "WEN "]
+	},
+	"en-old": {
+		"and": [
+			"* ",
+			"Ond ",
+			"7 "
+		],
+		"background": ["Aer", "Ær"],
+		"but": ["* ", "Ac "],
+		"examples": [
+			"Se the",
+			"Se þe",
+			"Se ðe"
+		],
+		"feature": ["Hwaet", "Hwæt"],
+		"given": [
+			"* ",
+			"Thurh ",
+			"Þurh ",
+			"Ðurh "
+		],
+		"name": "Old English",
+		"native": "Englisc",
+		"rule": ["Rule"],
+		"scenario": ["Swa"],
+		"scenarioOutline": ["Swa hwaer swa", "Swa hwær swa"],
+		"then": [
+			"* ",
+			"Tha ",
+			"Þa ",
+			"Ða ",
+			"Tha the ",
+			"Þa þe ",
+			"Ða ðe "
+		],
+		"when": [
+			"* ",
+			"Bæþsealf ",
+			"Bæþsealfa ",
+			"Bæþsealfe ",
+			"Ciricæw ",
+			"Ciricæwe ",
+			"Ciricæwa "
+		]
+	},
+	"en-pirate": {
+		"and": ["* ", "Aye "],
+		"background": ["Yo-ho-ho"],
+		"but": ["* ", "Avast! "],
+		"examples": ["Dead men tell no tales"],
+		"feature": ["Ahoy matey!"],
+		"given": ["* ", "Gangway! "],
+		"name": "Pirate",
+		"native": "Pirate",
+		"rule": ["Rule"],
+		"scenario": ["Heave to"],
+		"scenarioOutline": ["Shiver me timbers"],
+		"then": ["* ", "Let go and haul "],
+		"when": ["* ", "Blimey! "]
+	},
+	"en-tx": {
+		"and": ["Come hell or high water "],
+		"background": ["Lemme tell y'all a story"],
+		"but": ["Well now hold on, I'll you what "],
+		"examples": ["Now that's a story longer than a cattle drive in July"],
+		"feature": ["This ain’t my first rodeo", "All gussied up"],
+		"given": ["Fixin' to ", "All git out "],
+		"name": "Texas",
+		"native": "Texas",
+		"rule": ["Rule "],
+		"scenario": ["All hat and no cattle"],
+		"scenarioOutline": ["Serious as a snake bite", "Busy as a hound in flea season"],
+		"then": ["There’s no tree but bears some fruit "],
+		"when": ["Quick out of the chute "]
+	},
+	eo: {
+		"and": ["* ", "Kaj "],
+		"background": ["Fono"],
+		"but": ["* ", "Sed "],
+		"examples": ["Ekzemploj"],
+		"feature": ["Trajto"],
+		"given": [
+			"* ",
+			"Donitaĵo ",
+			"Komence "
+		],
+		"name": "Esperanto",
+		"native": "Esperanto",
+		"rule": ["Regulo"],
+		"scenario": [
+			"Ekzemplo",
+			"Scenaro",
+			"Kazo"
+		],
+		"scenarioOutline": [
+			"Konturo de la scenaro",
+			"Skizo",
+			"Kazo-skizo"
+		],
+		"then": ["* ", "Do "],
+		"when": ["* ", "Se "]
+	},
+	es: {
+		"and": [
+			"* ",
+			"Y ",
+			"E "
+		],
+		"background": ["Antecedentes"],
+		"but": ["* ", "Pero "],
+		"examples": ["Ejemplos"],
+		"feature": [
+			"Característica",
+			"Necesidad del negocio",
+			"Requisito"
+		],
+		"given": [
+			"* ",
+			"Dado ",
+			"Dada ",
+			"Dados ",
+			"Dadas "
+		],
+		"name": "Spanish",
+		"native": "español",
+		"rule": ["Regla", "Regla de negocio"],
+		"scenario": ["Ejemplo", "Escenario"],
+		"scenarioOutline": ["Esquema del escenario"],
+		"then": ["* ", "Entonces "],
+		"when": ["* ", "Cuando "]
+	},
+	et: {
+		"and": ["* ", "Ja "],
+		"background": ["Taust"],
+		"but": ["* ", "Kuid "],
+		"examples": ["Juhtumid"],
+		"feature": ["Omadus"],
+		"given": ["* ", "Eeldades "],
+		"name": "Estonian",
+		"native": "eesti keel",
+		"rule": ["Reegel"],
+		"scenario": ["Juhtum", "Stsenaarium"],
+		"scenarioOutline": ["Raamjuhtum", "Raamstsenaarium"],
+		"then": ["* ", "Siis "],
+		"when": ["* ", "Kui "]
+	},
+	fa: {
+		"and": ["* ", "و "],
+		"background": [
+			"زمینه",
+			"پیش زمینه",
+			"مقدمات"
+		],
+		"but": ["* ", "اما "],
+		"examples": ["نمونه ها"],
+		"feature": ["ویژگی", "قابلیت"],
+		"given": [
+			"* ",
+			"با فرض ",
+			"فرض کنید ",
+			"با در نظر گرفتن "
+		],
+		"name": "Persian",
+		"native": "فارسی",
+		"rule": ["قانون"],
+		"scenario": ["مثال", "سناریو"],
+		"scenarioOutline": ["الگوی سناریو"],
+		"then": [
+			"* ",
+			"آنگاه ",
+			"سپس ",
+			"انتظار می رود "
+		],
+		"when": [
+			"* ",
+			"هنگامی ",
+			"وقتی "
+		]
+	},
+	fi: {
+		"and": ["* ", "Ja "],
+		"background": ["Tausta"],
+		"but": ["* ", "Mutta "],
+		"examples": ["Tapaukset"],
+		"feature": ["Ominaisuus"],
+		"given": ["* ", "Oletetaan "],
+		"name": "Finnish",
+		"native": "suomi",
+		"rule": ["Rule"],
+		"scenario": ["Tapaus"],
+		"scenarioOutline": ["Tapausaihio"],
+		"then": ["* ", "Niin "],
+		"when": ["* ", "Kun "]
+	},
+	fr: {
+		"and": [
+			"* ",
+			"Et que ",
+			"Et qu'",
+			"Et "
+		],
+		"background": ["Contexte"],
+		"but": [
+			"* ",
+			"Mais que ",
+			"Mais qu'",
+			"Mais "
+		],
+		"examples": ["Exemples"],
+		"feature": ["Fonctionnalité"],
+		"given": [
+			"* ",
+			"Soit ",
+			"Sachant que ",
+			"Sachant qu'",
+			"Sachant ",
+			"Etant donné que ",
+			"Etant donné qu'",
+			"Etant donné ",
+			"Etant donnée ",
+			"Etant donnés ",
+			"Etant données ",
+			"Étant donné que ",
+			"Étant donné qu'",
+			"Étant donné ",
+			"Étant donnée ",
+			"Étant donnés ",
+			"Étant données "
+		],
+		"name": "French",
+		"native": "français",
+		"rule": ["Règle"],
+		"scenario": ["Exemple", "Scénario"],
+		"scenarioOutline": ["Plan du scénario", "Plan du Scénario"],
+		"then": [
+			"* ",
+			"Alors ",
+			"Donc "
+		],
+		"when": [
+			"* ",
+			"Quand ",
+			"Lorsque ",
+			"Lorsqu'"
+		]
+	},
+	ga: {
+		"and": ["* ", "Agus "],
+		"background": ["Cúlra"],
+		"but": ["* ", "Ach "],
+		"examples": ["Samplaí"],
+		"feature": ["Gné"],
+		"given": [
+			"* ",
+			"Cuir i gcás go ",
+			"Cuir i gcás nach ",
+			"Cuir i gcás gur ",
+			"Cuir i gcás nár "
+		],
+		"name": "Irish",
+		"native": "Gaeilge",
+		"rule": ["Riail"],
+		"scenario": ["Sampla", "Cás"],
+		"scenarioOutline": ["Cás Achomair"],
+		"then": ["* ", "Ansin "],
+		"when": [
+			"* ",
+			"Nuair a ",
+			"Nuair nach ",
+			"Nuair ba ",
+			"Nuair nár "
+		]
+	},
+	gj: {
+		"and": ["* ", "અને "],
+		"background": ["બેકગ્રાઉન્ડ"],
+		"but": ["* ", "પણ "],
+		"examples": ["ઉદાહરણો"],
+		"feature": [
+			"લક્ષણ",
+			"વ્યાપાર જરૂર",
+			"ક્ષમતા"
+		],
+		"given": ["* ", "આપેલ છે "],
+		"name": "Gujarati",
+		"native": "ગુજરાતી",
+		"rule": ["નિયમ"],
+		"scenario": ["ઉદાહરણ", "સ્થિતિ"],
+		"scenarioOutline": ["પરિદ્દશ્ય રૂપરેખા", "પરિદ્દશ્ય ઢાંચો"],
+		"then": ["* ", "પછી "],
+		"when": ["* ", "ક્યારે "]
+	},
+	gl: {
+		"and": ["* ", "E "],
+		"background": ["Contexto"],
+		"but": [
+			"* ",
+			"Mais ",
+			"Pero "
+		],
+		"examples": ["Exemplos"],
+		"feature": ["Característica"],
+		"given": [
+			"* ",
+			"Dado ",
+			"Dada ",
+			"Dados ",
+			"Dadas "
+		],
+		"name": "Galician",
+		"native": "galego",
+		"rule": ["Rule"],
+		"scenario": ["Exemplo", "Escenario"],
+		"scenarioOutline": ["Esbozo do escenario"],
+		"then": [
+			"* ",
+			"Entón ",
+			"Logo "
+		],
+		"when": ["* ", "Cando "]
+	},
+	he: {
+		"and": ["* ", "וגם "],
+		"background": ["רקע"],
+		"but": ["* ", "אבל "],
+		"examples": ["דוגמאות"],
+		"feature": ["תכונה"],
+		"given": ["* ", "בהינתן "],
+		"name": "Hebrew",
+		"native": "עברית",
+		"rule": ["כלל"],
+		"scenario": ["דוגמא", "תרחיש"],
+		"scenarioOutline": ["תבנית תרחיש"],
+		"then": [
+			"* ",
+			"אז ",
+			"אזי "
+		],
+		"when": ["* ", "כאשר "]
+	},
+	hi: {
+		"and": [
+			"* ",
+			"और ",
+			"तथा "
+		],
+		"background": ["पृष्ठभूमि"],
+		"but": [
+			"* ",
+			"पर ",
+			"परन्तु ",
+			"किन्तु "
+		],
+		"examples": ["उदाहरण"],
+		"feature": ["रूप लेख"],
+		"given": [
+			"* ",
+			"अगर ",
+			"यदि ",
+			"चूंकि "
+		],
+		"name": "Hindi",
+		"native": "हिंदी",
+		"rule": ["नियम"],
+		"scenario": ["परिदृश्य"],
+		"scenarioOutline": ["परिदृश्य रूपरेखा"],
+		"then": [
+			"* ",
+			"तब ",
+			"तदा "
+		],
+		"when": [
+			"* ",
+			"जब ",
+			"कदा "
+		]
+	},
+	hr: {
+		"and": ["* ", "I "],
+		"background": ["Pozadina"],
+		"but": ["* ", "Ali "],
+		"examples": ["Primjeri", "Scenariji"],
+		"feature": [
+			"Osobina",
+			"Mogućnost",
+			"Mogucnost"
+		],
+		"given": [
+			"* ",
+			"Zadan ",
+			"Zadani ",
+			"Zadano ",
+			"Ukoliko "
+		],
+		"name": "Croatian",
+		"native": "hrvatski",
+		"rule": ["Rule"],
+		"scenario": ["Primjer", "Scenarij"],
+		"scenarioOutline": ["Skica", "Koncept"],
+		"then": ["* ", "Onda "],
+		"when": [
+			"* ",
+			"Kada ",
+			"Kad "
+		]
+	},
+	ht: {
+		"and": [
+			"* ",
+			"Ak ",
+			"Epi ",
+			"E "
+		],
+		"background": ["Kontèks", "Istorik"],
+		"but": ["* ", "Men "],
+		"examples": ["Egzanp"],
+		"feature": [
+			"Karakteristik",
+			"Mak",
+			"Fonksyonalite"
+		],
+		"given": [
+			"* ",
+			"Sipoze ",
+			"Sipoze ke ",
+			"Sipoze Ke "
+		],
+		"name": "Creole",
+		"native": "kreyòl",
+		"rule": ["Rule"],
+		"scenario": ["Senaryo"],
+		"scenarioOutline": [
+			"Plan senaryo",
+			"Plan Senaryo",
+			"Senaryo deskripsyon",
+			"Senaryo Deskripsyon",
+			"Dyagram senaryo",
+			"Dyagram Senaryo"
+		],
+		"then": [
+			"* ",
+			"Lè sa a ",
+			"Le sa a "
+		],
+		"when": [
+			"* ",
+			"Lè ",
+			"Le "
+		]
+	},
+	hu: {
+		"and": ["* ", "És "],
+		"background": ["Háttér"],
+		"but": ["* ", "De "],
+		"examples": ["Példák"],
+		"feature": ["Jellemző"],
+		"given": [
+			"* ",
+			"Amennyiben ",
+			"Adott "
+		],
+		"name": "Hungarian",
+		"native": "magyar",
+		"rule": ["Szabály"],
+		"scenario": ["Példa", "Forgatókönyv"],
+		"scenarioOutline": ["Forgatókönyv vázlat"],
+		"then": ["* ", "Akkor "],
+		"when": [
+			"* ",
+			"Majd ",
+			"Ha ",
+			"Amikor "
+		]
+	},
+	id: {
+		"and": ["* ", "Dan "],
+		"background": ["Dasar", "Latar Belakang"],
+		"but": [
+			"* ",
+			"Tapi ",
+			"Tetapi "
+		],
+		"examples": ["Contoh", "Misal"],
+		"feature": ["Fitur"],
+		"given": [
+			"* ",
+			"Dengan ",
+			"Diketahui ",
+			"Diasumsikan ",
+			"Bila ",
+			"Jika "
+		],
+		"name": "Indonesian",
+		"native": "Bahasa Indonesia",
+		"rule": ["Rule", "Aturan"],
+		"scenario": ["Skenario"],
+		"scenarioOutline": ["Skenario konsep", "Garis-Besar Skenario"],
+		"then": [
+			"* ",
+			"Maka ",
+			"Kemudian "
+		],
+		"when": ["* ", "Ketika "]
+	},
+	is: {
+		"and": ["* ", "Og "],
+		"background": ["Bakgrunnur"],
+		"but": ["* ", "En "],
+		"examples": ["Dæmi", "Atburðarásir"],
+		"feature": ["Eiginleiki"],
+		"given": ["* ", "Ef "],
+		"name": "Icelandic",
+		"native": "Íslenska",
+		"rule": ["Rule"],
+		"scenario": ["Atburðarás"],
+		"scenarioOutline": ["Lýsing Atburðarásar", "Lýsing Dæma"],
+		"then": ["* ", "Þá "],
+		"when": ["* ", "Þegar "]
+	},
+	it: {
+		"and": [
+			"* ",
+			"E ",
+			"Ed "
+		],
+		"background": ["Contesto"],
+		"but": ["* ", "Ma "],
+		"examples": ["Esempi"],
+		"feature": [
+			"Funzionalità",
+			"Esigenza di Business",
+			"Abilità"
+		],
+		"given": [
+			"* ",
+			"Dato ",
+			"Data ",
+			"Dati ",
+			"Date "
+		],
+		"name": "Italian",
+		"native": "italiano",
+		"rule": ["Regola"],
+		"scenario": ["Esempio", "Scenario"],
+		"scenarioOutline": ["Schema dello scenario"],
+		"then": ["* ", "Allora "],
+		"when": ["* ", "Quando "]
+	},
+	ja: {
+		"and": [
+			"* ",
+			"且つ",
+			"かつ"
+		],
+		"background": ["背景"],
+		"but": [
+			"* ",
+			"然し",
+			"しかし",
+			"但し",
+			"ただし"
+		],
+		"examples": ["例", "サンプル"],
+		"feature": ["フィーチャ", "機能"],
+		"given": ["* ", "前提"],
+		"name": "Japanese",
+		"native": "日本語",
+		"rule": ["ルール"],
+		"scenario": ["シナリオ"],
+		"scenarioOutline": [
+			"シナリオアウトライン",
+			"シナリオテンプレート",
+			"テンプレ",
+			"シナリオテンプレ"
+		],
+		"then": ["* ", "ならば"],
+		"when": ["* ", "もし"]
+	},
+	jv: {
+		"and": ["* ", "Lan "],
+		"background": ["Dasar"],
+		"but": [
+			"* ",
+			"Tapi ",
+			"Nanging ",
+			"Ananging "
+		],
+		"examples": ["Conto", "Contone"],
+		"feature": ["Fitur"],
+		"given": [
+			"* ",
+			"Nalika ",
+			"Nalikaning "
+		],
+		"name": "Javanese",
+		"native": "Basa Jawa",
+		"rule": ["Rule"],
+		"scenario": ["Skenario"],
+		"scenarioOutline": ["Konsep skenario"],
+		"then": [
+			"* ",
+			"Njuk ",
+			"Banjur "
+		],
+		"when": [
+			"* ",
+			"Manawa ",
+			"Menawa "
+		]
+	},
+	ka: {
+		"and": [
+			"* ",
+			"და ",
+			"ასევე "
+		],
+		"background": ["კონტექსტი"],
+		"but": [
+			"* ",
+			"მაგრამ ",
+			"თუმცა "
+		],
+		"examples": ["მაგალითები"],
+		"feature": ["თვისება", "მოთხოვნა"],
+		"given": [
+			"* ",
+			"მოცემული ",
+			"მოცემულია ",
+			"ვთქვათ "
+		],
+		"name": "Georgian",
+		"native": "ქართული",
+		"rule": ["წესი"],
+		"scenario": [
+			"მაგალითად",
+			"მაგალითი",
+			"მაგ",
+			"სცენარი"
+		],
+		"scenarioOutline": [
+			"სცენარის ნიმუში",
+			"სცენარის შაბლონი",
+			"ნიმუში",
+			"შაბლონი"
+		],
+		"then": ["* ", "მაშინ "],
+		"when": [
+			"* ",
+			"როდესაც ",
+			"როცა ",
+			"როგორც კი ",
+			"თუ "
+		]
+	},
+	kn: {
+		"and": ["* ", "ಮತ್ತು "],
+		"background": ["ಹಿನ್ನೆಲೆ"],
+		"but": ["* ", "ಆದರೆ "],
+		"examples": ["ಉದಾಹರಣೆಗಳು"],
+		"feature": ["ಹೆಚ್ಚಳ"],
+		"given": ["* ", "ನೀಡಿದ "],
+		"name": "Kannada",
+		"native": "ಕನ್ನಡ",
+		"rule": ["Rule"],
+		"scenario": ["ಉದಾಹರಣೆ", "ಕಥಾಸಾರಾಂಶ"],
+		"scenarioOutline": ["ವಿವರಣೆ"],
+		"then": ["* ", "ನಂತರ "],
+		"when": ["* ", "ಸ್ಥಿತಿಯನ್ನು "]
+	},
+	ko: {
+		"and": ["* ", "그리고 "],
+		"background": ["배경"],
+		"but": [
+			"* ",
+			"하지만 ",
+			"단 "
+		],
+		"examples": ["예"],
+		"feature": ["기능"],
+		"given": [
+			"* ",
+			"조건 ",
+			"먼저 "
+		],
+		"name": "Korean",
+		"native": "한국어",
+		"rule": ["규칙"],
+		"scenario": ["시나리오"],
+		"scenarioOutline": ["시나리오 개요"],
+		"then": ["* ", "그러면 "],
+		"when": [
+			"* ",
+			"만일 ",
+			"만약 "
+		]
+	},
+	lt: {
+		"and": ["* ", "Ir "],
+		"background": ["Kontekstas"],
+		"but": ["* ", "Bet "],
+		"examples": [
+			"Pavyzdžiai",
+			"Scenarijai",
+			"Variantai"
+		],
+		"feature": ["Savybė"],
+		"given": ["* ", "Duota "],
+		"name": "Lithuanian",
+		"native": "lietuvių kalba",
+		"rule": ["Rule"],
+		"scenario": ["Pavyzdys", "Scenarijus"],
+		"scenarioOutline": ["Scenarijaus šablonas"],
+		"then": ["* ", "Tada "],
+		"when": ["* ", "Kai "]
+	},
+	lu: {
+		"and": [
+			"* ",
+			"an ",
+			"a "
+		],
+		"background": ["Hannergrond"],
+		"but": [
+			"* ",
+			"awer ",
+			"mä "
+		],
+		"examples": ["Beispiller"],
+		"feature": ["Funktionalitéit"],
+		"given": ["* ", "ugeholl "],
+		"name": "Luxemburgish",
+		"native": "Lëtzebuergesch",
+		"rule": ["Rule"],
+		"scenario": ["Beispill", "Szenario"],
+		"scenarioOutline": ["Plang vum Szenario"],
+		"then": ["* ", "dann "],
+		"when": ["* ", "wann "]
+	},
+	lv: {
+		"and": ["* ", "Un "],
+		"background": ["Konteksts", "Situācija"],
+		"but": ["* ", "Bet "],
+		"examples": ["Piemēri", "Paraugs"],
+		"feature": ["Funkcionalitāte", "Fīča"],
+		"given": ["* ", "Kad "],
+		"name": "Latvian",
+		"native": "latviešu",
+		"rule": ["Rule"],
+		"scenario": ["Piemērs", "Scenārijs"],
+		"scenarioOutline": ["Scenārijs pēc parauga"],
+		"then": ["* ", "Tad "],
+		"when": ["* ", "Ja "]
+	},
+	"mk-Cyrl": {
+		"and": ["* ", "И "],
+		"background": ["Контекст", "Содржина"],
+		"but": ["* ", "Но "],
+		"examples": ["Примери", "Сценарија"],
+		"feature": [
+			"Функционалност",
+			"Бизнис потреба",
+			"Можност"
+		],
+		"given": [
+			"* ",
+			"Дадено ",
+			"Дадена "
+		],
+		"name": "Macedonian",
+		"native": "Македонски",
+		"rule": ["Rule"],
+		"scenario": [
+			"Пример",
+			"Сценарио",
+			"На пример"
+		],
+		"scenarioOutline": [
+			"Преглед на сценарија",
+			"Скица",
+			"Концепт"
+		],
+		"then": ["* ", "Тогаш "],
+		"when": ["* ", "Кога "]
+	},
+	"mk-Latn": {
+		"and": ["* ", "I "],
+		"background": ["Kontekst", "Sodrzhina"],
+		"but": ["* ", "No "],
+		"examples": ["Primeri", "Scenaria"],
+		"feature": [
+			"Funkcionalnost",
+			"Biznis potreba",
+			"Mozhnost"
+		],
+		"given": [
+			"* ",
+			"Dadeno ",
+			"Dadena "
+		],
+		"name": "Macedonian (Latin)",
+		"native": "Makedonski (Latinica)",
+		"rule": ["Rule"],
+		"scenario": ["Scenario", "Na primer"],
+		"scenarioOutline": [
+			"Pregled na scenarija",
+			"Skica",
+			"Koncept"
+		],
+		"then": ["* ", "Togash "],
+		"when": ["* ", "Koga "]
+	},
+	mn: {
+		"and": [
+			"* ",
+			"Мөн ",
+			"Тэгээд "
+		],
+		"background": ["Агуулга"],
+		"but": [
+			"* ",
+			"Гэхдээ ",
+			"Харин "
+		],
+		"examples": ["Тухайлбал"],
+		"feature": ["Функц", "Функционал"],
+		"given": [
+			"* ",
+			"Өгөгдсөн нь ",
+			"Анх "
+		],
+		"name": "Mongolian",
+		"native": "монгол",
+		"rule": ["Rule"],
+		"scenario": ["Сценар"],
+		"scenarioOutline": ["Сценарын төлөвлөгөө"],
+		"then": [
+			"* ",
+			"Тэгэхэд ",
+			"Үүний дараа "
+		],
+		"when": ["* ", "Хэрэв "]
+	},
+	ne: {
+		"and": [
+			"* ",
+			"र ",
+			"अनि "
+		],
+		"background": ["पृष्ठभूमी"],
+		"but": ["* ", "तर "],
+		"examples": ["उदाहरण", "उदाहरणहरु"],
+		"feature": ["सुविधा", "विशेषता"],
+		"given": [
+			"* ",
+			"दिइएको ",
+			"दिएको ",
+			"यदि "
+		],
+		"name": "Nepali",
+		"native": "नेपाली",
+		"rule": ["नियम"],
+		"scenario": ["परिदृश्य"],
+		"scenarioOutline": ["परिदृश्य रूपरेखा"],
+		"then": [
+			"* ",
+			"त्यसपछि ",
+			"अनी "
+		],
+		"when": ["* ", "जब "]
+	},
+	nl: {
+		"and": ["* ", "En "],
+		"background": ["Achtergrond"],
+		"but": ["* ", "Maar "],
+		"examples": ["Voorbeelden"],
+		"feature": ["Functionaliteit"],
+		"given": [
+			"* ",
+			"Gegeven ",
+			"Stel "
+		],
+		"name": "Dutch",
+		"native": "Nederlands",
+		"rule": ["Regel"],
+		"scenario": ["Voorbeeld", "Scenario"],
+		"scenarioOutline": ["Abstract Scenario"],
+		"then": ["* ", "Dan "],
+		"when": [
+			"* ",
+			"Als ",
+			"Wanneer "
+		]
+	},
+	no: {
+		"and": ["* ", "Og "],
+		"background": ["Bakgrunn"],
+		"but": ["* ", "Men "],
+		"examples": ["Eksempler"],
+		"feature": ["Egenskap"],
+		"given": ["* ", "Gitt "],
+		"name": "Norwegian",
+		"native": "norsk",
+		"rule": ["Regel"],
+		"scenario": ["Eksempel", "Scenario"],
+		"scenarioOutline": ["Scenariomal", "Abstrakt Scenario"],
+		"then": ["* ", "Så "],
+		"when": ["* ", "Når "]
+	},
+	pa: {
+		"and": ["* ", "ਅਤੇ "],
+		"background": ["ਪਿਛੋਕੜ"],
+		"but": ["* ", "ਪਰ "],
+		"examples": ["ਉਦਾਹਰਨਾਂ"],
+		"feature": [
+			"ਖਾਸੀਅਤ",
+			"ਮੁਹਾਂਦਰਾ",
+			"ਨਕਸ਼ ਨੁਹਾਰ"
+		],
+		"given": [
+			"* ",
+			"ਜੇਕਰ ",
+			"ਜਿਵੇਂ ਕਿ "
+		],
+		"name": "Panjabi",
+		"native": "ਪੰਜਾਬੀ",
+		"rule": ["Rule"],
+		"scenario": ["ਉਦਾਹਰਨ", "ਪਟਕਥਾ"],
+		"scenarioOutline": ["ਪਟਕਥਾ ਢਾਂਚਾ", "ਪਟਕਥਾ ਰੂਪ ਰੇਖਾ"],
+		"then": ["* ", "ਤਦ "],
+		"when": ["* ", "ਜਦੋਂ "]
+	},
+	pl: {
+		"and": [
+			"* ",
+			"Oraz ",
+			"I "
+		],
+		"background": ["Założenia"],
+		"but": ["* ", "Ale "],
+		"examples": ["Przykłady"],
+		"feature": [
+			"Właściwość",
+			"Funkcja",
+			"Aspekt",
+			"Potrzeba biznesowa"
+		],
+		"given": [
+			"* ",
+			"Zakładając ",
+			"Mając ",
+			"Zakładając, że "
+		],
+		"name": "Polish",
+		"native": "polski",
+		"rule": ["Zasada", "Reguła"],
+		"scenario": ["Przykład", "Scenariusz"],
+		"scenarioOutline": ["Szablon scenariusza"],
+		"then": ["* ", "Wtedy "],
+		"when": [
+			"* ",
+			"Jeżeli ",
+			"Jeśli ",
+			"Gdy ",
+			"Kiedy "
+		]
+	},
+	pt: {
+		"and": ["* ", "E "],
+		"background": [
+			"Contexto",
+			"Cenário de Fundo",
+			"Cenario de Fundo",
+			"Fundo"
+		],
+		"but": ["* ", "Mas "],
+		"examples": [
+			"Exemplos",
+			"Cenários",
+			"Cenarios"
+		],
+		"feature": [
+			"Funcionalidade",
+			"Característica",
+			"Caracteristica"
+		],
+		"given": [
+			"* ",
+			"Dado ",
+			"Dada ",
+			"Dados ",
+			"Dadas "
+		],
+		"name": "Portuguese",
+		"native": "português",
+		"rule": ["Regra"],
+		"scenario": [
+			"Exemplo",
+			"Cenário",
+			"Cenario"
+		],
+		"scenarioOutline": [
+			"Esquema do Cenário",
+			"Esquema do Cenario",
+			"Delineação do Cenário",
+			"Delineacao do Cenario"
+		],
+		"then": [
+			"* ",
+			"Então ",
+			"Entao "
+		],
+		"when": ["* ", "Quando "]
+	},
+	ro: {
+		"and": [
+			"* ",
+			"Si ",
+			"Și ",
+			"Şi "
+		],
+		"background": ["Context"],
+		"but": ["* ", "Dar "],
+		"examples": ["Exemple"],
+		"feature": [
+			"Functionalitate",
+			"Funcționalitate",
+			"Funcţionalitate"
+		],
+		"given": [
+			"* ",
+			"Date fiind ",
+			"Dat fiind ",
+			"Dată fiind",
+			"Dati fiind ",
+			"Dați fiind ",
+			"Daţi fiind "
+		],
+		"name": "Romanian",
+		"native": "română",
+		"rule": ["Rule"],
+		"scenario": ["Exemplu", "Scenariu"],
+		"scenarioOutline": ["Structura scenariu", "Structură scenariu"],
+		"then": ["* ", "Atunci "],
+		"when": [
+			"* ",
+			"Cand ",
+			"Când "
+		]
+	},
+	ru: {
+		"and": [
+			"* ",
+			"И ",
+			"К тому же ",
+			"Также "
+		],
+		"background": ["Предыстория", "Контекст"],
+		"but": [
+			"* ",
+			"Но ",
+			"А ",
+			"Иначе "
+		],
+		"examples": ["Примеры", "Значения"],
+		"feature": [
+			"Функция",
+			"Функциональность",
+			"Функционал",
+			"Свойство",
+			"Фича"
+		],
+		"given": [
+			"* ",
+			"Допустим ",
+			"Дано ",
+			"Пусть "
+		],
+		"name": "Russian",
+		"native": "русский",
+		"rule": ["Правило"],
+		"scenario": ["Пример", "Сценарий"],
+		"scenarioOutline": ["Структура сценария", "Шаблон сценария"],
+		"then": [
+			"* ",
+			"То ",
+			"Затем ",
+			"Тогда "
+		],
+		"when": [
+			"* ",
+			"Когда ",
+			"Если "
+		]
+	},
+	sk: {
+		"and": [
+			"* ",
+			"A ",
+			"A tiež ",
+			"A taktiež ",
+			"A zároveň "
+		],
+		"background": ["Pozadie"],
+		"but": ["* ", "Ale "],
+		"examples": ["Príklady"],
+		"feature": [
+			"Požiadavka",
+			"Funkcia",
+			"Vlastnosť"
+		],
+		"given": [
+			"* ",
+			"Pokiaľ ",
+			"Za predpokladu "
+		],
+		"name": "Slovak",
+		"native": "Slovensky",
+		"rule": ["Rule"],
+		"scenario": ["Príklad", "Scenár"],
+		"scenarioOutline": [
+			"Náčrt Scenáru",
+			"Náčrt Scenára",
+			"Osnova Scenára"
+		],
+		"then": [
+			"* ",
+			"Tak ",
+			"Potom "
+		],
+		"when": [
+			"* ",
+			"Keď ",
+			"Ak "
+		]
+	},
+	sl: {
+		"and": ["In ", "Ter "],
+		"background": [
+			"Kontekst",
+			"Osnova",
+			"Ozadje"
+		],
+		"but": [
+			"Toda ",
+			"Ampak ",
+			"Vendar "
+		],
+		"examples": ["Primeri", "Scenariji"],
+		"feature": [
+			"Funkcionalnost",
+			"Funkcija",
+			"Možnosti",
+			"Moznosti",
+			"Lastnost",
+			"Značilnost"
+		],
+		"given": [
+			"Dano ",
+			"Podano ",
+			"Zaradi ",
+			"Privzeto "
+		],
+		"name": "Slovenian",
+		"native": "Slovenski",
+		"rule": ["Rule"],
+		"scenario": ["Primer", "Scenarij"],
+		"scenarioOutline": [
+			"Struktura scenarija",
+			"Skica",
+			"Koncept",
+			"Oris scenarija",
+			"Osnutek"
+		],
+		"then": [
+			"Nato ",
+			"Potem ",
+			"Takrat "
+		],
+		"when": [
+			"Ko ",
+			"Ce ",
+			"Če ",
+			"Kadar "
+		]
+	},
+	"sr-Cyrl": {
+		"and": ["* ", "И "],
+		"background": [
+			"Контекст",
+			"Основа",
+			"Позадина"
+		],
+		"but": ["* ", "Али "],
+		"examples": ["Примери", "Сценарији"],
+		"feature": [
+			"Функционалност",
+			"Могућност",
+			"Особина"
+		],
+		"given": [
+			"* ",
+			"За дато ",
+			"За дате ",
+			"За дати "
+		],
+		"name": "Serbian",
+		"native": "Српски",
+		"rule": ["Правило"],
+		"scenario": ["Сценарио", "Пример"],
+		"scenarioOutline": [
+			"Структура сценарија",
+			"Скица",
+			"Концепт"
+		],
+		"then": ["* ", "Онда "],
+		"when": [
+			"* ",
+			"Када ",
+			"Кад "
+		]
+	},
+	"sr-Latn": {
+		"and": ["* ", "I "],
+		"background": [
+			"Kontekst",
+			"Osnova",
+			"Pozadina"
+		],
+		"but": ["* ", "Ali "],
+		"examples": ["Primeri", "Scenariji"],
+		"feature": [
+			"Funkcionalnost",
+			"Mogućnost",
+			"Mogucnost",
+			"Osobina"
+		],
+		"given": [
+			"* ",
+			"Za dato ",
+			"Za date ",
+			"Za dati "
+		],
+		"name": "Serbian (Latin)",
+		"native": "Srpski (Latinica)",
+		"rule": ["Pravilo"],
+		"scenario": ["Scenario", "Primer"],
+		"scenarioOutline": [
+			"Struktura scenarija",
+			"Skica",
+			"Koncept"
+		],
+		"then": ["* ", "Onda "],
+		"when": [
+			"* ",
+			"Kada ",
+			"Kad "
+		]
+	},
+	sv: {
+		"and": ["* ", "Och "],
+		"background": ["Bakgrund"],
+		"but": ["* ", "Men "],
+		"examples": ["Exempel"],
+		"feature": ["Egenskap"],
+		"given": ["* ", "Givet "],
+		"name": "Swedish",
+		"native": "Svenska",
+		"rule": ["Regel"],
+		"scenario": ["Scenario"],
+		"scenarioOutline": ["Abstrakt Scenario", "Scenariomall"],
+		"then": ["* ", "Så "],
+		"when": ["* ", "När "]
+	},
+	ta: {
+		"and": [
+			"* ",
+			"மேலும் ",
+			"மற்றும் "
+		],
+		"background": ["பின்னணி"],
+		"but": ["* ", "ஆனால் "],
+		"examples": [
+			"எடுத்துக்காட்டுகள்",
+			"காட்சிகள்",
+			"நிலைமைகளில்"
+		],
+		"feature": [
+			"அம்சம்",
+			"வணிக தேவை",
+			"திறன்"
+		],
+		"given": ["* ", "கொடுக்கப்பட்ட "],
+		"name": "Tamil",
+		"native": "தமிழ்",
+		"rule": ["Rule"],
+		"scenario": ["உதாரணமாக", "காட்சி"],
+		"scenarioOutline": ["காட்சி சுருக்கம்", "காட்சி வார்ப்புரு"],
+		"then": ["* ", "அப்பொழுது "],
+		"when": ["* ", "எப்போது "]
+	},
+	th: {
+		"and": ["* ", "และ "],
+		"background": ["แนวคิด"],
+		"but": ["* ", "แต่ "],
+		"examples": ["ชุดของตัวอย่าง", "ชุดของเหตุการณ์"],
+		"feature": [
+			"โครงหลัก",
+			"ความต้องการทางธุรกิจ",
+			"ความสามารถ"
+		],
+		"given": ["* ", "กำหนดให้ "],
+		"name": "Thai",
+		"native": "ไทย",
+		"rule": ["Rule"],
+		"scenario": ["เหตุการณ์"],
+		"scenarioOutline": ["สรุปเหตุการณ์", "โครงสร้างของเหตุการณ์"],
+		"then": ["* ", "ดังนั้น "],
+		"when": ["* ", "เมื่อ "]
+	},
+	te: {
+		"and": ["* ", "మరియు "],
+		"background": ["నేపథ్యం"],
+		"but": ["* ", "కాని "],
+		"examples": ["ఉదాహరణలు"],
+		"feature": ["గుణము"],
+		"given": ["* ", "చెప్పబడినది "],
+		"name": "Telugu",
+		"native": "తెలుగు",
+		"rule": ["Rule"],
+		"scenario": ["ఉదాహరణ", "సన్నివేశం"],
+		"scenarioOutline": ["కథనం"],
+		"then": ["* ", "అప్పుడు "],
+		"when": ["* ", "ఈ పరిస్థితిలో "]
+	},
+	tlh: {
+		"and": [
+			"* ",
+			"'ej ",
+			"latlh "
+		],
+		"background": ["mo'"],
+		"but": [
+			"* ",
+			"'ach ",
+			"'a "
+		],
+		"examples": ["ghantoH", "lutmey"],
+		"feature": [
+			"Qap",
+			"Qu'meH 'ut",
+			"perbogh",
+			"poQbogh malja'",
+			"laH"
+		],
+		"given": [
+			"* ",
+			"ghu' noblu' ",
+			"DaH ghu' bejlu' "
+		],
+		"name": "Klingon",
+		"native": "tlhIngan",
+		"rule": ["Rule"],
+		"scenario": ["lut"],
+		"scenarioOutline": ["lut chovnatlh"],
+		"then": ["* ", "vaj "],
+		"when": ["* ", "qaSDI' "]
+	},
+	tr: {
+		"and": [
+			"* ",
+			"Ve ",
+			"Hem de ",
+			"Bir de ",
+			"Ayrıca ",
+			"İlaveten ",
+			"Buna ek olarak "
+		],
+		"background": [
+			"Geçmiş",
+			"Arka Plan",
+			"Ön Koşul",
+			"Önkoşul",
+			"Önceki Durum",
+			"Giriş",
+			"Mukaddime",
+			"Mevcut Durum"
+		],
+		"but": [
+			"* ",
+			"Fakat ",
+			"Ama ",
+			"Ancak ",
+			"Yalnız ",
+			"Lakin ",
+			"Meğer ki ",
+			"Buna mukabil ",
+			"Aksi halde "
+		],
+		"examples": ["Örnekler", "Değerler"],
+		"feature": [
+			"Özellik",
+			"İş Gereksinimi",
+			"Gereksinim",
+			"İşlev",
+			"Kullanıcı Hikayesi",
+			"Yetenek",
+			"Teknik Gereksinim"
+		],
+		"given": [
+			"* ",
+			"Mevcut ",
+			"Önceden ",
+			"Geçmişte ",
+			"Daha önce ",
+			"Halihazırda ",
+			"Zaten ",
+			"Sistemde ",
+			"Diyelim ki ",
+			"Varsayalım ki ",
+			"Farz edelim ki ",
+			"Kabul edelim ki ",
+			"Başlangıçta ",
+			"Varsayılan olarak ",
+			"Biliniyor ki "
+		],
+		"name": "Turkish",
+		"native": "Türkçe",
+		"rule": [
+			"Kural",
+			"İş Kuralı",
+			"Kaide",
+			"Hüküm",
+			"Madde"
+		],
+		"scenario": [
+			"Örnek",
+			"Senaryo",
+			"Durum",
+			"Vaka"
+		],
+		"scenarioOutline": ["Senaryo taslağı", "Senaryo şablonu"],
+		"then": [
+			"* ",
+			"Beklenen ",
+			"O zaman ",
+			"Sonuç olarak ",
+			"Böylece ",
+			"Bunun üzerine ",
+			"Bu durumda ",
+			"O takdirde ",
+			"Şu halde ",
+			"Netice itibariyle ",
+			"Buna binaen "
+		],
+		"when": [
+			"* ",
+			"Eğer ",
+			"Eğer ki ",
+			"Ne zaman ",
+			"Ne zaman ki ",
+			"Şayet "
+		]
+	},
+	tt: {
+		"and": [
+			"* ",
+			"Һәм ",
+			"Вә "
+		],
+		"background": ["Кереш"],
+		"but": [
+			"* ",
+			"Ләкин ",
+			"Әмма "
+		],
+		"examples": ["Үрнәкләр", "Мисаллар"],
+		"feature": ["Мөмкинлек", "Үзенчәлеклелек"],
+		"given": ["* ", "Әйтик "],
+		"name": "Tatar",
+		"native": "Татарча",
+		"rule": ["Rule"],
+		"scenario": ["Сценарий"],
+		"scenarioOutline": ["Сценарийның төзелеше"],
+		"then": ["* ", "Нәтиҗәдә "],
+		"when": ["* ", "Әгәр "]
+	},
+	uk: {
+		"and": [
+			"* ",
+			"І ",
+			"А також ",
+			"Та "
+		],
+		"background": ["Передумова"],
+		"but": ["* ", "Але "],
+		"examples": ["Приклади"],
+		"feature": ["Функціонал"],
+		"given": [
+			"* ",
+			"Припустимо ",
+			"Припустимо, що ",
+			"Нехай ",
+			"Дано "
+		],
+		"name": "Ukrainian",
+		"native": "Українська",
+		"rule": ["Rule"],
+		"scenario": ["Приклад", "Сценарій"],
+		"scenarioOutline": ["Структура сценарію"],
+		"then": [
+			"* ",
+			"То ",
+			"Тоді "
+		],
+		"when": [
+			"* ",
+			"Якщо ",
+			"Коли "
+		]
+	},
+	ur: {
+		"and": ["* ", "اور "],
+		"background": ["پس منظر"],
+		"but": ["* ", "لیکن "],
+		"examples": ["مثالیں"],
+		"feature": [
+			"صلاحیت",
+			"کاروبار کی ضرورت",
+			"خصوصیت"
+		],
+		"given": [
+			"* ",
+			"اگر ",
+			"بالفرض ",
+			"فرض کیا "
+		],
+		"name": "Urdu",
+		"native": "اردو",
+		"rule": ["Rule"],
+		"scenario": ["منظرنامہ"],
+		"scenarioOutline": ["منظر نامے کا خاکہ"],
+		"then": [
+			"* ",
+			"پھر ",
+			"تب "
+		],
+		"when": ["* ", "جب "]
+	},
+	uz: {
+		"and": ["* ", "Ва "],
+		"background": ["Тарих"],
+		"but": [
+			"* ",
+			"Лекин ",
+			"Бирок ",
+			"Аммо "
+		],
+		"examples": ["Мисоллар"],
+		"feature": ["Функционал"],
+		"given": ["* ", "Belgilangan "],
+		"name": "Uzbek",
+		"native": "Узбекча",
+		"rule": ["Rule"],
+		"scenario": ["Сценарий"],
+		"scenarioOutline": ["Сценарий структураси"],
+		"then": ["* ", "Унда "],
+		"when": ["* ", "Агар "]
+	},
+	vi: {
+		"and": ["* ", "Và "],
+		"background": ["Bối cảnh"],
+		"but": ["* ", "Nhưng "],
+		"examples": ["Dữ liệu"],
+		"feature": ["Tính năng"],
+		"given": [
+			"* ",
+			"Biết ",
+			"Cho "
+		],
+		"name": "Vietnamese",
+		"native": "Tiếng Việt",
+		"rule": ["Quy tắc"],
+		"scenario": ["Tình huống", "Kịch bản"],
+		"scenarioOutline": ["Khung tình huống", "Khung kịch bản"],
+		"then": ["* ", "Thì "],
+		"when": ["* ", "Khi "]
+	},
+	"zh-CN": {
+		"and": [
+			"* ",
+			"而且",
+			"并且",
+			"同时"
+		],
+		"background": ["背景"],
+		"but": ["* ", "但是"],
+		"examples": ["例子"],
+		"feature": ["功能"],
+		"given": [
+			"* ",
+			"假如",
+			"假设",
+			"假定"
+		],
+		"name": "Chinese simplified",
+		"native": "简体中文",
+		"rule": ["Rule", "规则"],
+		"scenario": ["场景", "剧本"],
+		"scenarioOutline": ["场景大纲", "剧本大纲"],
+		"then": ["* ", "那么"],
+		"when": ["* ", "当"]
+	},
+	ml: {
+		"and": ["* ", "ഒപ്പം"],
+		"background": ["പശ്ചാത്തലം"],
+		"but": ["* ", "പക്ഷേ"],
+		"examples": ["ഉദാഹരണങ്ങൾ"],
+		"feature": ["സവിശേഷത"],
+		"given": ["* ", "നൽകിയത്"],
+		"name": "Malayalam",
+		"native": "മലയാളം",
+		"rule": ["നിയമം"],
+		"scenario": ["രംഗം"],
+		"scenarioOutline": ["സാഹചര്യത്തിന്റെ രൂപരേഖ"],
+		"then": ["* ", "പിന്നെ"],
+		"when": ["എപ്പോൾ"]
+	},
+	"zh-TW": {
+		"and": [
+			"* ",
+			"而且",
+			"並且",
+			"同時"
+		],
+		"background": ["背景"],
+		"but": ["* ", "但是"],
+		"examples": ["例子"],
+		"feature": ["功能"],
+		"given": [
+			"* ",
+			"假如",
+			"假設",
+			"假定"
+		],
+		"name": "Chinese traditional",
+		"native": "繁體中文",
+		"rule": ["Rule"],
+		"scenario": ["場景", "劇本"],
+		"scenarioOutline": ["場景大綱", "劇本大綱"],
+		"then": ["* ", "那麼"],
+		"when": ["* ", "當"]
+	},
+	mr: {
+		"and": [
+			"* ",
+			"आणि ",
+			"तसेच "
+		],
+		"background": ["पार्श्वभूमी"],
+		"but": [
+			"* ",
+			"पण ",
+			"परंतु "
+		],
+		"examples": ["उदाहरण"],
+		"feature": ["वैशिष्ट्य", "सुविधा"],
+		"given": [
+			"* ",
+			"जर",
+			"दिलेल्या प्रमाणे "
+		],
+		"name": "Marathi",
+		"native": "मराठी",
+		"rule": ["नियम"],
+		"scenario": ["परिदृश्य"],
+		"scenarioOutline": ["परिदृश्य रूपरेखा"],
+		"then": [
+			"* ",
+			"मग ",
+			"तेव्हा "
+		],
+		"when": ["* ", "जेव्हा "]
+	},
+	amh: {
+		"and": ["* ", "እና "],
+		"background": [
+			"ቅድመ ሁኔታ",
+			"መነሻ",
+			"መነሻ ሀሳብ"
+		],
+		"but": ["* ", "ግን "],
+		"examples": ["ምሳሌዎች", "ሁናቴዎች"],
+		"feature": [
+			"ስራ",
+			"የተፈለገው ስራ",
+			"የሚፈለገው ድርጊት"
+		],
+		"given": ["* ", "የተሰጠ "],
+		"name": "Amharic",
+		"native": "አማርኛ",
+		"rule": ["ህግ"],
+		"scenario": ["ምሳሌ", "ሁናቴ"],
+		"scenarioOutline": ["ሁናቴ ዝርዝር", "ሁናቴ አብነት"],
+		"then": ["* ", "ከዚያ "],
+		"when": ["* ", "መቼ "]
+	}
+};
+// node_modules/@cucumber/gherkin/dist/GherkinClassicTokenMatcher.js
+const DIALECT_DICT = gherkin_languages_default;
+const LANGUAGE_PATTERN = /^\s*#\s*language\s*:\s*([a-zA-Z\-_]+)\s*$/;
+function addKeywordTypeMappings(h, keywords, keywordType) {
+	for (const k of keywords) {
+		if (!(k in h)) h[k] = [];
+		h[k].push(keywordType);
+	}
+}
+var GherkinClassicTokenMatcher = class {
+	defaultDialectName;
+	dialect;
+	dialectName;
+	activeDocStringSeparator;
+	indentToRemove;
+	keywordTypesMap;
+	sortedStepKeywords;
+	constructor(defaultDialectName = "en") {
+		this.defaultDialectName = defaultDialectName;
+		this.reset();
+	}
+	changeDialect(newDialectName, location) {
+		const newDialect = DIALECT_DICT[newDialectName];
+		if (!newDialect) throw NoSuchLanguageException.create(newDialectName, location);
+		this.dialectName = newDialectName;
+		this.dialect = newDialect;
+		this.initializeKeywordTypes();
+		this.initializeSortedStepKeywords();
+	}
+	reset() {
+		if (this.dialectName !== this.defaultDialectName) this.changeDialect(this.defaultDialectName);
+		this.activeDocStringSeparator = null;
+		this.indentToRemove = 0;
+	}
+	initializeKeywordTypes() {
+		this.keywordTypesMap = {};
+		addKeywordTypeMappings(this.keywordTypesMap, this.dialect.given, StepKeywordType.CONTEXT);
+		addKeywordTypeMappings(this.keywordTypesMap, this.dialect.when, StepKeywordType.ACTION);
+		addKeywordTypeMappings(this.keywordTypesMap, this.dialect.then, StepKeywordType.OUTCOME);
+		addKeywordTypeMappings(this.keywordTypesMap, [].concat(this.dialect.and).concat(this.dialect.but), StepKeywordType.CONJUNCTION);
+	}
+	initializeSortedStepKeywords() {
+		this.sortedStepKeywords = [].concat(this.dialect.given).concat(this.dialect.when).concat(this.dialect.then).concat(this.dialect.and).concat(this.dialect.but).sort(compareStepKeywords);
+	}
+	match_TagLine(token) {
+		if (token.line.startsWith("@")) {
+			this.setTokenMatched(token, TokenType.TagLine, null, null, null, null, this.getTags(token.line));
+			return true;
+		}
+		return false;
+	}
+	match_FeatureLine(token) {
+		return this.matchTitleLine(token, TokenType.FeatureLine, this.dialect.feature);
+	}
+	match_ScenarioLine(token) {
+		return this.matchTitleLine(token, TokenType.ScenarioLine, this.dialect.scenario) || this.matchTitleLine(token, TokenType.ScenarioLine, this.dialect.scenarioOutline);
+	}
+	match_BackgroundLine(token) {
+		return this.matchTitleLine(token, TokenType.BackgroundLine, this.dialect.background);
+	}
+	match_ExamplesLine(token) {
+		return this.matchTitleLine(token, TokenType.ExamplesLine, this.dialect.examples);
+	}
+	match_RuleLine(token) {
+		return this.matchTitleLine(token, TokenType.RuleLine, this.dialect.rule);
+	}
+	match_TableRow(token) {
+		if (token.line.startsWith("|")) {
+			this.setTokenMatched(token, TokenType.TableRow, null, null, null, null, token.line.getTableCells());
+			return true;
+		}
+		return false;
+	}
+	match_Empty(token) {
+		if (token.line.isEmpty) {
+			this.setTokenMatched(token, TokenType.Empty, null, null, 0);
+			return true;
+		}
+		return false;
+	}
+	match_Comment(token) {
+		if (token.line.startsWith("#")) {
+			const text = token.line.getLineText(0);
+			this.setTokenMatched(token, TokenType.Comment, text, null, 0);
+			return true;
+		}
+		return false;
+	}
+	match_Language(token) {
+		const match = token.line.trimmedLineText.match(LANGUAGE_PATTERN);
+		if (match) {
+			const newDialectName = match[1];
+			this.setTokenMatched(token, TokenType.Language, newDialectName);
+			this.changeDialect(newDialectName, token.location);
+			return true;
+		}
+		return false;
+	}
+	match_DocStringSeparator(token) {
+		return this.activeDocStringSeparator == null ? this._match_DocStringSeparator(token, "\"\"\"", true) || this._match_DocStringSeparator(token, "```", true) : this._match_DocStringSeparator(token, this.activeDocStringSeparator, false);
+	}
+	_match_DocStringSeparator(token, separator, isOpen) {
+		if (token.line.startsWith(separator)) {
+			let mediaType = null;
+			if (isOpen) {
+				mediaType = token.line.getRestTrimmed(separator.length);
+				this.activeDocStringSeparator = separator;
+				this.indentToRemove = token.line.indent;
+			} else {
+				this.activeDocStringSeparator = null;
+				this.indentToRemove = 0;
+			}
+			this.setTokenMatched(token, TokenType.DocStringSeparator, mediaType, separator);
+			return true;
+		}
+		return false;
+	}
+	match_EOF(token) {
+		if (token.isEof) {
+			this.setTokenMatched(token, TokenType.EOF);
+			return true;
+		}
+		return false;
+	}
+	match_StepLine(token) {
+		for (const keyword of this.sortedStepKeywords) if (token.line.startsWith(keyword)) {
+			const title = token.line.getRestTrimmed(keyword.length);
+			const keywordTypes = this.keywordTypesMap[keyword];
+			let keywordType = keywordTypes[0];
+			if (keywordTypes.length > 1) keywordType = StepKeywordType.UNKNOWN;
+			this.setTokenMatched(token, TokenType.StepLine, title, keyword, null, keywordType);
+			return true;
+		}
+		return false;
+	}
+	match_Other(token) {
+		const text = token.line.getLineText(this.indentToRemove);
+		this.setTokenMatched(token, TokenType.Other, this.unescapeDocString(text), null, 0);
+		return true;
+	}
+	getTags(line) {
+		const uncommentedLine = line.trimmedLineText.split(/\s#/g, 2)[0];
+		let column = line.indent + 1;
+		const items = uncommentedLine.split("@");
+		const tags = [];
+		for (let i = 0; i < items.length; i++) {
+			const item = items[i].trimRight();
+			if (item.length === 0) continue;
+			if (!item.match(/^\S+$/)) throw ParserException.create("A tag may not contain whitespace", line.lineNumber, column);
+			const span = {
+				column,
+				text: `@${item}`
+			};
+			tags.push(span);
+			column += countSymbols(items[i]) + 1;
+		}
+		return tags;
+	}
+	matchTitleLine(token, tokenType, keywords) {
+		for (const keyword of keywords) if (token.line.startsWithTitleKeyword(keyword)) {
+			const title = token.line.getRestTrimmed(keyword.length + 1);
+			this.setTokenMatched(token, tokenType, title, keyword);
+			return true;
+		}
+		return false;
+	}
+	setTokenMatched(token, matchedType, text, keyword, indent, keywordType, items) {
+		token.matchedType = matchedType;
+		token.matchedText = text;
+		token.matchedKeyword = keyword;
+		token.matchedKeywordType = keywordType;
+		token.matchedIndent = typeof indent === "number" ? indent : token.line == null ? 0 : token.line.indent;
+		token.matchedItems = items || [];
+		token.location.column = token.matchedIndent + 1;
+		token.matchedGherkinDialect = this.dialectName;
+	}
+	unescapeDocString(text) {
+		if (this.activeDocStringSeparator === "\"\"\"") return text.replace("\\\"\\\"\\\"", "\"\"\"");
+		if (this.activeDocStringSeparator === "```") return text.replace("\\`\\`\\`", "```");
+		return text;
+	}
+};
+// node_modules/@cucumber/gherkin/dist/GherkinInMarkdownTokenMatcher.js
+var KeywordPrefix;
+(function(KeywordPrefix) {
+	KeywordPrefix["BULLET"] = "^(\\s*[*+-]\\s*)";
+	KeywordPrefix["HEADER"] = "^(#{1,6}\\s)";
+})(KeywordPrefix || (KeywordPrefix = {}));
+StepKeywordType.UNKNOWN, PickleStepType.UNKNOWN, StepKeywordType.CONTEXT, PickleStepType.CONTEXT, StepKeywordType.ACTION, PickleStepType.ACTION, StepKeywordType.OUTCOME, PickleStepType.OUTCOME, StepKeywordType.CONJUNCTION;
+// node_modules/@cucumber/gherkin/dist/index.js
+const dialects = gherkin_languages_default;
+// src/rules/words/gherkin-errors.ts
+/** What Cucumber's own parser says of a block of Gherkin. */
+/** The parser looks back along a line: a longer block or line was not written by a person. In UTF-16 units. */
+const LONGEST_BLOCK$1 = 2e4;
+const LONGEST_LINE$1 = 1e3;
+const MOST_ERRORS = 10;
+/** People leave out the feature: one is put before what the parser reads. A block too long to parse has no errors. */
+function gherkinErrors(lines, language) {
+	const isLong = lines.some((line) => line.length > LONGEST_LINE$1) || lines.join("\n").length > LONGEST_BLOCK$1;
+	const names = Object.hasOwn(dialects, language) ? dialects[language]?.feature : void 0;
+	if (isLong || names === void 0) return {
+		lines: [],
+		mends: true
+	};
+	const own = lines.some((line) => names.some((name) => line.trim().startsWith(`${name}:`)));
+	const bad = /* @__PURE__ */ new Set();
+	for (let times = 0; times < MOST_ERRORS; times += 1) {
+		const told = lines.map((line, index) => bad.has(index) || LANGUAGE$1.test(line) ? "#" : line);
+		const found = errorLines(own ? told : [`${names[0] ?? ""}: -`, ...told], language).map((line) => line - (own ? 1 : 2));
+		if (found.length === 0) return {
+			lines: [...bad].sort((a, b) => a - b),
+			mends: true
+		};
+		const fresh = found.filter((line) => line >= 0 && line < lines.length && !bad.has(line));
+		if (fresh.length === 0) break;
+		for (const line of fresh) bad.add(line);
+	}
+	return {
+		lines: [...bad].sort((a, b) => a - b),
+		mends: false
+	};
+}
+const LANGUAGE$1 = /^[ \t]{0,40}#[ \t]{0,9}language[ \t]{0,9}:[ \t]{0,9}([A-Za-z-]{2,20})[ \t]*$/;
+/** From 1. */
+function errorLines(lines, language) {
+	try {
+		new Parser(new AstBuilder(() => ""), new GherkinClassicTokenMatcher(language)).parse(lines.join("\n"));
+		return [];
+	} catch (error) {
+		return (isComposite(error) ? error.errors : [error]).map((one) => lineOf(one));
+	}
+}
+function isComposite(error) {
+	return typeof error === "object" && error !== null && "errors" in error && Array.isArray(error.errors);
+}
+/** 0 where the parser names none. */
+function lineOf(error) {
+	if (typeof error !== "object" || error === null || !("location" in error)) return 0;
+	const { location } = error;
+	return typeof location === "object" && location !== null && "line" in location && typeof location.line === "number" ? location.line : 0;
+}
+// src/rules/words/gherkin-words.ts
+/** The keywords of Gherkin in every language it knows, as they open a line. */
+/** Gherkin in fun: their words open ordinary lines. */
+const IN_FUN = /* @__PURE__ */ new Set([
+	"en-Scouse",
+	"en-au",
+	"en-lol",
+	"en-old",
+	"en-pirate",
+	"en-tx",
+	"em",
+	"tlh"
+]);
+const STEPS$1 = [
+	"given",
+	"when",
+	"then"
+];
+const tables = /* @__PURE__ */ new Map();
+/** Languages by the first word of their keywords, in lower case. */
+const opening = /* @__PURE__ */ new Map();
+for (const [language, dialect] of Object.entries(dialects)) if (!IN_FUN.has(language)) for (const kind of STEPS$1) for (const word of stepWords(dialect[kind])) {
+	const first = firstWord$1(word);
+	opening.set(first, (opening.get(first) ?? /* @__PURE__ */ new Set()).add(language));
+}
+/** `null` for a language Gherkin does not know. */
+function gherkinWords(language) {
+	const before = tables.get(language);
+	const dialect = Object.hasOwn(dialects, language) ? dialects[language] : void 0;
+	if (before !== void 0 || dialect === void 0) return before ?? null;
+	const made = wordsOf$1(language, dialect);
+	tables.set(language, made);
+	return made;
+}
+/** The language most of the lines' steps are written in; English and Portuguese win ties. `null` where no line has one. */
+function guessLanguage(lines) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const line of lines) for (const language of opening.get(firstWord$1(bare$2(line))) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
+	const rank = (language) => (counts.get(language) ?? 0) * 3 + (language === "en" ? 2 : language === "pt" ? 1 : 0);
+	return [...counts.keys()].sort((a, b) => rank(b) - rank(a))[0] ?? null;
+}
+/** What stands before a keyword: quote marks, bullets, numbers, boxes, marks of bold. */
+const MARKS$2 = /^[\s>#]{0,12}(?:(?:[-*+]|\d{1,3}[.)])[ \t]{1,4})?(?:\[[ xX]\][ \t]{1,4})?[*_]{0,3}/;
+function bare$2(line) {
+	return line.slice(0, 100).replace(MARKS$2, "");
+}
+/** A scenario's name needs a colon or dash after it, or after its number; a step needs no letter right after it. */
+function readKeyword(line, { keywords }) {
+	const start = line.slice(0, 160).normalize("NFC");
+	const marks = MARKS$2.exec(start)?.[0] ?? "";
+	const words = start.slice(marks.length);
+	const lower = words.toLowerCase();
+	for (const { kind, word } of keywords) {
+		if (!lower.startsWith(word.toLowerCase())) continue;
+		const rest = words.slice(word.length);
+		if (kind === "given" || kind === "when" || kind === "then" || kind === "and" ? !isSpaced(word) || !/^[\p{L}\p{N}]/u.test(rest) : /^(?:[ \t]\d{1,3})?[*_]{0,3}[ \t]?[:：–-]/.test(rest)) return {
+			kind,
+			word,
+			marks,
+			length: word.length
+		};
+	}
+	return null;
+}
+/** A keyword for a line of ours. */
+function usualWord({ usual }, kind) {
+	return usual.get(kind) ?? "";
+}
+/** Whether a line holds the keyword of a later step as well, as in “Given a guest, when they pay, then …”. */
+function holdsKeyword(line, kind, { keywords }) {
+	const words = line.slice(0, 2e3).toLowerCase();
+	return keywords.some((keyword) => keyword.kind === kind && isSpaced(keyword.word) && hasWord$1(words, keyword.word.toLowerCase()));
+}
+function hasWord$1(text, word) {
+	const at = text.indexOf(word, 1);
+	return at !== -1 && !/[\p{L}\p{N}]/u.test(text.charAt(at - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(at + word.length));
+}
+/** Scripts that set no space after a keyword. */
+function isSpaced(word) {
+	return !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}']$/u.test(word);
+}
+function wordsOf$1(language, dialect) {
+	const named = [
+		["outline", dialect.scenarioOutline],
+		["background", dialect.background],
+		["examples", dialect.examples],
+		["scenario", dialect.scenario],
+		["given", stepWords(dialect.given)],
+		["when", stepWords(dialect.when)],
+		["then", stepWords(dialect.then)],
+		["and", [...stepWords(dialect.and), ...stepWords(dialect.but)]]
+	];
+	return {
+		language,
+		keywords: named.flatMap(([kind, words]) => words.map((word) => ({
+			kind,
+			word
+		}))).sort((a, b) => b.word.length - a.word.length),
+		usual: new Map(named.map(([kind, words]) => [kind, (kind === "scenario" ? words[1] : void 0) ?? words[0] ?? ""]))
+	};
+}
+function stepWords(words) {
+	return words.map((word) => word.trim()).filter((word) => word !== "*");
+}
+function firstWord$1(words) {
+	return (/^[\p{L}\p{M}]+/u.exec(words)?.[0] ?? "").toLowerCase();
+}
+// src/rules/words/judge-scenario.ts
+/** What is wrong with a scenario's steps, each fault with the edit that mends it alone. */
+const ORDER = [
+	"given",
+	"when",
+	"then"
+];
+const MOST_COLUMNS = 5;
+/** What our lines say after the keyword. */
+const PHRASES$1 = {
+	en: {
+		scenario: "The next case",
+		action: "the customer does this",
+		result: "the customer sees that"
+	},
+	pt: {
+		scenario: "O caso seguinte",
+		action: "o cliente faz isso",
+		result: "o cliente vê aquilo"
+	}
+};
+function rankOf$1(kind) {
+	return ORDER.indexOf(kind);
+}
+function phrasesIn({ language }) {
+	return language === "pt" ? PHRASES$1.pt : PHRASES$1.en;
+}
+function judgeScenario(body, scenario, words) {
+	if (scenario.isInline) return [];
+	const faults = partsOf$2(scenario.steps).flatMap((part, index) => {
+		const [first] = part;
+		return [...index === 0 || first === void 0 ? [] : [separate(first, scenario, body, words)], ...faultsIn(part, body, words)];
+	});
+	const last = scenario.steps.at(-1);
+	return scenario.isOutline && !scenario.hasExamples && last !== void 0 ? [...faults, addExamples(scenario, last, body, words)] : faults;
+}
+/** A precondition or an action after a result begins another part. */
+function partsOf$2(steps) {
+	const parts = [];
+	for (const step of steps) {
+		const part = parts.at(-1);
+		const isOver = (part?.some(({ kind }) => kind !== "then") ?? false) && part?.at(-1)?.kind === "then" && step.kind !== "then";
+		if (part === void 0 || isOver) parts.push([step]);
+		else part.push(step);
+	}
+	return parts;
+}
+function separate(step, { header }, body, words) {
+	const indent = header === null ? plainMarks(step) : /^\s*/.exec(header.words)?.[0] ?? "";
+	const line = `${usualWord(words, "scenario")}: ${phrasesIn(words).scenario}`;
+	const edit = {
+		start: step.start,
+		end: step.start,
+		text: `${indent}${line}${breakIn(body)}`
+	};
+	return {
+		kind: "several",
+		start: shownFrom(step),
+		end: step.end,
+		edit,
+		line
+	};
+}
+function faultsIn(part, body, words) {
+	const misplaced = part.find((step, index) => rankOf$1(step.kind) < rankOf$1(part[index - 1]?.kind ?? "given"));
+	if (misplaced !== void 0) return [reorder(part, misplaced, body, words)];
+	const has = (kind) => part.some((step) => step.kind === kind);
+	const last = part.at(-1);
+	const then = part.find(({ kind }) => kind === "then");
+	return [
+		...joinWhens(part, body, words),
+		...has("when") ? [] : [addWhen(part, then, body, words)],
+		...then !== void 0 || last === void 0 ? [] : [addAfter(last, "then", `${usualWord(words, "then")} ${phrasesIn(words).result}`, body, part)]
+	];
+}
+/** A second When in a row becomes an And. */
+function joinWhens(part, body, words) {
+	const again = secondWhens(part);
+	const [first] = again;
+	const last = again.at(-1);
+	if (first === void 0 || last === void 0) return [];
+	const text = again.map(({ keyword }, index) => usualWord(words, "and") + body.slice(keyword.end, again[index + 1]?.keyword.start ?? keyword.end)).join("");
+	const edit = {
+		start: first.keyword.start,
+		end: last.keyword.end,
+		text
+	};
+	return [{
+		kind: "again",
+		start: shownFrom(first),
+		end: first.end,
+		edit,
+		line: usualWord(words, "and")
+	}];
+}
+function secondWhens(steps) {
+	return steps.filter((step, index) => step.kind === "when" && !step.goesOn && steps[index - 1]?.kind === "when");
+}
+/** All steps in their order, with those that are missing: what moves would otherwise have to be mended again. */
+function reorder(part, misplaced, body, words) {
+	const ordered = [...part].sort((a, b) => rankOf$1(a.kind) - rankOf$1(b.kind));
+	const again = secondWhens(ordered);
+	const linesOf = (kind) => ordered.filter((step) => step.kind === kind).map((step) => again.includes(step) ? body.slice(step.start, step.keyword.start) + usualWord(words, "and") + body.slice(step.keyword.end, step.end) : body.slice(step.start, step.end));
+	const orOurs = (kind) => {
+		const own = linesOf(kind);
+		return own.length > 0 ? own : [`${plainMarks(misplaced)}${usualWord(words, kind)} ${phrasesIn(words)[kind === "when" ? "action" : "result"]}`];
+	};
+	const lines = [
+		...linesOf("given"),
+		...orOurs("when"),
+		...orOurs("then")
+	];
+	const { start } = part[0] ?? misplaced;
+	const { end } = part.at(-1) ?? misplaced;
+	const edit = {
+		start,
+		end,
+		text: lines.join(breakIn(body))
+	};
+	return {
+		kind: "order",
+		start: shownFrom(misplaced),
+		end: misplaced.end,
+		edit,
+		line: usualWord(words, "and")
+	};
+}
+function addWhen(part, then, body, words) {
+	const line = `${usualWord(words, "when")} ${phrasesIn(words).action}`;
+	const last = part.at(-1);
+	if (then === void 0 && last !== void 0) return { ...addAfter(last, "when", line, body, part) };
+	const step = then ?? last;
+	const start = step?.start ?? 0;
+	const text = `${step === void 0 ? "" : plainMarks(step)}${line}${breakIn(body)}`;
+	return {
+		kind: "no-when",
+		...spanOf$1(part),
+		edit: {
+			start,
+			end: start,
+			text
+		},
+		line
+	};
+}
+function addAfter(step, kind, line, body, part) {
+	const edit = {
+		start: step.end,
+		end: step.end,
+		text: `${breakIn(body)}${plainMarks(step)}${line}`
+	};
+	return {
+		kind: kind === "when" ? "no-when" : "no-then",
+		...spanOf$1(part),
+		edit,
+		line
+	};
+}
+function addExamples({ header, steps }, last, body, words) {
+	const told = steps.map(({ start, end }) => body.slice(start, end)).join("\n");
+	const names = [...new Set([...told.matchAll(/<([^<>\n|]{1,40})>/g)].map((match) => match[1] ?? ""))];
+	const columns = names.length === 0 ? ["value"] : names.slice(0, MOST_COLUMNS);
+	const indent = /^\s*/.exec(last.marks)?.[0] ?? "";
+	const line = `${usualWord(words, "examples")}:`;
+	const text = ["", ...[line, ...[columns, columns.map((_name, index) => String(index + 1))].map((cells) => `| ${cells.join(" | ")} |`)].map((row) => indent + row)].join(breakIn(body));
+	return {
+		kind: "no-examples",
+		start: header?.start ?? last.start,
+		end: header?.end ?? last.end,
+		edit: {
+			start: last.end,
+			end: last.end,
+			text
+		},
+		line
+	};
+}
+function spanOf$1(part) {
+	return {
+		start: part[0] === void 0 ? 0 : shownFrom(part[0]),
+		end: part.at(-1)?.end ?? 0
+	};
+}
+/** From the marks of bold that belong to the keyword. */
+function shownFrom(step) {
+	return step.start + plainMarks(step).length;
+}
+/** Without the marks of bold that belong to the keyword. */
+function plainMarks({ marks }) {
+	return marks.replace(/[*_]{1,3}$/, "");
+}
+function breakIn(body) {
+	return body.includes("\r\n") ? "\r\n" : "\n";
+}
+// src/rules/words/list-scenarios.ts
+/** The scenarios of a text by their lines, finished or not. */
+/**
+* `code`: every line belongs to a scenario once it has begun; in prose only steps and what goes on with them do. `null`
+* where no line opens with a keyword. `declared`: the language the text names itself.
+*/
+function listScenarios(lines, code, declared) {
+	const language = declared ?? guessLanguage(lines.map(({ words }) => words));
+	const words = language === null ? null : gherkinWords(language);
+	if (words === null) return null;
+	const all = [];
+	let open = null;
+	for (const line of lines) {
+		const next = readLine(open, line, words, code);
+		if (next !== null && next !== open) all.push(next);
+		open = next;
+	}
+	return {
+		words,
+		scenarios: all.filter(({ kind, steps }) => kind !== "background" && steps.length > 0).map(({ header, kind, steps, hasExamples, isInline }) => ({
+			header,
+			isOutline: kind === "outline",
+			hasExamples,
+			steps,
+			isInline
+		}))
+	};
+}
+/** The scenario that is open after the line. */
+function readLine(open, line, words, code) {
+	const keyword = readKeyword(line.words, words);
+	switch (keyword?.kind) {
+		case void 0: return goesOn(open, line, code) ? open : null;
+		case "scenario":
+		case "outline":
+		case "background": return begun(line, keyword.kind);
+		case "examples":
+			if (open !== null) open.hasExamples = true;
+			return open;
+		case "and": return addStep(open, line, keyword, open?.steps.at(-1)?.kind, words);
+		case "given":
+		case "when":
+		case "then": return addStep(startsAnew$1(open, keyword.kind, code) ? null : open, line, keyword, keyword.kind, words);
+	}
+}
+function begun(header, kind) {
+	return {
+		header,
+		kind,
+		steps: [],
+		hasExamples: false,
+		isInline: false,
+		gap: false
+	};
+}
+/** After a result, a precondition or, after a blank line, an action begins another one. */
+function startsAnew$1(open, kind, code) {
+	if (open === null || kind === "then" || !open.steps.some((step) => step.kind === "then")) return false;
+	return open.gap && !code || kind === "given" && open.header === null;
+}
+function addStep(open, line, { kind: written, marks, length }, kind, words) {
+	if (kind === void 0 || open === null && kind === "then") return open;
+	const scenario = open ?? begun(null, "scenario");
+	const start = line.start + marks.length;
+	const keyword = {
+		start,
+		end: start + length
+	};
+	scenario.steps.push({
+		kind,
+		goesOn: written === "and",
+		marks,
+		keyword,
+		start: line.start,
+		end: line.end
+	});
+	const rest = line.words.slice(marks.length);
+	scenario.isInline ||= kind !== "then" && (holdsKeyword(rest, "then", words) || kind === "given" && holdsKeyword(rest, "when", words));
+	scenario.gap = false;
+	return scenario;
+}
+/** Whether a line without a keyword belongs to what is open. */
+function goesOn(open, line, code) {
+	if (open === null) return false;
+	if (line.words.trim() === "") {
+		open.gap = true;
+		return true;
+	}
+	const last = open.steps.at(-1);
+	const isOfStep = /^\s*(?:\||"""|```)/.test(line.words) || !open.gap && /^(?:[ \t]{1,20}|[ \t>]{0,9}(?=\p{Ll}))/u.test(line.words);
+	if (!code && !isOfStep) return last === void 0 && !open.gap && !/^\s*#/.test(line.words);
+	if (last !== void 0 && !open.hasExamples && !/^\s*[@#]/.test(line.words)) open.steps[open.steps.length - 1] = {
+		...last,
+		end: line.end
+	};
+	return true;
+}
+// src/rules/words/read-text-lines.ts
+/** A stretch of a text → its lines, and whether they may hold a scenario at all. */
+function readTextLines(text, start, end) {
+	const lines = [];
+	let at = start;
+	while (at < end) {
+		const next = text.indexOf("\n", at);
+		const stop = next === -1 || next > end ? end : next;
+		const last = stop > at && text[stop - 1] === "\r" ? stop - 1 : stop;
+		lines.push({
+			start: at,
+			end: last,
+			words: text.slice(at, last)
+		});
+		at = stop + 1;
+	}
+	return lines;
+}
+/** What every scenario has that we judge: a name or a precondition. */
+const OPENINGS = [...new Set(Object.values(dialects).flatMap(({ given, scenario, scenarioOutline }) => [
+	...given,
+	...scenario,
+	...scenarioOutline
+].map((word) => word.trim().toLowerCase()).filter((word) => word !== "*")))].map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+const MAY_HOLD = new RegExp(String.raw`^[ \t>*_+#()\[\]xX.\d-]{0,16}(?:${OPENINGS.join("|")})`, "im");
+/** Cheap, and true for every text that holds one. */
+function mayHoldScenario(body) {
+	return MAY_HOLD.test(body);
+}
+// src/rules/scenario-syntax.ts
+/** Scenarios are told as Gherkin wants them: Given, one When, Then. */
+const scenarioSyntax = defineRule({
+	id: "scenario-syntax",
+	sentence: "A scenario says Given, one When and Then, in this order.",
+	level: "advised",
+	stage: "ready",
+	needsFullReading: true,
+	options: strictObject({}),
+	example: {
+		ready: {
+			title: "Remember the delivery address",
+			body: "Scenario: A second order\n\n- Given a customer with an address\n- When the checkout opens\n- Then the address is filled in"
+		},
+		unready: {
+			title: "Remember the delivery address",
+			body: "Scenario: A second order\n\n- Given a customer with an address\n- When the checkout opens"
+		}
+	},
+	check(issue) {
+		if (!mayHoldScenario(issue.body)) return [];
+		const prose = listScenarios(readTextLines(issue.text.prose, 0, issue.body.length).map(unquoted), false, null);
+		const told = prose === null ? [] : tellAll(issue, prose, (scenario) => isSure(issue, scenario));
+		const coded = issue.text.evidence.flatMap(({ kind, target, place }) => kind === "code" ? tellCode(issue, target, place.start, place.end) : []);
+		return [...told, ...coded].sort((a, b) => (a.place?.start ?? 0) - (b.place?.start ?? 0));
+	}
+});
+/** What somebody else said is a blank line. */
+function unquoted(line) {
+	return /^[ \t]{0,3}>/.test(line.words) ? {
+		...line,
+		words: ""
+	} : line;
+}
+const NAMED$1 = /^(?:gherkin|cucumber|feature)$/i;
+/** A block that names Gherkin has to be it; one without a language may be. */
+function tellCode(issue, language, start, end) {
+	const named = NAMED$1.test(language);
+	if (!named && language !== "") return [];
+	const lines = readTextLines(issue.body, start, end).filter(({ words }) => !/^[\s>]*(?:`{3,}|~{3,})/.test(words));
+	const list = listScenarios(lines, true, lines.map(({ words }) => LANGUAGE$1.exec(words)?.[1]).find((found) => found !== void 0) ?? null);
+	if (list === null) return [];
+	const faults = tellAll(issue, list, (scenario) => named || isSure(issue, scenario));
+	return named ? [...faults, ...tellErrors(issue, lines, list.words.language)] : faults;
+}
+function tellAll(issue, { scenarios, words }, isMeant) {
+	return scenarios.filter((scenario) => isMeant(scenario)).flatMap((scenario) => judgeScenario(issue.body, scenario, words).map((fault) => tell$2(issue.body, fault)));
+}
+/** Sentences may begin with such words too: a name, two kinds of steps as items or in bold, or their section tells. */
+function isSure(issue, { header, steps }) {
+	const kinds = new Set(steps.filter(({ goesOn }) => !goesOn).map(({ kind }) => kind));
+	if (header !== null) return steps.length > 1 || kinds.has("given");
+	if (!kinds.has("given") || kinds.size === 1) return false;
+	const [first] = steps;
+	return kinds.has("then") || first?.marks.trim() !== "" || isAsked(issue, first.start);
+}
+function isAsked({ text }, offset) {
+	return text.sections.some(({ topic, textPlace }) => topic === "acceptance-criteria" && offset >= textPlace.start && offset < textPlace.end);
+}
+function tell$2(body, fault) {
+	const { start, end, text } = fault.edit;
+	return {
+		message: messageOf(fault),
+		quote: body.slice(fault.start, fault.end),
+		place: placeAt(body, fault.start, fault.end),
+		edit: {
+			kind: "replace",
+			sentence: adviceOn(fault),
+			place: placeAt(body, start, end),
+			text
+		}
+	};
+}
+function messageOf({ kind }) {
+	switch (kind) {
+		case "several": return "Two scenarios are told as one: after a result, another case begins.";
+		case "order": return "The steps of the scenario are out of order: first Given, then When, then Then.";
+		case "again": return "The scenario has a second When: nobody can tell which action the result is of.";
+		case "no-when": return "The scenario has no When: nobody can tell what the result is of.";
+		case "no-then": return "The scenario has no Then: nobody can tell what shall come of it.";
+		case "no-examples": return "The scenario outline has no examples to run it with.";
+	}
+}
+function adviceOn({ kind, line }) {
+	switch (kind) {
+		case "several": return `Begin a scenario of its own above it, such as ${asCode$1(line)}.`;
+		case "order": return "Tell first what is given, then the action, and the result at the end.";
+		case "again": return `Begin it with ${asCode$1(line)} where both belong together, or make a scenario of each.`;
+		case "no-when":
+		case "no-then": return `Add the step that is missing, such as ${asCode$1(line)}.`;
+		case "no-examples": return `Add a table below ${asCode$1(line)} with a column for each name in \`<>\`.`;
+	}
+}
+/** One finding for all lines the parser does not understand. */
+function tellErrors({ body }, lines, language) {
+	const errors = gherkinErrors(lines.map(({ words }) => words), language);
+	const bad = errors.lines.flatMap((index) => lines[index] ?? []);
+	const [first] = bad;
+	const last = bad.at(-1);
+	if (first === void 0 || last === void 0) return [];
+	const text = bad.map((line, index) => `# ${body.slice(line.start, bad[index + 1]?.start ?? line.end)}`).join("");
+	const edit = errors.mends ? {
+		kind: "replace",
+		sentence: "Write it as a step, or as a remark that begins with `#`.",
+		place: placeAt(body, first.start, last.end),
+		text
+	} : {
+		kind: "act",
+		sentence: "Put the block right where it says `gherkin`, or leave that word out."
+	};
+	return [{
+		message: "A line of the scenario is no Gherkin: nothing that runs scenarios will read it.",
+		quote: body.slice(first.start, first.end),
+		place: placeAt(body, first.start, first.end),
+		edit
+	}];
+}
+// src/rules/words/at-least.ts
+/** Example text that is long enough for a policy. */
+/** The text, repeated until it has so many words. */
+function atLeast(words, text, between) {
+	const times = Math.max(1, Math.ceil(words / Math.max(1, countWords(text))));
+	return Array.from({ length: times }, () => text).join(between);
+}
+// src/rules/problem.ts
+/** Says why: who has what problem today. */
+/** What happens today, and how to see it, is the problem too. */
+const TELLING = [
+	"problem",
+	"actual",
+	"steps-to-reproduce"
+];
+/** A clause of purpose, cause or hardship, or one of how it is today. A failure told is one too. */
+const REASON$1 = /\b(?:so that|because|in order to|currently|at the moment|right now|nowadays|to avoid|cannot|can['’]t|unable to|hard to|difficult to|impossible to|forc(?:es|ed|ing)|prevent(?:s|ed|ing)?|makes? it|no longer|para que|porque|pois|atualmente|hoje em dia|a fim de|para evitar|dificulta|impede|impossibilita|visto que|uma vez que)\b/i;
+const problem$1 = defineRule({
+	id: "problem",
+	sentence: "It is said why: who has what problem today.",
+	level: "required",
+	stage: "intake",
+	topics: ["problem"],
+	options: strictObject({ words: number().int().min(1).max(100).default(5).describe("Fewest words that can tell a problem.") }),
+	example: {
+		ready: {
+			title: "Remember the delivery address",
+			body: "## Problem\n\nReturning customers type their address again; one in five gives up there."
+		},
+		unready: {
+			title: "Remember the delivery address",
+			body: "## Solution\n\nA cookie."
+		}
+	},
+	check(issue, { words }) {
+		if (TELLING.some((topic) => writtenUnder(issue, topic, words) !== null) || issue.text.stories.some(({ benefit }) => benefit !== null) || isPlainAccount(issue, words) || givesReason(issue, words) || issue.ancestors.some(({ body }) => countWords(body) >= words * 3)) return [];
+		const section = issue.text.sections.find(({ topic }) => topic === "problem");
+		return [{
+			message: section === void 0 ? "Missing the problem: why this matters, and to whom." : "The problem is not told yet.",
+			quote: section === void 0 ? null : section.heading,
+			place: section?.place ?? null,
+			edit: fillSection(issue, {
+				topic: "problem",
+				heading: "Problem",
+				text: atLeast(words, "Who meets what today, how often, and what it costs them.", " "),
+				what: `who meets what today, how often, and what it costs them, in at least ${words} words.`
+			})
+		}];
+	}
+});
+/** Free text needs no heading we know to tell a problem: enough prose before the first one, or under its own, does. */
+function isPlainAccount({ text: { sections, prose } }, words) {
+	return sections.some(({ topic, textPlace }) => topic === null && countWords(prose.slice(textPlace.start, textPlace.end)) >= words * 3);
+}
+function givesReason(issue, words) {
+	const prose = plainProse(issue);
+	return (REASON$1.test(prose) || tellsFailure(prose)) && countWords(prose) >= words * 2;
+}
+// src/rules/readable.ts
+/** Can be read in full: what costs a Markdown parser too much is read by its headings and answers only. */
+const readable = defineRule({
+	id: "readable",
+	sentence: "The text can be read in full.",
+	level: "required",
+	stage: "intake",
+	options: strictObject({}),
+	example: {
+		ready: {
+			title: "Remember the delivery address",
+			body: "> What a customer wrote to us\n>\n> > and what they answered"
+		},
+		unready: {
+			title: "Remember the delivery address",
+			body: `${"> ".repeat(200)}and so on`
+		}
+	},
+	check(issue) {
+		return issue.text.reading === "full" ? [] : [{
+			message: "The text is too long or too deeply nested to be read in full; only its headings and answers were.",
+			quote: null,
+			place: null,
+			edit: {
+				kind: "act",
+				sentence: "Attach long logs as a file, and take nested quotes and lists apart."
+			}
+		}];
+	}
+});
+// src/rules/sign-off.ts
+/** The roles it touches have agreed to it. */
+/** In the example below. */
+const DESIGN = { roles: { design: { touches: { words: ["address"] } } } };
+const NAMES$2 = array(string$2().trim().min(1)).default([]);
+const ROLE$2 = strictObject({
+	touches: strictObject({
+		labels: NAMES$2.describe("Labels that tell it."),
+		words: NAMES$2.describe("Words of the title or the text that tell it.")
+	}).prefault({}).describe("How an item shows that it touches the role; with neither labels nor words every item does."),
+	label: string$2().trim().min(1).optional().describe("The label by which the role agrees; `signed off: ROLE` where not given.")
+});
+const signOff = defineRule({
+	id: "sign-off",
+	sentence: "Every role it touches has signed it off.",
+	level: "advised",
+	stage: "ready",
+	needsFullReading: true,
+	options: strictObject({ roles: record(string$2().trim().min(1), ROLE$2).default({}).describe("Roles to ask, by name, such as `design`, `security`, `support`.") }),
+	example: {
+		ready: {
+			title: "Remember the delivery address",
+			body: "- [x] Signed off by design",
+			options: DESIGN
+		},
+		unready: {
+			title: "Remember the delivery address",
+			body: "- [ ] Signed off by design",
+			options: DESIGN
+		}
+	},
+	check(issue, { roles }) {
+		return Object.entries(roles).flatMap(([name, role]) => {
+			const touched = findTouch(issue, role);
+			return touched === null || isSigned(issue, name, role) ? [] : [ask(issue, name, role, touched)];
+		});
+	}
+});
+function findTouch(issue, { touches: { labels, words } }) {
+	if (labels.length + words.length === 0) return {
+		words: "",
+		place: null
+	};
+	const label = issue.labels.find((own) => labels.some((named) => isSame(own, named)));
+	if (label !== void 0) return {
+		words: label,
+		place: null
+	};
+	for (const word of words) {
+		const inTitle = findWord(issue.title, word);
+		const found = inTitle ?? findWord(plainProse(issue), word);
+		if (found !== null) {
+			const place = inTitle === null ? placeAt(issue.body, found.index, found.index + found[0].length) : null;
+			return {
+				words: found[0],
+				place
+			};
+		}
+	}
+	return null;
+}
+/** Whole words, whatever their case. */
+function findWord(text, word) {
+	const literal = word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(/\s+/g, String.raw`\s+`);
+	return new RegExp(String.raw`(?<![\p{L}\p{N}_])${literal}(?![\p{L}\p{N}_])`, "iu").exec(text);
+}
+const AGREES = /\b(?:sign(?:ed|s)?[ -]?off|approv|review|agree|accept|ok\b|lgtm|aprov|revis|valid|aceit)/i;
+/** “Design”, “Signed off by design”; never “Design the page”, which is work. */
+function boxesOf$1({ text }, name) {
+	return [
+		...text.tasks,
+		...text.criteria,
+		...text.answers.flatMap(({ boxes: own }) => own.map(({ label, checked }) => ({
+			text: label,
+			checked,
+			place: null
+		})))
+	].filter(({ text: words, checked }) => checked !== null && findWord(words, name) !== null && (AGREES.test(words) || isSame(words.replaceAll(/[^\p{L}\p{N}\s]/gu, ""), name)));
+}
+function labelOf(name, { label }) {
+	return label ?? `signed off: ${name}`;
+}
+function isSigned(issue, name, role) {
+	return issue.labels.some((label) => isSame(label, labelOf(name, role))) || boxesOf$1(issue, name).some(({ checked }) => checked);
+}
+function ask(issue, name, role, { words, place }) {
+	const because = words === "" ? "" : `, and it touches ${asCode$1(words)}`;
+	const found = {
+		message: `${asCode$1(name)} has not signed it off${because}.`,
+		quote: place && words,
+		place
+	};
+	for (const box of boxesOf$1(issue, name)) {
+		const tick = box.place === null ? null : tickPlace(issue.body, box.place);
+		if (tick !== null) {
+			const sentence = `Once ${asCode$1(name)} agrees, tick ${asCode$1(box.text)}.`;
+			return {
+				...found,
+				edit: {
+					kind: "replace",
+					sentence,
+					place: tick,
+					text: "[x]"
+				}
+			};
+		}
+	}
+	const sentence = `Put the label ${asCode$1(labelOf(name, role))} on it once ${asCode$1(name)} agrees.`;
+	return {
+		...found,
+		edit: {
+			kind: "act",
+			sentence
+		}
+	};
+}
+/** Of the box itself, which stands right before its words. */
+function tickPlace(body, { start }) {
+	const box = /\[[ \t]\][ \t]{1,9}$/.exec(body.slice(Math.max(0, start - 20), start));
+	const at = box === null ? -1 : start - box[0].length;
+	return box === null ? null : placeAt(body, at, at + 3);
+}
+function isSame(one, other) {
+	return one.trim().toLowerCase() === other.trim().toLowerCase();
+}
+// src/rules/words/join-actions.ts
+/** The actions that "and", "or", "&" or "/" join in one wish, such as "create or edit a user"; English and Portuguese. */
+/** Verbs that people wish for or order; in their base form. */
+const VERBS = words(`
+  accept, achieve, activate, add, adjust, allow, analyse, analyze, apply, approve, archive, assign, attach, avoid, ban,
+  block, browse, build, buy, calculate, cancel, capture, check, choose, classify, clean, clear, close, collect, combine,
+  compare, compute, configure, confirm, connect, convert, correct, create, customise, customize, deactivate, deal, decline,
+  define, delete, deliver, deploy, detect, determine, disable, discover, display, duplicate, edit, embed, enable, ensure,
+  evaluate, execute, explore, export, extend, extract, fetch, fix, follow, forward, generate, handle, hide, highlight,
+  identify, implement, import, improve, include, indicate, inspect, install, integrate, introduce, invite, join, keep,
+  learn, link, list, listen, load, locate, maintain, make, manage, merge, migrate, modernise, modernize, modify, monitor, move, navigate, notify,
+  obtain, organise, organize, pay, perform, prevent, prioritise, prioritize, publish, purchase, reactivate, read, rearrange,
+  receive, recover, redesign, reduce, refactor, refund, register, reject, remove, rename, renew, reopen, repair, replace,
+  reply, reset, resize, restore, restrict, retrieve, revert, rewrite, rotate, save, scan, see, select, sell, send, separate,
+  share, show, simplify, skip, sort, specify, split, stop, store, submit, subscribe, suggest, support, switch, sync,
+  synchronise, synchronize, tag, track, transfer, translate, trigger, turn, undelete, understand, uninstall, unsubscribe,
+  update, upgrade, upload, validate, verify, view, visualise, visualize, withdraw, write`);
+/** Verbs that are as often a noun: "request history", "filter options". */
+const NOUNS_TOO = words(`
+  access, backup, book, call, change, comment, contact, copy, design, document, download, filter, log, mark, message, note,
+  offer, order, plan, post, print, process, purchase, query, rate, record, report, request, review, run, schedule, search,
+  set, share, sign, support, test, use, view, vote, display, export, import, link, list, move, sort, tag, track, transfer,
+  update, upgrade, upload, store, switch, sync, read, check, reply, build, block, ban, reset, restore, stop, turn, close`);
+const DETERMINERS = words("a, an, the, my, our, your, their, his, her, its, all, any, each, every, this, these, those, for, from, to, on, by, multiple, several, other, another, more, new, existing, which, who, through, with, about, up, out, off, up");
+/** Verbs of one and the same act: "search and replace". */
+const IDIOMS = /\b(?:search and replace|find and replace|copy and paste|cut and paste|drag and drop|point and click|read and write|try and|go and|come and|pick and choose|mix and match|trial and error|track and trace|plug and play|pause and resume|start and stop|undo and redo|expand and collapse|show and hide|hide and show|show or hide|enable or disable|enable and disable|turn on and off|add or remove|add and remove|accept or reject|accept or decline|approve or reject|approve or decline|follow and unfollow|see and understand|view and understand|check and see|access and view|access and use|keep and maintain|locate and access|read and understand|search and find|aceitar ou recusar|aceitar ou rejeitar|aprovar ou rejeitar|ativar e desativar|ativar ou desativar|copiar e colar|arrastar e soltar|adicionar ou remover|adicionar e remover)\b/i;
+/** The second act then has no sense of its own. */
+const SAME_THING = /(?:^|\s)(?:it|them|then|there|thus|isso|isto|dele|dela|deles|delas)(?![\p{L}\p{N}])|-(?:l[oa]s?|se)(?![\p{L}])/iu;
+/** What follows belongs to a clause within the wish. */
+const CLAUSE = /(?:^|[\s,(])(?:that|which|who|whose|when|whenever|where|if|whether|while|before|after|until|unless|because|since|how|what|why|so|without|by|either|between|both|whom|que|quando|se|onde|enquanto|antes|depois|após|até|caso|como|porque|sem|entre|tanto|ao|à medida)(?![\p{L}\p{N}])|\spara\s\p{L}{1,20}[aei]r(?![\p{L}])|\sto\s(?!the\s|an?\s|my\s|our\s|all\s)\p{L}/iu;
+const STEPS = words("click, select, open, choose, go, log, login, enter, type, press, start, begin, come, try, visit, clicar, selecionar, abrir, escolher, entrar, acessar, ir");
+const PT_NOUNS = words("celular, lugar, qualquer, mulher, luar, familiar, particular, escolar, auxiliar, similar, titular, hospitalar, militar, par, mar, lar, bar, popular, regular, dever, prazer, caráter, mister");
+const PT_FINITE = /^(?:adiciona|ajusta|atualiza|corrige|cria|implementa|inclui|melhora|migra|refatora|remove|substitui)\s(?!and\s|or\s)/i;
+const CONJUNCTION = /(?:,\s*|\s+)(?:and also|and then|and|or|as well as|e também|e|ou)\s+(?:to\s+|also\s+|then\s+|be able to\s+|poder\s+|também\s+)?|\s*&\s*|\s+[/+]\s+|[;.]\s+(?:also\s+|and\s+)?/giu;
+/** `sharp` leaves out acts without an object of their own, which share one: "create or edit a user". */
+function joinedActions(wish, isVerbLed, sharp = false) {
+	const text = wish.slice(0, 400);
+	if (IDIOMS.test(text)) return [];
+	for (const found of text.matchAll(CONJUNCTION)) {
+		const left = text.slice(0, found.index).trim();
+		const right = text.slice(found.index + found[0].length).trim();
+		if (CLAUSE.test(left.replaceAll(/\([^()]{0,200}\)/g, ""))) return [];
+		const portuguese = /^,?\s*(?:e|ou)\s/i.test(found[0]);
+		const parts = isAct(left, isVerbLed, portuguese) && (/^[;.]/.test(found[0]) ? isVerb(right) : isSecondAct(left, right, isVerbLed, portuguese)) ? partsOf$1(left, right, {
+			isVerbLed,
+			sharp
+		}) : [];
+		if (parts.length > 0) return parts;
+	}
+	return [];
+}
+function isAct(left, isVerbLed, portuguese) {
+	const first = firstWord(left);
+	return left !== "" && !STEPS.has(first) && (portuguese ? isInfinitive(left) : isVerbLed || VERBS.has(first) || NOUNS_TOO.has(first));
+}
+function isSecondAct(left, right, isVerbLed, portuguese) {
+	const [first = "", second = ""] = right.toLowerCase().split(/[\s,.]+/, 2);
+	if (SAME_THING.test(right.split(/[,;]/, 1)[0] ?? "")) return false;
+	if (portuguese) return isInfinitive(right);
+	if (NOUNS_TOO.has(first)) return DETERMINERS.has(second) || isBare(left, isVerbLed) && second !== "";
+	return VERBS.has(first) && second !== "";
+}
+/** In Portuguese: "visualizar", "me autenticar", "cadastrar-se"; "corrige", as titles have it. */
+function isInfinitive(text) {
+	if (PT_FINITE.test(text)) return true;
+	const [, verb = ""] = /^(?:(?:me|se|nos|não|poder)\s)?(\p{L}{2,20}(?:[aei]r|por))(?:-(?:me|se|nos))?(?=$|[\s,])/iu.exec(text) ?? [];
+	return verb !== "" && !PT_NOUNS.has(verb.toLowerCase());
+}
+/** Verbs only: their object comes later. */
+function isBare(left, isVerbLed) {
+	return left.split(/\s*,\s*/).every((verb, index) => /^\p{L}+(?: (?:for|in|through|at|out|up))?$/u.test(verb) && (index === 0 && isVerbLed || isVerb(verb)));
+}
+function isVerb(verb) {
+	const first = firstWord(verb);
+	return VERBS.has(first) || NOUNS_TOO.has(first) || isInfinitive(verb);
+}
+function partsOf$1(left, right, { isVerbLed, sharp }) {
+	if (!isBare(left, isVerbLed)) return [left.replace(/,$/, ""), right];
+	const object = /^\S+\s+(?:(?:for|in|through|at|out|up)\s+)?(.+)$/u.exec(right)?.[1];
+	const verbs = left.split(/\s*,\s*/);
+	return sharp || object === void 0 ? [] : [...verbs.map((verb) => `${verb} ${object}`), right];
+}
+function firstWord(text) {
+	return /^\p{L}+/u.exec(text)?.[0].toLowerCase() ?? "";
+}
+function words(list) {
+	return new Set(list.trim().split(/,\s*/));
+}
+// src/rules/words/read-title.ts
+/** What a title says once its label, its codes and what is left of a template are taken away. */
+/** `[Bug]`, `[$250] [QBO]`, `feat(scope)!:`, `Fix/`, `US07 -`, in any number up to six. */
+const PREFIX$2 = /^(?:\[[^\]]{0,40}\]|\([^)]{0,20}\)(?=[\s:])|(?:bug|bug report|feature|feature request|request|story|user story|task|issue|question|fix|feat|chore|docs?|refactor|test|ci|build|perf|style|hotfix|enhancement|improvement|epic|erro|melhoria|tarefa|história|funcionalidade|correção|dúvida)(?:\([^)]{0,40}\))?!?[ \t]{0,2}[:/]|(?:us|ac|rf|bug|uc|ep|epic)[-_ ]?\d{1,5}[ \t]{0,2}[-:–])\s*[:–-]?\s*/iu;
+const MOST_PREFIXES = 6;
+const PHRASES = new Set("new feature,new issue,new bug,help me,help needed,user story,not working,it does not work,does not work,doesn't work,doesnt work,this does not work,it doesn't work,nothing works,something is wrong,something went wrong,issue title,nova funcionalidade,não funciona,nao funciona,não está funcionando,preciso de ajuda,história de usuário".split(","));
+/** Words that say nothing, alone or together. */
+const EMPTY$1 = new Set("bug,bugs,report,feature,features,request,issue,issues,problem,problems,help,please,pls,urgent,important,question,questions,task,tasks,story,improvement,improvements,enhancement,enhancements,error,errors,untitled,test,tests,testing,title,todo,fix,fixes,this,a,an,the,some,my,wip,tbd,erro,erros,problema,problemas,ajuda,urgente,dúvida,duvida,pergunta,tarefa,história,melhoria,melhorias,teste,testes,título,titulo,correção,um,uma".split(","));
+/** `BUG006`, `R1`, `#12`, `404`, `v2.3.1`, `ERR-17`. */
+const CODE = /^#?(?:v?\d[\d.]{0,20}|\p{Lu}{1,5}[-_]?\d{1,6}|(?:bug|us|issue)[-_]?\d{1,6})$/iu;
+const WHERE$1 = /^(?:an? |the |my |um |uma )?(?:bug|error|issue|problem|erro|problema) (?:in|with|on|at|no|na|em|com o|com a|com|do|da) (?:the |my )?[^\s/:]{1,30}$/iu;
+/** What a template has where a person's own words belong. A single word in `<>` may be an element, as in “Escape <title>”. */
+const HOLDERS = /<(?=[^<>]{1,70}>)[^<>]{0,30}(?:title|description|summary|name|proposal|título|titulo|descrição|resumo|nome)[^<>]{0,40}>|(?<![^\s:])\[(?:component|component name|tool name|rule[- ]name(?: here)?|feature name|short description|module name|package name|your [^\]]{1,40}|insert [^\]]{1,40}|componente|nome d[^\]]{1,30})\](?![^\s:])|\((?:fill in|fill me in|short description|preencher)\)|\{\{?[ \t]?(?:title|description|component)[ \t]?\}?\}|(?:your|insert|enter|put|add|write) (?:an? |the |your |issue |bug |feature ){0,2}title (?:goes )?here|title goes here|fill-me-please|_FEATURE_NAME_|(?:seu|o|insira o|escreva o) título aqui/giu;
+const ELEMENT = /^<[\p{L}_]{1,20}>$/u;
+/** Such a word with nothing else beside it. */
+const ALONE$1 = /^<(?:[a-z]{1,12}_(?:of_)?)?(?:title|description|summary|name|name_of_[a-z]{1,20}|título|titulo|descrição|resumo|nome)>$/iu;
+/** Words of a template before the place for one's own: “Tracking issue for [feature name]”. */
+const MOST_BEFORE_HOLDER = 3;
+function readTitle(written, start) {
+	const all = heldIn(written);
+	const left = all[0] ?? null;
+	const cleared = squeezed(all.reduce((text, held) => text.replaceAll(held, " "), written));
+	const told = withoutPrefixes(cleared);
+	return {
+		told,
+		kind: kindOf$1({
+			written,
+			start,
+			left: all.at(-1) ?? null,
+			told
+		}),
+		left,
+		cleared
+	};
+}
+/** In backticks it is the name of something. */
+function heldIn(written) {
+	const alone = withoutPrefixes(written).replace(/^[^\p{L}<]{1,9}/u, "");
+	if (ALONE$1.test(alone)) return [alone];
+	return (written.replaceAll(/`[^`]{0,200}`/g, " ").match(HOLDERS) ?? []).map((words) => words.trim()).filter((words) => !ELEMENT.test(words));
+}
+function kindOf$1({ written, start, left, told }) {
+	if (start !== null && countWords(withoutPrefixes(start)) > 0 && squeezed(written).toLowerCase() === squeezed(start ?? "").toLowerCase()) return "untouched";
+	const words = wordsIn(told);
+	if (words.every((word) => EMPTY$1.has(word) || CODE.test(word)) || PHRASES.has(words.join(" "))) return left === null ? "generic" : "template";
+	if (left !== null && written.trim().endsWith(left) && countWords(told) <= MOST_BEFORE_HOLDER) return "template";
+	return WHERE$1.test(told) ? "topic" : "told";
+}
+function wordsIn(told) {
+	return told.toLowerCase().replaceAll("’", "'").split(/[^\p{L}\p{N}'#._-]+/u).map((word) => word.replaceAll(/^[.'_-]+|[.'_-]+$/g, "")).filter((word) => word !== "");
+}
+function withoutPrefixes(written) {
+	let told = written.trim();
+	for (let times = 0; times < MOST_PREFIXES; times += 1) {
+		const shorter = told.replace(PREFIX$2, "").trim();
+		if (shorter === told) break;
+		told = shorter;
+	}
+	return told;
+}
+function squeezed(text) {
+	return text.replaceAll(/\s+/g, " ").trim();
+}
+// src/rules/words/story-sentence.ts
+/** Whether a story is told in Portuguese, by its written words. */
+function isPortuguese(written) {
+	return /^[\s*_>#-]{0,12}(?:eu,?\s{1,3})?como(?!\p{L})/iu.test(written);
+}
+/** "As a buyer, I want to ACTION": role as it was written, another action. */
+function storySentence({ role, action: own }, written, action) {
+	const at = written.indexOf(own.slice(0, 12));
+	const opening = written.slice(0, Math.max(0, at));
+	if (at > 0 && !/[\n\r|`[\]]/.test(opening)) return `${opening.replaceAll(/[*_#>]/g, "").trim()} ${action}`;
+	return isPortuguese(written) ? `Como ${role}, quero ${action}` : `As ${withArticle(role)}, I want to ${action}`;
+}
+function withArticle(role) {
+	if (/^(?:one|some|any|every|each|our|my|people|users?\s|an?\s|the\s)/i.test(role)) return role;
+	return `${/^[aeio]/i.test(role) ? "an" : "a"} ${role}`;
+}
+// src/rules/single-purpose.ts
+/** Is about one thing: one change in the title, one story, one bug. */
+const singlePurpose = defineRule({
+	id: "single-purpose",
+	sentence: "It is about one thing.",
+	level: "advised",
+	stage: "ready",
+	needsFullReading: true,
+	options: strictObject({}),
+	example: {
+		ready: {
+			title: "Add a filter for open orders",
+			body: ""
+		},
+		unready: {
+			title: "Add a filter for open orders and fix the export of invoices",
+			body: ""
+		}
+	},
+	check(issue) {
+		if (issue.subIssues.total > 0) return [];
+		return [
+			...severalStories(issue),
+			...severalReports(issue),
+			...severalActs(issue)
+		].slice(0, 1);
+	}
+});
+/** Stories that want different things; the same told in two languages is one. */
+function severalStories(issue) {
+	const told = issue.text.stories.map((story) => {
+		const { start, end } = story.place;
+		return {
+			story,
+			written: end > start ? issue.body.slice(start, end) : issue.title
+		};
+	});
+	const [first] = told;
+	if (first === void 0) return [];
+	const portuguese = isPortuguese(first.written);
+	const seen = /* @__PURE__ */ new Set();
+	const different = told.filter(({ story, written }) => {
+		const action = story.action.toLowerCase();
+		const isNew = !seen.has(action) && isPortuguese(written) === portuguese;
+		seen.add(action);
+		return isNew;
+	});
+	const [, second] = different;
+	if (second === void 0) return [];
+	const { start, end } = second.story.place;
+	return [{
+		message: `${different.length} user stories that want different things.`,
+		quote: second.written,
+		place: end > start ? second.story.place : null,
+		edit: splitInto$1(different.map(({ story, written }) => storySentence(story, written, story.action)))
+	}];
+}
+/** Steps under the same heading twice, each with an outcome of its own, are two reports; variants of one share theirs. */
+function severalReports(issue) {
+	const { sections } = issue.text;
+	const steps = sections.filter(({ topic, text }) => topic === "steps-to-reproduce" && isTold(text, 3));
+	const outcomes = sections.filter(({ topic, text }) => topic === "actual" && isTold(text, 3));
+	const [first] = steps;
+	const same = steps.filter(({ heading, level }) => heading === first?.heading && level === first.level);
+	const [, second] = same;
+	const texts = new Set(same.map(({ text }) => text.trim()));
+	if (first === void 0 || second === void 0 || texts.size < same.length) return [];
+	const divided = same.every((section, index) => {
+		const end = same[index + 1]?.place.start ?? issue.body.length;
+		return outcomes.some(({ place }) => place.start > section.place.start && place.start < end);
+	});
+	const names = same.map((section) => nameAbove(sections, section));
+	const isVariant = names.some((name) => name !== null && VARIANT.test(name));
+	if (!divided || isVariant) return [];
+	const parts = names.map((name, index) => name ?? `${issue.title.trim()}: bug ${index + 1}`);
+	return [{
+		message: `${same.length} bug reports in one issue, each with its own steps and outcome.`,
+		quote: second.heading,
+		place: second.place,
+		edit: splitInto$1(parts)
+	}];
+}
+const VARIANT = /\b(?:variants?|alternatives?|options?|methods?|cases?|scenarios?|attempts?|try|platforms?|android|ios|web|mobile|desktop|windows|mac(?:os)?|linux|chrome|safari|firefox|edge|with|without|variante|alternativa|opção|caso|cenário)\b/i;
+/** The nearest heading of a higher level before a section. */
+function nameAbove(sections, section) {
+	return sections.filter(({ place, level }) => place.start < section.place.start && level > 0 && level < section.level).at(-1)?.heading.trim() ?? null;
+}
+function severalActs(issue) {
+	if (issue.text.stories.some(({ place }) => place.end === place.start)) return [];
+	const parts = [
+		actsOf,
+		numberedIn,
+		codesIn
+	].map((find) => find(issue.title)).find(({ length }) => length > 1);
+	if (parts === void 0) return [];
+	return [{
+		message: `The title asks for ${parts.length === 2 ? "two" : parts.length} things.`,
+		quote: issue.title.trim(),
+		place: null,
+		edit: splitInto$1(parts.map((part) => part.charAt(0).toUpperCase() + part.slice(1))),
+		atMost: "advised"
+	}];
+}
+function actsOf(title) {
+	const parts = joinedActions(readTitle(title, null).told, false, true);
+	return parts.every((part) => PURPOSE.test(part)) ? parts : [];
+}
+/** “1) The cart is empty 2) Search finds nothing”. */
+function numberedIn(title) {
+	const told = /(?:^|[\s:])\(?1[.)]\s(.{4,120}?)[\s,;]\(?2[.)]\s(.{4,120})$/.exec(title.slice(0, 300));
+	return told === null ? [] : told.slice(1).map((part) => part.replace(/[\s,;]{1,9}$/, ""));
+}
+/** “BUG-12 and BUG-13”. */
+function codesIn(title) {
+	const told = /(?<![\p{L}\p{N}])((BUG|US|HU|TASK|STORY)[-_ ]?\d{1,5})\s*(?:and|e|&|\+|,)\s*(\2[-_ ]?\d{1,5})(?!\d)/iu.exec(title.slice(0, 300));
+	return told === null ? [] : [told[1] ?? "", told[3] ?? ""];
+}
+/** Acts that are a purpose of their own; “validate it and refuse to save” is one. */
+const PURPOSE = /^(?:also\s)?(?:add|create|delete|fix|implement|integrate|introduce|merge|migrate|moderni[sz]e|redesign|refactor|remove|rename|replace|rewrite|support|upgrade|adicionar?|ajustar?|corrig(?:e|ir)|criar?|excluir|implementar?|inclui(?:r)?|integrar|migrar?|refatorar?|remove(?:r)?|renomear|substitui(?:r)?)\s/i;
+function splitInto$1(parts) {
+	return {
+		kind: "split",
+		sentence: `Make an issue of each: ${parts.map(asCode$1).join(", ")}.`,
+		parts
+	};
+}
+// src/rules/words/cut-short.ts
+/** A text of somebody else's that has to fit into little room. */
+/** At most `most` UTF-16 units, cut between words where there is a place for it. */
+function cutShort(text, most) {
+	if (text.length <= most) return text;
+	const space = text.lastIndexOf(" ", most - 1);
+	const end = space > most / 2 ? space : most - 1;
+	return `${text.slice(0, end).replace(/[\uD800-\uDBFF]$/, "").trimEnd()}…`;
+}
+// src/rules/edits/split-along.ts
+const MOST_PARTS = 10;
+/** Pieces looked at; nobody splits by more. */
+const MOST_PIECES = 200;
+/** Of a sub-issue's title, in UTF-16 units. */
+const LONGEST$4 = 120;
+/** Parts named in the sentence. */
+const TOLD$2 = 3;
+/** `what` names the pieces, such as “criteria”; `null` where they make no two parts. */
+function splitAlong(issue, pieces, what) {
+	const few = pieces.slice(0, MOST_PIECES);
+	const parts = byHeading(issue, few) ?? bundle(few.map(({ text }) => titleOf(text)));
+	const told = parts.slice(0, TOLD$2).map(asCode$1);
+	const rest = parts.length - told.length;
+	const list = rest > 0 ? `${told.join(", ")} and ${rest} more` : told.join(" and ");
+	return parts.length < 2 ? null : {
+		kind: "split",
+		sentence: `Split it along its ${what} into ${parts.length} issues: ${list}.`,
+		parts
+	};
+}
+/** Where headings group the pieces, a part for each heading. */
+function byHeading(issue, pieces) {
+	const headings = pieces.map(({ place }) => {
+		const nearest = issue.text.sections.filter(({ textPlace }) => textPlace.start <= place.start && place.end <= textPlace.end).at(-1);
+		return nearest === void 0 || nearest.level === 0 || nearest.topic !== null ? null : nearest.heading;
+	});
+	const names = unique$1(headings.flatMap((heading) => heading === null ? [] : [titleOf(heading)]));
+	if (headings.includes(null) || names.length < 2 || names.length > MOST_PARTS) return null;
+	const title = titleOf(issue.title);
+	return names.map((name) => `${cutShort(title, Math.max(20, LONGEST$4 - name.length - 2))}: ${name}`).map(fit$1);
+}
+/** At most so many, neighbours together. */
+function bundle(titles) {
+	const own = unique$1(titles);
+	const size = Math.ceil(own.length / MOST_PARTS);
+	const starts = own.map((_, index) => index).filter((index) => index % Math.max(1, size) === 0);
+	const room = size === 1 ? LONGEST$4 : Math.max(10, Math.floor(LONGEST$4 / size) - 2);
+	return unique$1(starts.map((start) => {
+		return fit$1(own.slice(start, start + size).map((title) => cutShort(title, room)).join("; "));
+	}));
+}
+const LINK = /!?\[([^[\]]{0,200})\]\([^()\s]{0,500}\)/g;
+const STEP = /^(?:scenario(?: outline)?|cenário|esquema do cenário|example|exemplo)\s*:\s*/i;
+/** The first line that says something, without Markdown's marks. */
+function titleOf(text) {
+	return fit$1(text.split(/[\r\n]+/).map((line) => line.replaceAll(LINK, "$1").replaceAll(/<[^<>]{0,200}>|[*`~]|__/g, "").replaceAll(/\s*\|\s*/g, ": ").replaceAll(/\s+/g, " ").replace(/^(?:[\s#>:+-]|\[[ xX]\])+/, "").replace(STEP, "").replace(/[\s.;:,]+$/, "")).find((line) => /[\p{L}\p{N}]/u.test(line)) ?? "");
+}
+function fit$1(title) {
+	return cutShort(title, LONGEST$4);
+}
+function unique$1(titles) {
+	return [...new Set(titles.filter((title) => title !== ""))];
+}
+// src/rules/small-enough.ts
+/** Is small enough to be finished within an iteration. */
+const smallEnough = defineRule({
+	id: "small-enough",
+	sentence: "It is small enough to be finished within an iteration.",
+	level: "advised",
+	stage: "ready",
+	options: strictObject({
+		estimate: number().positive().default(8).describe("Largest estimate, in points."),
+		criteria: number().int().min(1).default(8).describe("Most acceptance criteria."),
+		tasks: number().int().min(1).default(12).describe("Most open tasks."),
+		stories: number().int().min(1).default(3).describe("Most user stories.")
+	}),
+	example: {
+		ready: {
+			title: "Remember the delivery address",
+			body: "Estimate: 5"
+		},
+		unready: {
+			title: "Remember the delivery address",
+			body: "Estimate: 13\n\n## Acceptance criteria\n\n- A customer finds the last address filled in\n- A guest finds an empty form"
+		}
+	},
+	check(issue, limits, { estimate }) {
+		if (issue.subIssues.total > 0) return [];
+		const pieces = piecesOf(issue);
+		const problems = [];
+		if (estimate?.points === true && estimate.value > limits.estimate) {
+			const written = issue.text.estimate;
+			const place = written?.points === estimate.value ? written.place : null;
+			const message = `The estimate of ${estimate.value} is above ${limits.estimate}.`;
+			problems.push(tooBig(issue, message, place, splitInto(issue, pieces, KINDS$2)));
+		}
+		for (const kind of KINDS$2) {
+			const first = pieces[kind][limits[kind]];
+			if (first !== void 0) {
+				const done = kind === "criteria" && issue.text.criteria.some(({ checked }) => checked === true);
+				const message = `${`${pieces[kind].length} ${done ? "open " : ""}${WORDS$2[kind]}`} are more than ${limits[kind]}.`;
+				problems.push(tooBig(issue, message, first.place, splitInto(issue, pieces, [kind])));
+			}
+		}
+		return problems;
+	}
+});
+const KINDS$2 = [
+	"stories",
+	"criteria",
+	"tasks"
+];
+const WORDS$2 = {
+	stories: "user stories",
+	criteria: "acceptance criteria",
+	tasks: "open tasks"
+};
+/** What is left to do. */
+function piecesOf({ body, text }) {
+	return {
+		stories: text.stories.filter(({ place }) => place.end > place.start).map(({ action, place }) => ({
+			text: action.charAt(0).toUpperCase() + action.slice(1),
+			place
+		})),
+		criteria: outermost(body, text.criteria.filter(({ checked }) => checked !== true)),
+		tasks: outermost(body, text.tasks.filter((task) => !task.checked && !isIssue(task)))
+	};
+}
+/** An item within an item is a part of that one. */
+function outermost(body, pieces) {
+	let outer;
+	return pieces.filter((piece) => {
+		const isWithin = outer !== void 0 && piece.place.column > outer.place.column + 1 && !/[\r\n][^\s]/.test(body.slice(outer.place.end, piece.place.start));
+		outer = isWithin ? outer : piece;
+		return !isWithin;
+	});
+}
+/** A task that is an issue is split off already. */
+function isIssue({ text }) {
+	return /^\s*(?:[\w.-]{1,39}\/[\w.-]{1,100})?#\d|^\s*https?:\/\/\S{1,200}\/(?:issues|pull)\/\d/.test(text);
+}
+/** Along the first of the kinds that there are two of. */
+function splitInto(issue, pieces, kinds) {
+	const [first] = kinds.flatMap((kind) => splitAlong(issue, pieces[kind], kind) ?? []);
+	return first ?? {
+		kind: "act",
+		sentence: "Split it into issues that can each be finished within an iteration."
+	};
+}
+function tooBig({ body }, message, place, edit) {
+	return {
+		message,
+		quote: place === null ? null : body.slice(place.start, place.end).split(/[\r\n]/, 1)[0] ?? null,
+		place,
+		edit
+	};
+}
+// src/issue/understood.ts
+/** Topics whose names also group the parts of another: "### Design" under "## Acceptance criteria". */
+const GROUPS = /* @__PURE__ */ new Set([
+	"design",
+	"environment",
+	"evidence",
+	"expected",
+	"solution"
+]);
+/** The stretches about a topic: its sections without the nested ones about something else. In order, none overlapping. */
+function stretchesAbout(sections, topic) {
+	const stretches = [];
+	let covered = 0;
+	for (const [index, section] of sections.entries()) {
+		const { start, end } = section.textPlace;
+		if (section.topic !== topic || end <= covered) continue;
+		let from = Math.max(start, covered);
+		for (const nested of nestedIn(sections, index, end)) if (nested.topic !== null && nested.topic !== topic && !GROUPS.has(nested.topic)) {
+			if (nested.place.start > from) stretches.push({
+				start: from,
+				end: nested.place.start
+			});
+			from = Math.max(from, nested.textPlace.end);
+		}
+		if (from < end) stretches.push({
+			start: from,
+			end
+		});
+		covered = end;
+	}
+	return stretches;
+}
+function nestedIn(sections, index, end) {
+	let last = index + 1;
+	while ((sections[last]?.place.start ?? end) < end) last += 1;
+	return sections.slice(index + 1, last);
+}
+/** Whether a stretch lies within one of others, which are in order and do not overlap. */
+function isWithin(span, stretches) {
+	const other = stretches[lastBefore(stretches, span.start, ({ start }) => start)];
+	return other !== void 0 && span.start >= other.start && span.end <= other.end;
+}
+/** The nearest heading's section at an offset; `undefined` before the first. */
+function sectionAt(sections, offset) {
+	return sections[lastBefore(sections, offset, ({ place }) => place.start)];
+}
+/** Index of the last of ordered things that starts at or before an offset, or -1. */
+function lastBefore(things, offset, startOf) {
+	let low = -1;
+	let high = things.length - 1;
+	while (low < high) {
+		const middle = low + high + 1 >> 1;
+		const thing = things[middle];
+		if (thing !== void 0 && startOf(thing) <= offset) low = middle;
+		else high = middle - 1;
+	}
+	return low;
+}
+// src/rules/steps-to-reproduce.ts
+/** A bug can be seen again by following its steps. */
+/** "When I do this …": one step is often told within the sentence that tells the bug. */
+const OCCASION = /\b(?:when(?:ever)?|while|after|upon|if) (?:i|i'm|we|you|they|one|someone|somebody|the|a|an|[a-z]{2,30}ing)\b|\b(?:i|we) (?:try|tried|run|ran|open|opened|click|clicked|upgraded|updated|installed|used|created|deleted)\b|\b(?:trying|attempting|tried|attempted) to [a-z]|^\s{0,9}(?:running|opening|clicking|calling|loading|importing|using|converting|building|passing|setting|starting|saving) |\b(?:ao|após|apos|depois de|quando|se) (?:[a-zà-ú]{1,30}[aei]r|eu|o|a|os|as|um|uma|você|ele|ela)\b|\b(?:tentei|tento)\b/im;
+const FIRST = /^[ \t>*_]{0,9}(?:step )?1(?:[.):]|st\b)/im;
+const SECOND = /^[ \t>*_]{0,9}(?:step )?2(?:[.):]|nd\b)/im;
+const ELSEWHERE = /\b(?:see|above|below|attached|attachment|linked|same as|vide|ver|acima|abaixo|anexo)\b/i;
+const ONLY_A_LINK = /^[`~\w\s]{3,40}https?:[^\n]{1,1900}\s{1,9}[`~]{0,9}$/;
+const PROMPT = /^[ \t]{0,9}(?:\$|>>>|PS>|C:\\[^>\n]{0,80}>) ?\S/m;
+const stepsToReproduce = defineRule({
+	id: "steps-to-reproduce",
+	sentence: "The steps that show the bug are written down.",
+	level: "off",
+	stage: "intake",
+	topics: ["steps-to-reproduce"],
+	needsFullReading: true,
+	options: strictObject({ words: number().int().min(1).max(100).default(4).describe("Fewest words that can tell the steps.") }),
+	example: {
+		ready: {
+			title: "Search finds nothing for names with an accent",
+			body: "## Steps to reproduce\n\n1. Open the shop\n2. Search for “Zoë”"
+		},
+		unready: {
+			title: "Search finds nothing for names with an accent",
+			body: "It just finds nothing. Please fix."
+		}
+	},
+	check(issue, { words }) {
+		const section = issue.text.sections.find(({ topic }) => topic === "steps-to-reproduce");
+		const isEnough = section !== void 0 && isAnswered(section) ? areUnder : areAnywhere;
+		if (!isReport(issue, "steps-to-reproduce") || isEnough(issue, words)) return [];
+		return [{
+			message: "Missing the steps that show the bug.",
+			quote: section === void 0 ? null : section.heading,
+			place: section?.place ?? null,
+			edit: fillSection(issue, {
+				topic: "steps-to-reproduce",
+				heading: "Steps to reproduce",
+				text: atLeast(words, "1. Open the page where it happens\n2. Do what you did", "\n"),
+				what: `what to do to see it, one step a line, in at least ${words} words.`
+			})
+		}];
+	}
+});
+/** Something else than nothing, or than a hint at what stands elsewhere. */
+function isAnswered({ text }) {
+	const seen = withoutComments$1(text).trim();
+	return seen !== "" && seen !== "_No response_" && !ELSEWHERE.test(seen);
+}
+/** A link or a script can be the whole of a reproduction. */
+function areUnder(issue, words) {
+	const { evidence, sections } = issue.text;
+	const asked = stretchesAbout(sections, "steps-to-reproduce");
+	return writtenUnder(issue, "steps-to-reproduce", words) !== null || evidence.some(({ place }) => isWithin(place, asked));
+}
+function areAnywhere(issue, words) {
+	const { evidence, sections } = issue.text;
+	const printed = stretchesAbout(sections, "evidence");
+	const described = stretchesAbout(sections, "environment");
+	return areUnder(issue, words) || evidence.some((exhibit) => showsRunning(exhibit) || canBeRun(issue, exhibit) && !isWithin(exhibit.place, printed) && !isWithin(exhibit.place, described)) || areTold(issue, words);
+}
+function canBeRun(issue, exhibit) {
+	const code = exhibit.kind === "code" ? codeOf(issue, exhibit) : "";
+	return code !== "" && (PROMPT.test(code) || !isPrinted(issue, exhibit) && !ONLY_A_LINK.test(code));
+}
+function areTold(issue, words) {
+	const prose = plainProse(issue);
+	return (OCCASION.test(prose) || FIRST.test(prose) && SECOND.test(prose)) && countWords(prose) >= words;
+}
+// src/rules/title.ts
+/** Says what the issue is about, in its title. */
+/** Long enough for the strictest policy. */
+const FALLBACK = "Search finds nothing for names with an accent since the last release";
+/** Up to here a policy asks for no more than anybody would: a single word may be a name that says enough. */
+const USUAL_WORDS = 2;
+const title = defineRule({
+	id: "title",
+	sentence: "The title says what the issue is about.",
+	level: "required",
+	stage: "intake",
+	options: strictObject({ words: number().int().min(1).max(10).default(2).describe("Fewest words besides a prefix such as `[Bug]:`.") }),
+	example: {
+		ready: {
+			title: "[Bug]: Search finds nothing for names with an accent",
+			body: ""
+		},
+		unready: {
+			title: "[Bug]: ",
+			body: ""
+		}
+	},
+	check(issue, { words }) {
+		const read = readTitle(issue.title, issue.text.form?.title ?? null);
+		const fault = faultOf(read, words);
+		if (fault === null) return [];
+		const { message, ...sure } = fault;
+		return [{
+			message,
+			quote: issue.title.trim() === "" ? null : issue.title,
+			place: null,
+			edit: retitle(issue, read, words),
+			...sure
+		}];
+	}
+});
+function faultOf({ told, kind, left }, words) {
+	if (kind === "untouched") return { message: "The title is the one its form starts with." };
+	if (kind === "template") return { message: `The title still holds ${asCode$1(left ?? "")} of its template.` };
+	if (kind === "generic") return { message: "The title does not say what this is about." };
+	if (countWords(told) < words) return {
+		message: "The title is too short to tell.",
+		...words <= USUAL_WORDS ? { atMost: "advised" } : {}
+	};
+	if (kind === "topic") return {
+		message: "The title names where, but not what happens there.",
+		atMost: "advised"
+	};
+	return left === null ? null : {
+		message: `The title still holds ${asCode$1(left)} of its template.`,
+		atMost: "advised"
+	};
+}
+function retitle(issue, { kind, cleared }, words) {
+	if (kind === "told" && isTelling(cleared, words)) return {
+		kind: "title",
+		sentence: `Take what is left of the template out of the title: ${asCode$1(cleared)}.`,
+		title: cleared
+	};
+	const proposed = proposeTitle(issue);
+	if (proposed === null || !isTelling(proposed, words)) return {
+		kind: "title",
+		sentence: `Say in the title what happens or shall change, such as “${FALLBACK}”.`,
+		title: FALLBACK
+	};
+	return {
+		kind: "title",
+		sentence: `Say in the title what happens or shall change, in your own words: \`${proposed}\`.`,
+		title: proposed
+	};
+}
+function isTelling(written, words) {
+	return faultOf(readTitle(written, null), words) === null;
+}
+/** The first words the person wrote about it, cut at a word. */
+function proposeTitle(issue) {
+	const { stories, sections } = issue.text;
+	const said = [
+		"actual",
+		"problem",
+		"solution"
+	].flatMap((topic) => sections.filter((section) => section.topic === topic).map(({ text }) => text));
+	const opening = sections.find(({ level }) => level === 0)?.text;
+	const sentence = (stories[0]?.action ?? said[0] ?? opening ?? "").replace(/^[\s>*#_-]+/, "").split(/[\n\r.!?]/, 1)[0]?.trim() ?? "";
+	if (countWords(sentence) < 3 || /[`<[\]|]/.test(sentence)) return null;
+	const space = sentence.lastIndexOf(" ", 70);
+	const short = sentence.length <= 70 ? sentence : sentence.slice(0, space === -1 ? 70 : space);
+	return short.charAt(0).toUpperCase() + short.slice(1);
+}
+// src/rules/unique.ts
+/** No other open issue says the same. */
+/** Other issues named, words told of the first, and how much of its title. */
+const NAMED = 3;
+const WORDS$1 = 5;
+const TITLE = 80;
+const unique = defineRule({
+	id: "unique",
+	sentence: "No other open issue says the same.",
+	level: "advised",
+	stage: "intake",
+	needsBacklog: true,
+	options: strictObject({}),
+	example: {
+		ready: {
+			title: "Remember the delivery address",
+			body: ""
+		},
+		unready: {
+			title: "Remember the delivery address",
+			body: "",
+			twins: [{
+				number: 12,
+				title: "Keep the address of a delivery",
+				shared: ["delivery", "address"]
+			}]
+		}
+	},
+	check(_issue, _options, { twins }) {
+		const [first, ...others] = twins.slice(0, NAMED);
+		if (first === void 0) return [];
+		const also = others.length === 0 ? "" : `, as do ${others.map(({ number }) => `\`#${number}\``).join(" and ")}`;
+		return [{
+			message: `\`#${first.number}\` (${asCode$1(cutShort(first.title, TITLE))}) seems to say the same${wordsOf(first)}${also}.`,
+			quote: null,
+			place: null,
+			edit: {
+				kind: "act",
+				sentence: `Close one of them with the comment \`Duplicate of #${first.number}\`, or name \`#${first.number}\` in the text and say what differs.`
+			}
+		}];
+	}
+});
+function wordsOf({ shared }) {
+	const words = shared.slice(0, WORDS$1).map(asCode$1);
+	return words.length === 0 ? "" : `: both speak of ${words.join(", ")}`;
+}
+// src/rules/words/beyond-story.ts
+/** Fewer words explain a word of the story: "(CSV)". */
+const ASIDE_WORDS = 6;
+/** Fewer are a greeting or a mark. */
+const MORE_WORDS = 3;
+const BRACKETS = /[ \t]*\(([^()]{8,400})\)/g;
+/** One dash, between blanks, with the rest of the story behind it. */
+const DASH = /[ \t]+[–—-]{1,2}[ \t]+(?=\S)/g;
+const PARAGRAPH_END = /\r?\n[ \t>]*(?:\r?\n|$|(?:[-+*]|\d{1,9}[.)])[ \t]|#{1,6}[ \t]|[*_]{0,3}\p{Lu}[\p{L} ]{1,30}[*_]{0,3}:)|\|/u;
+function beyondStory(issue, stories, story) {
+	const { start, end } = story.place;
+	if (end === start || issue.body.slice(start, end).includes("|")) return null;
+	const { prose } = issue.text;
+	const next = stories.find(({ place }) => place.start >= end)?.place.start ?? prose.length;
+	const after = prose.slice(end, Math.min(next, end + 4e3));
+	const more = after.slice(0, PARAGRAPH_END.exec(after)?.index);
+	const lead = /^[\s.!?*_)"”'’,;:–—-]*/u.exec(more)?.[0].length ?? 0;
+	const last = more.trimEnd().length;
+	const rest = countWords(more) >= MORE_WORDS && last > lead ? issue.body.slice(end + lead, end + last) : "";
+	const asides = asidesOf(prose.slice(start, end));
+	if (rest === "" && asides.length === 0) return null;
+	const body = issue.body.slice(start, end);
+	const told = asides.reduceRight((text, aside) => text.slice(0, aside.start) + text.slice(aside.end), body);
+	const asideWords = asides.map((aside) => sentence(body.slice(aside.from, aside.to)));
+	const [first] = asides;
+	return {
+		story: `${told.replace(/[\s.,;:–—-]{1,20}$/, "")}.`,
+		rest: [...asideWords, ...rest === "" ? [] : [rest]].join(" "),
+		quote: first === void 0 ? rest : body.slice(first.from, first.to),
+		start,
+		end: rest === "" ? end + (/^[.!?]*/.exec(after)?.[0].length ?? 0) : end + last
+	};
+}
+function asidesOf(written) {
+	const brackets = [...written.matchAll(BRACKETS)].flatMap(({ index, 0: whole, 1: words = "" }) => {
+		const from = index + whole.length - 1 - words.length;
+		return countWords(words) < ASIDE_WORDS ? [] : [{
+			start: index,
+			end: index + whole.length,
+			from,
+			to: from + words.length
+		}];
+	});
+	const dashes = [...written.matchAll(DASH)].filter(({ index }) => !/(?:^|\n)[\s>]*$/.test(written.slice(0, index)));
+	const [dash] = dashes;
+	if (dash === void 0 || dashes.length > 1 || brackets.length > 0) return brackets;
+	const from = dash.index + dash[0].length;
+	return countWords(written.slice(from)) >= ASIDE_WORDS && !/\bso\b|\bpara\b|\bI\b|\n/.test(written.slice(from)) ? [{
+		start: dash.index,
+		end: written.length,
+		from,
+		to: written.length
+	}] : [];
+}
+function sentence(words) {
+	const told = words.trim().replace(/[.,;:]$/, "");
+	return `${told.charAt(0).toUpperCase()}${told.slice(1)}.`;
+}
+// src/rules/user-story.ts
+/** Is told as a user story with role, action and benefit: well-formed, atomic and minimal (QUS, Lucassen et al. 2016). */
+const userStory = defineRule({
+	id: "user-story",
+	sentence: "It is told as a user story: role, one action and benefit, and nothing else in the sentence.",
+	level: "off",
+	stage: "intake",
+	topics: ["user-story"],
+	needsFullReading: true,
+	options: strictObject({
+		told: boolean().default(true).describe("Whether there has to be a story; without it, only one that is there is looked at."),
+		benefit: boolean().default(true).describe("Whether “so that …” has to be there."),
+		atomic: boolean().default(true).describe("Whether to advise one action a story."),
+		minimal: boolean().default(true).describe("Whether to advise that notes and brackets stand outside the story.")
+	}),
+	example: {
+		ready: {
+			title: "Remember the delivery address",
+			body: "As a returning customer, I want my address filled in, so that I can pay at once."
+		},
+		unready: {
+			title: "Remember the delivery address",
+			body: "As a returning customer, I want my address filled in."
+		}
+	},
+	check(issue, { told, benefit, atomic, minimal }) {
+		const [story] = issue.text.stories;
+		if (story === void 0) return told ? [askForStory(issue)] : [];
+		const { start, end } = story.place;
+		const written = end > start ? issue.body.slice(start, end) : issue.title;
+		return [
+			...benefit && story.benefit === null ? [askForBenefit(issue, story, written)] : [],
+			...atomic ? askForOneAction(story, written) : [],
+			...minimal ? askForLess(issue, story) : []
+		];
+	}
+});
+function askForStory(issue) {
+	const text = "As a customer, I want to see my last order, so that I can order it again.";
+	return {
+		message: "Missing the user story: who wants what, and to what end.",
+		quote: null,
+		place: null,
+		edit: fillSection(issue, {
+			topic: "user-story",
+			heading: "User story",
+			text,
+			what: `one sentence of the form “${text.slice(0, -1)}”.`
+		})
+	};
+}
+function askForBenefit(issue, { place }, written) {
+	const message = "The user story does not say what it is good for.";
+	const sentence = `End the story with “, ${isPortuguese(written) ? "para que" : "so that"} …” and the benefit.`;
+	if (place.end === place.start) {
+		const edit = {
+			kind: "title",
+			sentence,
+			title: withBenefit(issue.title)
+		};
+		return {
+			message,
+			quote: issue.title,
+			place: null,
+			edit
+		};
+	}
+	if (/(?<!\\)\|/.test(written)) return {
+		message,
+		quote: written,
+		place,
+		edit: rowOfBenefit(place, written)
+	};
+	return {
+		message,
+		quote: written,
+		place,
+		edit: {
+			kind: "replace",
+			sentence,
+			place,
+			text: `${withBenefit(written)}.`
+		}
+	};
+}
+function withBenefit(story) {
+	const benefit = isPortuguese(story) ? "para que eu alcance o meu objetivo" : "so that I reach my aim";
+	return `${story.replace(/[.!\s]{1,20}$/, "")}, ${benefit}`;
+}
+/** A story across a table's head needs a column, which is no edit of one place. */
+function rowOfBenefit(place, written) {
+	const lines = written.split(/\r?\n/);
+	if (lines.length < 2) return {
+		kind: "act",
+		sentence: "Add a column `So that` to the table, with the benefit."
+	};
+	const name = /^[\s|*_]{0,8}como/i.test(written) ? "Para que" : "So that";
+	return {
+		kind: "replace",
+		sentence: `Add a row ${asCode$1(name)} to the table, with the benefit.`,
+		place,
+		text: [...lines, `| ${name} | I reach my aim |`].join("\n")
+	};
+}
+function askForOneAction(story, written) {
+	const opening = written.slice(0, Math.max(0, written.indexOf(story.action.slice(0, 12))));
+	const isVerbLed = /(?:\bto|\bcan|\bcould|\bshould|\bmust|\bmay)[\s*_:]{1,6}$/i.test(opening);
+	const parts = joinedActions(story.action, isVerbLed).map((action) => storySentence(story, written, action));
+	if (parts.length === 0) return [];
+	const isWhole = written.includes(story.action);
+	return [{
+		message: `The user story asks for ${parts.length === 2 ? "two" : parts.length} things.`,
+		quote: isWhole ? story.action : written,
+		place: story.place.end === story.place.start ? null : story.place,
+		edit: {
+			kind: "split",
+			sentence: `Tell one story for each: ${parts.map(asCode$1).join(", ")}.`,
+			parts
+		},
+		atMost: "advised"
+	}];
+}
+function askForLess(issue, story) {
+	const beyond = beyondStory(issue, issue.text.stories, story);
+	if (beyond === null) return [];
+	const place = placeAt(issue.body, beyond.start, beyond.end);
+	return [{
+		message: "There is more in the user story's paragraph than the story.",
+		quote: beyond.quote,
+		place,
+		edit: {
+			kind: "replace",
+			sentence: "Move it into a paragraph of its own below the story.",
+			place,
+			text: `${beyond.story}\n\n${beyond.rest}`
+		},
+		atMost: "advised"
+	}];
+}
+// src/rules/index.ts
+/** The rules, in the order in which they are told and documented. */
+const rules = [
+	title,
+	readable,
+	noPlaceholders,
+	problem$1,
+	userStory,
+	outOfScope,
+	stepsToReproduce,
+	expectedAndActual,
+	environment,
+	evidence,
+	formComplete,
+	acceptanceCriteria,
+	scenarioSyntax,
+	plainWords,
+	goalLink,
+	evidenceOfNeed,
+	estimate,
+	smallEnough,
+	singlePurpose,
+	dependenciesClear,
+	parent,
+	owner,
+	signOff,
+	unique,
+	fresh,
+	openQuestions
+];
+// src/policy/cadence.ts
+const DAYS = [
+	"sunday",
+	"monday",
+	"tuesday",
+	"wednesday",
+	"thursday",
+	"friday",
+	"saturday"
+];
+const CADENCE = /^(?:(\d{1,2})\s+)?weeks?\s+on\s+(\w+)(?:\s+at\s+([01]\d|2[0-3]):([0-5]\d))?(?:\s+([\w+/-]+))?$/i;
+/** `null` when the text is no cadence. */
+function readCadence(text) {
+	const match = CADENCE.exec(text.trim());
+	const [, weeks, day, hours, minutes, zone = "UTC"] = match ?? [];
+	const weekday = DAYS.indexOf(day?.toLowerCase() ?? "");
+	const count = weeks === void 0 ? 1 : Number(weeks);
+	if (match === null || weekday === -1 || count < 1 || !isZone(zone)) return null;
+	return {
+		weeks: count,
+		weekday,
+		time: hours === void 0 ? null : `${hours}:${minutes}`,
+		zone
+	};
+}
+function isZone(name) {
+	try {
+		return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+	} catch {
+		return false;
+	}
+}
+// src/policy/find-clashes.ts
+/** Each would have every run undo the one before. */
+function findClashes(yaml, policy) {
+	return [...labelClashes(yaml, policy), ...fieldClashes(yaml, policy)];
+}
+function labelClashes(yaml, { labels, exempt, readiness, score, agenda }) {
+	const own = [labels.ready, labels["not-ready"]].map(fold);
+	const agendaLabels = agenda === false ? [] : agenda.labels;
+	const clashes = [
+		[["exempt", "labels"], exempt.labels],
+		[["agenda", "labels"], agendaLabels],
+		...(readiness.profiles ?? []).map(({ match }, index) => [[
+			"readiness",
+			"profiles",
+			index,
+			"match",
+			"labels"
+		], match.labels]),
+		...Object.entries(score.factors).map(([name, factor]) => [[
+			"score",
+			"factors",
+			name,
+			"labels"
+		], Object.keys(factor.labels)])
+	].flatMap(([path, names]) => names.filter((name) => own.includes(fold(name))).map((name) => problem(yaml, path, `The label \`${name}\` follows the verdict and cannot decide it: name another.`)));
+	return own[0] === own[1] ? [problem(yaml, ["labels"], "The labels `ready` and `not-ready` have the same name."), ...clashes] : clashes;
+}
+function fieldClashes(yaml, { project, score }) {
+	if (project === void 0) return [];
+	const fields = Object.entries(project.fields);
+	const repeated = fields.filter(([, name], index) => fields.findIndex(([, other]) => fold(other) === fold(name)) !== index).map(([key, name]) => problem(yaml, [
+		"project",
+		"fields",
+		key
+	], `The field \`${name}\` is named twice: each needs a field of its own.`));
+	const written = new Set([
+		project.fields.score,
+		project.fields.readiness,
+		project.fields.goal
+	].map(fold));
+	const factors = Object.entries(score.factors).filter(([, { field }]) => field !== void 0 && written.has(fold(field))).map(([name, { field = "" }]) => problem(yaml, [
+		"score",
+		"factors",
+		name,
+		"field"
+	], `The field \`${field}\` is written by Plumbline and cannot be a factor: name another.`));
+	return [...repeated, ...factors];
+}
+/** GitHub's names of labels and fields are unique whatever their case. */
+function fold(name) {
+	return name.trim().toLowerCase();
+}
+function problem(yaml, path, message) {
+	return {
+		file: yaml.file,
+		...yaml.locate(path),
+		message: `\`${path.join(".")}\`: ${message}`
+	};
+}
+// src/policy/default-profiles.ts
+const defaultProfiles = [
+	{
+		name: "bug",
+		match: {
+			types: ["bug"],
+			labels: [
+				"bug",
+				"type: bug",
+				"kind/bug"
+			],
+			forms: [
+				"bug.yml",
+				"bug_report.yml",
+				"bug-report.yml"
+			]
+		},
+		rules: {
+			problem: "off",
+			"steps-to-reproduce": "required",
+			"expected-and-actual": "required",
+			environment: "advised",
+			evidence: "advised",
+			"acceptance-criteria": "off",
+			"plain-words": "off",
+			"goal-link": "advised"
+		}
+	},
+	{
+		name: "epic",
+		match: {
+			types: ["epic"],
+			labels: ["epic"],
+			forms: ["epic.yml"]
+		},
+		rules: {
+			"acceptance-criteria": "advised",
+			estimate: "off",
+			"small-enough": "off",
+			"single-purpose": "off",
+			parent: {
+				level: "advised",
+				expects: "children"
+			}
+		}
+	},
+	{
+		name: "story",
+		match: {
+			types: ["story", "user story"],
+			labels: [
+				"story",
+				"user story",
+				"user-story"
+			],
+			forms: [
+				"story.yml",
+				"user-story.yml",
+				"user_story.yml"
+			]
+		},
+		rules: { "user-story": "advised" }
+	},
+	{
+		name: "feature",
+		match: {
+			types: ["feature"],
+			labels: ["feature", "enhancement"],
+			forms: [
+				"feature.yml",
+				"feature_request.yml",
+				"feature-request.yml"
+			]
+		},
+		rules: { "user-story": {
+			level: "advised",
+			told: false
+		} }
+	}
+];
 // src/scores/score-options.ts
 /** How a policy tells a score where its factors come from. */
 const NUMBERS = record(string$2(), number());
@@ -37690,16 +47589,17 @@ const LEVEL = _enum([
 	"advised",
 	"off"
 ]);
-const NAMES = array(string$2().trim().min(1)).default([]);
+const NAMES$1 = array(string$2().trim().min(1)).default([]);
 /** GitHub allows 50 characters. */
 const LABEL$1 = string$2().trim().min(1).max(50);
 /** A level, or a mapping with a level and the rule's own options. */
 function ruleSetting(rule) {
-	const level = LEVEL.optional().describe("`required`, `advised` or `off`.");
-	return union([LEVEL, asWritten(rule.options).extend({ level })]).optional().describe(`${rule.sentence} Unless said otherwise: \`${rule.level}\`.`);
+	const levels = LEVEL.refine((level) => level !== "required" || rule.needsBacklog !== true, `\`${rule.id}\` is found over the whole backlog, which an issue's own event does not read: it can be \`advised\` at most`);
+	const level = levels.optional().describe("`required`, `advised` or `off`.");
+	return union([levels, asWritten$1(rule.options).extend({ level })]).optional().describe(`${rule.sentence} Unless said otherwise: \`${rule.level}\`.`);
 }
 /** Options without their defaults: what a profile leaves out is what holds for all, not what the rule would say. */
-function asWritten(options) {
+function asWritten$1(options) {
 	const entries = Object.entries(options.shape).map(([key, option]) => option instanceof ZodDefault ? [key, optional(option.unwrap()).meta({
 		...option.meta(),
 		default: option.def.defaultValue
@@ -37710,11 +47610,23 @@ const rulesSchema = strictObject(Object.fromEntries(rules.map((rule) => [rule.id
 const profileSchema = strictObject({
 	name: string$2().min(1).describe("What the comment calls it."),
 	match: strictObject({
-		types: NAMES.describe("Issue types."),
-		labels: NAMES.describe("Labels."),
-		forms: NAMES.describe("File names of issue forms, such as `bug.yml`.")
+		types: NAMES$1.describe("Issue types."),
+		labels: NAMES$1.describe("Labels."),
+		forms: NAMES$1.describe("File names of issue forms, such as `bug.yml`."),
+		titles: NAMES$1.describe("Whole titles, where `*` stands for anything, such as `[Bug]*`. Case does not matter.")
 	}).describe("Issues it is for: one match is enough. The first profile that matches wins."),
 	rules: rulesSchema.default({}).describe("What differs from `readiness.rules`.")
+});
+const waiverSchema = strictObject({
+	issue: number().int().min(1).describe("Number of the issue."),
+	rule: _enum(rules.map(({ id }) => id)).describe("The rule that is not asked of it."),
+	by: string$2().trim().min(1).describe("Login of the person who decided it."),
+	because: string$2().trim().min(3).describe("Why, in a sentence."),
+	until: string$2().refine(isDay, "Expected a day such as `2026-12-31`").describe("The last day it holds, `YYYY-MM-DD`.")
+});
+const aheadSchema = strictObject({
+	iterations: number().min(.5).max(20).default(2).describe("How many iterations ahead work is made ready."),
+	velocity: number().min(1).max(1e3).default(10).describe("Issues the team finishes in one.")
 });
 const projectSchema = strictObject({
 	owner: string$2().min(1).describe("Organisation or user that owns the project."),
@@ -37743,12 +47655,19 @@ const policySchema = strictObject({
 	}).prefault({}).describe("Names of the readiness labels."),
 	comment: boolean().default(true).describe("Whether an issue gets the one comment."),
 	exempt: strictObject({
-		authors: NAMES.default(["dependabot[bot]", "renovate[bot]"]).describe("Logins whose issues are left alone."),
-		labels: NAMES.describe("Labels of issues that are left alone.")
+		authors: NAMES$1.default(["dependabot[bot]", "renovate[bot]"]).describe("Logins whose issues are left alone."),
+		labels: NAMES$1.default([
+			"duplicate",
+			"invalid",
+			"question",
+			"wontfix"
+		]).describe("Labels of issues that are left alone; where left out, those of GitHub's own labels that mean there is nothing to do.")
 	}).prefault({}).describe("Issues that are left alone."),
 	readiness: strictObject({
 		rules: rulesSchema.default({}).describe("The definition of ready for every issue."),
-		profiles: array(profileSchema).optional().describe("What differs for some of them; bug, epic and story where left out.")
+		profiles: array(profileSchema).optional().describe("What differs for some of them; bug, epic and story where left out."),
+		ahead: aheadSchema.prefault({}).describe("How far from the top issues are asked for the full bar; the others only for the small bar of the stage `intake`. Both numbers are multiplied."),
+		waivers: array(waiverSchema).max(1e3).default([]).describe("Rules that are not asked of one issue for a while. Whoever may change this file may waive.")
 	}).prefault({}).describe("The definition of ready."),
 	words: wordsSchema,
 	score: scoreOptions.prefault({}).describe("How priority is scored."),
@@ -37837,14 +47756,16 @@ function toPolicy(file, read) {
 		match: {
 			types: profile.match.types.map(lower),
 			labels: profile.match.labels.map(lower),
-			forms: profile.match.forms.map(lower)
+			forms: profile.match.forms.map(lower),
+			titles: profile.match.titles.map(lower)
 		},
 		rules: settingsOf(base, profile.rules)
 	}));
 	const none = {
 		types: [],
 		labels: [],
-		forms: []
+		forms: [],
+		titles: []
 	};
 	const policy = {
 		project: read.project ?? null,
@@ -37863,6 +47784,8 @@ function toPolicy(file, read) {
 			match: none,
 			rules: base
 		}],
+		ahead: read.readiness.ahead.iterations * read.readiness.ahead.velocity,
+		waivers: read.readiness.waivers,
 		words: read.words,
 		score: read.score,
 		agenda: read.agenda === false ? null : toAgenda(read.agenda)
@@ -38026,6 +47949,7 @@ async function readOneIssue(transports, ask, number) {
 	const comments = await ownComments(found.comments, record, transports.token);
 	return read(answer.now, settings, {
 		scope: "issue",
+		openIssues: repository.issues.totalCount,
 		issues: [record],
 		comments,
 		agendas: []
@@ -38055,6 +47979,7 @@ async function readBacklog(transports, ask) {
 	}, id) === null);
 	return read(answer.now, settings, {
 		scope: "backlog",
+		openIssues: records.length,
 		issues,
 		comments: [],
 		agendas
@@ -38360,20 +48285,25 @@ function isOpenedAgenda({ change, result }) {
 }
 // src/pages/report-json.ts
 function assessmentJson(assessment) {
-	const { issue, verdict, profile, stage, findings, goal, score, rank } = assessment;
+	const { issue, verdict, profile, profileReason, stage, findings, waived, goal, score, rank } = assessment;
 	return {
 		number: issue.number,
 		title: issue.title,
 		verdict,
 		profile,
+		profileReason,
 		stage,
 		goal: goalJson(goal),
 		score: scoreJson(score, rank),
-		findings: findings.map(findingJson)
+		findings: findings.map(findingJson),
+		waived: waived.map(({ finding, waiver }) => ({
+			...findingJson(finding),
+			waiver
+		}))
 	};
 }
 /** The report file: every assessment and every change with its outcome. */
-function reportJson({ today, policy, refinement, changes, outcomes, notes, problems, left }) {
+function reportJson({ today, policy, refinement, changes, outcomes, notes, problems, left, baseline }) {
 	return {
 		today,
 		policy: policy.hash,
@@ -38396,7 +48326,8 @@ function reportJson({ today, policy, refinement, changes, outcomes, notes, probl
 		}),
 		notes,
 		problems,
-		left
+		left,
+		baseline
 	};
 }
 function findingJson({ rule, level, stage, message, quote, place, edit }) {
@@ -38472,6 +48403,68 @@ function cut(text, longest) {
 	const characters = Array.from(text);
 	return characters.length > longest ? `${characters.slice(0, longest - 1).join("")}…` : text;
 }
+// src/pages/baseline-page.ts
+function baselinePage(baseline, head) {
+	const { issues, failing, almost, exempt } = baseline;
+	const passing = issues - failing;
+	const alone = exempt === 0 ? "" : ` ${exempt} more ${exempt === 1 ? "is" : "are"} left alone.`;
+	return `${[
+		`# Plumbline: ${failing} of ${issues} issues would not be ready`,
+		`This is a look before anything is switched on: nothing was written. Held to ${whichPolicy$1(head)}, ${passing} ${passing === 1 ? "issue passes" : "issues pass"}, ${almost} of them with advice.${alone}`,
+		...baseline.rules.length > 0 ? [`## What they lack\n\n${ruleTable(baseline)}`] : [],
+		...baseline.rules.some(({ alone: only }) => only > 0) ? [mostChanged(baseline.rules)] : [],
+		`## What your forms never ask for\n\n${formList(baseline.forms)}`,
+		`## A policy that fits today\n\n${fittedPolicy(baseline, head)}`
+	].join("\n\n")}\n`;
+}
+function whichPolicy$1({ policy }) {
+	return policy.file === null ? "Plumbline's defaults" : `the policy ${codeSpan(policy.hash)}`;
+}
+/** A row a rule, a column a profile. */
+function ruleTable({ rules, profiles }) {
+	const head = [
+		"rule",
+		"required",
+		"advised",
+		...profiles.map(ofProfile),
+		"ready without it"
+	];
+	const rows = rules.map((rule) => [
+		codeSpan(rule.rule),
+		String(rule.required),
+		String(rule.advised),
+		...profiles.map(({ name }) => String(rule.byProfile[name] ?? 0)),
+		String(rule.alone)
+	]);
+	const failing = [
+		"**not ready**",
+		String(profiles.reduce((sum, profile) => sum + profile.failing, 0)),
+		"",
+		...profiles.map((profile) => String(profile.failing)),
+		""
+	];
+	return [
+		head,
+		head.map((_, index) => index === 0 ? "---" : "--:"),
+		...rows,
+		failing
+	].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+function ofProfile({ name, issues }) {
+	return `${codeSpan(name)} (of ${issues})`;
+}
+function mostChanged(rules) {
+	return `Most would change with ${rules.filter(({ alone }) => alone > 0).slice(0, 3).map(({ rule, alone }) => `${codeSpan(rule)} (${alone})`).join(", ")}: so many issues lack nothing else that is required.`;
+}
+function formList(forms) {
+	if (forms.length === 0) return "There are no issue forms: nothing asks for what the policy wants. A form that asks is the surest way to get it.";
+	const silent = forms.filter(({ rules }) => rules.length > 0);
+	if (silent.length === 0) return "Nothing: every form asks for what its issues are held to.";
+	return silent.map(({ file, profile, rules }) => `- ${codeSpan(file)} (read as ${codeSpan(profile)}) never asks for ${rules.map((rule) => codeSpan(rule)).join(", ")}`).join("\n");
+}
+function fittedPolicy({ fitted, issues }, { policyFile }) {
+	return `${issues - fitted.failing} of ${issues} issues would be ready with this as a start. Put it into ${codeSpan(policyFile)}, and raise a level once the backlog, and the forms, are there.\n\n\`\`\`yaml\n${fitted.text}\`\`\``;
+}
 // src/pages/goal-text.ts
 const WHERE = {
 	form: "said in the form",
@@ -38498,8 +48491,8 @@ function goalTable({ goals, items, orphans, starving }) {
 	const rows = goals.slice(0, GOALS_SHOWN).map(({ id, title, items: served, share, target }) => `| ${plain$1(id)} ${plain$1(title)} | ${served} | ${percent(share)} | ${target === null ? "–" : percent(target)} |`);
 	const notes = [
 		...goals.length > GOALS_SHOWN ? [`and ${goals.length - GOALS_SHOWN} more goals.`] : [],
-		...orphans.length > 0 ? [`${orphans.length} of ${items} issues ${orphans.length === 1 ? "serves" : "serve"} no goal: ${names(orphans.map((number) => `#${number}`))}.`] : [],
-		...starving.length > 0 ? [`No open issue serves ${names(starving)}.`] : []
+		...orphans.length > 0 ? [`${orphans.length} of ${items} issues ${orphans.length === 1 ? "serves" : "serve"} no goal: ${names$1(orphans.map((number) => `#${number}`))}.`] : [],
+		...starving.length > 0 ? [`No open issue serves ${names$1(starving)}.`] : []
 	];
 	return [[
 		"| goal | open issues | share | target |",
@@ -38507,7 +48500,7 @@ function goalTable({ goals, items, orphans, starving }) {
 		...rows
 	].join("\n"), ...notes].join("\n\n");
 }
-function names(all) {
+function names$1(all) {
 	const shown = all.slice(0, NAMES_SHOWN).map((name) => codeSpan(name));
 	const rest = all.length - shown.length;
 	return rest > 0 ? `${shown.join(", ")} and ${rest} more` : shown.join(", ");
@@ -38523,14 +48516,14 @@ function percent(share) {
 function toldOnce(findings) {
 	const kept = /* @__PURE__ */ new Map();
 	for (const [index, finding] of findings.entries()) {
-		const place = placeOf$1(finding, index);
+		const place = placeOf(finding, index);
 		const before = findings[kept.get(place) ?? -1];
 		if (before === void 0 || before.level === finding.level || finding.level === "required") kept.set(place, index);
 	}
-	return findings.filter((finding, index) => kept.get(placeOf$1(finding, index)) === index);
+	return findings.filter((finding, index) => kept.get(placeOf(finding, index)) === index);
 }
 /** Findings that replace nothing have a place of their own. */
-function placeOf$1({ edit }, index) {
+function placeOf({ edit }, index) {
 	return edit.kind === "replace" ? `at ${edit.place.start}` : `finding ${index}`;
 }
 // src/pages/score-text.ts
@@ -38563,9 +48556,23 @@ function computation({ formula, factors, value, low, high }) {
 function put(formula, { name, value }) {
 	return formula.split(" ").map((token) => token.replace(/[()]/g, "") === name ? token.replace(name, value === null ? "?" : String(value)) : token).join(" ");
 }
+// src/pages/waiver-text.ts
+/** For a headline: which rules, until when; empty where none is waived. */
+function waivedRemark(waived) {
+	const named = waiversOf(waived).map(({ rule, until }) => `${codeSpan(rule)} until ${until}`);
+	return named.length === 0 ? "" : `, without ${named.join(" and ")} (waived)`;
+}
+/** One line a waiver: what is not asked, who decided it, until when and why. */
+function waiverLines(waived) {
+	return waiversOf(waived).map(({ rule, by, until, because }) => `Waived: ${codeSpan(rule)}, by ${codeSpan(by)} until ${until}, because: ${plain$1(because, 300)}`);
+}
+/** A waiver of a rule with three findings is told once. */
+function waiversOf(waived) {
+	return [...new Set(waived.map(({ waiver }) => waiver))];
+}
 // src/pages/comment-page.ts
 /** Most findings told one by one; the rest is counted, so that nobody is told twenty things. */
-const TOLD = 8;
+const TOLD$1 = 8;
 /** Markdown; depends on the assessment alone, so that nothing changes while nothing changed. */
 function commentPage(assessment, policy) {
 	return `${[
@@ -38575,28 +48582,50 @@ function commentPage(assessment, policy) {
 		`<sub>Read ${readAs(assessment)}, against ${whichPolicy(policy)}. Edit the issue and this comment follows.</sub>`
 	].join("\n\n")}\n`;
 }
-/** What is missing, what could be better, the goal and the score. */
-function whatIsSaid({ findings: all, goal, score }) {
-	const findings = toldOnce(all);
-	const required = findings.filter(({ level }) => level === "required");
-	const advised = findings.filter(({ level }) => level === "advised");
+/** What is missing now and later, what could be better, what is waived, the goal and the score. */
+function whatIsSaid(assessment) {
+	const { goal, score, waived } = assessment;
+	const { now, later } = byBar(assessment);
+	const required = now.filter(isRequired);
+	const advised = now.filter((finding) => !isRequired(finding));
 	return [
 		...required.length > 0 ? [list$1(required)] : [],
 		...advised.length > 0 ? [advice(advised, required.length === 0)] : [],
+		...later.length > 0 ? [beforeWork(later)] : [],
+		...waiverLines(waived),
 		`**Goal:** ${goalLine(goal)}  \n**Score:** ${scoreLine(score)}`
 	].join("\n\n");
 }
-function headline({ verdict, findings: all }) {
-	const findings = toldOnce(all);
-	const required = findings.filter(({ level }) => level === "required").length;
-	switch (verdict) {
-		case "ready": return "✅ Ready";
-		case "almost": return `✅ Ready, ${findings.length === 1 ? "one thing" : `${findings.length} things`} could be better`;
-		case "not ready": return `🟠 Not ready yet: ${required === 1 ? "one thing is" : `${required} things are`} missing`;
+function headline(assessment) {
+	const { now, later } = byBar(assessment);
+	const missing = now.filter(isRequired).length;
+	const remark = waivedRemark(assessment.waived);
+	switch (assessment.verdict) {
+		case "ready": return `✅ Ready${remark}`;
+		case "almost": return `✅ Ready${remark}, ${things(now.length + later.length)} could be better`;
+		case "not ready": return missing > 0 ? `🟠 Not ready yet: ${areMissing(missing)}${remark}` : `🟡 Clear so far. Before work starts, ${areMissing(later.filter(isRequired).length)}${remark}`;
 	}
 }
+/** Before an issue is next in line, only the small bar is asked of it; the rest is folded away. */
+function byBar({ stage, findings }) {
+	const told = toldOnce(findings);
+	const isNow = (finding) => stage === "ready" || finding.stage === "intake";
+	return {
+		now: told.filter(isNow),
+		later: told.filter((finding) => !isNow(finding))
+	};
+}
+function isRequired({ level }) {
+	return level === "required";
+}
+function things(count) {
+	return count === 1 ? "one thing" : `${count} things`;
+}
+function areMissing(count) {
+	return `${things(count)} ${count === 1 ? "is" : "are"} missing`;
+}
 function list$1(findings) {
-	const items = findings.slice(0, TOLD).map(item);
+	const items = findings.slice(0, TOLD$1).map(item);
 	const rest = findings.length - items.length;
 	return [...items, ...rest > 0 ? [`- and ${rest} more of the same kind; they are told once these are done.`] : []].join("\n");
 }
@@ -38607,10 +48636,17 @@ function item({ message, quote, place, edit }) {
 }
 function advice(findings, open) {
 	const told = list$1(findings);
-	return open ? told : `<details><summary>${findings.length} more, advised</summary>\n\n${told}\n\n</details>`;
+	return open ? told : `<details><summary>${things(findings.length)} more, advised</summary>\n\n${told}\n\n</details>`;
 }
-function readAs({ profile, issue }) {
-	return `${profile === "default" ? "as any issue" : `as ${codeSpan(profile)}`}${issue.text.form === null ? "" : ` from the form ${codeSpan(issue.text.form.file)}`}`;
+function beforeWork(findings) {
+	const required = findings.filter(isRequired);
+	const advised = findings.filter((finding) => !isRequired(finding));
+	const told = [...required.length > 0 ? [list$1(required)] : [], ...advised.length > 0 ? [`Advised:\n\n${list$1(advised)}`] : []].join("\n\n");
+	return `<details><summary>Before work starts: ${things(findings.length)}</summary>\n\n${told}\n\n</details>`;
+}
+function readAs({ profile, profileReason, issue }) {
+	const because = profileReason === null ? "" : ` because ${prose(profileReason)}`;
+	return `${profile === "default" ? "as any issue" : `as ${codeSpan(profile)}${because}`}${issue.text.form === null ? "" : ` from the form ${codeSpan(issue.text.form.file)}`}`;
 }
 function whichPolicy({ file, hash }) {
 	return file === null ? "Plumbline's defaults" : `the policy ${codeSpan(hash)}`;
@@ -38619,14 +48655,16 @@ function whichPolicy({ file, hash }) {
 const ISSUES_SHOWN = 25;
 const CHANGES_SHOWN = 40;
 function summaryPage(report) {
-	const { refinement, notes, problems } = report;
+	const { refinement, notes, problems, baseline } = report;
+	const toSetRight = notes.length + problems.length > 0 ? [`## To set right\n\n${[...notes.map(prose), ...problems.map(problemLine)].map((line) => `- ${line}`).join("\n")}`] : [];
+	if (baseline !== null) return [baselinePage(baseline, report), ...toSetRight].join("\n");
 	return `${[
 		`# Plumbline: ${overview(refinement)}`,
 		...report.policy.file === null ? [invitation(report.policyFile)] : [],
 		...refinement.assessments.length > 0 ? [found(refinement.assessments)] : [],
 		...refinement.alignment.goals.length > 0 && refinement.assessments.length > 1 ? [`## Goals\n\n${goalTable(refinement.alignment)}`] : [],
 		`## ${report.outcomes === null ? "What would change" : "What changed"}\n\n${changeList(report)}`,
-		...notes.length + problems.length > 0 ? [`## To set right\n\n${[...notes.map(prose), ...problems.map(problemLine)].map((line) => `- ${line}`).join("\n")}`] : [],
+		...toSetRight,
 		`<sub>${report.today} · policy ${codeSpan(report.policy.hash)}${left(report)}</sub>`
 	].join("\n\n")}\n`;
 }
@@ -38657,12 +48695,12 @@ function found(assessments) {
 	return only !== void 0 && only.rank === null ? whatIsSaid(only) : issueTable(assessments);
 }
 function issueTable(assessments) {
-	const rows = assessments.toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0)).slice(0, ISSUES_SHOWN).map(({ issue, verdict, goal, score, findings, rank }) => {
+	const rows = assessments.toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0)).slice(0, ISSUES_SHOWN).map(({ issue, verdict, goal, score, findings, waived, rank }) => {
 		const missing = [...new Set(toldOnce(findings).filter(({ level }) => level === "required").map(({ rule }) => rule))];
 		return `| ${[
 			rank ?? "",
 			`${issueLink(issue.number, issue.url)} ${codeSpan(issue.title, 60)}`,
-			verdict,
+			`${verdict}${waivedRemark(waived)}`,
 			goal.goal === null ? "–" : plain$1(goal.goal.id),
 			scoreLine(score),
 			missing.map((rule) => codeSpan(rule)).join(" ") || "–"
@@ -38672,9 +48710,9 @@ function issueTable(assessments) {
 	const more = rest > 0 ? `\n\nand ${rest} more, in the report file.` : "";
 	return `| rank | issue | verdict | goal | score | missing |\n|---|---|---|---|---|---|\n${rows.join("\n")}${more}`;
 }
-function changeList({ changes, outcomes, readOnly, left: later }) {
+function changeList({ changes, outcomes, left: later }) {
 	if (changes.length === 0 && later > 0) return "Nothing: `max-changes` lets nothing through.";
-	if (changes.length === 0) return readOnly ? "Nothing: without a policy a look at the whole backlog only reads." : "Nothing: everything is as it should be.";
+	if (changes.length === 0) return "Nothing: everything is as it should be.";
 	const lines = changes.slice(0, CHANGES_SHOWN).map((change, index) => `- ${safeChange(change)}${trouble(outcomes?.[index])}`);
 	const rest = changes.length - lines.length;
 	return [...lines, ...rest > 0 ? [`- and ${rest} more, in the report file`] : []].join("\n");
@@ -38702,6 +48740,405 @@ readiness:
 \`\`\`
 
 and your goals in \`.github/goals.yml\`.`;
+}
+// src/issue/as-code.ts
+/** A stranger's name for something, as it stands in a sentence of ours. */
+/** In backticks, on one line. */
+function asCode(name) {
+	return `\`${name.replaceAll("`", "'").replaceAll(/\s+/g, " ").trim()}\``;
+}
+// src/issue/infer-type.ts
+/** What kind of work an issue is where neither its type nor a form says so: by its labels, title, sub-issues and text. */
+const WORK_TYPES = [
+	"bug",
+	"epic",
+	"story",
+	"feature"
+];
+/** What teams call each kind in types, labels, forms and title prefixes, English and Portuguese; in lower case. */
+const NAMES = {
+	bug: [
+		"bug",
+		"bug report",
+		"bugreport",
+		"defect",
+		"regression",
+		"crash",
+		"erro",
+		"defeito",
+		"relato de bug"
+	],
+	epic: [
+		"epic",
+		"épico",
+		"epico",
+		"initiative"
+	],
+	story: [
+		"story",
+		"user story",
+		"userstory",
+		"us",
+		"história",
+		"história de usuário",
+		"historia de usuario"
+	],
+	feature: [
+		"feature",
+		"feature request",
+		"enhancement",
+		"funcionalidade",
+		"melhoria"
+	]
+};
+const TYPES = new Map(WORK_TYPES.flatMap((type) => NAMES[type].map((name) => [name, type])));
+/** Words around the name in a label: `type: bug`, `kind/feature`, `T-bug`. */
+const PREFIX$1 = /^(?:type|kind|t|c|category|issue|tipo)\s*[:/-]\s*/;
+/** `[Bug]: …`, `Epic: …`, `US07 - …`, `Feature request: …`. */
+const TITLED = /^\s*(?:\[([\p{L} ]{1,30})\]|(\p{L}[\p{L} ]{0,30}?)[ \t]?:(?=\s)|(us)[ _-]?\d{1,4}(?=[\s:.)–-]|$))/iu;
+const ASKED = /^\s*(?:issue |work |item )?(?:type|kind)(?: of (?:issue|work))?\s*[:?]?\s*$|^\s*tipo(?: d[aeo] \p{L}{1,12})?\s*:?\s*$/iu;
+/** `null` where nothing tells. The first that tells wins: labels, an answer, form, title, sub-issues, the text. */
+function inferType(issue) {
+	return fromLabels(issue.labels) ?? fromAnswer(issue.text.sections) ?? fromForm(issue.text.form?.name ?? null) ?? fromTitle(issue.title) ?? fromSubIssues(issue.subIssues.total) ?? fromText(issue.text);
+}
+/** The kind a name of a type, label or profile stands for. */
+function typeNamed(name) {
+	const bare = name.toLowerCase().replaceAll(/[^\p{L}\s:/-]/gu, " ").trim().replace(PREFIX$1, "").replaceAll(/[\s_-]+/g, " ").trim();
+	return TYPES.get(bare) ?? null;
+}
+function fromLabels(labels) {
+	for (const type of WORK_TYPES) {
+		const label = labels.find((name) => typeNamed(name) === type);
+		if (label !== void 0) return {
+			type,
+			because: `it bears the label ${asCode(label)}`
+		};
+	}
+	return null;
+}
+/** One form for all: “Issue type: Feature request”. */
+function fromAnswer(sections) {
+	const asked = sections.find(({ heading }) => ASKED.test(heading));
+	const type = asked === void 0 || asked.text.length > 40 ? null : typeNamed(asked.text);
+	return type === null || asked === void 0 ? null : {
+		type,
+		because: `its answer to ${asCode(asked.heading)} says so`
+	};
+}
+function fromForm(name) {
+	const type = name === null ? null : typeNamed(name);
+	return type === null ? null : {
+		type,
+		because: "the form that made it says so"
+	};
+}
+function fromTitle(title) {
+	const [, bracketed, prefixed, numbered] = TITLED.exec(title) ?? [];
+	const name = bracketed ?? prefixed ?? numbered;
+	const type = name === void 0 ? null : typeNamed(name);
+	return type === null || name === void 0 ? null : {
+		type,
+		because: `its title starts with ${asCode(name)}`
+	};
+}
+function fromSubIssues(total) {
+	return total === 0 ? null : {
+		type: "epic",
+		because: "it has sub-issues"
+	};
+}
+function fromText({ sections, stories }) {
+	const about = (topic) => sections.some((section) => section.topic === topic);
+	if (about("steps-to-reproduce")) return {
+		type: "bug",
+		because: "it tells steps to reproduce"
+	};
+	if (about("expected") && about("actual")) return {
+		type: "bug",
+		because: "it tells what was expected and what happened"
+	};
+	return stories.length > 0 ? {
+		type: "story",
+		because: "it tells a user story"
+	} : null;
+}
+// src/policy/choose-profile.ts
+/** Which profile of the policy an issue is judged by, and why. */
+/**
+* The first profile that names something of the issue. Where none does, and the issue itself says of what kind it is,
+* the first profile for that kind. Else the default, which is the last.
+*/
+function chooseProfile(issue, profiles) {
+	for (const profile of profiles) {
+		const reason = reasonFor(issue, profile.match);
+		if (reason !== null) return {
+			profile,
+			reason
+		};
+	}
+	const inferred = issue.type === null ? inferType(issue) : null;
+	const profile = inferred === null ? void 0 : profileFor(inferred.type, profiles);
+	if (profile !== void 0 && inferred !== null) return {
+		profile,
+		reason: inferred.because
+	};
+	const last = profiles.at(-1);
+	if (last === void 0) throw new RangeError("A policy ends with the profile `default`.");
+	return {
+		profile: last,
+		reason: null
+	};
+}
+function reasonFor(issue, { types, labels, forms, titles }) {
+	if (issue.type !== null && types.includes(issue.type.toLowerCase())) return `its type is ${asCode(issue.type)}`;
+	const label = issue.labels.find((name) => labels.includes(name.toLowerCase()));
+	if (label !== void 0) return `it bears the label ${asCode(label)}`;
+	const form = issue.text.form?.file ?? null;
+	if (form !== null && forms.includes(form.toLowerCase())) return `it was made with the form ${asCode(form)}`;
+	const pattern = titles.find((candidate) => fitsPattern(issue.title.toLowerCase().trim(), candidate));
+	return pattern === void 0 ? null : `its title fits ${asCode(pattern)}`;
+}
+/** Where a team has no bar of its own for a kind: the kind that is nearest. */
+const NEAREST = {
+	feature: "story",
+	story: "feature"
+};
+function profileFor(type, profiles) {
+	const nearest = NEAREST[type];
+	return profiles.find((profile) => isFor(profile, type)) ?? (nearest === void 0 ? void 0 : profiles.find((profile) => isFor(profile, nearest)));
+}
+/** A profile is for a kind of work if it names it, whatever the team calls that kind. */
+function isFor({ name, match }, type) {
+	return [name, ...match.types].some((named) => typeNamed(named) === type);
+}
+/** `*` stands for any characters; everything else is taken as written. Both in lower case. Linear in the text. */
+function fitsPattern(text, pattern) {
+	const [first = "", ...rest] = pattern.split("*");
+	const last = rest.pop();
+	if (last === void 0) return text === first;
+	if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length) return false;
+	let at = first.length;
+	for (const part of rest) {
+		const found = text.indexOf(part, at);
+		if (found === -1 || found + part.length > text.length - last.length) return false;
+		at = found + part.length;
+	}
+	return true;
+}
+// src/baseline/find-form-gaps.ts
+/** What issue forms never ask for, though the issues they make are held to it. */
+/** Every form, also one that asks for everything. */
+function findFormGaps(forms, policy) {
+	return forms.map((form) => gapOf(form, policy)).sort((a, b) => a.file < b.file ? -1 : a.file > b.file ? 1 : 0);
+}
+function gapOf(form, policy) {
+	const { profile } = chooseProfile(madeWith(form), policy.profiles);
+	const unasked = rules.filter(({ id, topics = [] }) => profile.rules[id]?.level !== "off" && topics.some((topic) => !asksFor(form, topic, policy)));
+	return {
+		file: form.file,
+		profile: profile.name,
+		rules: unasked.map(({ id }) => id)
+	};
+}
+/** An issue as the form makes it, before anybody has answered. */
+function madeWith({ file, name, title, labels, type }) {
+	return {
+		title: title ?? "",
+		labels,
+		type,
+		subIssues: {
+			total: 0,
+			completed: 0
+		},
+		text: {
+			form: {
+				file,
+				name,
+				title,
+				match: "exact",
+				drift: []
+			},
+			sections: [],
+			stories: []
+		}
+	};
+}
+function asksFor({ fields }, topic, { words }) {
+	return fields.some((field) => field.type !== "markdown" && (hearTopic(field.label, words) === topic || topic === "goal" && asksForGoal(field)));
+}
+// src/baseline/fit-policy.ts
+/** The policy that fits a backlog today: what most issues lack is asked for later, and each change says how many lack it. */
+/** A rule stays required where at most so many lack it, and is said at all where at most so many do. Shares of 1. */
+const MOST_REQUIRED = .2;
+const MOST_ADVISED = .8;
+/** Fewer issues of a profile say nothing about what fits it. */
+const FEWEST = 5;
+/** What holds where a policy says nothing of a rule. */
+const USUAL$1 = Object.fromEntries(rules.map(({ id, level, options }) => [id, {
+	level,
+	options: options.parse({})
+}]));
+const USUAL_LEVELS = Object.fromEntries(rules.map(({ id, level }) => [id, {
+	from: level,
+	to: level,
+	lacking: 0
+}]));
+function fitPolicy(assessments, policy, gaps) {
+	const fitted = policy.profiles.map((profile) => fitProfile(profile, assessments.filter((assessment) => assessment.profile === profile.name)));
+	const levels = new Map(fitted.map(({ profile, rules: own }) => [profile.name, own]));
+	const fails = ({ profile, findings }) => findings.some(({ rule, level }) => level === "required" && levels.get(profile)?.[rule]?.to === "required");
+	return {
+		text: asYaml(fitted, gaps),
+		failing: assessments.filter(fails).length,
+		lowered: fitted.flatMap(({ profile, rules: own }) => Object.entries(own).filter(([, { from, to }]) => from !== to).map(([rule, { from, to }]) => ({
+			profile: profile.name,
+			rule,
+			from,
+			to
+		})))
+	};
+}
+function fitProfile(profile, assessments) {
+	const entries = rules.map(({ id }) => {
+		const from = profile.rules[id]?.level ?? "off";
+		const lacking = assessments.filter(({ findings }) => findings.some(({ rule }) => rule === id)).length;
+		return [id, {
+			from,
+			to: assessments.length < FEWEST ? from : fitLevel(from, lacking / assessments.length),
+			lacking
+		}];
+	});
+	return {
+		profile,
+		issues: assessments.length,
+		rules: Object.fromEntries(entries)
+	};
+}
+function fitLevel(level, share) {
+	if (level === "off" || share > MOST_ADVISED) return "off";
+	return share > MOST_REQUIRED ? "advised" : level;
+}
+/** The definition of ready as a file: `rules` for all, then what differs by profile. */
+function asYaml(fitted, gaps) {
+	const base = fitted.at(-1);
+	if (base === void 0) throw new RangeError("A policy ends with the profile `default`.");
+	const named = fitted.slice(0, -1).map((own) => ({
+		...own,
+		rules: differing(own, base)
+	}));
+	const usual = {
+		...base,
+		profile: {
+			...base.profile,
+			rules: USUAL$1
+		},
+		rules: USUAL_LEVELS
+	};
+	const own = {
+		...base,
+		rules: differing(base, usual)
+	};
+	const doc = new import_dist.Document({ readiness: {
+		rules: asWritten(own, usual.profile),
+		profiles: named.map((one) => ({
+			name: one.profile.name,
+			match: Object.fromEntries(Object.entries(one.profile.match).filter(([, names]) => names.length > 0)),
+			rules: asWritten(one, base.profile)
+		}))
+	} });
+	explain(doc, ["readiness", "rules"], own, gaps);
+	for (const [index, one] of named.entries()) {
+		explain(doc, [
+			"readiness",
+			"profiles",
+			index,
+			"rules"
+		], one, gaps);
+		for (const names of Object.keys(one.profile.match)) onOneLine(doc.getIn([
+			"readiness",
+			"profiles",
+			index,
+			"match",
+			names
+		], true));
+	}
+	return doc.toString({ lineWidth: 110 });
+}
+function differing(own, base) {
+	const entries = Object.entries(own.rules).filter(([rule, { to }]) => to !== base.rules[rule]?.to || !sameOptions(own.profile, base.profile, rule));
+	return Object.fromEntries(entries);
+}
+function sameOptions(one, other, rule) {
+	return JSON.stringify(one.rules[rule]?.options) === JSON.stringify(other.rules[rule]?.options);
+}
+/** A level alone, or with the options that differ from what would hold without a word. */
+function asWritten({ profile, rules: own }, inherited) {
+	const entries = rules.flatMap(({ id }) => {
+		const level = own[id]?.to;
+		if (level === void 0) return [];
+		const usual = inherited.rules[id]?.options ?? {};
+		const changed = Object.entries(profile.rules[id]?.options ?? {}).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(usual[key]));
+		return [[id, changed.length === 0 ? level : {
+			level,
+			...Object.fromEntries(changed)
+		}]];
+	});
+	return Object.fromEntries(entries);
+}
+/** Behind each lowered level: how many issues lack it, and which forms never ask for it. */
+function explain(doc, path, { profile, issues, rules: own }, gaps) {
+	for (const [rule, { from, to, lacking }] of Object.entries(own)) {
+		const written = doc.getIn([...path, rule], true);
+		const level = (0, import_dist.isMap)(written) ? written.get("level", true) : written;
+		onOneLine(written);
+		if (from !== to && (0, import_dist.isScalar)(level)) {
+			const never = gaps.filter((gap) => gap.profile === profile.name && gap.rules.includes(rule)).map(({ file }) => file).join(", ");
+			level.comment = ` ${lacking} of ${issues} lack it${never === "" ? "" : `; never asked by ${never}`}`;
+		}
+	}
+}
+function onOneLine(node) {
+	if ((0, import_dist.isCollection)(node)) node.flow = true;
+}
+// src/baseline/measure-baseline.ts
+function measureBaseline({ assessments, exempt }, forms, policy) {
+	const profiles = countProfiles(assessments, policy);
+	const gaps = findFormGaps(forms, policy);
+	return {
+		issues: assessments.length,
+		failing: assessments.filter(({ verdict }) => verdict === "not ready").length,
+		almost: assessments.filter(({ verdict }) => verdict === "almost").length,
+		exempt: exempt.length,
+		profiles,
+		rules: rules.map(({ id }) => countRule(id, assessments)).filter(({ required, advised }) => required + advised > 0).sort((a, b) => b.alone - a.alone || b.required - a.required || b.advised - a.advised),
+		forms: gaps,
+		fitted: fitPolicy(assessments, policy, gaps)
+	};
+}
+function countProfiles(assessments, policy) {
+	return policy.profiles.map(({ name }) => {
+		const own = assessments.filter(({ profile }) => profile === name);
+		return {
+			name,
+			issues: own.length,
+			failing: own.filter(({ verdict }) => verdict === "not ready").length
+		};
+	}).filter(({ issues }) => issues > 0);
+}
+function countRule(id, assessments) {
+	const fired = assessments.filter(({ findings }) => findings.some(({ rule }) => rule === id));
+	const required = fired.filter((assessment) => isMissing(assessment, id));
+	const names = [...new Set(fired.map(({ profile }) => profile))];
+	return {
+		rule: id,
+		required: required.length,
+		advised: fired.length - required.length,
+		byProfile: Object.fromEntries(names.map((name) => [name, fired.filter(({ profile }) => profile === name).length])),
+		alone: required.filter(({ findings }) => findings.every(({ rule, level }) => rule === id || level === "advised")).length
+	};
+}
+function isMissing({ findings }, id) {
+	return findings.some(({ rule, level }) => rule === id && level === "required");
 }
 // src/plan/limit-changes.ts
 /** The first `most` changes, in their order: what comes later may need what comes before, never the reverse. */
@@ -38733,7 +49170,7 @@ function agendaPage(head, choice, { assessments, alignment }) {
 	const at = head.time === null ? "" : `, at ${head.time} ${head.zone}`;
 	return `${[
 		agendaMarker(head.repository.id, head.period),
-		`${assessments.length} open issues: ${count(assessments, "ready")} ready, ${count(assessments, "almost")} almost, ${count(assessments, "not ready")} not yet. ${used} of ${head.minutes} minutes are planned${at}; ${choice.frame} are kept for the start and the end.`,
+		`${assessments.length} open issues: ${count$1(assessments, "ready")} ready, ${count$1(assessments, "almost")} almost, ${count$1(assessments, "not ready")} not yet. ${used} of ${head.minutes} minutes are planned${at}; ${choice.frame} are kept for the start and the end.`,
 		`## Intake: not understood or not scored yet\n\n${entries(choice.intake, choice.waiting.intake, "Nothing new to take in.")}`,
 		`## Top of the backlog, not ready\n\n${entries(choice.top, choice.waiting.top, "Everything that is scored is ready.")}`,
 		`## Goals\n\n${goalTable(alignment)}`,
@@ -38746,16 +49183,17 @@ function entries(chosen, waiting, none) {
 	return [...chosen.length === 0 ? [] : [chosen.map(entry).join("\n")], ...rest].join("\n\n");
 }
 function entry({ assessment, minutes, question, reason }) {
-	const { issue, findings, goal, score } = assessment;
+	const { issue, findings, waived, goal, score } = assessment;
 	const missing = toldOnce(findings).filter(({ level }) => level === "required").slice(0, 5).map(({ message }) => `  - ${prose(message)}`);
 	return [
 		`- [ ] ${issueLink(issue.number, issue.url)} ${codeSpan(issue.title, 100)} · ${minutes} min`,
 		`  **${question}** (${reason})  `,
 		`  Goal: ${goalLine(goal)} · Score: ${scoreLine(score)}`,
-		...missing
+		...missing,
+		...waiverLines(waived).map((line) => `  - ${line}`)
 	].join("\n");
 }
-function count(assessments, verdict) {
+function count$1(assessments, verdict) {
 	return assessments.filter((assessment) => assessment.verdict === verdict).length;
 }
 // src/pages/choose-agenda.ts
@@ -39737,6 +50175,7 @@ function tryForm(text, written, form) {
 		match: {
 			file: form.file,
 			name: form.name,
+			title: form.title,
 			match: drift.length === 0 ? "exact" : "drifted",
 			drift
 		},
@@ -39837,8 +50276,8 @@ function placeRenamed(fields, exact, headings) {
 }
 /** Equal but for case, marks and punctuation, or within a third of their letters, or mostly the same words. */
 function isNearly(left, right) {
-	const a = plainWords(left);
-	const b = plainWords(right);
+	const a = plainWords$1(left);
+	const b = plainWords$1(right);
 	if (a === "" || b === "") return false;
 	if (a === b || (0, import_fastest_levenshtein.distance)(a, b) * 3 <= Math.max(a.length, b.length)) return true;
 	const one = new Set(a.split(" "));
@@ -39846,97 +50285,6 @@ function isNearly(left, right) {
 	if (a.startsWith(`${b} `) || b.startsWith(`${a} `)) return true;
 	const both = [...one].filter((word) => other.has(word)).length;
 	return both >= 2 && both * 3 >= Math.max(one.size, other.size) * 2;
-}
-// src/issue/source.ts
-const BOM = 65279;
-const LF = 10;
-const CR = 13;
-/** Lines end with LF, CRLF or a lone CR, as in CommonMark. A byte order mark belongs to no line. */
-function readSource(text) {
-	const lines = [];
-	let start = text.charCodeAt(0) === BOM ? 1 : 0;
-	for (let at = start; at < text.length; at += 1) {
-		const code = text.charCodeAt(at);
-		if (code === LF || code === CR) {
-			const next = code === CR && text.charCodeAt(at + 1) === LF ? at + 2 : at + 1;
-			lines.push({
-				start,
-				end: at,
-				next
-			});
-			start = next;
-			at = next - 1;
-		}
-	}
-	lines.push({
-		start,
-		end: text.length,
-		next: text.length
-	});
-	return {
-		text,
-		lines
-	};
-}
-function placeOf(source, span) {
-	const index = lineAt(source, span.start);
-	const line = source.lines[index] ?? { start: 0 };
-	const column = Math.max(1, span.start - line.start + 1);
-	return {
-		line: index + 1,
-		column,
-		start: span.start,
-		end: span.end
-	};
-}
-/** Index of the line an offset stands on. */
-function lineAt(source, offset) {
-	let low = 0;
-	let high = source.lines.length - 1;
-	while (low < high) {
-		const middle = low + high + 1 >> 1;
-		if ((source.lines[middle]?.start ?? 0) <= offset) low = middle;
-		else high = middle - 1;
-	}
-	return low;
-}
-/** The words of a stretch, `\r\n` read as `\n`. */
-function wordsOf(source, span) {
-	return unifyLines(source.text.slice(span.start, span.end));
-}
-function unifyLines(text) {
-	return text.includes("\r") ? text.replaceAll("\r\n", "\n") : text;
-}
-/** Without blank lines at either end; spaces that end the last line stay. Empty at `start` when all is blank. */
-function trimBlankLines(text, span) {
-	const inner = trimSpan(text, span);
-	if (inner.start >= inner.end) return {
-		start: span.start,
-		end: span.start
-	};
-	let { start, end } = inner;
-	while (start > span.start && !isLineEnd(text.charCodeAt(start - 1))) start -= 1;
-	while (end < span.end && !isLineEnd(text.charCodeAt(end))) end += 1;
-	return {
-		start,
-		end
-	};
-}
-/** Without white space at either end. */
-function trimSpan(text, span) {
-	let { start, end } = span;
-	while (end > start && isBlank(text.charCodeAt(end - 1))) end -= 1;
-	while (start < end && isBlank(text.charCodeAt(start))) start += 1;
-	return {
-		start,
-		end
-	};
-}
-function isBlank(code) {
-	return code === 32 || code === 9 || isLineEnd(code);
-}
-function isLineEnd(code) {
-	return code === LF || code === CR;
 }
 // src/issue/parse-linear.ts
 function parseLinear(source, scope) {
@@ -52069,7 +62417,7 @@ function readHtml(text, pieces, limit) {
 			});
 			raw = null;
 		}
-		links.push(...linksOf(words, name, tag));
+		links.push(...linksOf$1(words, name, tag));
 	}
 	if (raw !== null) silent.push({
 		start: raw.start,
@@ -52145,7 +62493,7 @@ function tagsOf(text, piece) {
 	}
 	return tags;
 }
-function linksOf(words, name, tag) {
+function linksOf$1(words, name, tag) {
 	if (name !== "img" && name !== "video" && name !== "a") return [];
 	const url = /\s(?:src|href)\s*=\s*["']?([^"'\s>]+)/i.exec(words)?.[1];
 	return url === void 0 ? [] : [{
@@ -52594,7 +62942,7 @@ function cutAt(span, offsets) {
 /** The items of a checkboxes answer that are the form's boxes. */
 function boxesOf(source, scope, items) {
 	const labels = new Set(scope.region?.field?.boxes.map(({ label }) => squeeze$2(label)));
-	return items.filter(({ checked, words }) => checked !== null && labels.has(squeeze$2(wordsOf(source, words))));
+	return items.filter(({ checked, words }) => checked !== null && labels.has(squeeze$2(wordsOf$2(source, words))));
 }
 function squeeze$2(text) {
 	return text.replaceAll(/\s+/g, " ").trim();
@@ -52685,30 +63033,6 @@ function squeeze$1(text) {
 const NO_RESPONSE = "_No response_";
 /** Characters without a width. */
 const UNSEEN = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g;
-/** What people leave in place of an answer. Compared in lower case, without marks and final punctuation. */
-const FILLERS = /* @__PURE__ */ new Set([
-	"n/a",
-	"na",
-	"tbd",
-	"tba",
-	"todo",
-	"to do",
-	"to be defined",
-	"to be done",
-	"to be added",
-	"to be filled",
-	"wip",
-	"xxx",
-	"fill me",
-	"fill in",
-	"placeholder",
-	"a definir",
-	"a preencher",
-	"preencher",
-	"asdf",
-	"test",
-	"lorem ipsum"
-]);
 /** The regions in the order of the text. */
 function regionsOf(source, found) {
 	const placed = found.fields.flatMap(({ field, heading }) => heading === null ? [] : [{
@@ -52768,7 +63092,7 @@ function bare$1(field) {
 }
 function readAnswer(source, field, region) {
 	const span = field.render === null ? region.body : unwrapFence(source, region.body);
-	const words = wordsOf(source, span);
+	const words = wordsOf$2(source, span);
 	const boxes = field.type === "checkboxes" ? readBoxes(words, field.boxes) : [];
 	const state = stateOf(words, field, boxes);
 	return {
@@ -52777,7 +63101,7 @@ function readAnswer(source, field, region) {
 		text: state === "empty" ? "" : words,
 		choices: field.type === "dropdown" && state === "answered" ? resolveChoices(words, field) : [],
 		boxes,
-		place: placeOf(source, span)
+		place: placeOf$1(source, span)
 	};
 }
 function stateOf(words, field, boxes) {
@@ -52798,31 +63122,11 @@ function isPlaceholder(words, field) {
 	if (field.value !== null && field.value.trim() !== "" && squeeze(words) === squeeze(unifyLines(field.value))) return true;
 	return isFiller(field.render === null ? words : words.replaceAll("<!--", "<"));
 }
-/** Whether a text says nothing: only comments, only punctuation, or a word such as "TBD". */
-function isFiller(words) {
-	if (words.length > 4e3 && !words.trimStart().startsWith("<!--")) return false;
-	const seen = withoutComments(words).trim().toLowerCase();
-	if (!/[\p{L}\p{N}\p{S}]|!\[|https?:/u.test(seen)) return true;
-	const bareWords = seen.replaceAll(/[*_`"“”()[\]]/g, "").trim();
-	return FILLERS.has(bareWords) || FILLERS.has(bareWords.slice(0, 40).replace(/[.!…]{1,9}$/, ""));
-}
 function squeeze(text) {
 	return text.replaceAll(/\s+/g, " ").trim();
 }
-/** Linear: each comment is looked for once. */
-function withoutComments(text) {
-	let rest = "";
-	let at = 0;
-	for (;;) {
-		const open = text.indexOf("<!--", at);
-		const close = open === -1 ? -1 : text.indexOf("-->", open);
-		if (close === -1) return rest + text.slice(at);
-		rest += text.slice(at, open);
-		at = close + 3;
-	}
-}
 function withoutTags(text) {
-	return text.length > 400 ? text : withoutComments(text).replaceAll(/<\/?[a-z][^<>]*>/gi, "");
+	return text.length > 400 ? text : withoutComments$1(text).replaceAll(/<\/?[a-z][^<>]*>/gi, "");
 }
 /** What stands in the fence GitHub wraps a `render:` answer in; a person's own fences within stay. */
 function unwrapFence(source, span) {
@@ -52851,7 +63155,7 @@ function readCommands(text) {
 			const end = Math.min(line.end, paragraph.end);
 			const command = COMMAND.exec(text.source.text.slice(start, end).trimEnd());
 			if (command === null) break;
-			const place = placeOf(text.source, {
+			const place = placeOf$1(text.source, {
 				start,
 				end: start + command[0].length
 			});
@@ -52864,7039 +63168,6 @@ function readCommands(text) {
 		return commands;
 	});
 }
-// node_modules/@cucumber/gherkin/dist/AstNode.js
-var AstNode = class {
-	ruleType;
-	subItems = /* @__PURE__ */ new Map();
-	constructor(ruleType) {
-		this.ruleType = ruleType;
-	}
-	add(type, obj) {
-		let items = this.subItems.get(type);
-		if (items === void 0) {
-			items = [];
-			this.subItems.set(type, items);
-		}
-		items.push(obj);
-	}
-	getSingle(ruleType) {
-		return (this.subItems.get(ruleType) || [])[0];
-	}
-	getItems(ruleType) {
-		return this.subItems.get(ruleType) || [];
-	}
-	getToken(tokenType) {
-		return (this.subItems.get(tokenType) || [])[0];
-	}
-	getTokens(tokenType) {
-		return this.subItems.get(tokenType) || [];
-	}
-};
-// node_modules/@cucumber/gherkin/dist/Errors.js
-var GherkinException = class extends Error {
-	errors;
-	location;
-	constructor(message) {
-		super(message);
-		const actualProto = new.target.prototype;
-		if (Object.setPrototypeOf) Object.setPrototypeOf(this, actualProto);
-		else this.__proto__ = actualProto;
-	}
-	static _create(message, location) {
-		const column = location != null ? location.column || 0 : -1;
-		const m = `(${location != null ? location.line || 0 : -1}:${column}): ${message}`;
-		const err = new this(m);
-		err.location = location;
-		return err;
-	}
-};
-var ParserException = class ParserException extends GherkinException {
-	static create(message, line, column) {
-		const err = new ParserException(`(${line}:${column}): ${message}`);
-		err.location = {
-			line,
-			column
-		};
-		return err;
-	}
-};
-var CompositeParserException = class CompositeParserException extends GherkinException {
-	static create(errors) {
-		const message = `Parser errors:\n${errors.map((e) => e.message).join("\n")}`;
-		const err = new CompositeParserException(message);
-		err.errors = errors;
-		return err;
-	}
-};
-var AstBuilderException = class AstBuilderException extends GherkinException {
-	static create(message, location) {
-		return AstBuilderException._create(message, location);
-	}
-};
-var NoSuchLanguageException = class NoSuchLanguageException extends GherkinException {
-	static create(language, location) {
-		const message = `Language not supported: ${language}`;
-		return NoSuchLanguageException._create(message, location);
-	}
-};
-// node_modules/@cucumber/gherkin/dist/TokenExceptions.js
-var UnexpectedTokenException = class UnexpectedTokenException extends GherkinException {
-	static create(token, expectedTokenTypes) {
-		const message = `expected: ${expectedTokenTypes.join(", ")}, got '${token.getTokenValue().trim()}'`;
-		const location = tokenLocation(token);
-		return UnexpectedTokenException._create(message, location);
-	}
-};
-var UnexpectedEOFException = class UnexpectedEOFException extends GherkinException {
-	static create(token, expectedTokenTypes) {
-		const message = `unexpected end of file, expected: ${expectedTokenTypes.join(", ")}`;
-		const location = tokenLocation(token);
-		return UnexpectedEOFException._create(message, location);
-	}
-};
-function tokenLocation(token) {
-	return token.location?.line && token.line && token.line.indent !== void 0 ? {
-		line: token.location.line,
-		column: token.line.indent + 1
-	} : token.location;
-}
-// node_modules/@cucumber/gherkin/dist/TokenScanner.js
-/**
-* The scanner reads a gherkin doc (typically read from a .feature file) and creates a token for each line.
-* The tokens are passed to the parser, which outputs an AST (Abstract Syntax Tree).
-*
-* If the scanner sees a `#` language header, it will reconfigure itself dynamically to look for
-* Gherkin keywords for the associated language. The keywords are defined in gherkin-languages.json.
-*/
-var TokenScanner = class {
-	makeToken;
-	lineNumber = 0;
-	lines;
-	constructor(source, makeToken) {
-		this.makeToken = makeToken;
-		this.lines = source.split(/\r?\n/);
-		if (this.lines.length > 0 && this.lines[this.lines.length - 1].trim() === "") this.lines.pop();
-	}
-	read() {
-		const line = this.lines[this.lineNumber++];
-		const location = { line: this.lineNumber };
-		return this.makeToken(line, location);
-	}
-};
-// node_modules/@cucumber/gherkin/dist/countSymbols.js
-const regexAstralSymbols = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g;
-function countSymbols(s) {
-	return s.replace(regexAstralSymbols, "_").length;
-}
-// node_modules/@cucumber/gherkin/dist/GherkinLine.js
-var GherkinLine = class {
-	lineText;
-	lineNumber;
-	trimmedLineText;
-	isEmpty;
-	indent;
-	column;
-	text;
-	constructor(lineText, lineNumber) {
-		this.lineText = lineText;
-		this.lineNumber = lineNumber;
-		this.trimmedLineText = lineText.replace(/^\s+/g, "");
-		this.isEmpty = this.trimmedLineText.length === 0;
-		this.indent = countSymbols(lineText) - countSymbols(this.trimmedLineText);
-	}
-	startsWith(prefix) {
-		return this.trimmedLineText.indexOf(prefix) === 0;
-	}
-	startsWithTitleKeyword(keyword) {
-		return this.startsWith(`${keyword}:`);
-	}
-	match(regexp) {
-		return this.trimmedLineText.match(regexp);
-	}
-	getLineText(indentToRemove) {
-		if (indentToRemove < 0 || indentToRemove > this.indent) return this.trimmedLineText;
-		else return this.lineText.substring(indentToRemove);
-	}
-	getRestTrimmed(length) {
-		return this.trimmedLineText.substring(length).trim();
-	}
-	getTableCells() {
-		const cells = [];
-		let col = 0;
-		let startCol = col + 1;
-		let cell = "";
-		let firstCell = true;
-		while (col < this.trimmedLineText.length) {
-			let chr = this.trimmedLineText[col];
-			col++;
-			if (chr === "|") {
-				if (firstCell) firstCell = false;
-				else {
-					const trimmedLeft = cell.replace(/^[ \t\v\f\r\u0085\u00A0]*/g, "");
-					const trimmed = trimmedLeft.replace(/[ \t\v\f\r\u0085\u00A0]*$/g, "");
-					const cellIndent = cell.length - trimmedLeft.length;
-					const span = {
-						column: this.indent + startCol + cellIndent,
-						text: trimmed
-					};
-					cells.push(span);
-				}
-				cell = "";
-				startCol = col + 1;
-			} else if (chr === "\\") {
-				chr = this.trimmedLineText[col];
-				col += 1;
-				if (chr === "n") cell += "\n";
-				else {
-					if (chr !== "|" && chr !== "\\") cell += "\\";
-					cell += chr;
-				}
-			} else cell += chr;
-		}
-		return cells;
-	}
-};
-// node_modules/@cucumber/gherkin/dist/Parser.js
-var Token = class {
-	line;
-	location;
-	isEof;
-	matchedText;
-	matchedType;
-	matchedItems;
-	matchedKeyword;
-	matchedIndent;
-	matchedGherkinDialect;
-	matchedKeywordType;
-	constructor(line, location) {
-		this.line = line;
-		this.location = location;
-		this.isEof = !line;
-	}
-	getTokenValue() {
-		return this.isEof ? "EOF" : this.line.getLineText(-1);
-	}
-};
-var TokenType;
-(function(TokenType) {
-	TokenType[TokenType["None"] = 0] = "None";
-	TokenType[TokenType["EOF"] = 1] = "EOF";
-	TokenType[TokenType["Empty"] = 2] = "Empty";
-	TokenType[TokenType["Comment"] = 3] = "Comment";
-	TokenType[TokenType["TagLine"] = 4] = "TagLine";
-	TokenType[TokenType["FeatureLine"] = 5] = "FeatureLine";
-	TokenType[TokenType["RuleLine"] = 6] = "RuleLine";
-	TokenType[TokenType["BackgroundLine"] = 7] = "BackgroundLine";
-	TokenType[TokenType["ScenarioLine"] = 8] = "ScenarioLine";
-	TokenType[TokenType["ExamplesLine"] = 9] = "ExamplesLine";
-	TokenType[TokenType["StepLine"] = 10] = "StepLine";
-	TokenType[TokenType["DocStringSeparator"] = 11] = "DocStringSeparator";
-	TokenType[TokenType["TableRow"] = 12] = "TableRow";
-	TokenType[TokenType["Language"] = 13] = "Language";
-	TokenType[TokenType["Other"] = 14] = "Other";
-})(TokenType || (TokenType = {}));
-var RuleType;
-(function(RuleType) {
-	RuleType[RuleType["None"] = 0] = "None";
-	RuleType[RuleType["_EOF"] = 1] = "_EOF";
-	RuleType[RuleType["_Empty"] = 2] = "_Empty";
-	RuleType[RuleType["_Comment"] = 3] = "_Comment";
-	RuleType[RuleType["_TagLine"] = 4] = "_TagLine";
-	RuleType[RuleType["_FeatureLine"] = 5] = "_FeatureLine";
-	RuleType[RuleType["_RuleLine"] = 6] = "_RuleLine";
-	RuleType[RuleType["_BackgroundLine"] = 7] = "_BackgroundLine";
-	RuleType[RuleType["_ScenarioLine"] = 8] = "_ScenarioLine";
-	RuleType[RuleType["_ExamplesLine"] = 9] = "_ExamplesLine";
-	RuleType[RuleType["_StepLine"] = 10] = "_StepLine";
-	RuleType[RuleType["_DocStringSeparator"] = 11] = "_DocStringSeparator";
-	RuleType[RuleType["_TableRow"] = 12] = "_TableRow";
-	RuleType[RuleType["_Language"] = 13] = "_Language";
-	RuleType[RuleType["_Other"] = 14] = "_Other";
-	RuleType[RuleType["GherkinDocument"] = 15] = "GherkinDocument";
-	RuleType[RuleType["Feature"] = 16] = "Feature";
-	RuleType[RuleType["FeatureHeader"] = 17] = "FeatureHeader";
-	RuleType[RuleType["Rule"] = 18] = "Rule";
-	RuleType[RuleType["RuleHeader"] = 19] = "RuleHeader";
-	RuleType[RuleType["Background"] = 20] = "Background";
-	RuleType[RuleType["ScenarioDefinition"] = 21] = "ScenarioDefinition";
-	RuleType[RuleType["Scenario"] = 22] = "Scenario";
-	RuleType[RuleType["ExamplesDefinition"] = 23] = "ExamplesDefinition";
-	RuleType[RuleType["Examples"] = 24] = "Examples";
-	RuleType[RuleType["ExamplesTable"] = 25] = "ExamplesTable";
-	RuleType[RuleType["Step"] = 26] = "Step";
-	RuleType[RuleType["StepArg"] = 27] = "StepArg";
-	RuleType[RuleType["DataTableAndMaybeDocString"] = 28] = "DataTableAndMaybeDocString";
-	RuleType[RuleType["DocStringAndMaybeDataTable"] = 29] = "DocStringAndMaybeDataTable";
-	RuleType[RuleType["DataTable"] = 30] = "DataTable";
-	RuleType[RuleType["DocString"] = 31] = "DocString";
-	RuleType[RuleType["Tags"] = 32] = "Tags";
-	RuleType[RuleType["DescriptionHelper"] = 33] = "DescriptionHelper";
-	RuleType[RuleType["Description"] = 34] = "Description";
-})(RuleType || (RuleType = {}));
-var Parser = class {
-	builder;
-	tokenMatcher;
-	stopAtFirstError = false;
-	context;
-	constructor(builder, tokenMatcher) {
-		this.builder = builder;
-		this.tokenMatcher = tokenMatcher;
-	}
-	parse(gherkinSource) {
-		const tokenScanner = new TokenScanner(gherkinSource, (line, location) => {
-			return new Token(line === null || line === void 0 ? null : new GherkinLine(line, location.line), location);
-		});
-		this.builder.reset();
-		this.tokenMatcher.reset();
-		this.context = {
-			tokenScanner,
-			tokenQueue: [],
-			errors: []
-		};
-		this.startRule(this.context, RuleType.GherkinDocument);
-		let state = 0;
-		let token = null;
-		while (true) {
-			token = this.readToken(this.context);
-			state = this.matchToken(state, token, this.context);
-			if (token.isEof) break;
-		}
-		this.endRule(this.context);
-		if (this.context.errors.length > 0) throw CompositeParserException.create(this.context.errors);
-		return this.getResult();
-	}
-	addError(context, error) {
-		if (!context.errors.map((e) => {
-			return e.message;
-		}).includes(error.message)) {
-			context.errors.push(error);
-			if (context.errors.length > 10) throw CompositeParserException.create(context.errors);
-		}
-	}
-	startRule(context, ruleType) {
-		this.handleAstError(context, () => this.builder.startRule(ruleType));
-	}
-	endRule(context) {
-		this.handleAstError(context, () => this.builder.endRule());
-	}
-	build(context, token) {
-		this.handleAstError(context, () => this.builder.build(token));
-	}
-	getResult() {
-		return this.builder.getResult();
-	}
-	handleAstError(context, action) {
-		this.handleExternalError(context, true, action);
-	}
-	handleExternalError(context, defaultValue, action) {
-		if (this.stopAtFirstError) return action();
-		try {
-			return action();
-		} catch (e) {
-			if (e instanceof CompositeParserException) e.errors.forEach((error) => this.addError(context, error));
-			else if (e instanceof ParserException || e instanceof AstBuilderException || e instanceof UnexpectedTokenException || e instanceof NoSuchLanguageException) this.addError(context, e);
-			else throw e;
-		}
-		return defaultValue;
-	}
-	readToken(context) {
-		return context.tokenQueue.length > 0 ? context.tokenQueue.shift() : context.tokenScanner.read();
-	}
-	matchToken(state, token, context) {
-		switch (state) {
-			case 0: return this.matchTokenAt_0(token, context);
-			case 1: return this.matchTokenAt_1(token, context);
-			case 2: return this.matchTokenAt_2(token, context);
-			case 3: return this.matchTokenAt_3(token, context);
-			case 4: return this.matchTokenAt_4(token, context);
-			case 5: return this.matchTokenAt_5(token, context);
-			case 6: return this.matchTokenAt_6(token, context);
-			case 7: return this.matchTokenAt_7(token, context);
-			case 8: return this.matchTokenAt_8(token, context);
-			case 9: return this.matchTokenAt_9(token, context);
-			case 10: return this.matchTokenAt_10(token, context);
-			case 11: return this.matchTokenAt_11(token, context);
-			case 12: return this.matchTokenAt_12(token, context);
-			case 13: return this.matchTokenAt_13(token, context);
-			case 14: return this.matchTokenAt_14(token, context);
-			case 15: return this.matchTokenAt_15(token, context);
-			case 16: return this.matchTokenAt_16(token, context);
-			case 17: return this.matchTokenAt_17(token, context);
-			case 18: return this.matchTokenAt_18(token, context);
-			case 19: return this.matchTokenAt_19(token, context);
-			case 20: return this.matchTokenAt_20(token, context);
-			case 21: return this.matchTokenAt_21(token, context);
-			case 22: return this.matchTokenAt_22(token, context);
-			case 23: return this.matchTokenAt_23(token, context);
-			case 24: return this.matchTokenAt_24(token, context);
-			case 25: return this.matchTokenAt_25(token, context);
-			case 26: return this.matchTokenAt_26(token, context);
-			case 27: return this.matchTokenAt_27(token, context);
-			case 28: return this.matchTokenAt_28(token, context);
-			case 29: return this.matchTokenAt_29(token, context);
-			case 30: return this.matchTokenAt_30(token, context);
-			case 31: return this.matchTokenAt_31(token, context);
-			case 32: return this.matchTokenAt_32(token, context);
-			case 33: return this.matchTokenAt_33(token, context);
-			case 34: return this.matchTokenAt_34(token, context);
-			case 35: return this.matchTokenAt_35(token, context);
-			case 36: return this.matchTokenAt_36(token, context);
-			case 37: return this.matchTokenAt_37(token, context);
-			case 38: return this.matchTokenAt_38(token, context);
-			case 39: return this.matchTokenAt_39(token, context);
-			case 40: return this.matchTokenAt_40(token, context);
-			case 41: return this.matchTokenAt_41(token, context);
-			case 43: return this.matchTokenAt_43(token, context);
-			case 44: return this.matchTokenAt_44(token, context);
-			case 45: return this.matchTokenAt_45(token, context);
-			case 46: return this.matchTokenAt_46(token, context);
-			case 47: return this.matchTokenAt_47(token, context);
-			case 48: return this.matchTokenAt_48(token, context);
-			case 49: return this.matchTokenAt_49(token, context);
-			case 50: return this.matchTokenAt_50(token, context);
-			case 51: return this.matchTokenAt_51(token, context);
-			case 52: return this.matchTokenAt_52(token, context);
-			case 53: return this.matchTokenAt_53(token, context);
-			case 54: return this.matchTokenAt_54(token, context);
-			default: throw new Error("Unknown state: " + state);
-		}
-	}
-	matchTokenAt_0(token, context) {
-		if (this.match_EOF(context, token)) {
-			this.build(context, token);
-			return 42;
-		}
-		if (this.match_Language(context, token)) {
-			this.startRule(context, RuleType.Feature);
-			this.startRule(context, RuleType.FeatureHeader);
-			this.build(context, token);
-			return 1;
-		}
-		if (this.match_TagLine(context, token)) {
-			this.startRule(context, RuleType.Feature);
-			this.startRule(context, RuleType.FeatureHeader);
-			this.startRule(context, RuleType.Tags);
-			this.build(context, token);
-			return 2;
-		}
-		if (this.match_FeatureLine(context, token)) {
-			this.startRule(context, RuleType.Feature);
-			this.startRule(context, RuleType.FeatureHeader);
-			this.build(context, token);
-			return 3;
-		}
-		if (this.match_Comment(context, token)) {
-			this.build(context, token);
-			return 0;
-		}
-		if (this.match_Empty(context, token)) {
-			this.build(context, token);
-			return 0;
-		}
-		const expectedTokens = [
-			"#EOF",
-			"#Language",
-			"#TagLine",
-			"#FeatureLine",
-			"#Comment",
-			"#Empty"
-		];
-		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
-		if (this.stopAtFirstError) throw error;
-		this.addError(context, error);
-		return 0;
-	}
-	matchTokenAt_1(token, context) {
-		if (this.match_TagLine(context, token)) {
-			this.startRule(context, RuleType.Tags);
-			this.build(context, token);
-			return 2;
-		}
-		if (this.match_FeatureLine(context, token)) {
-			this.build(context, token);
-			return 3;
-		}
-		if (this.match_Comment(context, token)) {
-			this.build(context, token);
-			return 1;
-		}
-		if (this.match_Empty(context, token)) {
-			this.build(context, token);
-			return 1;
-		}
-		const expectedTokens = [
-			"#TagLine",
-			"#FeatureLine",
-			"#Comment",
-			"#Empty"
-		];
-		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
-		if (this.stopAtFirstError) throw error;
-		this.addError(context, error);
-		return 1;
-	}
-	matchTokenAt_2(token, context) {
-		if (this.match_TagLine(context, token)) {
-			this.build(context, token);
-			return 2;
-		}
-		if (this.match_FeatureLine(context, token)) {
-			this.endRule(context);
-			this.build(context, token);
-			return 3;
-		}
-		if (this.match_Comment(context, token)) {
-			this.build(context, token);
-			return 2;
-		}
-		if (this.match_Empty(context, token)) {
-			this.build(context, token);
-			return 2;
-		}
-		const expectedTokens = [
-			"#TagLine",
-			"#FeatureLine",
-			"#Comment",
-			"#Empty"
-		];
-		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
-		if (this.stopAtFirstError) throw error;
-		this.addError(context, error);
-		return 2;
-	}
-	matchTokenAt_3(token, context) {
-		if (this.match_EOF(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.build(context, token);
-			return 42;
-		}
-		if (this.match_Empty(context, token)) {
-			this.build(context, token);
-			return 3;
-		}
-		if (this.match_Comment(context, token)) {
-			this.startRule(context, RuleType.Description);
-			this.build(context, token);
-			return 4;
-		}
-		if (this.match_BackgroundLine(context, token)) {
-			this.endRule(context);
-			this.startRule(context, RuleType.Background);
-			this.build(context, token);
-			return 5;
-		}
-		if (this.match_TagLine(context, token)) {
-			if (this.lookahead_0(context, token)) {
-				this.endRule(context);
-				this.startRule(context, RuleType.ScenarioDefinition);
-				this.startRule(context, RuleType.Tags);
-				this.build(context, token);
-				return 11;
-			}
-		}
-		if (this.match_TagLine(context, token)) {
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.startRule(context, RuleType.Tags);
-			this.build(context, token);
-			return 22;
-		}
-		if (this.match_ScenarioLine(context, token)) {
-			this.endRule(context);
-			this.startRule(context, RuleType.ScenarioDefinition);
-			this.startRule(context, RuleType.Scenario);
-			this.build(context, token);
-			return 12;
-		}
-		if (this.match_RuleLine(context, token)) {
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.build(context, token);
-			return 23;
-		}
-		if (this.match_Other(context, token)) {
-			this.startRule(context, RuleType.Description);
-			this.build(context, token);
-			return 4;
-		}
-		const expectedTokens = [
-			"#EOF",
-			"#Empty",
-			"#Comment",
-			"#BackgroundLine",
-			"#TagLine",
-			"#ScenarioLine",
-			"#RuleLine",
-			"#Other"
-		];
-		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
-		if (this.stopAtFirstError) throw error;
-		this.addError(context, error);
-		return 3;
-	}
-	matchTokenAt_4(token, context) {
-		if (this.match_EOF(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.build(context, token);
-			return 42;
-		}
-		if (this.match_Comment(context, token)) {
-			this.build(context, token);
-			return 4;
-		}
-		if (this.match_BackgroundLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Background);
-			this.build(context, token);
-			return 5;
-		}
-		if (this.match_TagLine(context, token)) {
-			if (this.lookahead_0(context, token)) {
-				this.endRule(context);
-				this.endRule(context);
-				this.startRule(context, RuleType.ScenarioDefinition);
-				this.startRule(context, RuleType.Tags);
-				this.build(context, token);
-				return 11;
-			}
-		}
-		if (this.match_TagLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.startRule(context, RuleType.Tags);
-			this.build(context, token);
-			return 22;
-		}
-		if (this.match_ScenarioLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.ScenarioDefinition);
-			this.startRule(context, RuleType.Scenario);
-			this.build(context, token);
-			return 12;
-		}
-		if (this.match_RuleLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.build(context, token);
-			return 23;
-		}
-		if (this.match_Other(context, token)) {
-			this.build(context, token);
-			return 4;
-		}
-		const expectedTokens = [
-			"#EOF",
-			"#Comment",
-			"#BackgroundLine",
-			"#TagLine",
-			"#ScenarioLine",
-			"#RuleLine",
-			"#Other"
-		];
-		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
-		if (this.stopAtFirstError) throw error;
-		this.addError(context, error);
-		return 4;
-	}
-	matchTokenAt_5(token, context) {
-		if (this.match_EOF(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.build(context, token);
-			return 42;
-		}
-		if (this.match_Empty(context, token)) {
-			this.build(context, token);
-			return 5;
-		}
-		if (this.match_Comment(context, token)) {
-			this.startRule(context, RuleType.Description);
-			this.build(context, token);
-			return 6;
-		}
-		if (this.match_StepLine(context, token)) {
-			this.startRule(context, RuleType.Step);
-			this.build(context, token);
-			return 7;
-		}
-		if (this.match_TagLine(context, token)) {
-			if (this.lookahead_0(context, token)) {
-				this.endRule(context);
-				this.startRule(context, RuleType.ScenarioDefinition);
-				this.startRule(context, RuleType.Tags);
-				this.build(context, token);
-				return 11;
-			}
-		}
-		if (this.match_TagLine(context, token)) {
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.startRule(context, RuleType.Tags);
-			this.build(context, token);
-			return 22;
-		}
-		if (this.match_ScenarioLine(context, token)) {
-			this.endRule(context);
-			this.startRule(context, RuleType.ScenarioDefinition);
-			this.startRule(context, RuleType.Scenario);
-			this.build(context, token);
-			return 12;
-		}
-		if (this.match_RuleLine(context, token)) {
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.build(context, token);
-			return 23;
-		}
-		if (this.match_Other(context, token)) {
-			this.startRule(context, RuleType.Description);
-			this.build(context, token);
-			return 6;
-		}
-		const expectedTokens = [
-			"#EOF",
-			"#Empty",
-			"#Comment",
-			"#StepLine",
-			"#TagLine",
-			"#ScenarioLine",
-			"#RuleLine",
-			"#Other"
-		];
-		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
-		if (this.stopAtFirstError) throw error;
-		this.addError(context, error);
-		return 5;
-	}
-	matchTokenAt_6(token, context) {
-		if (this.match_EOF(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.build(context, token);
-			return 42;
-		}
-		if (this.match_Comment(context, token)) {
-			this.build(context, token);
-			return 6;
-		}
-		if (this.match_StepLine(context, token)) {
-			this.endRule(context);
-			this.startRule(context, RuleType.Step);
-			this.build(context, token);
-			return 7;
-		}
-		if (this.match_TagLine(context, token)) {
-			if (this.lookahead_0(context, token)) {
-				this.endRule(context);
-				this.endRule(context);
-				this.startRule(context, RuleType.ScenarioDefinition);
-				this.startRule(context, RuleType.Tags);
-				this.build(context, token);
-				return 11;
-			}
-		}
-		if (this.match_TagLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.startRule(context, RuleType.Tags);
-			this.build(context, token);
-			return 22;
-		}
-		if (this.match_ScenarioLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.ScenarioDefinition);
-			this.startRule(context, RuleType.Scenario);
-			this.build(context, token);
-			return 12;
-		}
-		if (this.match_RuleLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.build(context, token);
-			return 23;
-		}
-		if (this.match_Other(context, token)) {
-			this.build(context, token);
-			return 6;
-		}
-		const expectedTokens = [
-			"#EOF",
-			"#Comment",
-			"#StepLine",
-			"#TagLine",
-			"#ScenarioLine",
-			"#RuleLine",
-			"#Other"
-		];
-		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
-		if (this.stopAtFirstError) throw error;
-		this.addError(context, error);
-		return 6;
-	}
-	matchTokenAt_7(token, context) {
-		if (this.match_EOF(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.build(context, token);
-			return 42;
-		}
-		if (this.match_TableRow(context, token)) {
-			this.startRule(context, RuleType.DataTable);
-			this.build(context, token);
-			return 8;
-		}
-		if (this.match_DocStringSeparator(context, token)) {
-			this.startRule(context, RuleType.DocString);
-			this.build(context, token);
-			return 52;
-		}
-		if (this.match_StepLine(context, token)) {
-			this.endRule(context);
-			this.startRule(context, RuleType.Step);
-			this.build(context, token);
-			return 7;
-		}
-		if (this.match_TagLine(context, token)) {
-			if (this.lookahead_0(context, token)) {
-				this.endRule(context);
-				this.endRule(context);
-				this.startRule(context, RuleType.ScenarioDefinition);
-				this.startRule(context, RuleType.Tags);
-				this.build(context, token);
-				return 11;
-			}
-		}
-		if (this.match_TagLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.startRule(context, RuleType.Tags);
-			this.build(context, token);
-			return 22;
-		}
-		if (this.match_ScenarioLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.ScenarioDefinition);
-			this.startRule(context, RuleType.Scenario);
-			this.build(context, token);
-			return 12;
-		}
-		if (this.match_RuleLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.build(context, token);
-			return 23;
-		}
-		if (this.match_Comment(context, token)) {
-			this.build(context, token);
-			return 7;
-		}
-		if (this.match_Empty(context, token)) {
-			this.build(context, token);
-			return 7;
-		}
-		const expectedTokens = [
-			"#EOF",
-			"#TableRow",
-			"#DocStringSeparator",
-			"#StepLine",
-			"#TagLine",
-			"#ScenarioLine",
-			"#RuleLine",
-			"#Comment",
-			"#Empty"
-		];
-		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
-		if (this.stopAtFirstError) throw error;
-		this.addError(context, error);
-		return 7;
-	}
-	matchTokenAt_8(token, context) {
-		if (this.match_EOF(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.build(context, token);
-			return 42;
-		}
-		if (this.match_TableRow(context, token)) {
-			this.build(context, token);
-			return 8;
-		}
-		if (this.match_DocStringSeparator(context, token)) {
-			this.endRule(context);
-			this.startRule(context, RuleType.DocString);
-			this.build(context, token);
-			return 9;
-		}
-		if (this.match_StepLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Step);
-			this.build(context, token);
-			return 7;
-		}
-		if (this.match_TagLine(context, token)) {
-			if (this.lookahead_0(context, token)) {
-				this.endRule(context);
-				this.endRule(context);
-				this.endRule(context);
-				this.startRule(context, RuleType.ScenarioDefinition);
-				this.startRule(context, RuleType.Tags);
-				this.build(context, token);
-				return 11;
-			}
-		}
-		if (this.match_TagLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.startRule(context, RuleType.Tags);
-			this.build(context, token);
-			return 22;
-		}
-		if (this.match_ScenarioLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.ScenarioDefinition);
-			this.startRule(context, RuleType.Scenario);
-			this.build(context, token);
-			return 12;
-		}
-		if (this.match_RuleLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.build(context, token);
-			return 23;
-		}
-		if (this.match_Comment(context, token)) {
-			this.build(context, token);
-			return 8;
-		}
-		if (this.match_Empty(context, token)) {
-			this.build(context, token);
-			return 8;
-		}
-		const expectedTokens = [
-			"#EOF",
-			"#TableRow",
-			"#DocStringSeparator",
-			"#StepLine",
-			"#TagLine",
-			"#ScenarioLine",
-			"#RuleLine",
-			"#Comment",
-			"#Empty"
-		];
-		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
-		if (this.stopAtFirstError) throw error;
-		this.addError(context, error);
-		return 8;
-	}
-	matchTokenAt_9(token, context) {
-		if (this.match_DocStringSeparator(context, token)) {
-			this.build(context, token);
-			return 10;
-		}
-		if (this.match_Other(context, token)) {
-			this.build(context, token);
-			return 9;
-		}
-		const expectedTokens = ["#DocStringSeparator", "#Other"];
-		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
-		if (this.stopAtFirstError) throw error;
-		this.addError(context, error);
-		return 9;
-	}
-	matchTokenAt_10(token, context) {
-		if (this.match_EOF(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.build(context, token);
-			return 42;
-		}
-		if (this.match_StepLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Step);
-			this.build(context, token);
-			return 7;
-		}
-		if (this.match_TagLine(context, token)) {
-			if (this.lookahead_0(context, token)) {
-				this.endRule(context);
-				this.endRule(context);
-				this.endRule(context);
-				this.startRule(context, RuleType.ScenarioDefinition);
-				this.startRule(context, RuleType.Tags);
-				this.build(context, token);
-				return 11;
-			}
-		}
-		if (this.match_TagLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.startRule(context, RuleType.Tags);
-			this.build(context, token);
-			return 22;
-		}
-		if (this.match_ScenarioLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.ScenarioDefinition);
-			this.startRule(context, RuleType.Scenario);
-			this.build(context, token);
-			return 12;
-		}
-		if (this.match_RuleLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.build(context, token);
-			return 23;
-		}
-		if (this.match_Comment(context, token)) {
-			this.build(context, token);
-			return 10;
-		}
-		if (this.match_Empty(context, token)) {
-			this.build(context, token);
-			return 10;
-		}
-		const expectedTokens = [
-			"#EOF",
-			"#StepLine",
-			"#TagLine",
-			"#ScenarioLine",
-			"#RuleLine",
-			"#Comment",
-			"#Empty"
-		];
-		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
-		if (this.stopAtFirstError) throw error;
-		this.addError(context, error);
-		return 10;
-	}
-	matchTokenAt_11(token, context) {
-		if (this.match_TagLine(context, token)) {
-			this.build(context, token);
-			return 11;
-		}
-		if (this.match_ScenarioLine(context, token)) {
-			this.endRule(context);
-			this.startRule(context, RuleType.Scenario);
-			this.build(context, token);
-			return 12;
-		}
-		if (this.match_Comment(context, token)) {
-			this.build(context, token);
-			return 11;
-		}
-		if (this.match_Empty(context, token)) {
-			this.build(context, token);
-			return 11;
-		}
-		const expectedTokens = [
-			"#TagLine",
-			"#ScenarioLine",
-			"#Comment",
-			"#Empty"
-		];
-		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
-		if (this.stopAtFirstError) throw error;
-		this.addError(context, error);
-		return 11;
-	}
-	matchTokenAt_12(token, context) {
-		if (this.match_EOF(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.build(context, token);
-			return 42;
-		}
-		if (this.match_Empty(context, token)) {
-			this.build(context, token);
-			return 12;
-		}
-		if (this.match_Comment(context, token)) {
-			this.startRule(context, RuleType.Description);
-			this.build(context, token);
-			return 13;
-		}
-		if (this.match_StepLine(context, token)) {
-			this.startRule(context, RuleType.Step);
-			this.build(context, token);
-			return 14;
-		}
-		if (this.match_TagLine(context, token)) {
-			if (this.lookahead_1(context, token)) {
-				this.startRule(context, RuleType.ExamplesDefinition);
-				this.startRule(context, RuleType.Tags);
-				this.build(context, token);
-				return 18;
-			}
-		}
-		if (this.match_TagLine(context, token)) {
-			if (this.lookahead_0(context, token)) {
-				this.endRule(context);
-				this.endRule(context);
-				this.startRule(context, RuleType.ScenarioDefinition);
-				this.startRule(context, RuleType.Tags);
-				this.build(context, token);
-				return 11;
-			}
-		}
-		if (this.match_TagLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.startRule(context, RuleType.Tags);
-			this.build(context, token);
-			return 22;
-		}
-		if (this.match_ExamplesLine(context, token)) {
-			this.startRule(context, RuleType.ExamplesDefinition);
-			this.startRule(context, RuleType.Examples);
-			this.build(context, token);
-			return 19;
-		}
-		if (this.match_ScenarioLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.ScenarioDefinition);
-			this.startRule(context, RuleType.Scenario);
-			this.build(context, token);
-			return 12;
-		}
-		if (this.match_RuleLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.build(context, token);
-			return 23;
-		}
-		if (this.match_Other(context, token)) {
-			this.startRule(context, RuleType.Description);
-			this.build(context, token);
-			return 13;
-		}
-		const expectedTokens = [
-			"#EOF",
-			"#Empty",
-			"#Comment",
-			"#StepLine",
-			"#TagLine",
-			"#ExamplesLine",
-			"#ScenarioLine",
-			"#RuleLine",
-			"#Other"
-		];
-		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
-		if (this.stopAtFirstError) throw error;
-		this.addError(context, error);
-		return 12;
-	}
-	matchTokenAt_13(token, context) {
-		if (this.match_EOF(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.build(context, token);
-			return 42;
-		}
-		if (this.match_Comment(context, token)) {
-			this.build(context, token);
-			return 13;
-		}
-		if (this.match_StepLine(context, token)) {
-			this.endRule(context);
-			this.startRule(context, RuleType.Step);
-			this.build(context, token);
-			return 14;
-		}
-		if (this.match_TagLine(context, token)) {
-			if (this.lookahead_1(context, token)) {
-				this.endRule(context);
-				this.startRule(context, RuleType.ExamplesDefinition);
-				this.startRule(context, RuleType.Tags);
-				this.build(context, token);
-				return 18;
-			}
-		}
-		if (this.match_TagLine(context, token)) {
-			if (this.lookahead_0(context, token)) {
-				this.endRule(context);
-				this.endRule(context);
-				this.endRule(context);
-				this.startRule(context, RuleType.ScenarioDefinition);
-				this.startRule(context, RuleType.Tags);
-				this.build(context, token);
-				return 11;
-			}
-		}
-		if (this.match_TagLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.startRule(context, RuleType.Tags);
-			this.build(context, token);
-			return 22;
-		}
-		if (this.match_ExamplesLine(context, token)) {
-			this.endRule(context);
-			this.startRule(context, RuleType.ExamplesDefinition);
-			this.startRule(context, RuleType.Examples);
-			this.build(context, token);
-			return 19;
-		}
-		if (this.match_ScenarioLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.ScenarioDefinition);
-			this.startRule(context, RuleType.Scenario);
-			this.build(context, token);
-			return 12;
-		}
-		if (this.match_RuleLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.build(context, token);
-			return 23;
-		}
-		if (this.match_Other(context, token)) {
-			this.build(context, token);
-			return 13;
-		}
-		const expectedTokens = [
-			"#EOF",
-			"#Comment",
-			"#StepLine",
-			"#TagLine",
-			"#ExamplesLine",
-			"#ScenarioLine",
-			"#RuleLine",
-			"#Other"
-		];
-		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
-		if (this.stopAtFirstError) throw error;
-		this.addError(context, error);
-		return 13;
-	}
-	matchTokenAt_14(token, context) {
-		if (this.match_EOF(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.build(context, token);
-			return 42;
-		}
-		if (this.match_TableRow(context, token)) {
-			this.startRule(context, RuleType.DataTable);
-			this.build(context, token);
-			return 15;
-		}
-		if (this.match_DocStringSeparator(context, token)) {
-			this.startRule(context, RuleType.DocString);
-			this.build(context, token);
-			return 49;
-		}
-		if (this.match_StepLine(context, token)) {
-			this.endRule(context);
-			this.startRule(context, RuleType.Step);
-			this.build(context, token);
-			return 14;
-		}
-		if (this.match_TagLine(context, token)) {
-			if (this.lookahead_1(context, token)) {
-				this.endRule(context);
-				this.startRule(context, RuleType.ExamplesDefinition);
-				this.startRule(context, RuleType.Tags);
-				this.build(context, token);
-				return 18;
-			}
-		}
-		if (this.match_TagLine(context, token)) {
-			if (this.lookahead_0(context, token)) {
-				this.endRule(context);
-				this.endRule(context);
-				this.endRule(context);
-				this.startRule(context, RuleType.ScenarioDefinition);
-				this.startRule(context, RuleType.Tags);
-				this.build(context, token);
-				return 11;
-			}
-		}
-		if (this.match_TagLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.startRule(context, RuleType.Tags);
-			this.build(context, token);
-			return 22;
-		}
-		if (this.match_ExamplesLine(context, token)) {
-			this.endRule(context);
-			this.startRule(context, RuleType.ExamplesDefinition);
-			this.startRule(context, RuleType.Examples);
-			this.build(context, token);
-			return 19;
-		}
-		if (this.match_ScenarioLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.ScenarioDefinition);
-			this.startRule(context, RuleType.Scenario);
-			this.build(context, token);
-			return 12;
-		}
-		if (this.match_RuleLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.build(context, token);
-			return 23;
-		}
-		if (this.match_Comment(context, token)) {
-			this.build(context, token);
-			return 14;
-		}
-		if (this.match_Empty(context, token)) {
-			this.build(context, token);
-			return 14;
-		}
-		const expectedTokens = [
-			"#EOF",
-			"#TableRow",
-			"#DocStringSeparator",
-			"#StepLine",
-			"#TagLine",
-			"#ExamplesLine",
-			"#ScenarioLine",
-			"#RuleLine",
-			"#Comment",
-			"#Empty"
-		];
-		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
-		if (this.stopAtFirstError) throw error;
-		this.addError(context, error);
-		return 14;
-	}
-	matchTokenAt_15(token, context) {
-		if (this.match_EOF(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.build(context, token);
-			return 42;
-		}
-		if (this.match_TableRow(context, token)) {
-			this.build(context, token);
-			return 15;
-		}
-		if (this.match_DocStringSeparator(context, token)) {
-			this.endRule(context);
-			this.startRule(context, RuleType.DocString);
-			this.build(context, token);
-			return 16;
-		}
-		if (this.match_StepLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Step);
-			this.build(context, token);
-			return 14;
-		}
-		if (this.match_TagLine(context, token)) {
-			if (this.lookahead_1(context, token)) {
-				this.endRule(context);
-				this.endRule(context);
-				this.startRule(context, RuleType.ExamplesDefinition);
-				this.startRule(context, RuleType.Tags);
-				this.build(context, token);
-				return 18;
-			}
-		}
-		if (this.match_TagLine(context, token)) {
-			if (this.lookahead_0(context, token)) {
-				this.endRule(context);
-				this.endRule(context);
-				this.endRule(context);
-				this.endRule(context);
-				this.startRule(context, RuleType.ScenarioDefinition);
-				this.startRule(context, RuleType.Tags);
-				this.build(context, token);
-				return 11;
-			}
-		}
-		if (this.match_TagLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.startRule(context, RuleType.Tags);
-			this.build(context, token);
-			return 22;
-		}
-		if (this.match_ExamplesLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.ExamplesDefinition);
-			this.startRule(context, RuleType.Examples);
-			this.build(context, token);
-			return 19;
-		}
-		if (this.match_ScenarioLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.ScenarioDefinition);
-			this.startRule(context, RuleType.Scenario);
-			this.build(context, token);
-			return 12;
-		}
-		if (this.match_RuleLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.build(context, token);
-			return 23;
-		}
-		if (this.match_Comment(context, token)) {
-			this.build(context, token);
-			return 15;
-		}
-		if (this.match_Empty(context, token)) {
-			this.build(context, token);
-			return 15;
-		}
-		const expectedTokens = [
-			"#EOF",
-			"#TableRow",
-			"#DocStringSeparator",
-			"#StepLine",
-			"#TagLine",
-			"#ExamplesLine",
-			"#ScenarioLine",
-			"#RuleLine",
-			"#Comment",
-			"#Empty"
-		];
-		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
-		if (this.stopAtFirstError) throw error;
-		this.addError(context, error);
-		return 15;
-	}
-	matchTokenAt_16(token, context) {
-		if (this.match_DocStringSeparator(context, token)) {
-			this.build(context, token);
-			return 17;
-		}
-		if (this.match_Other(context, token)) {
-			this.build(context, token);
-			return 16;
-		}
-		const expectedTokens = ["#DocStringSeparator", "#Other"];
-		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
-		if (this.stopAtFirstError) throw error;
-		this.addError(context, error);
-		return 16;
-	}
-	matchTokenAt_17(token, context) {
-		if (this.match_EOF(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.build(context, token);
-			return 42;
-		}
-		if (this.match_StepLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Step);
-			this.build(context, token);
-			return 14;
-		}
-		if (this.match_TagLine(context, token)) {
-			if (this.lookahead_1(context, token)) {
-				this.endRule(context);
-				this.endRule(context);
-				this.startRule(context, RuleType.ExamplesDefinition);
-				this.startRule(context, RuleType.Tags);
-				this.build(context, token);
-				return 18;
-			}
-		}
-		if (this.match_TagLine(context, token)) {
-			if (this.lookahead_0(context, token)) {
-				this.endRule(context);
-				this.endRule(context);
-				this.endRule(context);
-				this.endRule(context);
-				this.startRule(context, RuleType.ScenarioDefinition);
-				this.startRule(context, RuleType.Tags);
-				this.build(context, token);
-				return 11;
-			}
-		}
-		if (this.match_TagLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.startRule(context, RuleType.Tags);
-			this.build(context, token);
-			return 22;
-		}
-		if (this.match_ExamplesLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.ExamplesDefinition);
-			this.startRule(context, RuleType.Examples);
-			this.build(context, token);
-			return 19;
-		}
-		if (this.match_ScenarioLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.ScenarioDefinition);
-			this.startRule(context, RuleType.Scenario);
-			this.build(context, token);
-			return 12;
-		}
-		if (this.match_RuleLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.build(context, token);
-			return 23;
-		}
-		if (this.match_Comment(context, token)) {
-			this.build(context, token);
-			return 17;
-		}
-		if (this.match_Empty(context, token)) {
-			this.build(context, token);
-			return 17;
-		}
-		const expectedTokens = [
-			"#EOF",
-			"#StepLine",
-			"#TagLine",
-			"#ExamplesLine",
-			"#ScenarioLine",
-			"#RuleLine",
-			"#Comment",
-			"#Empty"
-		];
-		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
-		if (this.stopAtFirstError) throw error;
-		this.addError(context, error);
-		return 17;
-	}
-	matchTokenAt_18(token, context) {
-		if (this.match_TagLine(context, token)) {
-			this.build(context, token);
-			return 18;
-		}
-		if (this.match_ExamplesLine(context, token)) {
-			this.endRule(context);
-			this.startRule(context, RuleType.Examples);
-			this.build(context, token);
-			return 19;
-		}
-		if (this.match_Comment(context, token)) {
-			this.build(context, token);
-			return 18;
-		}
-		if (this.match_Empty(context, token)) {
-			this.build(context, token);
-			return 18;
-		}
-		const expectedTokens = [
-			"#TagLine",
-			"#ExamplesLine",
-			"#Comment",
-			"#Empty"
-		];
-		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
-		if (this.stopAtFirstError) throw error;
-		this.addError(context, error);
-		return 18;
-	}
-	matchTokenAt_19(token, context) {
-		if (this.match_EOF(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.build(context, token);
-			return 42;
-		}
-		if (this.match_Empty(context, token)) {
-			this.build(context, token);
-			return 19;
-		}
-		if (this.match_Comment(context, token)) {
-			this.startRule(context, RuleType.Description);
-			this.build(context, token);
-			return 20;
-		}
-		if (this.match_TableRow(context, token)) {
-			this.startRule(context, RuleType.ExamplesTable);
-			this.build(context, token);
-			return 21;
-		}
-		if (this.match_TagLine(context, token)) {
-			if (this.lookahead_1(context, token)) {
-				this.endRule(context);
-				this.endRule(context);
-				this.startRule(context, RuleType.ExamplesDefinition);
-				this.startRule(context, RuleType.Tags);
-				this.build(context, token);
-				return 18;
-			}
-		}
-		if (this.match_TagLine(context, token)) {
-			if (this.lookahead_0(context, token)) {
-				this.endRule(context);
-				this.endRule(context);
-				this.endRule(context);
-				this.endRule(context);
-				this.startRule(context, RuleType.ScenarioDefinition);
-				this.startRule(context, RuleType.Tags);
-				this.build(context, token);
-				return 11;
-			}
-		}
-		if (this.match_TagLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.startRule(context, RuleType.Tags);
-			this.build(context, token);
-			return 22;
-		}
-		if (this.match_ExamplesLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.ExamplesDefinition);
-			this.startRule(context, RuleType.Examples);
-			this.build(context, token);
-			return 19;
-		}
-		if (this.match_ScenarioLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.ScenarioDefinition);
-			this.startRule(context, RuleType.Scenario);
-			this.build(context, token);
-			return 12;
-		}
-		if (this.match_RuleLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.build(context, token);
-			return 23;
-		}
-		if (this.match_Other(context, token)) {
-			this.startRule(context, RuleType.Description);
-			this.build(context, token);
-			return 20;
-		}
-		const expectedTokens = [
-			"#EOF",
-			"#Empty",
-			"#Comment",
-			"#TableRow",
-			"#TagLine",
-			"#ExamplesLine",
-			"#ScenarioLine",
-			"#RuleLine",
-			"#Other"
-		];
-		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
-		if (this.stopAtFirstError) throw error;
-		this.addError(context, error);
-		return 19;
-	}
-	matchTokenAt_20(token, context) {
-		if (this.match_EOF(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.build(context, token);
-			return 42;
-		}
-		if (this.match_Comment(context, token)) {
-			this.build(context, token);
-			return 20;
-		}
-		if (this.match_TableRow(context, token)) {
-			this.endRule(context);
-			this.startRule(context, RuleType.ExamplesTable);
-			this.build(context, token);
-			return 21;
-		}
-		if (this.match_TagLine(context, token)) {
-			if (this.lookahead_1(context, token)) {
-				this.endRule(context);
-				this.endRule(context);
-				this.endRule(context);
-				this.startRule(context, RuleType.ExamplesDefinition);
-				this.startRule(context, RuleType.Tags);
-				this.build(context, token);
-				return 18;
-			}
-		}
-		if (this.match_TagLine(context, token)) {
-			if (this.lookahead_0(context, token)) {
-				this.endRule(context);
-				this.endRule(context);
-				this.endRule(context);
-				this.endRule(context);
-				this.endRule(context);
-				this.startRule(context, RuleType.ScenarioDefinition);
-				this.startRule(context, RuleType.Tags);
-				this.build(context, token);
-				return 11;
-			}
-		}
-		if (this.match_TagLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.startRule(context, RuleType.Tags);
-			this.build(context, token);
-			return 22;
-		}
-		if (this.match_ExamplesLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.ExamplesDefinition);
-			this.startRule(context, RuleType.Examples);
-			this.build(context, token);
-			return 19;
-		}
-		if (this.match_ScenarioLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.ScenarioDefinition);
-			this.startRule(context, RuleType.Scenario);
-			this.build(context, token);
-			return 12;
-		}
-		if (this.match_RuleLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.build(context, token);
-			return 23;
-		}
-		if (this.match_Other(context, token)) {
-			this.build(context, token);
-			return 20;
-		}
-		const expectedTokens = [
-			"#EOF",
-			"#Comment",
-			"#TableRow",
-			"#TagLine",
-			"#ExamplesLine",
-			"#ScenarioLine",
-			"#RuleLine",
-			"#Other"
-		];
-		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
-		if (this.stopAtFirstError) throw error;
-		this.addError(context, error);
-		return 20;
-	}
-	matchTokenAt_21(token, context) {
-		if (this.match_EOF(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.build(context, token);
-			return 42;
-		}
-		if (this.match_TableRow(context, token)) {
-			this.build(context, token);
-			return 21;
-		}
-		if (this.match_TagLine(context, token)) {
-			if (this.lookahead_1(context, token)) {
-				this.endRule(context);
-				this.endRule(context);
-				this.endRule(context);
-				this.startRule(context, RuleType.ExamplesDefinition);
-				this.startRule(context, RuleType.Tags);
-				this.build(context, token);
-				return 18;
-			}
-		}
-		if (this.match_TagLine(context, token)) {
-			if (this.lookahead_0(context, token)) {
-				this.endRule(context);
-				this.endRule(context);
-				this.endRule(context);
-				this.endRule(context);
-				this.endRule(context);
-				this.startRule(context, RuleType.ScenarioDefinition);
-				this.startRule(context, RuleType.Tags);
-				this.build(context, token);
-				return 11;
-			}
-		}
-		if (this.match_TagLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.startRule(context, RuleType.Tags);
-			this.build(context, token);
-			return 22;
-		}
-		if (this.match_ExamplesLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.ExamplesDefinition);
-			this.startRule(context, RuleType.Examples);
-			this.build(context, token);
-			return 19;
-		}
-		if (this.match_ScenarioLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.ScenarioDefinition);
-			this.startRule(context, RuleType.Scenario);
-			this.build(context, token);
-			return 12;
-		}
-		if (this.match_RuleLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.build(context, token);
-			return 23;
-		}
-		if (this.match_Comment(context, token)) {
-			this.build(context, token);
-			return 21;
-		}
-		if (this.match_Empty(context, token)) {
-			this.build(context, token);
-			return 21;
-		}
-		const expectedTokens = [
-			"#EOF",
-			"#TableRow",
-			"#TagLine",
-			"#ExamplesLine",
-			"#ScenarioLine",
-			"#RuleLine",
-			"#Comment",
-			"#Empty"
-		];
-		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
-		if (this.stopAtFirstError) throw error;
-		this.addError(context, error);
-		return 21;
-	}
-	matchTokenAt_22(token, context) {
-		if (this.match_TagLine(context, token)) {
-			this.build(context, token);
-			return 22;
-		}
-		if (this.match_RuleLine(context, token)) {
-			this.endRule(context);
-			this.build(context, token);
-			return 23;
-		}
-		if (this.match_Comment(context, token)) {
-			this.build(context, token);
-			return 22;
-		}
-		if (this.match_Empty(context, token)) {
-			this.build(context, token);
-			return 22;
-		}
-		const expectedTokens = [
-			"#TagLine",
-			"#RuleLine",
-			"#Comment",
-			"#Empty"
-		];
-		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
-		if (this.stopAtFirstError) throw error;
-		this.addError(context, error);
-		return 22;
-	}
-	matchTokenAt_23(token, context) {
-		if (this.match_EOF(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.build(context, token);
-			return 42;
-		}
-		if (this.match_Empty(context, token)) {
-			this.build(context, token);
-			return 23;
-		}
-		if (this.match_Comment(context, token)) {
-			this.startRule(context, RuleType.Description);
-			this.build(context, token);
-			return 24;
-		}
-		if (this.match_BackgroundLine(context, token)) {
-			this.endRule(context);
-			this.startRule(context, RuleType.Background);
-			this.build(context, token);
-			return 25;
-		}
-		if (this.match_TagLine(context, token)) {
-			if (this.lookahead_0(context, token)) {
-				this.endRule(context);
-				this.startRule(context, RuleType.ScenarioDefinition);
-				this.startRule(context, RuleType.Tags);
-				this.build(context, token);
-				return 31;
-			}
-		}
-		if (this.match_TagLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.startRule(context, RuleType.Tags);
-			this.build(context, token);
-			return 22;
-		}
-		if (this.match_ScenarioLine(context, token)) {
-			this.endRule(context);
-			this.startRule(context, RuleType.ScenarioDefinition);
-			this.startRule(context, RuleType.Scenario);
-			this.build(context, token);
-			return 32;
-		}
-		if (this.match_RuleLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.build(context, token);
-			return 23;
-		}
-		if (this.match_Other(context, token)) {
-			this.startRule(context, RuleType.Description);
-			this.build(context, token);
-			return 24;
-		}
-		const expectedTokens = [
-			"#EOF",
-			"#Empty",
-			"#Comment",
-			"#BackgroundLine",
-			"#TagLine",
-			"#ScenarioLine",
-			"#RuleLine",
-			"#Other"
-		];
-		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
-		if (this.stopAtFirstError) throw error;
-		this.addError(context, error);
-		return 23;
-	}
-	matchTokenAt_24(token, context) {
-		if (this.match_EOF(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.build(context, token);
-			return 42;
-		}
-		if (this.match_Comment(context, token)) {
-			this.build(context, token);
-			return 24;
-		}
-		if (this.match_BackgroundLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Background);
-			this.build(context, token);
-			return 25;
-		}
-		if (this.match_TagLine(context, token)) {
-			if (this.lookahead_0(context, token)) {
-				this.endRule(context);
-				this.endRule(context);
-				this.startRule(context, RuleType.ScenarioDefinition);
-				this.startRule(context, RuleType.Tags);
-				this.build(context, token);
-				return 31;
-			}
-		}
-		if (this.match_TagLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.startRule(context, RuleType.Tags);
-			this.build(context, token);
-			return 22;
-		}
-		if (this.match_ScenarioLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.ScenarioDefinition);
-			this.startRule(context, RuleType.Scenario);
-			this.build(context, token);
-			return 32;
-		}
-		if (this.match_RuleLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.build(context, token);
-			return 23;
-		}
-		if (this.match_Other(context, token)) {
-			this.build(context, token);
-			return 24;
-		}
-		const expectedTokens = [
-			"#EOF",
-			"#Comment",
-			"#BackgroundLine",
-			"#TagLine",
-			"#ScenarioLine",
-			"#RuleLine",
-			"#Other"
-		];
-		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
-		if (this.stopAtFirstError) throw error;
-		this.addError(context, error);
-		return 24;
-	}
-	matchTokenAt_25(token, context) {
-		if (this.match_EOF(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.build(context, token);
-			return 42;
-		}
-		if (this.match_Empty(context, token)) {
-			this.build(context, token);
-			return 25;
-		}
-		if (this.match_Comment(context, token)) {
-			this.startRule(context, RuleType.Description);
-			this.build(context, token);
-			return 26;
-		}
-		if (this.match_StepLine(context, token)) {
-			this.startRule(context, RuleType.Step);
-			this.build(context, token);
-			return 27;
-		}
-		if (this.match_TagLine(context, token)) {
-			if (this.lookahead_0(context, token)) {
-				this.endRule(context);
-				this.startRule(context, RuleType.ScenarioDefinition);
-				this.startRule(context, RuleType.Tags);
-				this.build(context, token);
-				return 31;
-			}
-		}
-		if (this.match_TagLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.startRule(context, RuleType.Tags);
-			this.build(context, token);
-			return 22;
-		}
-		if (this.match_ScenarioLine(context, token)) {
-			this.endRule(context);
-			this.startRule(context, RuleType.ScenarioDefinition);
-			this.startRule(context, RuleType.Scenario);
-			this.build(context, token);
-			return 32;
-		}
-		if (this.match_RuleLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.build(context, token);
-			return 23;
-		}
-		if (this.match_Other(context, token)) {
-			this.startRule(context, RuleType.Description);
-			this.build(context, token);
-			return 26;
-		}
-		const expectedTokens = [
-			"#EOF",
-			"#Empty",
-			"#Comment",
-			"#StepLine",
-			"#TagLine",
-			"#ScenarioLine",
-			"#RuleLine",
-			"#Other"
-		];
-		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
-		if (this.stopAtFirstError) throw error;
-		this.addError(context, error);
-		return 25;
-	}
-	matchTokenAt_26(token, context) {
-		if (this.match_EOF(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.build(context, token);
-			return 42;
-		}
-		if (this.match_Comment(context, token)) {
-			this.build(context, token);
-			return 26;
-		}
-		if (this.match_StepLine(context, token)) {
-			this.endRule(context);
-			this.startRule(context, RuleType.Step);
-			this.build(context, token);
-			return 27;
-		}
-		if (this.match_TagLine(context, token)) {
-			if (this.lookahead_0(context, token)) {
-				this.endRule(context);
-				this.endRule(context);
-				this.startRule(context, RuleType.ScenarioDefinition);
-				this.startRule(context, RuleType.Tags);
-				this.build(context, token);
-				return 31;
-			}
-		}
-		if (this.match_TagLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.startRule(context, RuleType.Tags);
-			this.build(context, token);
-			return 22;
-		}
-		if (this.match_ScenarioLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.ScenarioDefinition);
-			this.startRule(context, RuleType.Scenario);
-			this.build(context, token);
-			return 32;
-		}
-		if (this.match_RuleLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.build(context, token);
-			return 23;
-		}
-		if (this.match_Other(context, token)) {
-			this.build(context, token);
-			return 26;
-		}
-		const expectedTokens = [
-			"#EOF",
-			"#Comment",
-			"#StepLine",
-			"#TagLine",
-			"#ScenarioLine",
-			"#RuleLine",
-			"#Other"
-		];
-		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
-		if (this.stopAtFirstError) throw error;
-		this.addError(context, error);
-		return 26;
-	}
-	matchTokenAt_27(token, context) {
-		if (this.match_EOF(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.build(context, token);
-			return 42;
-		}
-		if (this.match_TableRow(context, token)) {
-			this.startRule(context, RuleType.DataTable);
-			this.build(context, token);
-			return 28;
-		}
-		if (this.match_DocStringSeparator(context, token)) {
-			this.startRule(context, RuleType.DocString);
-			this.build(context, token);
-			return 46;
-		}
-		if (this.match_StepLine(context, token)) {
-			this.endRule(context);
-			this.startRule(context, RuleType.Step);
-			this.build(context, token);
-			return 27;
-		}
-		if (this.match_TagLine(context, token)) {
-			if (this.lookahead_0(context, token)) {
-				this.endRule(context);
-				this.endRule(context);
-				this.startRule(context, RuleType.ScenarioDefinition);
-				this.startRule(context, RuleType.Tags);
-				this.build(context, token);
-				return 31;
-			}
-		}
-		if (this.match_TagLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.startRule(context, RuleType.Tags);
-			this.build(context, token);
-			return 22;
-		}
-		if (this.match_ScenarioLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.ScenarioDefinition);
-			this.startRule(context, RuleType.Scenario);
-			this.build(context, token);
-			return 32;
-		}
-		if (this.match_RuleLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.build(context, token);
-			return 23;
-		}
-		if (this.match_Comment(context, token)) {
-			this.build(context, token);
-			return 27;
-		}
-		if (this.match_Empty(context, token)) {
-			this.build(context, token);
-			return 27;
-		}
-		const expectedTokens = [
-			"#EOF",
-			"#TableRow",
-			"#DocStringSeparator",
-			"#StepLine",
-			"#TagLine",
-			"#ScenarioLine",
-			"#RuleLine",
-			"#Comment",
-			"#Empty"
-		];
-		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
-		if (this.stopAtFirstError) throw error;
-		this.addError(context, error);
-		return 27;
-	}
-	matchTokenAt_28(token, context) {
-		if (this.match_EOF(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.build(context, token);
-			return 42;
-		}
-		if (this.match_TableRow(context, token)) {
-			this.build(context, token);
-			return 28;
-		}
-		if (this.match_DocStringSeparator(context, token)) {
-			this.endRule(context);
-			this.startRule(context, RuleType.DocString);
-			this.build(context, token);
-			return 29;
-		}
-		if (this.match_StepLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Step);
-			this.build(context, token);
-			return 27;
-		}
-		if (this.match_TagLine(context, token)) {
-			if (this.lookahead_0(context, token)) {
-				this.endRule(context);
-				this.endRule(context);
-				this.endRule(context);
-				this.startRule(context, RuleType.ScenarioDefinition);
-				this.startRule(context, RuleType.Tags);
-				this.build(context, token);
-				return 31;
-			}
-		}
-		if (this.match_TagLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.startRule(context, RuleType.Tags);
-			this.build(context, token);
-			return 22;
-		}
-		if (this.match_ScenarioLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.ScenarioDefinition);
-			this.startRule(context, RuleType.Scenario);
-			this.build(context, token);
-			return 32;
-		}
-		if (this.match_RuleLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.build(context, token);
-			return 23;
-		}
-		if (this.match_Comment(context, token)) {
-			this.build(context, token);
-			return 28;
-		}
-		if (this.match_Empty(context, token)) {
-			this.build(context, token);
-			return 28;
-		}
-		const expectedTokens = [
-			"#EOF",
-			"#TableRow",
-			"#DocStringSeparator",
-			"#StepLine",
-			"#TagLine",
-			"#ScenarioLine",
-			"#RuleLine",
-			"#Comment",
-			"#Empty"
-		];
-		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
-		if (this.stopAtFirstError) throw error;
-		this.addError(context, error);
-		return 28;
-	}
-	matchTokenAt_29(token, context) {
-		if (this.match_DocStringSeparator(context, token)) {
-			this.build(context, token);
-			return 30;
-		}
-		if (this.match_Other(context, token)) {
-			this.build(context, token);
-			return 29;
-		}
-		const expectedTokens = ["#DocStringSeparator", "#Other"];
-		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
-		if (this.stopAtFirstError) throw error;
-		this.addError(context, error);
-		return 29;
-	}
-	matchTokenAt_30(token, context) {
-		if (this.match_EOF(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.build(context, token);
-			return 42;
-		}
-		if (this.match_StepLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Step);
-			this.build(context, token);
-			return 27;
-		}
-		if (this.match_TagLine(context, token)) {
-			if (this.lookahead_0(context, token)) {
-				this.endRule(context);
-				this.endRule(context);
-				this.endRule(context);
-				this.startRule(context, RuleType.ScenarioDefinition);
-				this.startRule(context, RuleType.Tags);
-				this.build(context, token);
-				return 31;
-			}
-		}
-		if (this.match_TagLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.startRule(context, RuleType.Tags);
-			this.build(context, token);
-			return 22;
-		}
-		if (this.match_ScenarioLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.ScenarioDefinition);
-			this.startRule(context, RuleType.Scenario);
-			this.build(context, token);
-			return 32;
-		}
-		if (this.match_RuleLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.build(context, token);
-			return 23;
-		}
-		if (this.match_Comment(context, token)) {
-			this.build(context, token);
-			return 30;
-		}
-		if (this.match_Empty(context, token)) {
-			this.build(context, token);
-			return 30;
-		}
-		const expectedTokens = [
-			"#EOF",
-			"#StepLine",
-			"#TagLine",
-			"#ScenarioLine",
-			"#RuleLine",
-			"#Comment",
-			"#Empty"
-		];
-		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
-		if (this.stopAtFirstError) throw error;
-		this.addError(context, error);
-		return 30;
-	}
-	matchTokenAt_31(token, context) {
-		if (this.match_TagLine(context, token)) {
-			this.build(context, token);
-			return 31;
-		}
-		if (this.match_ScenarioLine(context, token)) {
-			this.endRule(context);
-			this.startRule(context, RuleType.Scenario);
-			this.build(context, token);
-			return 32;
-		}
-		if (this.match_Comment(context, token)) {
-			this.build(context, token);
-			return 31;
-		}
-		if (this.match_Empty(context, token)) {
-			this.build(context, token);
-			return 31;
-		}
-		const expectedTokens = [
-			"#TagLine",
-			"#ScenarioLine",
-			"#Comment",
-			"#Empty"
-		];
-		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
-		if (this.stopAtFirstError) throw error;
-		this.addError(context, error);
-		return 31;
-	}
-	matchTokenAt_32(token, context) {
-		if (this.match_EOF(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.build(context, token);
-			return 42;
-		}
-		if (this.match_Empty(context, token)) {
-			this.build(context, token);
-			return 32;
-		}
-		if (this.match_Comment(context, token)) {
-			this.startRule(context, RuleType.Description);
-			this.build(context, token);
-			return 33;
-		}
-		if (this.match_StepLine(context, token)) {
-			this.startRule(context, RuleType.Step);
-			this.build(context, token);
-			return 34;
-		}
-		if (this.match_TagLine(context, token)) {
-			if (this.lookahead_1(context, token)) {
-				this.startRule(context, RuleType.ExamplesDefinition);
-				this.startRule(context, RuleType.Tags);
-				this.build(context, token);
-				return 38;
-			}
-		}
-		if (this.match_TagLine(context, token)) {
-			if (this.lookahead_0(context, token)) {
-				this.endRule(context);
-				this.endRule(context);
-				this.startRule(context, RuleType.ScenarioDefinition);
-				this.startRule(context, RuleType.Tags);
-				this.build(context, token);
-				return 31;
-			}
-		}
-		if (this.match_TagLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.startRule(context, RuleType.Tags);
-			this.build(context, token);
-			return 22;
-		}
-		if (this.match_ExamplesLine(context, token)) {
-			this.startRule(context, RuleType.ExamplesDefinition);
-			this.startRule(context, RuleType.Examples);
-			this.build(context, token);
-			return 39;
-		}
-		if (this.match_ScenarioLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.ScenarioDefinition);
-			this.startRule(context, RuleType.Scenario);
-			this.build(context, token);
-			return 32;
-		}
-		if (this.match_RuleLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.build(context, token);
-			return 23;
-		}
-		if (this.match_Other(context, token)) {
-			this.startRule(context, RuleType.Description);
-			this.build(context, token);
-			return 33;
-		}
-		const expectedTokens = [
-			"#EOF",
-			"#Empty",
-			"#Comment",
-			"#StepLine",
-			"#TagLine",
-			"#ExamplesLine",
-			"#ScenarioLine",
-			"#RuleLine",
-			"#Other"
-		];
-		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
-		if (this.stopAtFirstError) throw error;
-		this.addError(context, error);
-		return 32;
-	}
-	matchTokenAt_33(token, context) {
-		if (this.match_EOF(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.build(context, token);
-			return 42;
-		}
-		if (this.match_Comment(context, token)) {
-			this.build(context, token);
-			return 33;
-		}
-		if (this.match_StepLine(context, token)) {
-			this.endRule(context);
-			this.startRule(context, RuleType.Step);
-			this.build(context, token);
-			return 34;
-		}
-		if (this.match_TagLine(context, token)) {
-			if (this.lookahead_1(context, token)) {
-				this.endRule(context);
-				this.startRule(context, RuleType.ExamplesDefinition);
-				this.startRule(context, RuleType.Tags);
-				this.build(context, token);
-				return 38;
-			}
-		}
-		if (this.match_TagLine(context, token)) {
-			if (this.lookahead_0(context, token)) {
-				this.endRule(context);
-				this.endRule(context);
-				this.endRule(context);
-				this.startRule(context, RuleType.ScenarioDefinition);
-				this.startRule(context, RuleType.Tags);
-				this.build(context, token);
-				return 31;
-			}
-		}
-		if (this.match_TagLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.startRule(context, RuleType.Tags);
-			this.build(context, token);
-			return 22;
-		}
-		if (this.match_ExamplesLine(context, token)) {
-			this.endRule(context);
-			this.startRule(context, RuleType.ExamplesDefinition);
-			this.startRule(context, RuleType.Examples);
-			this.build(context, token);
-			return 39;
-		}
-		if (this.match_ScenarioLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.ScenarioDefinition);
-			this.startRule(context, RuleType.Scenario);
-			this.build(context, token);
-			return 32;
-		}
-		if (this.match_RuleLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.build(context, token);
-			return 23;
-		}
-		if (this.match_Other(context, token)) {
-			this.build(context, token);
-			return 33;
-		}
-		const expectedTokens = [
-			"#EOF",
-			"#Comment",
-			"#StepLine",
-			"#TagLine",
-			"#ExamplesLine",
-			"#ScenarioLine",
-			"#RuleLine",
-			"#Other"
-		];
-		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
-		if (this.stopAtFirstError) throw error;
-		this.addError(context, error);
-		return 33;
-	}
-	matchTokenAt_34(token, context) {
-		if (this.match_EOF(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.build(context, token);
-			return 42;
-		}
-		if (this.match_TableRow(context, token)) {
-			this.startRule(context, RuleType.DataTable);
-			this.build(context, token);
-			return 35;
-		}
-		if (this.match_DocStringSeparator(context, token)) {
-			this.startRule(context, RuleType.DocString);
-			this.build(context, token);
-			return 43;
-		}
-		if (this.match_StepLine(context, token)) {
-			this.endRule(context);
-			this.startRule(context, RuleType.Step);
-			this.build(context, token);
-			return 34;
-		}
-		if (this.match_TagLine(context, token)) {
-			if (this.lookahead_1(context, token)) {
-				this.endRule(context);
-				this.startRule(context, RuleType.ExamplesDefinition);
-				this.startRule(context, RuleType.Tags);
-				this.build(context, token);
-				return 38;
-			}
-		}
-		if (this.match_TagLine(context, token)) {
-			if (this.lookahead_0(context, token)) {
-				this.endRule(context);
-				this.endRule(context);
-				this.endRule(context);
-				this.startRule(context, RuleType.ScenarioDefinition);
-				this.startRule(context, RuleType.Tags);
-				this.build(context, token);
-				return 31;
-			}
-		}
-		if (this.match_TagLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.startRule(context, RuleType.Tags);
-			this.build(context, token);
-			return 22;
-		}
-		if (this.match_ExamplesLine(context, token)) {
-			this.endRule(context);
-			this.startRule(context, RuleType.ExamplesDefinition);
-			this.startRule(context, RuleType.Examples);
-			this.build(context, token);
-			return 39;
-		}
-		if (this.match_ScenarioLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.ScenarioDefinition);
-			this.startRule(context, RuleType.Scenario);
-			this.build(context, token);
-			return 32;
-		}
-		if (this.match_RuleLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.build(context, token);
-			return 23;
-		}
-		if (this.match_Comment(context, token)) {
-			this.build(context, token);
-			return 34;
-		}
-		if (this.match_Empty(context, token)) {
-			this.build(context, token);
-			return 34;
-		}
-		const expectedTokens = [
-			"#EOF",
-			"#TableRow",
-			"#DocStringSeparator",
-			"#StepLine",
-			"#TagLine",
-			"#ExamplesLine",
-			"#ScenarioLine",
-			"#RuleLine",
-			"#Comment",
-			"#Empty"
-		];
-		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
-		if (this.stopAtFirstError) throw error;
-		this.addError(context, error);
-		return 34;
-	}
-	matchTokenAt_35(token, context) {
-		if (this.match_EOF(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.build(context, token);
-			return 42;
-		}
-		if (this.match_TableRow(context, token)) {
-			this.build(context, token);
-			return 35;
-		}
-		if (this.match_DocStringSeparator(context, token)) {
-			this.endRule(context);
-			this.startRule(context, RuleType.DocString);
-			this.build(context, token);
-			return 36;
-		}
-		if (this.match_StepLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Step);
-			this.build(context, token);
-			return 34;
-		}
-		if (this.match_TagLine(context, token)) {
-			if (this.lookahead_1(context, token)) {
-				this.endRule(context);
-				this.endRule(context);
-				this.startRule(context, RuleType.ExamplesDefinition);
-				this.startRule(context, RuleType.Tags);
-				this.build(context, token);
-				return 38;
-			}
-		}
-		if (this.match_TagLine(context, token)) {
-			if (this.lookahead_0(context, token)) {
-				this.endRule(context);
-				this.endRule(context);
-				this.endRule(context);
-				this.endRule(context);
-				this.startRule(context, RuleType.ScenarioDefinition);
-				this.startRule(context, RuleType.Tags);
-				this.build(context, token);
-				return 31;
-			}
-		}
-		if (this.match_TagLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.startRule(context, RuleType.Tags);
-			this.build(context, token);
-			return 22;
-		}
-		if (this.match_ExamplesLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.ExamplesDefinition);
-			this.startRule(context, RuleType.Examples);
-			this.build(context, token);
-			return 39;
-		}
-		if (this.match_ScenarioLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.ScenarioDefinition);
-			this.startRule(context, RuleType.Scenario);
-			this.build(context, token);
-			return 32;
-		}
-		if (this.match_RuleLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.build(context, token);
-			return 23;
-		}
-		if (this.match_Comment(context, token)) {
-			this.build(context, token);
-			return 35;
-		}
-		if (this.match_Empty(context, token)) {
-			this.build(context, token);
-			return 35;
-		}
-		const expectedTokens = [
-			"#EOF",
-			"#TableRow",
-			"#DocStringSeparator",
-			"#StepLine",
-			"#TagLine",
-			"#ExamplesLine",
-			"#ScenarioLine",
-			"#RuleLine",
-			"#Comment",
-			"#Empty"
-		];
-		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
-		if (this.stopAtFirstError) throw error;
-		this.addError(context, error);
-		return 35;
-	}
-	matchTokenAt_36(token, context) {
-		if (this.match_DocStringSeparator(context, token)) {
-			this.build(context, token);
-			return 37;
-		}
-		if (this.match_Other(context, token)) {
-			this.build(context, token);
-			return 36;
-		}
-		const expectedTokens = ["#DocStringSeparator", "#Other"];
-		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
-		if (this.stopAtFirstError) throw error;
-		this.addError(context, error);
-		return 36;
-	}
-	matchTokenAt_37(token, context) {
-		if (this.match_EOF(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.build(context, token);
-			return 42;
-		}
-		if (this.match_StepLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Step);
-			this.build(context, token);
-			return 34;
-		}
-		if (this.match_TagLine(context, token)) {
-			if (this.lookahead_1(context, token)) {
-				this.endRule(context);
-				this.endRule(context);
-				this.startRule(context, RuleType.ExamplesDefinition);
-				this.startRule(context, RuleType.Tags);
-				this.build(context, token);
-				return 38;
-			}
-		}
-		if (this.match_TagLine(context, token)) {
-			if (this.lookahead_0(context, token)) {
-				this.endRule(context);
-				this.endRule(context);
-				this.endRule(context);
-				this.endRule(context);
-				this.startRule(context, RuleType.ScenarioDefinition);
-				this.startRule(context, RuleType.Tags);
-				this.build(context, token);
-				return 31;
-			}
-		}
-		if (this.match_TagLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.startRule(context, RuleType.Tags);
-			this.build(context, token);
-			return 22;
-		}
-		if (this.match_ExamplesLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.ExamplesDefinition);
-			this.startRule(context, RuleType.Examples);
-			this.build(context, token);
-			return 39;
-		}
-		if (this.match_ScenarioLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.ScenarioDefinition);
-			this.startRule(context, RuleType.Scenario);
-			this.build(context, token);
-			return 32;
-		}
-		if (this.match_RuleLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.build(context, token);
-			return 23;
-		}
-		if (this.match_Comment(context, token)) {
-			this.build(context, token);
-			return 37;
-		}
-		if (this.match_Empty(context, token)) {
-			this.build(context, token);
-			return 37;
-		}
-		const expectedTokens = [
-			"#EOF",
-			"#StepLine",
-			"#TagLine",
-			"#ExamplesLine",
-			"#ScenarioLine",
-			"#RuleLine",
-			"#Comment",
-			"#Empty"
-		];
-		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
-		if (this.stopAtFirstError) throw error;
-		this.addError(context, error);
-		return 37;
-	}
-	matchTokenAt_38(token, context) {
-		if (this.match_TagLine(context, token)) {
-			this.build(context, token);
-			return 38;
-		}
-		if (this.match_ExamplesLine(context, token)) {
-			this.endRule(context);
-			this.startRule(context, RuleType.Examples);
-			this.build(context, token);
-			return 39;
-		}
-		if (this.match_Comment(context, token)) {
-			this.build(context, token);
-			return 38;
-		}
-		if (this.match_Empty(context, token)) {
-			this.build(context, token);
-			return 38;
-		}
-		const expectedTokens = [
-			"#TagLine",
-			"#ExamplesLine",
-			"#Comment",
-			"#Empty"
-		];
-		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
-		if (this.stopAtFirstError) throw error;
-		this.addError(context, error);
-		return 38;
-	}
-	matchTokenAt_39(token, context) {
-		if (this.match_EOF(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.build(context, token);
-			return 42;
-		}
-		if (this.match_Empty(context, token)) {
-			this.build(context, token);
-			return 39;
-		}
-		if (this.match_Comment(context, token)) {
-			this.startRule(context, RuleType.Description);
-			this.build(context, token);
-			return 40;
-		}
-		if (this.match_TableRow(context, token)) {
-			this.startRule(context, RuleType.ExamplesTable);
-			this.build(context, token);
-			return 41;
-		}
-		if (this.match_TagLine(context, token)) {
-			if (this.lookahead_1(context, token)) {
-				this.endRule(context);
-				this.endRule(context);
-				this.startRule(context, RuleType.ExamplesDefinition);
-				this.startRule(context, RuleType.Tags);
-				this.build(context, token);
-				return 38;
-			}
-		}
-		if (this.match_TagLine(context, token)) {
-			if (this.lookahead_0(context, token)) {
-				this.endRule(context);
-				this.endRule(context);
-				this.endRule(context);
-				this.endRule(context);
-				this.startRule(context, RuleType.ScenarioDefinition);
-				this.startRule(context, RuleType.Tags);
-				this.build(context, token);
-				return 31;
-			}
-		}
-		if (this.match_TagLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.startRule(context, RuleType.Tags);
-			this.build(context, token);
-			return 22;
-		}
-		if (this.match_ExamplesLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.ExamplesDefinition);
-			this.startRule(context, RuleType.Examples);
-			this.build(context, token);
-			return 39;
-		}
-		if (this.match_ScenarioLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.ScenarioDefinition);
-			this.startRule(context, RuleType.Scenario);
-			this.build(context, token);
-			return 32;
-		}
-		if (this.match_RuleLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.build(context, token);
-			return 23;
-		}
-		if (this.match_Other(context, token)) {
-			this.startRule(context, RuleType.Description);
-			this.build(context, token);
-			return 40;
-		}
-		const expectedTokens = [
-			"#EOF",
-			"#Empty",
-			"#Comment",
-			"#TableRow",
-			"#TagLine",
-			"#ExamplesLine",
-			"#ScenarioLine",
-			"#RuleLine",
-			"#Other"
-		];
-		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
-		if (this.stopAtFirstError) throw error;
-		this.addError(context, error);
-		return 39;
-	}
-	matchTokenAt_40(token, context) {
-		if (this.match_EOF(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.build(context, token);
-			return 42;
-		}
-		if (this.match_Comment(context, token)) {
-			this.build(context, token);
-			return 40;
-		}
-		if (this.match_TableRow(context, token)) {
-			this.endRule(context);
-			this.startRule(context, RuleType.ExamplesTable);
-			this.build(context, token);
-			return 41;
-		}
-		if (this.match_TagLine(context, token)) {
-			if (this.lookahead_1(context, token)) {
-				this.endRule(context);
-				this.endRule(context);
-				this.endRule(context);
-				this.startRule(context, RuleType.ExamplesDefinition);
-				this.startRule(context, RuleType.Tags);
-				this.build(context, token);
-				return 38;
-			}
-		}
-		if (this.match_TagLine(context, token)) {
-			if (this.lookahead_0(context, token)) {
-				this.endRule(context);
-				this.endRule(context);
-				this.endRule(context);
-				this.endRule(context);
-				this.endRule(context);
-				this.startRule(context, RuleType.ScenarioDefinition);
-				this.startRule(context, RuleType.Tags);
-				this.build(context, token);
-				return 31;
-			}
-		}
-		if (this.match_TagLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.startRule(context, RuleType.Tags);
-			this.build(context, token);
-			return 22;
-		}
-		if (this.match_ExamplesLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.ExamplesDefinition);
-			this.startRule(context, RuleType.Examples);
-			this.build(context, token);
-			return 39;
-		}
-		if (this.match_ScenarioLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.ScenarioDefinition);
-			this.startRule(context, RuleType.Scenario);
-			this.build(context, token);
-			return 32;
-		}
-		if (this.match_RuleLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.build(context, token);
-			return 23;
-		}
-		if (this.match_Other(context, token)) {
-			this.build(context, token);
-			return 40;
-		}
-		const expectedTokens = [
-			"#EOF",
-			"#Comment",
-			"#TableRow",
-			"#TagLine",
-			"#ExamplesLine",
-			"#ScenarioLine",
-			"#RuleLine",
-			"#Other"
-		];
-		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
-		if (this.stopAtFirstError) throw error;
-		this.addError(context, error);
-		return 40;
-	}
-	matchTokenAt_41(token, context) {
-		if (this.match_EOF(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.build(context, token);
-			return 42;
-		}
-		if (this.match_TableRow(context, token)) {
-			this.build(context, token);
-			return 41;
-		}
-		if (this.match_TagLine(context, token)) {
-			if (this.lookahead_1(context, token)) {
-				this.endRule(context);
-				this.endRule(context);
-				this.endRule(context);
-				this.startRule(context, RuleType.ExamplesDefinition);
-				this.startRule(context, RuleType.Tags);
-				this.build(context, token);
-				return 38;
-			}
-		}
-		if (this.match_TagLine(context, token)) {
-			if (this.lookahead_0(context, token)) {
-				this.endRule(context);
-				this.endRule(context);
-				this.endRule(context);
-				this.endRule(context);
-				this.endRule(context);
-				this.startRule(context, RuleType.ScenarioDefinition);
-				this.startRule(context, RuleType.Tags);
-				this.build(context, token);
-				return 31;
-			}
-		}
-		if (this.match_TagLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.startRule(context, RuleType.Tags);
-			this.build(context, token);
-			return 22;
-		}
-		if (this.match_ExamplesLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.ExamplesDefinition);
-			this.startRule(context, RuleType.Examples);
-			this.build(context, token);
-			return 39;
-		}
-		if (this.match_ScenarioLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.ScenarioDefinition);
-			this.startRule(context, RuleType.Scenario);
-			this.build(context, token);
-			return 32;
-		}
-		if (this.match_RuleLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.build(context, token);
-			return 23;
-		}
-		if (this.match_Comment(context, token)) {
-			this.build(context, token);
-			return 41;
-		}
-		if (this.match_Empty(context, token)) {
-			this.build(context, token);
-			return 41;
-		}
-		const expectedTokens = [
-			"#EOF",
-			"#TableRow",
-			"#TagLine",
-			"#ExamplesLine",
-			"#ScenarioLine",
-			"#RuleLine",
-			"#Comment",
-			"#Empty"
-		];
-		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
-		if (this.stopAtFirstError) throw error;
-		this.addError(context, error);
-		return 41;
-	}
-	matchTokenAt_43(token, context) {
-		if (this.match_DocStringSeparator(context, token)) {
-			this.build(context, token);
-			return 44;
-		}
-		if (this.match_Other(context, token)) {
-			this.build(context, token);
-			return 43;
-		}
-		const expectedTokens = ["#DocStringSeparator", "#Other"];
-		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
-		if (this.stopAtFirstError) throw error;
-		this.addError(context, error);
-		return 43;
-	}
-	matchTokenAt_44(token, context) {
-		if (this.match_EOF(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.build(context, token);
-			return 42;
-		}
-		if (this.match_TableRow(context, token)) {
-			this.endRule(context);
-			this.startRule(context, RuleType.DataTable);
-			this.build(context, token);
-			return 45;
-		}
-		if (this.match_StepLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Step);
-			this.build(context, token);
-			return 34;
-		}
-		if (this.match_TagLine(context, token)) {
-			if (this.lookahead_1(context, token)) {
-				this.endRule(context);
-				this.endRule(context);
-				this.startRule(context, RuleType.ExamplesDefinition);
-				this.startRule(context, RuleType.Tags);
-				this.build(context, token);
-				return 38;
-			}
-		}
-		if (this.match_TagLine(context, token)) {
-			if (this.lookahead_0(context, token)) {
-				this.endRule(context);
-				this.endRule(context);
-				this.endRule(context);
-				this.endRule(context);
-				this.startRule(context, RuleType.ScenarioDefinition);
-				this.startRule(context, RuleType.Tags);
-				this.build(context, token);
-				return 31;
-			}
-		}
-		if (this.match_TagLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.startRule(context, RuleType.Tags);
-			this.build(context, token);
-			return 22;
-		}
-		if (this.match_ExamplesLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.ExamplesDefinition);
-			this.startRule(context, RuleType.Examples);
-			this.build(context, token);
-			return 39;
-		}
-		if (this.match_ScenarioLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.ScenarioDefinition);
-			this.startRule(context, RuleType.Scenario);
-			this.build(context, token);
-			return 32;
-		}
-		if (this.match_RuleLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.build(context, token);
-			return 23;
-		}
-		if (this.match_Comment(context, token)) {
-			this.build(context, token);
-			return 44;
-		}
-		if (this.match_Empty(context, token)) {
-			this.build(context, token);
-			return 44;
-		}
-		const expectedTokens = [
-			"#EOF",
-			"#TableRow",
-			"#StepLine",
-			"#TagLine",
-			"#ExamplesLine",
-			"#ScenarioLine",
-			"#RuleLine",
-			"#Comment",
-			"#Empty"
-		];
-		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
-		if (this.stopAtFirstError) throw error;
-		this.addError(context, error);
-		return 44;
-	}
-	matchTokenAt_45(token, context) {
-		if (this.match_EOF(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.build(context, token);
-			return 42;
-		}
-		if (this.match_TableRow(context, token)) {
-			this.build(context, token);
-			return 45;
-		}
-		if (this.match_StepLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Step);
-			this.build(context, token);
-			return 34;
-		}
-		if (this.match_TagLine(context, token)) {
-			if (this.lookahead_1(context, token)) {
-				this.endRule(context);
-				this.endRule(context);
-				this.startRule(context, RuleType.ExamplesDefinition);
-				this.startRule(context, RuleType.Tags);
-				this.build(context, token);
-				return 38;
-			}
-		}
-		if (this.match_TagLine(context, token)) {
-			if (this.lookahead_0(context, token)) {
-				this.endRule(context);
-				this.endRule(context);
-				this.endRule(context);
-				this.endRule(context);
-				this.startRule(context, RuleType.ScenarioDefinition);
-				this.startRule(context, RuleType.Tags);
-				this.build(context, token);
-				return 31;
-			}
-		}
-		if (this.match_TagLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.startRule(context, RuleType.Tags);
-			this.build(context, token);
-			return 22;
-		}
-		if (this.match_ExamplesLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.ExamplesDefinition);
-			this.startRule(context, RuleType.Examples);
-			this.build(context, token);
-			return 39;
-		}
-		if (this.match_ScenarioLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.ScenarioDefinition);
-			this.startRule(context, RuleType.Scenario);
-			this.build(context, token);
-			return 32;
-		}
-		if (this.match_RuleLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.build(context, token);
-			return 23;
-		}
-		if (this.match_Comment(context, token)) {
-			this.build(context, token);
-			return 45;
-		}
-		if (this.match_Empty(context, token)) {
-			this.build(context, token);
-			return 45;
-		}
-		const expectedTokens = [
-			"#EOF",
-			"#TableRow",
-			"#StepLine",
-			"#TagLine",
-			"#ExamplesLine",
-			"#ScenarioLine",
-			"#RuleLine",
-			"#Comment",
-			"#Empty"
-		];
-		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
-		if (this.stopAtFirstError) throw error;
-		this.addError(context, error);
-		return 45;
-	}
-	matchTokenAt_46(token, context) {
-		if (this.match_DocStringSeparator(context, token)) {
-			this.build(context, token);
-			return 47;
-		}
-		if (this.match_Other(context, token)) {
-			this.build(context, token);
-			return 46;
-		}
-		const expectedTokens = ["#DocStringSeparator", "#Other"];
-		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
-		if (this.stopAtFirstError) throw error;
-		this.addError(context, error);
-		return 46;
-	}
-	matchTokenAt_47(token, context) {
-		if (this.match_EOF(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.build(context, token);
-			return 42;
-		}
-		if (this.match_TableRow(context, token)) {
-			this.endRule(context);
-			this.startRule(context, RuleType.DataTable);
-			this.build(context, token);
-			return 48;
-		}
-		if (this.match_StepLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Step);
-			this.build(context, token);
-			return 27;
-		}
-		if (this.match_TagLine(context, token)) {
-			if (this.lookahead_0(context, token)) {
-				this.endRule(context);
-				this.endRule(context);
-				this.endRule(context);
-				this.startRule(context, RuleType.ScenarioDefinition);
-				this.startRule(context, RuleType.Tags);
-				this.build(context, token);
-				return 31;
-			}
-		}
-		if (this.match_TagLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.startRule(context, RuleType.Tags);
-			this.build(context, token);
-			return 22;
-		}
-		if (this.match_ScenarioLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.ScenarioDefinition);
-			this.startRule(context, RuleType.Scenario);
-			this.build(context, token);
-			return 32;
-		}
-		if (this.match_RuleLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.build(context, token);
-			return 23;
-		}
-		if (this.match_Comment(context, token)) {
-			this.build(context, token);
-			return 47;
-		}
-		if (this.match_Empty(context, token)) {
-			this.build(context, token);
-			return 47;
-		}
-		const expectedTokens = [
-			"#EOF",
-			"#TableRow",
-			"#StepLine",
-			"#TagLine",
-			"#ScenarioLine",
-			"#RuleLine",
-			"#Comment",
-			"#Empty"
-		];
-		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
-		if (this.stopAtFirstError) throw error;
-		this.addError(context, error);
-		return 47;
-	}
-	matchTokenAt_48(token, context) {
-		if (this.match_EOF(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.build(context, token);
-			return 42;
-		}
-		if (this.match_TableRow(context, token)) {
-			this.build(context, token);
-			return 48;
-		}
-		if (this.match_StepLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Step);
-			this.build(context, token);
-			return 27;
-		}
-		if (this.match_TagLine(context, token)) {
-			if (this.lookahead_0(context, token)) {
-				this.endRule(context);
-				this.endRule(context);
-				this.endRule(context);
-				this.startRule(context, RuleType.ScenarioDefinition);
-				this.startRule(context, RuleType.Tags);
-				this.build(context, token);
-				return 31;
-			}
-		}
-		if (this.match_TagLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.startRule(context, RuleType.Tags);
-			this.build(context, token);
-			return 22;
-		}
-		if (this.match_ScenarioLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.ScenarioDefinition);
-			this.startRule(context, RuleType.Scenario);
-			this.build(context, token);
-			return 32;
-		}
-		if (this.match_RuleLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.build(context, token);
-			return 23;
-		}
-		if (this.match_Comment(context, token)) {
-			this.build(context, token);
-			return 48;
-		}
-		if (this.match_Empty(context, token)) {
-			this.build(context, token);
-			return 48;
-		}
-		const expectedTokens = [
-			"#EOF",
-			"#TableRow",
-			"#StepLine",
-			"#TagLine",
-			"#ScenarioLine",
-			"#RuleLine",
-			"#Comment",
-			"#Empty"
-		];
-		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
-		if (this.stopAtFirstError) throw error;
-		this.addError(context, error);
-		return 48;
-	}
-	matchTokenAt_49(token, context) {
-		if (this.match_DocStringSeparator(context, token)) {
-			this.build(context, token);
-			return 50;
-		}
-		if (this.match_Other(context, token)) {
-			this.build(context, token);
-			return 49;
-		}
-		const expectedTokens = ["#DocStringSeparator", "#Other"];
-		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
-		if (this.stopAtFirstError) throw error;
-		this.addError(context, error);
-		return 49;
-	}
-	matchTokenAt_50(token, context) {
-		if (this.match_EOF(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.build(context, token);
-			return 42;
-		}
-		if (this.match_TableRow(context, token)) {
-			this.endRule(context);
-			this.startRule(context, RuleType.DataTable);
-			this.build(context, token);
-			return 51;
-		}
-		if (this.match_StepLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Step);
-			this.build(context, token);
-			return 14;
-		}
-		if (this.match_TagLine(context, token)) {
-			if (this.lookahead_1(context, token)) {
-				this.endRule(context);
-				this.endRule(context);
-				this.startRule(context, RuleType.ExamplesDefinition);
-				this.startRule(context, RuleType.Tags);
-				this.build(context, token);
-				return 18;
-			}
-		}
-		if (this.match_TagLine(context, token)) {
-			if (this.lookahead_0(context, token)) {
-				this.endRule(context);
-				this.endRule(context);
-				this.endRule(context);
-				this.endRule(context);
-				this.startRule(context, RuleType.ScenarioDefinition);
-				this.startRule(context, RuleType.Tags);
-				this.build(context, token);
-				return 11;
-			}
-		}
-		if (this.match_TagLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.startRule(context, RuleType.Tags);
-			this.build(context, token);
-			return 22;
-		}
-		if (this.match_ExamplesLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.ExamplesDefinition);
-			this.startRule(context, RuleType.Examples);
-			this.build(context, token);
-			return 19;
-		}
-		if (this.match_ScenarioLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.ScenarioDefinition);
-			this.startRule(context, RuleType.Scenario);
-			this.build(context, token);
-			return 12;
-		}
-		if (this.match_RuleLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.build(context, token);
-			return 23;
-		}
-		if (this.match_Comment(context, token)) {
-			this.build(context, token);
-			return 50;
-		}
-		if (this.match_Empty(context, token)) {
-			this.build(context, token);
-			return 50;
-		}
-		const expectedTokens = [
-			"#EOF",
-			"#TableRow",
-			"#StepLine",
-			"#TagLine",
-			"#ExamplesLine",
-			"#ScenarioLine",
-			"#RuleLine",
-			"#Comment",
-			"#Empty"
-		];
-		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
-		if (this.stopAtFirstError) throw error;
-		this.addError(context, error);
-		return 50;
-	}
-	matchTokenAt_51(token, context) {
-		if (this.match_EOF(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.build(context, token);
-			return 42;
-		}
-		if (this.match_TableRow(context, token)) {
-			this.build(context, token);
-			return 51;
-		}
-		if (this.match_StepLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Step);
-			this.build(context, token);
-			return 14;
-		}
-		if (this.match_TagLine(context, token)) {
-			if (this.lookahead_1(context, token)) {
-				this.endRule(context);
-				this.endRule(context);
-				this.startRule(context, RuleType.ExamplesDefinition);
-				this.startRule(context, RuleType.Tags);
-				this.build(context, token);
-				return 18;
-			}
-		}
-		if (this.match_TagLine(context, token)) {
-			if (this.lookahead_0(context, token)) {
-				this.endRule(context);
-				this.endRule(context);
-				this.endRule(context);
-				this.endRule(context);
-				this.startRule(context, RuleType.ScenarioDefinition);
-				this.startRule(context, RuleType.Tags);
-				this.build(context, token);
-				return 11;
-			}
-		}
-		if (this.match_TagLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.startRule(context, RuleType.Tags);
-			this.build(context, token);
-			return 22;
-		}
-		if (this.match_ExamplesLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.ExamplesDefinition);
-			this.startRule(context, RuleType.Examples);
-			this.build(context, token);
-			return 19;
-		}
-		if (this.match_ScenarioLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.ScenarioDefinition);
-			this.startRule(context, RuleType.Scenario);
-			this.build(context, token);
-			return 12;
-		}
-		if (this.match_RuleLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.build(context, token);
-			return 23;
-		}
-		if (this.match_Comment(context, token)) {
-			this.build(context, token);
-			return 51;
-		}
-		if (this.match_Empty(context, token)) {
-			this.build(context, token);
-			return 51;
-		}
-		const expectedTokens = [
-			"#EOF",
-			"#TableRow",
-			"#StepLine",
-			"#TagLine",
-			"#ExamplesLine",
-			"#ScenarioLine",
-			"#RuleLine",
-			"#Comment",
-			"#Empty"
-		];
-		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
-		if (this.stopAtFirstError) throw error;
-		this.addError(context, error);
-		return 51;
-	}
-	matchTokenAt_52(token, context) {
-		if (this.match_DocStringSeparator(context, token)) {
-			this.build(context, token);
-			return 53;
-		}
-		if (this.match_Other(context, token)) {
-			this.build(context, token);
-			return 52;
-		}
-		const expectedTokens = ["#DocStringSeparator", "#Other"];
-		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
-		if (this.stopAtFirstError) throw error;
-		this.addError(context, error);
-		return 52;
-	}
-	matchTokenAt_53(token, context) {
-		if (this.match_EOF(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.build(context, token);
-			return 42;
-		}
-		if (this.match_TableRow(context, token)) {
-			this.endRule(context);
-			this.startRule(context, RuleType.DataTable);
-			this.build(context, token);
-			return 54;
-		}
-		if (this.match_StepLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Step);
-			this.build(context, token);
-			return 7;
-		}
-		if (this.match_TagLine(context, token)) {
-			if (this.lookahead_0(context, token)) {
-				this.endRule(context);
-				this.endRule(context);
-				this.endRule(context);
-				this.startRule(context, RuleType.ScenarioDefinition);
-				this.startRule(context, RuleType.Tags);
-				this.build(context, token);
-				return 11;
-			}
-		}
-		if (this.match_TagLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.startRule(context, RuleType.Tags);
-			this.build(context, token);
-			return 22;
-		}
-		if (this.match_ScenarioLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.ScenarioDefinition);
-			this.startRule(context, RuleType.Scenario);
-			this.build(context, token);
-			return 12;
-		}
-		if (this.match_RuleLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.build(context, token);
-			return 23;
-		}
-		if (this.match_Comment(context, token)) {
-			this.build(context, token);
-			return 53;
-		}
-		if (this.match_Empty(context, token)) {
-			this.build(context, token);
-			return 53;
-		}
-		const expectedTokens = [
-			"#EOF",
-			"#TableRow",
-			"#StepLine",
-			"#TagLine",
-			"#ScenarioLine",
-			"#RuleLine",
-			"#Comment",
-			"#Empty"
-		];
-		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
-		if (this.stopAtFirstError) throw error;
-		this.addError(context, error);
-		return 53;
-	}
-	matchTokenAt_54(token, context) {
-		if (this.match_EOF(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.build(context, token);
-			return 42;
-		}
-		if (this.match_TableRow(context, token)) {
-			this.build(context, token);
-			return 54;
-		}
-		if (this.match_StepLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Step);
-			this.build(context, token);
-			return 7;
-		}
-		if (this.match_TagLine(context, token)) {
-			if (this.lookahead_0(context, token)) {
-				this.endRule(context);
-				this.endRule(context);
-				this.endRule(context);
-				this.startRule(context, RuleType.ScenarioDefinition);
-				this.startRule(context, RuleType.Tags);
-				this.build(context, token);
-				return 11;
-			}
-		}
-		if (this.match_TagLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.startRule(context, RuleType.Tags);
-			this.build(context, token);
-			return 22;
-		}
-		if (this.match_ScenarioLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.ScenarioDefinition);
-			this.startRule(context, RuleType.Scenario);
-			this.build(context, token);
-			return 12;
-		}
-		if (this.match_RuleLine(context, token)) {
-			this.endRule(context);
-			this.endRule(context);
-			this.endRule(context);
-			this.startRule(context, RuleType.Rule);
-			this.startRule(context, RuleType.RuleHeader);
-			this.build(context, token);
-			return 23;
-		}
-		if (this.match_Comment(context, token)) {
-			this.build(context, token);
-			return 54;
-		}
-		if (this.match_Empty(context, token)) {
-			this.build(context, token);
-			return 54;
-		}
-		const expectedTokens = [
-			"#EOF",
-			"#TableRow",
-			"#StepLine",
-			"#TagLine",
-			"#ScenarioLine",
-			"#RuleLine",
-			"#Comment",
-			"#Empty"
-		];
-		const error = token.isEof ? UnexpectedEOFException.create(token, expectedTokens) : UnexpectedTokenException.create(token, expectedTokens);
-		if (this.stopAtFirstError) throw error;
-		this.addError(context, error);
-		return 54;
-	}
-	match_EOF(context, token) {
-		return this.handleExternalError(context, false, () => this.tokenMatcher.match_EOF(token));
-	}
-	match_Empty(context, token) {
-		if (token.isEof) return false;
-		return this.handleExternalError(context, false, () => this.tokenMatcher.match_Empty(token));
-	}
-	match_Comment(context, token) {
-		if (token.isEof) return false;
-		return this.handleExternalError(context, false, () => this.tokenMatcher.match_Comment(token));
-	}
-	match_TagLine(context, token) {
-		if (token.isEof) return false;
-		return this.handleExternalError(context, false, () => this.tokenMatcher.match_TagLine(token));
-	}
-	match_FeatureLine(context, token) {
-		if (token.isEof) return false;
-		return this.handleExternalError(context, false, () => this.tokenMatcher.match_FeatureLine(token));
-	}
-	match_RuleLine(context, token) {
-		if (token.isEof) return false;
-		return this.handleExternalError(context, false, () => this.tokenMatcher.match_RuleLine(token));
-	}
-	match_BackgroundLine(context, token) {
-		if (token.isEof) return false;
-		return this.handleExternalError(context, false, () => this.tokenMatcher.match_BackgroundLine(token));
-	}
-	match_ScenarioLine(context, token) {
-		if (token.isEof) return false;
-		return this.handleExternalError(context, false, () => this.tokenMatcher.match_ScenarioLine(token));
-	}
-	match_ExamplesLine(context, token) {
-		if (token.isEof) return false;
-		return this.handleExternalError(context, false, () => this.tokenMatcher.match_ExamplesLine(token));
-	}
-	match_StepLine(context, token) {
-		if (token.isEof) return false;
-		return this.handleExternalError(context, false, () => this.tokenMatcher.match_StepLine(token));
-	}
-	match_DocStringSeparator(context, token) {
-		if (token.isEof) return false;
-		return this.handleExternalError(context, false, () => this.tokenMatcher.match_DocStringSeparator(token));
-	}
-	match_TableRow(context, token) {
-		if (token.isEof) return false;
-		return this.handleExternalError(context, false, () => this.tokenMatcher.match_TableRow(token));
-	}
-	match_Language(context, token) {
-		if (token.isEof) return false;
-		return this.handleExternalError(context, false, () => this.tokenMatcher.match_Language(token));
-	}
-	match_Other(context, token) {
-		if (token.isEof) return false;
-		return this.handleExternalError(context, false, () => this.tokenMatcher.match_Other(token));
-	}
-	lookahead_0(context, currentToken) {
-		let token;
-		const queue = [];
-		let match = false;
-		do {
-			token = this.readToken(this.context);
-			queue.push(token);
-			if (this.match_ScenarioLine(context, token)) {
-				match = true;
-				break;
-			}
-		} while (this.match_Empty(context, token) || this.match_Comment(context, token) || this.match_TagLine(context, token));
-		context.tokenQueue = context.tokenQueue.concat(queue);
-		return match;
-	}
-	lookahead_1(context, currentToken) {
-		let token;
-		const queue = [];
-		let match = false;
-		do {
-			token = this.readToken(this.context);
-			queue.push(token);
-			if (this.match_ExamplesLine(context, token)) {
-				match = true;
-				break;
-			}
-		} while (this.match_Empty(context, token) || this.match_Comment(context, token) || this.match_TagLine(context, token));
-		context.tokenQueue = context.tokenQueue.concat(queue);
-		return match;
-	}
-};
-// node_modules/@cucumber/gherkin/dist/AstBuilder.js
-var AstBuilder = class {
-	stack;
-	comments;
-	newId;
-	constructor(newId) {
-		this.newId = newId;
-		if (!newId) throw new Error("No newId");
-		this.reset();
-	}
-	reset() {
-		this.stack = [new AstNode(RuleType.None)];
-		this.comments = [];
-	}
-	startRule(ruleType) {
-		this.stack.push(new AstNode(ruleType));
-	}
-	endRule() {
-		const node = this.stack.pop();
-		const transformedNode = this.transformNode(node);
-		this.currentNode().add(node.ruleType, transformedNode);
-	}
-	build(token) {
-		if (token.matchedType === TokenType.Comment) this.comments.push({
-			location: this.getLocation(token),
-			text: token.matchedText
-		});
-		else this.currentNode().add(token.matchedType, token);
-	}
-	getResult() {
-		return this.currentNode().getSingle(RuleType.GherkinDocument);
-	}
-	currentNode() {
-		return this.stack[this.stack.length - 1];
-	}
-	getLocation(token, column) {
-		return !column ? token.location : {
-			line: token.location.line,
-			column
-		};
-	}
-	getTags(node) {
-		const tags = [];
-		const tagsNode = node.getSingle(RuleType.Tags);
-		if (!tagsNode) return tags;
-		const tokens = tagsNode.getTokens(TokenType.TagLine);
-		for (const token of tokens) for (const tagItem of token.matchedItems) tags.push({
-			location: this.getLocation(token, tagItem.column),
-			name: tagItem.text,
-			id: this.newId()
-		});
-		return tags;
-	}
-	getCells(tableRowToken) {
-		return tableRowToken.matchedItems.map((cellItem) => ({
-			location: this.getLocation(tableRowToken, cellItem.column),
-			value: cellItem.text
-		}));
-	}
-	getDescription(node) {
-		return node.getSingle(RuleType.Description) || "";
-	}
-	getSteps(node) {
-		return node.getItems(RuleType.Step);
-	}
-	getTableRows(node) {
-		const rows = node.getTokens(TokenType.TableRow).map((token) => ({
-			id: this.newId(),
-			location: this.getLocation(token),
-			cells: this.getCells(token)
-		}));
-		this.ensureCellCount(rows);
-		return rows.length === 0 ? [] : rows;
-	}
-	ensureCellCount(rows) {
-		if (rows.length === 0) return;
-		const cellCount = rows[0].cells.length;
-		rows.forEach((row) => {
-			if (row.cells.length !== cellCount) throw AstBuilderException.create("inconsistent cell count within the table", row.location);
-		});
-	}
-	transformNode(node) {
-		switch (node.ruleType) {
-			case RuleType.Step: {
-				const stepLine = node.getToken(TokenType.StepLine);
-				const dataTable = node.getSingle(RuleType.DataTable);
-				const docString = node.getSingle(RuleType.DocString);
-				const location = this.getLocation(stepLine);
-				return {
-					id: this.newId(),
-					location,
-					keyword: stepLine.matchedKeyword,
-					keywordType: stepLine.matchedKeywordType,
-					text: stepLine.matchedText,
-					dataTable,
-					docString
-				};
-			}
-			case RuleType.DocString: {
-				const separatorToken = node.getTokens(TokenType.DocStringSeparator)[0];
-				const mediaType = separatorToken.matchedText.length > 0 ? separatorToken.matchedText : void 0;
-				const content = node.getTokens(TokenType.Other).map((t) => t.matchedText).join("\n");
-				const result = {
-					location: this.getLocation(separatorToken),
-					content,
-					delimiter: separatorToken.matchedKeyword
-				};
-				if (mediaType) result.mediaType = mediaType;
-				return result;
-			}
-			case RuleType.DataTable: {
-				const rows = this.getTableRows(node);
-				return {
-					location: rows[0].location,
-					rows
-				};
-			}
-			case RuleType.Background: {
-				const backgroundLine = node.getToken(TokenType.BackgroundLine);
-				const description = this.getDescription(node);
-				const steps = this.getSteps(node);
-				return {
-					id: this.newId(),
-					location: this.getLocation(backgroundLine),
-					keyword: backgroundLine.matchedKeyword,
-					name: backgroundLine.matchedText,
-					description,
-					steps
-				};
-			}
-			case RuleType.ScenarioDefinition: {
-				const tags = this.getTags(node);
-				const scenarioNode = node.getSingle(RuleType.Scenario);
-				const scenarioLine = scenarioNode.getToken(TokenType.ScenarioLine);
-				const description = this.getDescription(scenarioNode);
-				const steps = this.getSteps(scenarioNode);
-				const examples = scenarioNode.getItems(RuleType.ExamplesDefinition);
-				return {
-					id: this.newId(),
-					tags,
-					location: this.getLocation(scenarioLine),
-					keyword: scenarioLine.matchedKeyword,
-					name: scenarioLine.matchedText,
-					description,
-					steps,
-					examples
-				};
-			}
-			case RuleType.ExamplesDefinition: {
-				const tags = this.getTags(node);
-				const examplesNode = node.getSingle(RuleType.Examples);
-				const examplesLine = examplesNode.getToken(TokenType.ExamplesLine);
-				const description = this.getDescription(examplesNode);
-				const examplesTable = examplesNode.getSingle(RuleType.ExamplesTable);
-				return {
-					id: this.newId(),
-					tags,
-					location: this.getLocation(examplesLine),
-					keyword: examplesLine.matchedKeyword,
-					name: examplesLine.matchedText,
-					description,
-					tableHeader: examplesTable ? examplesTable[0] : void 0,
-					tableBody: examplesTable ? examplesTable.slice(1) : []
-				};
-			}
-			case RuleType.ExamplesTable: return this.getTableRows(node);
-			case RuleType.Description: {
-				let lineTokens = node.getTokens(TokenType.Other);
-				let end = lineTokens.length;
-				while (end > 0 && lineTokens[end - 1].line.trimmedLineText === "") end--;
-				lineTokens = lineTokens.slice(0, end);
-				return lineTokens.map((token) => token.matchedText).join("\n");
-			}
-			case RuleType.Feature: {
-				const header = node.getSingle(RuleType.FeatureHeader);
-				if (!header) return null;
-				const tags = this.getTags(header);
-				const featureLine = header.getToken(TokenType.FeatureLine);
-				if (!featureLine) return null;
-				const children = [];
-				const background = node.getSingle(RuleType.Background);
-				if (background) children.push({ background });
-				for (const scenario of node.getItems(RuleType.ScenarioDefinition)) children.push({ scenario });
-				for (const rule of node.getItems(RuleType.Rule)) children.push({ rule });
-				const description = this.getDescription(header);
-				const language = featureLine.matchedGherkinDialect;
-				return {
-					tags,
-					location: this.getLocation(featureLine),
-					language,
-					keyword: featureLine.matchedKeyword,
-					name: featureLine.matchedText,
-					description,
-					children
-				};
-			}
-			case RuleType.Rule: {
-				const header = node.getSingle(RuleType.RuleHeader);
-				if (!header) return null;
-				const ruleLine = header.getToken(TokenType.RuleLine);
-				if (!ruleLine) return null;
-				const tags = this.getTags(header);
-				const children = [];
-				const background = node.getSingle(RuleType.Background);
-				if (background) children.push({ background });
-				for (const scenario of node.getItems(RuleType.ScenarioDefinition)) children.push({ scenario });
-				const description = this.getDescription(header);
-				return {
-					id: this.newId(),
-					location: this.getLocation(ruleLine),
-					keyword: ruleLine.matchedKeyword,
-					name: ruleLine.matchedText,
-					description,
-					children,
-					tags
-				};
-			}
-			case RuleType.GherkinDocument: return {
-				feature: node.getSingle(RuleType.Feature),
-				comments: this.comments
-			};
-			default: return node;
-		}
-	}
-};
-// node_modules/@cucumber/messages/dist/messages.js
-var AttachmentContentEncoding;
-(function(AttachmentContentEncoding) {
-	AttachmentContentEncoding["IDENTITY"] = "IDENTITY";
-	AttachmentContentEncoding["BASE64"] = "BASE64";
-})(AttachmentContentEncoding || (AttachmentContentEncoding = {}));
-var HookType;
-(function(HookType) {
-	HookType["BEFORE_TEST_RUN"] = "BEFORE_TEST_RUN";
-	HookType["AFTER_TEST_RUN"] = "AFTER_TEST_RUN";
-	HookType["BEFORE_TEST_CASE"] = "BEFORE_TEST_CASE";
-	HookType["AFTER_TEST_CASE"] = "AFTER_TEST_CASE";
-	HookType["BEFORE_TEST_STEP"] = "BEFORE_TEST_STEP";
-	HookType["AFTER_TEST_STEP"] = "AFTER_TEST_STEP";
-})(HookType || (HookType = {}));
-var PickleStepType;
-(function(PickleStepType) {
-	PickleStepType["UNKNOWN"] = "Unknown";
-	PickleStepType["CONTEXT"] = "Context";
-	PickleStepType["ACTION"] = "Action";
-	PickleStepType["OUTCOME"] = "Outcome";
-})(PickleStepType || (PickleStepType = {}));
-var SourceMediaType;
-(function(SourceMediaType) {
-	SourceMediaType["TEXT_X_CUCUMBER_GHERKIN_PLAIN"] = "text/x.cucumber.gherkin+plain";
-	SourceMediaType["TEXT_X_CUCUMBER_GHERKIN_MARKDOWN"] = "text/x.cucumber.gherkin+markdown";
-})(SourceMediaType || (SourceMediaType = {}));
-var StepDefinitionPatternType;
-(function(StepDefinitionPatternType) {
-	StepDefinitionPatternType["CUCUMBER_EXPRESSION"] = "CUCUMBER_EXPRESSION";
-	StepDefinitionPatternType["REGULAR_EXPRESSION"] = "REGULAR_EXPRESSION";
-})(StepDefinitionPatternType || (StepDefinitionPatternType = {}));
-var StepKeywordType;
-(function(StepKeywordType) {
-	StepKeywordType["UNKNOWN"] = "Unknown";
-	StepKeywordType["CONTEXT"] = "Context";
-	StepKeywordType["ACTION"] = "Action";
-	StepKeywordType["OUTCOME"] = "Outcome";
-	StepKeywordType["CONJUNCTION"] = "Conjunction";
-})(StepKeywordType || (StepKeywordType = {}));
-var TestStepResultStatus;
-(function(TestStepResultStatus) {
-	TestStepResultStatus["UNKNOWN"] = "UNKNOWN";
-	TestStepResultStatus["PASSED"] = "PASSED";
-	TestStepResultStatus["SKIPPED"] = "SKIPPED";
-	TestStepResultStatus["PENDING"] = "PENDING";
-	TestStepResultStatus["UNDEFINED"] = "UNDEFINED";
-	TestStepResultStatus["AMBIGUOUS"] = "AMBIGUOUS";
-	TestStepResultStatus["FAILED"] = "FAILED";
-})(TestStepResultStatus || (TestStepResultStatus = {}));
-// node_modules/@cucumber/gherkin/dist/compareStepKeywords.js
-/**
-* Compares two step keywords based on length. Can be used with Array.sort to
-* sort keywords by length, descending.
-*
-* @param a - the first step keyword
-* @param b - the second step keyword
-*/
-function compareStepKeywords(a, b) {
-	return b.length - a.length;
-}
-// node_modules/@cucumber/gherkin/dist/gherkin-languages.json
-var gherkin_languages_default = {
-	af: {
-		"and": ["* ", "En "],
-		"background": ["Agtergrond"],
-		"but": ["* ", "Maar "],
-		"examples": ["Voorbeelde"],
-		"feature": [
-			"Funksie",
-			"Besigheid Behoefte",
-			"Vermoë"
-		],
-		"given": ["* ", "Gegewe "],
-		"name": "Afrikaans",
-		"native": "Afrikaans",
-		"rule": ["Reël", "Reel"],
-		"scenario": ["Voorbeeld", "Situasie"],
-		"scenarioOutline": ["Situasie Uiteensetting"],
-		"then": ["* ", "Dan "],
-		"when": ["* ", "Wanneer "]
-	},
-	am: {
-		"and": ["* ", "Եվ "],
-		"background": ["Կոնտեքստ"],
-		"but": ["* ", "Բայց "],
-		"examples": ["Օրինակներ"],
-		"feature": ["Ֆունկցիոնալություն", "Հատկություն"],
-		"given": ["* ", "Դիցուք "],
-		"name": "Armenian",
-		"native": "հայերեն",
-		"rule": ["Rule"],
-		"scenario": ["Օրինակ", "Սցենար"],
-		"scenarioOutline": ["Սցենարի կառուցվացքը"],
-		"then": ["* ", "Ապա "],
-		"when": [
-			"* ",
-			"Եթե ",
-			"Երբ "
-		]
-	},
-	an: {
-		"and": [
-			"* ",
-			"Y ",
-			"E "
-		],
-		"background": ["Antecedents"],
-		"but": ["* ", "Pero "],
-		"examples": ["Eixemplos"],
-		"feature": ["Caracteristica"],
-		"given": [
-			"* ",
-			"Dau ",
-			"Dada ",
-			"Daus ",
-			"Dadas "
-		],
-		"name": "Aragonese",
-		"native": "Aragonés",
-		"rule": ["Rule"],
-		"scenario": ["Eixemplo", "Caso"],
-		"scenarioOutline": ["Esquema del caso"],
-		"then": [
-			"* ",
-			"Alavez ",
-			"Allora ",
-			"Antonces "
-		],
-		"when": ["* ", "Cuan "]
-	},
-	ar: {
-		"and": ["* ", "و "],
-		"background": ["الخلفية"],
-		"but": ["* ", "لكن "],
-		"examples": ["امثلة"],
-		"feature": ["خاصية"],
-		"given": ["* ", "بفرض "],
-		"name": "Arabic",
-		"native": "العربية",
-		"rule": ["Rule"],
-		"scenario": ["مثال", "سيناريو"],
-		"scenarioOutline": ["سيناريو مخطط"],
-		"then": [
-			"* ",
-			"اذاً ",
-			"ثم "
-		],
-		"when": [
-			"* ",
-			"متى ",
-			"عندما "
-		]
-	},
-	ast: {
-		"and": [
-			"* ",
-			"Y ",
-			"Ya "
-		],
-		"background": ["Antecedentes"],
-		"but": ["* ", "Peru "],
-		"examples": ["Exemplos"],
-		"feature": ["Carauterística"],
-		"given": [
-			"* ",
-			"Dáu ",
-			"Dada ",
-			"Daos ",
-			"Daes "
-		],
-		"name": "Asturian",
-		"native": "asturianu",
-		"rule": ["Rule"],
-		"scenario": ["Exemplo", "Casu"],
-		"scenarioOutline": ["Esbozu del casu"],
-		"then": ["* ", "Entós "],
-		"when": ["* ", "Cuando "]
-	},
-	az: {
-		"and": [
-			"* ",
-			"Və ",
-			"Həm "
-		],
-		"background": ["Keçmiş", "Kontekst"],
-		"but": [
-			"* ",
-			"Amma ",
-			"Ancaq "
-		],
-		"examples": ["Nümunələr"],
-		"feature": ["Özəllik"],
-		"given": [
-			"* ",
-			"Tutaq ki ",
-			"Verilir "
-		],
-		"name": "Azerbaijani",
-		"native": "Azərbaycanca",
-		"rule": ["Rule"],
-		"scenario": ["Nümunə", "Ssenari"],
-		"scenarioOutline": ["Ssenarinin strukturu"],
-		"then": ["* ", "O halda "],
-		"when": [
-			"* ",
-			"Əgər ",
-			"Nə vaxt ki "
-		]
-	},
-	be: {
-		"and": [
-			"* ",
-			"I ",
-			"Ды ",
-			"Таксама "
-		],
-		"background": ["Кантэкст"],
-		"but": [
-			"* ",
-			"Але ",
-			"Інакш "
-		],
-		"examples": ["Прыклады"],
-		"feature": ["Функцыянальнасць", "Фіча"],
-		"given": [
-			"* ",
-			"Няхай ",
-			"Дадзена "
-		],
-		"name": "Belarusian",
-		"native": "Беларуская",
-		"rule": ["Правілы"],
-		"scenario": ["Сцэнарый", "Cцэнар"],
-		"scenarioOutline": ["Шаблон сцэнарыя", "Узор сцэнара"],
-		"then": ["* ", "Тады "],
-		"when": ["* ", "Калі "]
-	},
-	bg: {
-		"and": ["* ", "И "],
-		"background": ["Предистория"],
-		"but": ["* ", "Но "],
-		"examples": ["Примери"],
-		"feature": ["Функционалност"],
-		"given": ["* ", "Дадено "],
-		"name": "Bulgarian",
-		"native": "български",
-		"rule": ["Правило"],
-		"scenario": ["Пример", "Сценарий"],
-		"scenarioOutline": ["Рамка на сценарий"],
-		"then": ["* ", "То "],
-		"when": ["* ", "Когато "]
-	},
-	bm: {
-		"and": ["* ", "Dan "],
-		"background": ["Latar Belakang"],
-		"but": [
-			"* ",
-			"Tetapi ",
-			"Tapi "
-		],
-		"examples": ["Contoh"],
-		"feature": ["Fungsi"],
-		"given": [
-			"* ",
-			"Diberi ",
-			"Bagi "
-		],
-		"name": "Malay",
-		"native": "Bahasa Melayu",
-		"rule": ["Rule"],
-		"scenario": [
-			"Senario",
-			"Situasi",
-			"Keadaan"
-		],
-		"scenarioOutline": [
-			"Kerangka Senario",
-			"Kerangka Situasi",
-			"Kerangka Keadaan",
-			"Garis Panduan Senario"
-		],
-		"then": [
-			"* ",
-			"Maka ",
-			"Kemudian "
-		],
-		"when": ["* ", "Apabila "]
-	},
-	bs: {
-		"and": [
-			"* ",
-			"I ",
-			"A "
-		],
-		"background": ["Pozadina"],
-		"but": ["* ", "Ali "],
-		"examples": ["Primjeri"],
-		"feature": ["Karakteristika"],
-		"given": ["* ", "Dato "],
-		"name": "Bosnian",
-		"native": "Bosanski",
-		"rule": ["Rule"],
-		"scenario": [
-			"Primjer",
-			"Scenariju",
-			"Scenario"
-		],
-		"scenarioOutline": ["Scenariju-obris", "Scenario-outline"],
-		"then": ["* ", "Zatim "],
-		"when": ["* ", "Kada "]
-	},
-	ca: {
-		"and": ["* ", "I "],
-		"background": ["Rerefons", "Antecedents"],
-		"but": ["* ", "Però "],
-		"examples": ["Exemples"],
-		"feature": ["Característica", "Funcionalitat"],
-		"given": [
-			"* ",
-			"Donat ",
-			"Donada ",
-			"Atès ",
-			"Atesa "
-		],
-		"name": "Catalan",
-		"native": "català",
-		"rule": ["Rule"],
-		"scenario": ["Exemple", "Escenari"],
-		"scenarioOutline": ["Esquema de l'escenari"],
-		"then": [
-			"* ",
-			"Aleshores ",
-			"Cal "
-		],
-		"when": ["* ", "Quan "]
-	},
-	cs: {
-		"and": [
-			"* ",
-			"A také ",
-			"A "
-		],
-		"background": ["Pozadí", "Kontext"],
-		"but": ["* ", "Ale "],
-		"examples": ["Příklady"],
-		"feature": ["Požadavek"],
-		"given": [
-			"* ",
-			"Pokud ",
-			"Za předpokladu "
-		],
-		"name": "Czech",
-		"native": "Česky",
-		"rule": ["Pravidlo"],
-		"scenario": ["Příklad", "Scénář"],
-		"scenarioOutline": ["Náčrt Scénáře", "Osnova scénáře"],
-		"then": ["* ", "Pak "],
-		"when": ["* ", "Když "]
-	},
-	"cy-GB": {
-		"and": ["* ", "A "],
-		"background": ["Cefndir"],
-		"but": ["* ", "Ond "],
-		"examples": ["Enghreifftiau"],
-		"feature": ["Arwedd"],
-		"given": ["* ", "Anrhegedig a "],
-		"name": "Welsh",
-		"native": "Cymraeg",
-		"rule": ["Rule"],
-		"scenario": ["Enghraifft", "Scenario"],
-		"scenarioOutline": ["Scenario Amlinellol"],
-		"then": ["* ", "Yna "],
-		"when": ["* ", "Pryd "]
-	},
-	da: {
-		"and": ["* ", "Og "],
-		"background": ["Baggrund"],
-		"but": ["* ", "Men "],
-		"examples": ["Eksempler"],
-		"feature": ["Egenskab"],
-		"given": ["* ", "Givet "],
-		"name": "Danish",
-		"native": "dansk",
-		"rule": ["Regel"],
-		"scenario": ["Eksempel", "Scenarie"],
-		"scenarioOutline": ["Abstrakt Scenario"],
-		"then": ["* ", "Så "],
-		"when": ["* ", "Når "]
-	},
-	de: {
-		"and": ["* ", "Und "],
-		"background": [
-			"Grundlage",
-			"Hintergrund",
-			"Voraussetzungen",
-			"Vorbedingungen"
-		],
-		"but": ["* ", "Aber "],
-		"examples": ["Beispiele"],
-		"feature": ["Funktionalität", "Funktion"],
-		"given": [
-			"* ",
-			"Angenommen ",
-			"Gegeben sei ",
-			"Gegeben seien "
-		],
-		"name": "German",
-		"native": "Deutsch",
-		"rule": ["Rule", "Regel"],
-		"scenario": ["Beispiel", "Szenario"],
-		"scenarioOutline": ["Szenariogrundriss", "Szenarien"],
-		"then": ["* ", "Dann "],
-		"when": ["* ", "Wenn "]
-	},
-	el: {
-		"and": ["* ", "Και "],
-		"background": ["Υπόβαθρο"],
-		"but": ["* ", "Αλλά "],
-		"examples": ["Παραδείγματα", "Σενάρια"],
-		"feature": ["Δυνατότητα", "Λειτουργία"],
-		"given": ["* ", "Δεδομένου "],
-		"name": "Greek",
-		"native": "Ελληνικά",
-		"rule": ["Rule"],
-		"scenario": ["Παράδειγμα", "Σενάριο"],
-		"scenarioOutline": ["Περιγραφή Σεναρίου", "Περίγραμμα Σεναρίου"],
-		"then": ["* ", "Τότε "],
-		"when": ["* ", "Όταν "]
-	},
-	em: {
-		"and": ["* ", "😂"],
-		"background": ["💤"],
-		"but": ["* ", "😔"],
-		"examples": ["📓"],
-		"feature": ["📚"],
-		"given": ["* ", "😐"],
-		"name": "Emoji",
-		"native": "😀",
-		"rule": ["Rule"],
-		"scenario": ["🥒", "📕"],
-		"scenarioOutline": ["📖"],
-		"then": ["* ", "🙏"],
-		"when": ["* ", "🎬"]
-	},
-	en: {
-		"and": ["* ", "And "],
-		"background": ["Background"],
-		"but": ["* ", "But "],
-		"examples": ["Examples", "Scenarios"],
-		"feature": [
-			"Feature",
-			"Business Need",
-			"Ability"
-		],
-		"given": ["* ", "Given "],
-		"name": "English",
-		"native": "English",
-		"rule": ["Rule"],
-		"scenario": ["Example", "Scenario"],
-		"scenarioOutline": ["Scenario Outline", "Scenario Template"],
-		"then": ["* ", "Then "],
-		"when": ["* ", "When "]
-	},
-	"en-Scouse": {
-		"and": ["* ", "An "],
-		"background": ["Dis is what went down"],
-		"but": ["* ", "Buh "],
-		"examples": ["Examples"],
-		"feature": ["Feature"],
-		"given": [
-			"* ",
-			"Givun ",
-			"Youse know when youse got "
-		],
-		"name": "Scouse",
-		"native": "Scouse",
-		"rule": ["Rule"],
-		"scenario": ["The thing of it is"],
-		"scenarioOutline": ["Wharrimean is"],
-		"then": [
-			"* ",
-			"Dun ",
-			"Den youse gotta "
-		],
-		"when": [
-			"* ",
-			"Wun ",
-			"Youse know like when "
-		]
-	},
-	"en-au": {
-		"and": ["* ", "Too right "],
-		"background": ["First off"],
-		"but": ["* ", "Yeah nah "],
-		"examples": ["You'll wanna"],
-		"feature": ["Pretty much"],
-		"given": ["* ", "Y'know "],
-		"name": "Australian",
-		"native": "Australian",
-		"rule": ["Rule"],
-		"scenario": ["Awww, look mate"],
-		"scenarioOutline": ["Reckon it's like"],
-		"then": ["* ", "But at the end of the day I reckon "],
-		"when": ["* ", "It's just unbelievable "]
-	},
-	"en-lol": {
-		"and": ["* ", "AN "],
-		"background": ["B4"],
-		"but": ["* ", "BUT "],
-		"examples": ["EXAMPLZ"],
-		"feature": ["OH HAI"],
-		"given": ["* ", "I CAN HAZ "],
-		"name": "LOLCAT",
-		"native": "LOLCAT",
-		"rule": ["Rule"],
-		"scenario": ["MISHUN"],
-		"scenarioOutline": ["MISHUN SRSLY"],
-		"then": ["* ", "DEN "],
-		"when": ["* ", "WEN "]
-	},
-	"en-old": {
-		"and": [
-			"* ",
-			"Ond ",
-			"7 "
-		],
-		"background": ["Aer", "Ær"],
-		"but": ["* ", "Ac "],
-		"examples": [
-			"Se the",
-			"Se þe",
-			"Se ðe"
-		],
-		"feature": ["Hwaet", "Hwæt"],
-		"given": [
-			"* ",
-			"Thurh ",
-			"Þurh ",
-			"Ðurh "
-		],
-		"name": "Old English",
-		"native": "Englisc",
-		"rule": ["Rule"],
-		"scenario": ["Swa"],
-		"scenarioOutline": ["Swa hwaer swa", "Swa hwær swa"],
-		"then": [
-			"* ",
-			"Tha ",
-			"Þa ",
-			"Ða ",
-			"Tha the ",
-			"Þa þe ",
-			"Ða ðe "
-		],
-		"when": [
-			"* ",
-			"Bæþsealf ",
-			"Bæþsealfa ",
-			"Bæþsealfe ",
-			"Ciricæw ",
-			"Ciricæwe ",
-			"Ciricæwa "
-		]
-	},
-	"en-pirate": {
-		"and": ["* ", "Aye "],
-		"background": ["Yo-ho-ho"],
-		"but": ["* ", "Avast! "],
-		"examples": ["Dead men tell no tales"],
-		"feature": ["Ahoy matey!"],
-		"given": ["* ", "Gangway! "],
-		"name": "Pirate",
-		"native": "Pirate",
-		"rule": ["Rule"],
-		"scenario": ["Heave to"],
-		"scenarioOutline": ["Shiver me timbers"],
-		"then": ["* ", "Let go and haul "],
-		"when": ["* ", "Blimey! "]
-	},
-	"en-tx": {
-		"and": ["Come hell or high water "],
-		"background": ["Lemme tell y'all a story"],
-		"but": ["Well now hold on, I'll you what "],
-		"examples": ["Now that's a story longer than a cattle drive in July"],
-		"feature": ["This ain’t my first rodeo", "All gussied up"],
-		"given": ["Fixin' to ", "All git out "],
-		"name": "Texas",
-		"native": "Texas",
-		"rule": ["Rule "],
-		"scenario": ["All hat and no cattle"],
-		"scenarioOutline": ["Serious as a snake bite", "Busy as a hound in flea season"],
-		"then": ["There’s no tree but bears some fruit "],
-		"when": ["Quick out of the chute "]
-	},
-	eo: {
-		"and": ["* ", "Kaj "],
-		"background": ["Fono"],
-		"but": ["* ", "Sed "],
-		"examples": ["Ekzemploj"],
-		"feature": ["Trajto"],
-		"given": [
-			"* ",
-			"Donitaĵo ",
-			"Komence "
-		],
-		"name": "Esperanto",
-		"native": "Esperanto",
-		"rule": ["Regulo"],
-		"scenario": [
-			"Ekzemplo",
-			"Scenaro",
-			"Kazo"
-		],
-		"scenarioOutline": [
-			"Konturo de la scenaro",
-			"Skizo",
-			"Kazo-skizo"
-		],
-		"then": ["* ", "Do "],
-		"when": ["* ", "Se "]
-	},
-	es: {
-		"and": [
-			"* ",
-			"Y ",
-			"E "
-		],
-		"background": ["Antecedentes"],
-		"but": ["* ", "Pero "],
-		"examples": ["Ejemplos"],
-		"feature": [
-			"Característica",
-			"Necesidad del negocio",
-			"Requisito"
-		],
-		"given": [
-			"* ",
-			"Dado ",
-			"Dada ",
-			"Dados ",
-			"Dadas "
-		],
-		"name": "Spanish",
-		"native": "español",
-		"rule": ["Regla", "Regla de negocio"],
-		"scenario": ["Ejemplo", "Escenario"],
-		"scenarioOutline": ["Esquema del escenario"],
-		"then": ["* ", "Entonces "],
-		"when": ["* ", "Cuando "]
-	},
-	et: {
-		"and": ["* ", "Ja "],
-		"background": ["Taust"],
-		"but": ["* ", "Kuid "],
-		"examples": ["Juhtumid"],
-		"feature": ["Omadus"],
-		"given": ["* ", "Eeldades "],
-		"name": "Estonian",
-		"native": "eesti keel",
-		"rule": ["Reegel"],
-		"scenario": ["Juhtum", "Stsenaarium"],
-		"scenarioOutline": ["Raamjuhtum", "Raamstsenaarium"],
-		"then": ["* ", "Siis "],
-		"when": ["* ", "Kui "]
-	},
-	fa: {
-		"and": ["* ", "و "],
-		"background": [
-			"زمینه",
-			"پیش زمینه",
-			"مقدمات"
-		],
-		"but": ["* ", "اما "],
-		"examples": ["نمونه ها"],
-		"feature": ["ویژگی", "قابلیت"],
-		"given": [
-			"* ",
-			"با فرض ",
-			"فرض کنید ",
-			"با در نظر گرفتن "
-		],
-		"name": "Persian",
-		"native": "فارسی",
-		"rule": ["قانون"],
-		"scenario": ["مثال", "سناریو"],
-		"scenarioOutline": ["الگوی سناریو"],
-		"then": [
-			"* ",
-			"آنگاه ",
-			"سپس ",
-			"انتظار می رود "
-		],
-		"when": [
-			"* ",
-			"هنگامی ",
-			"وقتی "
-		]
-	},
-	fi: {
-		"and": ["* ", "Ja "],
-		"background": ["Tausta"],
-		"but": ["* ", "Mutta "],
-		"examples": ["Tapaukset"],
-		"feature": ["Ominaisuus"],
-		"given": ["* ", "Oletetaan "],
-		"name": "Finnish",
-		"native": "suomi",
-		"rule": ["Rule"],
-		"scenario": ["Tapaus"],
-		"scenarioOutline": ["Tapausaihio"],
-		"then": ["* ", "Niin "],
-		"when": ["* ", "Kun "]
-	},
-	fr: {
-		"and": [
-			"* ",
-			"Et que ",
-			"Et qu'",
-			"Et "
-		],
-		"background": ["Contexte"],
-		"but": [
-			"* ",
-			"Mais que ",
-			"Mais qu'",
-			"Mais "
-		],
-		"examples": ["Exemples"],
-		"feature": ["Fonctionnalité"],
-		"given": [
-			"* ",
-			"Soit ",
-			"Sachant que ",
-			"Sachant qu'",
-			"Sachant ",
-			"Etant donné que ",
-			"Etant donné qu'",
-			"Etant donné ",
-			"Etant donnée ",
-			"Etant donnés ",
-			"Etant données ",
-			"Étant donné que ",
-			"Étant donné qu'",
-			"Étant donné ",
-			"Étant donnée ",
-			"Étant donnés ",
-			"Étant données "
-		],
-		"name": "French",
-		"native": "français",
-		"rule": ["Règle"],
-		"scenario": ["Exemple", "Scénario"],
-		"scenarioOutline": ["Plan du scénario", "Plan du Scénario"],
-		"then": [
-			"* ",
-			"Alors ",
-			"Donc "
-		],
-		"when": [
-			"* ",
-			"Quand ",
-			"Lorsque ",
-			"Lorsqu'"
-		]
-	},
-	ga: {
-		"and": ["* ", "Agus "],
-		"background": ["Cúlra"],
-		"but": ["* ", "Ach "],
-		"examples": ["Samplaí"],
-		"feature": ["Gné"],
-		"given": [
-			"* ",
-			"Cuir i gcás go ",
-			"Cuir i gcás nach ",
-			"Cuir i gcás gur ",
-			"Cuir i gcás nár "
-		],
-		"name": "Irish",
-		"native": "Gaeilge",
-		"rule": ["Riail"],
-		"scenario": ["Sampla", "Cás"],
-		"scenarioOutline": ["Cás Achomair"],
-		"then": ["* ", "Ansin "],
-		"when": [
-			"* ",
-			"Nuair a ",
-			"Nuair nach ",
-			"Nuair ba ",
-			"Nuair nár "
-		]
-	},
-	gj: {
-		"and": ["* ", "અને "],
-		"background": ["બેકગ્રાઉન્ડ"],
-		"but": ["* ", "પણ "],
-		"examples": ["ઉદાહરણો"],
-		"feature": [
-			"લક્ષણ",
-			"વ્યાપાર જરૂર",
-			"ક્ષમતા"
-		],
-		"given": ["* ", "આપેલ છે "],
-		"name": "Gujarati",
-		"native": "ગુજરાતી",
-		"rule": ["નિયમ"],
-		"scenario": ["ઉદાહરણ", "સ્થિતિ"],
-		"scenarioOutline": ["પરિદ્દશ્ય રૂપરેખા", "પરિદ્દશ્ય ઢાંચો"],
-		"then": ["* ", "પછી "],
-		"when": ["* ", "ક્યારે "]
-	},
-	gl: {
-		"and": ["* ", "E "],
-		"background": ["Contexto"],
-		"but": [
-			"* ",
-			"Mais ",
-			"Pero "
-		],
-		"examples": ["Exemplos"],
-		"feature": ["Característica"],
-		"given": [
-			"* ",
-			"Dado ",
-			"Dada ",
-			"Dados ",
-			"Dadas "
-		],
-		"name": "Galician",
-		"native": "galego",
-		"rule": ["Rule"],
-		"scenario": ["Exemplo", "Escenario"],
-		"scenarioOutline": ["Esbozo do escenario"],
-		"then": [
-			"* ",
-			"Entón ",
-			"Logo "
-		],
-		"when": ["* ", "Cando "]
-	},
-	he: {
-		"and": ["* ", "וגם "],
-		"background": ["רקע"],
-		"but": ["* ", "אבל "],
-		"examples": ["דוגמאות"],
-		"feature": ["תכונה"],
-		"given": ["* ", "בהינתן "],
-		"name": "Hebrew",
-		"native": "עברית",
-		"rule": ["כלל"],
-		"scenario": ["דוגמא", "תרחיש"],
-		"scenarioOutline": ["תבנית תרחיש"],
-		"then": [
-			"* ",
-			"אז ",
-			"אזי "
-		],
-		"when": ["* ", "כאשר "]
-	},
-	hi: {
-		"and": [
-			"* ",
-			"और ",
-			"तथा "
-		],
-		"background": ["पृष्ठभूमि"],
-		"but": [
-			"* ",
-			"पर ",
-			"परन्तु ",
-			"किन्तु "
-		],
-		"examples": ["उदाहरण"],
-		"feature": ["रूप लेख"],
-		"given": [
-			"* ",
-			"अगर ",
-			"यदि ",
-			"चूंकि "
-		],
-		"name": "Hindi",
-		"native": "हिंदी",
-		"rule": ["नियम"],
-		"scenario": ["परिदृश्य"],
-		"scenarioOutline": ["परिदृश्य रूपरेखा"],
-		"then": [
-			"* ",
-			"तब ",
-			"तदा "
-		],
-		"when": [
-			"* ",
-			"जब ",
-			"कदा "
-		]
-	},
-	hr: {
-		"and": ["* ", "I "],
-		"background": ["Pozadina"],
-		"but": ["* ", "Ali "],
-		"examples": ["Primjeri", "Scenariji"],
-		"feature": [
-			"Osobina",
-			"Mogućnost",
-			"Mogucnost"
-		],
-		"given": [
-			"* ",
-			"Zadan ",
-			"Zadani ",
-			"Zadano ",
-			"Ukoliko "
-		],
-		"name": "Croatian",
-		"native": "hrvatski",
-		"rule": ["Rule"],
-		"scenario": ["Primjer", "Scenarij"],
-		"scenarioOutline": ["Skica", "Koncept"],
-		"then": ["* ", "Onda "],
-		"when": [
-			"* ",
-			"Kada ",
-			"Kad "
-		]
-	},
-	ht: {
-		"and": [
-			"* ",
-			"Ak ",
-			"Epi ",
-			"E "
-		],
-		"background": ["Kontèks", "Istorik"],
-		"but": ["* ", "Men "],
-		"examples": ["Egzanp"],
-		"feature": [
-			"Karakteristik",
-			"Mak",
-			"Fonksyonalite"
-		],
-		"given": [
-			"* ",
-			"Sipoze ",
-			"Sipoze ke ",
-			"Sipoze Ke "
-		],
-		"name": "Creole",
-		"native": "kreyòl",
-		"rule": ["Rule"],
-		"scenario": ["Senaryo"],
-		"scenarioOutline": [
-			"Plan senaryo",
-			"Plan Senaryo",
-			"Senaryo deskripsyon",
-			"Senaryo Deskripsyon",
-			"Dyagram senaryo",
-			"Dyagram Senaryo"
-		],
-		"then": [
-			"* ",
-			"Lè sa a ",
-			"Le sa a "
-		],
-		"when": [
-			"* ",
-			"Lè ",
-			"Le "
-		]
-	},
-	hu: {
-		"and": ["* ", "És "],
-		"background": ["Háttér"],
-		"but": ["* ", "De "],
-		"examples": ["Példák"],
-		"feature": ["Jellemző"],
-		"given": [
-			"* ",
-			"Amennyiben ",
-			"Adott "
-		],
-		"name": "Hungarian",
-		"native": "magyar",
-		"rule": ["Szabály"],
-		"scenario": ["Példa", "Forgatókönyv"],
-		"scenarioOutline": ["Forgatókönyv vázlat"],
-		"then": ["* ", "Akkor "],
-		"when": [
-			"* ",
-			"Majd ",
-			"Ha ",
-			"Amikor "
-		]
-	},
-	id: {
-		"and": ["* ", "Dan "],
-		"background": ["Dasar", "Latar Belakang"],
-		"but": [
-			"* ",
-			"Tapi ",
-			"Tetapi "
-		],
-		"examples": ["Contoh", "Misal"],
-		"feature": ["Fitur"],
-		"given": [
-			"* ",
-			"Dengan ",
-			"Diketahui ",
-			"Diasumsikan ",
-			"Bila ",
-			"Jika "
-		],
-		"name": "Indonesian",
-		"native": "Bahasa Indonesia",
-		"rule": ["Rule", "Aturan"],
-		"scenario": ["Skenario"],
-		"scenarioOutline": ["Skenario konsep", "Garis-Besar Skenario"],
-		"then": [
-			"* ",
-			"Maka ",
-			"Kemudian "
-		],
-		"when": ["* ", "Ketika "]
-	},
-	is: {
-		"and": ["* ", "Og "],
-		"background": ["Bakgrunnur"],
-		"but": ["* ", "En "],
-		"examples": ["Dæmi", "Atburðarásir"],
-		"feature": ["Eiginleiki"],
-		"given": ["* ", "Ef "],
-		"name": "Icelandic",
-		"native": "Íslenska",
-		"rule": ["Rule"],
-		"scenario": ["Atburðarás"],
-		"scenarioOutline": ["Lýsing Atburðarásar", "Lýsing Dæma"],
-		"then": ["* ", "Þá "],
-		"when": ["* ", "Þegar "]
-	},
-	it: {
-		"and": [
-			"* ",
-			"E ",
-			"Ed "
-		],
-		"background": ["Contesto"],
-		"but": ["* ", "Ma "],
-		"examples": ["Esempi"],
-		"feature": [
-			"Funzionalità",
-			"Esigenza di Business",
-			"Abilità"
-		],
-		"given": [
-			"* ",
-			"Dato ",
-			"Data ",
-			"Dati ",
-			"Date "
-		],
-		"name": "Italian",
-		"native": "italiano",
-		"rule": ["Regola"],
-		"scenario": ["Esempio", "Scenario"],
-		"scenarioOutline": ["Schema dello scenario"],
-		"then": ["* ", "Allora "],
-		"when": ["* ", "Quando "]
-	},
-	ja: {
-		"and": [
-			"* ",
-			"且つ",
-			"かつ"
-		],
-		"background": ["背景"],
-		"but": [
-			"* ",
-			"然し",
-			"しかし",
-			"但し",
-			"ただし"
-		],
-		"examples": ["例", "サンプル"],
-		"feature": ["フィーチャ", "機能"],
-		"given": ["* ", "前提"],
-		"name": "Japanese",
-		"native": "日本語",
-		"rule": ["ルール"],
-		"scenario": ["シナリオ"],
-		"scenarioOutline": [
-			"シナリオアウトライン",
-			"シナリオテンプレート",
-			"テンプレ",
-			"シナリオテンプレ"
-		],
-		"then": ["* ", "ならば"],
-		"when": ["* ", "もし"]
-	},
-	jv: {
-		"and": ["* ", "Lan "],
-		"background": ["Dasar"],
-		"but": [
-			"* ",
-			"Tapi ",
-			"Nanging ",
-			"Ananging "
-		],
-		"examples": ["Conto", "Contone"],
-		"feature": ["Fitur"],
-		"given": [
-			"* ",
-			"Nalika ",
-			"Nalikaning "
-		],
-		"name": "Javanese",
-		"native": "Basa Jawa",
-		"rule": ["Rule"],
-		"scenario": ["Skenario"],
-		"scenarioOutline": ["Konsep skenario"],
-		"then": [
-			"* ",
-			"Njuk ",
-			"Banjur "
-		],
-		"when": [
-			"* ",
-			"Manawa ",
-			"Menawa "
-		]
-	},
-	ka: {
-		"and": [
-			"* ",
-			"და ",
-			"ასევე "
-		],
-		"background": ["კონტექსტი"],
-		"but": [
-			"* ",
-			"მაგრამ ",
-			"თუმცა "
-		],
-		"examples": ["მაგალითები"],
-		"feature": ["თვისება", "მოთხოვნა"],
-		"given": [
-			"* ",
-			"მოცემული ",
-			"მოცემულია ",
-			"ვთქვათ "
-		],
-		"name": "Georgian",
-		"native": "ქართული",
-		"rule": ["წესი"],
-		"scenario": [
-			"მაგალითად",
-			"მაგალითი",
-			"მაგ",
-			"სცენარი"
-		],
-		"scenarioOutline": [
-			"სცენარის ნიმუში",
-			"სცენარის შაბლონი",
-			"ნიმუში",
-			"შაბლონი"
-		],
-		"then": ["* ", "მაშინ "],
-		"when": [
-			"* ",
-			"როდესაც ",
-			"როცა ",
-			"როგორც კი ",
-			"თუ "
-		]
-	},
-	kn: {
-		"and": ["* ", "ಮತ್ತು "],
-		"background": ["ಹಿನ್ನೆಲೆ"],
-		"but": ["* ", "ಆದರೆ "],
-		"examples": ["ಉದಾಹರಣೆಗಳು"],
-		"feature": ["ಹೆಚ್ಚಳ"],
-		"given": ["* ", "ನೀಡಿದ "],
-		"name": "Kannada",
-		"native": "ಕನ್ನಡ",
-		"rule": ["Rule"],
-		"scenario": ["ಉದಾಹರಣೆ", "ಕಥಾಸಾರಾಂಶ"],
-		"scenarioOutline": ["ವಿವರಣೆ"],
-		"then": ["* ", "ನಂತರ "],
-		"when": ["* ", "ಸ್ಥಿತಿಯನ್ನು "]
-	},
-	ko: {
-		"and": ["* ", "그리고 "],
-		"background": ["배경"],
-		"but": [
-			"* ",
-			"하지만 ",
-			"단 "
-		],
-		"examples": ["예"],
-		"feature": ["기능"],
-		"given": [
-			"* ",
-			"조건 ",
-			"먼저 "
-		],
-		"name": "Korean",
-		"native": "한국어",
-		"rule": ["규칙"],
-		"scenario": ["시나리오"],
-		"scenarioOutline": ["시나리오 개요"],
-		"then": ["* ", "그러면 "],
-		"when": [
-			"* ",
-			"만일 ",
-			"만약 "
-		]
-	},
-	lt: {
-		"and": ["* ", "Ir "],
-		"background": ["Kontekstas"],
-		"but": ["* ", "Bet "],
-		"examples": [
-			"Pavyzdžiai",
-			"Scenarijai",
-			"Variantai"
-		],
-		"feature": ["Savybė"],
-		"given": ["* ", "Duota "],
-		"name": "Lithuanian",
-		"native": "lietuvių kalba",
-		"rule": ["Rule"],
-		"scenario": ["Pavyzdys", "Scenarijus"],
-		"scenarioOutline": ["Scenarijaus šablonas"],
-		"then": ["* ", "Tada "],
-		"when": ["* ", "Kai "]
-	},
-	lu: {
-		"and": [
-			"* ",
-			"an ",
-			"a "
-		],
-		"background": ["Hannergrond"],
-		"but": [
-			"* ",
-			"awer ",
-			"mä "
-		],
-		"examples": ["Beispiller"],
-		"feature": ["Funktionalitéit"],
-		"given": ["* ", "ugeholl "],
-		"name": "Luxemburgish",
-		"native": "Lëtzebuergesch",
-		"rule": ["Rule"],
-		"scenario": ["Beispill", "Szenario"],
-		"scenarioOutline": ["Plang vum Szenario"],
-		"then": ["* ", "dann "],
-		"when": ["* ", "wann "]
-	},
-	lv: {
-		"and": ["* ", "Un "],
-		"background": ["Konteksts", "Situācija"],
-		"but": ["* ", "Bet "],
-		"examples": ["Piemēri", "Paraugs"],
-		"feature": ["Funkcionalitāte", "Fīča"],
-		"given": ["* ", "Kad "],
-		"name": "Latvian",
-		"native": "latviešu",
-		"rule": ["Rule"],
-		"scenario": ["Piemērs", "Scenārijs"],
-		"scenarioOutline": ["Scenārijs pēc parauga"],
-		"then": ["* ", "Tad "],
-		"when": ["* ", "Ja "]
-	},
-	"mk-Cyrl": {
-		"and": ["* ", "И "],
-		"background": ["Контекст", "Содржина"],
-		"but": ["* ", "Но "],
-		"examples": ["Примери", "Сценарија"],
-		"feature": [
-			"Функционалност",
-			"Бизнис потреба",
-			"Можност"
-		],
-		"given": [
-			"* ",
-			"Дадено ",
-			"Дадена "
-		],
-		"name": "Macedonian",
-		"native": "Македонски",
-		"rule": ["Rule"],
-		"scenario": [
-			"Пример",
-			"Сценарио",
-			"На пример"
-		],
-		"scenarioOutline": [
-			"Преглед на сценарија",
-			"Скица",
-			"Концепт"
-		],
-		"then": ["* ", "Тогаш "],
-		"when": ["* ", "Кога "]
-	},
-	"mk-Latn": {
-		"and": ["* ", "I "],
-		"background": ["Kontekst", "Sodrzhina"],
-		"but": ["* ", "No "],
-		"examples": ["Primeri", "Scenaria"],
-		"feature": [
-			"Funkcionalnost",
-			"Biznis potreba",
-			"Mozhnost"
-		],
-		"given": [
-			"* ",
-			"Dadeno ",
-			"Dadena "
-		],
-		"name": "Macedonian (Latin)",
-		"native": "Makedonski (Latinica)",
-		"rule": ["Rule"],
-		"scenario": ["Scenario", "Na primer"],
-		"scenarioOutline": [
-			"Pregled na scenarija",
-			"Skica",
-			"Koncept"
-		],
-		"then": ["* ", "Togash "],
-		"when": ["* ", "Koga "]
-	},
-	mn: {
-		"and": [
-			"* ",
-			"Мөн ",
-			"Тэгээд "
-		],
-		"background": ["Агуулга"],
-		"but": [
-			"* ",
-			"Гэхдээ ",
-			"Харин "
-		],
-		"examples": ["Тухайлбал"],
-		"feature": ["Функц", "Функционал"],
-		"given": [
-			"* ",
-			"Өгөгдсөн нь ",
-			"Анх "
-		],
-		"name": "Mongolian",
-		"native": "монгол",
-		"rule": ["Rule"],
-		"scenario": ["Сценар"],
-		"scenarioOutline": ["Сценарын төлөвлөгөө"],
-		"then": [
-			"* ",
-			"Тэгэхэд ",
-			"Үүний дараа "
-		],
-		"when": ["* ", "Хэрэв "]
-	},
-	ne: {
-		"and": [
-			"* ",
-			"र ",
-			"अनि "
-		],
-		"background": ["पृष्ठभूमी"],
-		"but": ["* ", "तर "],
-		"examples": ["उदाहरण", "उदाहरणहरु"],
-		"feature": ["सुविधा", "विशेषता"],
-		"given": [
-			"* ",
-			"दिइएको ",
-			"दिएको ",
-			"यदि "
-		],
-		"name": "Nepali",
-		"native": "नेपाली",
-		"rule": ["नियम"],
-		"scenario": ["परिदृश्य"],
-		"scenarioOutline": ["परिदृश्य रूपरेखा"],
-		"then": [
-			"* ",
-			"त्यसपछि ",
-			"अनी "
-		],
-		"when": ["* ", "जब "]
-	},
-	nl: {
-		"and": ["* ", "En "],
-		"background": ["Achtergrond"],
-		"but": ["* ", "Maar "],
-		"examples": ["Voorbeelden"],
-		"feature": ["Functionaliteit"],
-		"given": [
-			"* ",
-			"Gegeven ",
-			"Stel "
-		],
-		"name": "Dutch",
-		"native": "Nederlands",
-		"rule": ["Regel"],
-		"scenario": ["Voorbeeld", "Scenario"],
-		"scenarioOutline": ["Abstract Scenario"],
-		"then": ["* ", "Dan "],
-		"when": [
-			"* ",
-			"Als ",
-			"Wanneer "
-		]
-	},
-	no: {
-		"and": ["* ", "Og "],
-		"background": ["Bakgrunn"],
-		"but": ["* ", "Men "],
-		"examples": ["Eksempler"],
-		"feature": ["Egenskap"],
-		"given": ["* ", "Gitt "],
-		"name": "Norwegian",
-		"native": "norsk",
-		"rule": ["Regel"],
-		"scenario": ["Eksempel", "Scenario"],
-		"scenarioOutline": ["Scenariomal", "Abstrakt Scenario"],
-		"then": ["* ", "Så "],
-		"when": ["* ", "Når "]
-	},
-	pa: {
-		"and": ["* ", "ਅਤੇ "],
-		"background": ["ਪਿਛੋਕੜ"],
-		"but": ["* ", "ਪਰ "],
-		"examples": ["ਉਦਾਹਰਨਾਂ"],
-		"feature": [
-			"ਖਾਸੀਅਤ",
-			"ਮੁਹਾਂਦਰਾ",
-			"ਨਕਸ਼ ਨੁਹਾਰ"
-		],
-		"given": [
-			"* ",
-			"ਜੇਕਰ ",
-			"ਜਿਵੇਂ ਕਿ "
-		],
-		"name": "Panjabi",
-		"native": "ਪੰਜਾਬੀ",
-		"rule": ["Rule"],
-		"scenario": ["ਉਦਾਹਰਨ", "ਪਟਕਥਾ"],
-		"scenarioOutline": ["ਪਟਕਥਾ ਢਾਂਚਾ", "ਪਟਕਥਾ ਰੂਪ ਰੇਖਾ"],
-		"then": ["* ", "ਤਦ "],
-		"when": ["* ", "ਜਦੋਂ "]
-	},
-	pl: {
-		"and": [
-			"* ",
-			"Oraz ",
-			"I "
-		],
-		"background": ["Założenia"],
-		"but": ["* ", "Ale "],
-		"examples": ["Przykłady"],
-		"feature": [
-			"Właściwość",
-			"Funkcja",
-			"Aspekt",
-			"Potrzeba biznesowa"
-		],
-		"given": [
-			"* ",
-			"Zakładając ",
-			"Mając ",
-			"Zakładając, że "
-		],
-		"name": "Polish",
-		"native": "polski",
-		"rule": ["Zasada", "Reguła"],
-		"scenario": ["Przykład", "Scenariusz"],
-		"scenarioOutline": ["Szablon scenariusza"],
-		"then": ["* ", "Wtedy "],
-		"when": [
-			"* ",
-			"Jeżeli ",
-			"Jeśli ",
-			"Gdy ",
-			"Kiedy "
-		]
-	},
-	pt: {
-		"and": ["* ", "E "],
-		"background": [
-			"Contexto",
-			"Cenário de Fundo",
-			"Cenario de Fundo",
-			"Fundo"
-		],
-		"but": ["* ", "Mas "],
-		"examples": [
-			"Exemplos",
-			"Cenários",
-			"Cenarios"
-		],
-		"feature": [
-			"Funcionalidade",
-			"Característica",
-			"Caracteristica"
-		],
-		"given": [
-			"* ",
-			"Dado ",
-			"Dada ",
-			"Dados ",
-			"Dadas "
-		],
-		"name": "Portuguese",
-		"native": "português",
-		"rule": ["Regra"],
-		"scenario": [
-			"Exemplo",
-			"Cenário",
-			"Cenario"
-		],
-		"scenarioOutline": [
-			"Esquema do Cenário",
-			"Esquema do Cenario",
-			"Delineação do Cenário",
-			"Delineacao do Cenario"
-		],
-		"then": [
-			"* ",
-			"Então ",
-			"Entao "
-		],
-		"when": ["* ", "Quando "]
-	},
-	ro: {
-		"and": [
-			"* ",
-			"Si ",
-			"Și ",
-			"Şi "
-		],
-		"background": ["Context"],
-		"but": ["* ", "Dar "],
-		"examples": ["Exemple"],
-		"feature": [
-			"Functionalitate",
-			"Funcționalitate",
-			"Funcţionalitate"
-		],
-		"given": [
-			"* ",
-			"Date fiind ",
-			"Dat fiind ",
-			"Dată fiind",
-			"Dati fiind ",
-			"Dați fiind ",
-			"Daţi fiind "
-		],
-		"name": "Romanian",
-		"native": "română",
-		"rule": ["Rule"],
-		"scenario": ["Exemplu", "Scenariu"],
-		"scenarioOutline": ["Structura scenariu", "Structură scenariu"],
-		"then": ["* ", "Atunci "],
-		"when": [
-			"* ",
-			"Cand ",
-			"Când "
-		]
-	},
-	ru: {
-		"and": [
-			"* ",
-			"И ",
-			"К тому же ",
-			"Также "
-		],
-		"background": ["Предыстория", "Контекст"],
-		"but": [
-			"* ",
-			"Но ",
-			"А ",
-			"Иначе "
-		],
-		"examples": ["Примеры", "Значения"],
-		"feature": [
-			"Функция",
-			"Функциональность",
-			"Функционал",
-			"Свойство",
-			"Фича"
-		],
-		"given": [
-			"* ",
-			"Допустим ",
-			"Дано ",
-			"Пусть "
-		],
-		"name": "Russian",
-		"native": "русский",
-		"rule": ["Правило"],
-		"scenario": ["Пример", "Сценарий"],
-		"scenarioOutline": ["Структура сценария", "Шаблон сценария"],
-		"then": [
-			"* ",
-			"То ",
-			"Затем ",
-			"Тогда "
-		],
-		"when": [
-			"* ",
-			"Когда ",
-			"Если "
-		]
-	},
-	sk: {
-		"and": [
-			"* ",
-			"A ",
-			"A tiež ",
-			"A taktiež ",
-			"A zároveň "
-		],
-		"background": ["Pozadie"],
-		"but": ["* ", "Ale "],
-		"examples": ["Príklady"],
-		"feature": [
-			"Požiadavka",
-			"Funkcia",
-			"Vlastnosť"
-		],
-		"given": [
-			"* ",
-			"Pokiaľ ",
-			"Za predpokladu "
-		],
-		"name": "Slovak",
-		"native": "Slovensky",
-		"rule": ["Rule"],
-		"scenario": ["Príklad", "Scenár"],
-		"scenarioOutline": [
-			"Náčrt Scenáru",
-			"Náčrt Scenára",
-			"Osnova Scenára"
-		],
-		"then": [
-			"* ",
-			"Tak ",
-			"Potom "
-		],
-		"when": [
-			"* ",
-			"Keď ",
-			"Ak "
-		]
-	},
-	sl: {
-		"and": ["In ", "Ter "],
-		"background": [
-			"Kontekst",
-			"Osnova",
-			"Ozadje"
-		],
-		"but": [
-			"Toda ",
-			"Ampak ",
-			"Vendar "
-		],
-		"examples": ["Primeri", "Scenariji"],
-		"feature": [
-			"Funkcionalnost",
-			"Funkcija",
-			"Možnosti",
-			"Moznosti",
-			"Lastnost",
-			"Značilnost"
-		],
-		"given": [
-			"Dano ",
-			"Podano ",
-			"Zaradi ",
-			"Privzeto "
-		],
-		"name": "Slovenian",
-		"native": "Slovenski",
-		"rule": ["Rule"],
-		"scenario": ["Primer", "Scenarij"],
-		"scenarioOutline": [
-			"Struktura scenarija",
-			"Skica",
-			"Koncept",
-			"Oris scenarija",
-			"Osnutek"
-		],
-		"then": [
-			"Nato ",
-			"Potem ",
-			"Takrat "
-		],
-		"when": [
-			"Ko ",
-			"Ce ",
-			"Če ",
-			"Kadar "
-		]
-	},
-	"sr-Cyrl": {
-		"and": ["* ", "И "],
-		"background": [
-			"Контекст",
-			"Основа",
-			"Позадина"
-		],
-		"but": ["* ", "Али "],
-		"examples": ["Примери", "Сценарији"],
-		"feature": [
-			"Функционалност",
-			"Могућност",
-			"Особина"
-		],
-		"given": [
-			"* ",
-			"За дато ",
-			"За дате ",
-			"За дати "
-		],
-		"name": "Serbian",
-		"native": "Српски",
-		"rule": ["Правило"],
-		"scenario": ["Сценарио", "Пример"],
-		"scenarioOutline": [
-			"Структура сценарија",
-			"Скица",
-			"Концепт"
-		],
-		"then": ["* ", "Онда "],
-		"when": [
-			"* ",
-			"Када ",
-			"Кад "
-		]
-	},
-	"sr-Latn": {
-		"and": ["* ", "I "],
-		"background": [
-			"Kontekst",
-			"Osnova",
-			"Pozadina"
-		],
-		"but": ["* ", "Ali "],
-		"examples": ["Primeri", "Scenariji"],
-		"feature": [
-			"Funkcionalnost",
-			"Mogućnost",
-			"Mogucnost",
-			"Osobina"
-		],
-		"given": [
-			"* ",
-			"Za dato ",
-			"Za date ",
-			"Za dati "
-		],
-		"name": "Serbian (Latin)",
-		"native": "Srpski (Latinica)",
-		"rule": ["Pravilo"],
-		"scenario": ["Scenario", "Primer"],
-		"scenarioOutline": [
-			"Struktura scenarija",
-			"Skica",
-			"Koncept"
-		],
-		"then": ["* ", "Onda "],
-		"when": [
-			"* ",
-			"Kada ",
-			"Kad "
-		]
-	},
-	sv: {
-		"and": ["* ", "Och "],
-		"background": ["Bakgrund"],
-		"but": ["* ", "Men "],
-		"examples": ["Exempel"],
-		"feature": ["Egenskap"],
-		"given": ["* ", "Givet "],
-		"name": "Swedish",
-		"native": "Svenska",
-		"rule": ["Regel"],
-		"scenario": ["Scenario"],
-		"scenarioOutline": ["Abstrakt Scenario", "Scenariomall"],
-		"then": ["* ", "Så "],
-		"when": ["* ", "När "]
-	},
-	ta: {
-		"and": [
-			"* ",
-			"மேலும் ",
-			"மற்றும் "
-		],
-		"background": ["பின்னணி"],
-		"but": ["* ", "ஆனால் "],
-		"examples": [
-			"எடுத்துக்காட்டுகள்",
-			"காட்சிகள்",
-			"நிலைமைகளில்"
-		],
-		"feature": [
-			"அம்சம்",
-			"வணிக தேவை",
-			"திறன்"
-		],
-		"given": ["* ", "கொடுக்கப்பட்ட "],
-		"name": "Tamil",
-		"native": "தமிழ்",
-		"rule": ["Rule"],
-		"scenario": ["உதாரணமாக", "காட்சி"],
-		"scenarioOutline": ["காட்சி சுருக்கம்", "காட்சி வார்ப்புரு"],
-		"then": ["* ", "அப்பொழுது "],
-		"when": ["* ", "எப்போது "]
-	},
-	th: {
-		"and": ["* ", "และ "],
-		"background": ["แนวคิด"],
-		"but": ["* ", "แต่ "],
-		"examples": ["ชุดของตัวอย่าง", "ชุดของเหตุการณ์"],
-		"feature": [
-			"โครงหลัก",
-			"ความต้องการทางธุรกิจ",
-			"ความสามารถ"
-		],
-		"given": ["* ", "กำหนดให้ "],
-		"name": "Thai",
-		"native": "ไทย",
-		"rule": ["Rule"],
-		"scenario": ["เหตุการณ์"],
-		"scenarioOutline": ["สรุปเหตุการณ์", "โครงสร้างของเหตุการณ์"],
-		"then": ["* ", "ดังนั้น "],
-		"when": ["* ", "เมื่อ "]
-	},
-	te: {
-		"and": ["* ", "మరియు "],
-		"background": ["నేపథ్యం"],
-		"but": ["* ", "కాని "],
-		"examples": ["ఉదాహరణలు"],
-		"feature": ["గుణము"],
-		"given": ["* ", "చెప్పబడినది "],
-		"name": "Telugu",
-		"native": "తెలుగు",
-		"rule": ["Rule"],
-		"scenario": ["ఉదాహరణ", "సన్నివేశం"],
-		"scenarioOutline": ["కథనం"],
-		"then": ["* ", "అప్పుడు "],
-		"when": ["* ", "ఈ పరిస్థితిలో "]
-	},
-	tlh: {
-		"and": [
-			"* ",
-			"'ej ",
-			"latlh "
-		],
-		"background": ["mo'"],
-		"but": [
-			"* ",
-			"'ach ",
-			"'a "
-		],
-		"examples": ["ghantoH", "lutmey"],
-		"feature": [
-			"Qap",
-			"Qu'meH 'ut",
-			"perbogh",
-			"poQbogh malja'",
-			"laH"
-		],
-		"given": [
-			"* ",
-			"ghu' noblu' ",
-			"DaH ghu' bejlu' "
-		],
-		"name": "Klingon",
-		"native": "tlhIngan",
-		"rule": ["Rule"],
-		"scenario": ["lut"],
-		"scenarioOutline": ["lut chovnatlh"],
-		"then": ["* ", "vaj "],
-		"when": ["* ", "qaSDI' "]
-	},
-	tr: {
-		"and": [
-			"* ",
-			"Ve ",
-			"Hem de ",
-			"Bir de ",
-			"Ayrıca ",
-			"İlaveten ",
-			"Buna ek olarak "
-		],
-		"background": [
-			"Geçmiş",
-			"Arka Plan",
-			"Ön Koşul",
-			"Önkoşul",
-			"Önceki Durum",
-			"Giriş",
-			"Mukaddime",
-			"Mevcut Durum"
-		],
-		"but": [
-			"* ",
-			"Fakat ",
-			"Ama ",
-			"Ancak ",
-			"Yalnız ",
-			"Lakin ",
-			"Meğer ki ",
-			"Buna mukabil ",
-			"Aksi halde "
-		],
-		"examples": ["Örnekler", "Değerler"],
-		"feature": [
-			"Özellik",
-			"İş Gereksinimi",
-			"Gereksinim",
-			"İşlev",
-			"Kullanıcı Hikayesi",
-			"Yetenek",
-			"Teknik Gereksinim"
-		],
-		"given": [
-			"* ",
-			"Mevcut ",
-			"Önceden ",
-			"Geçmişte ",
-			"Daha önce ",
-			"Halihazırda ",
-			"Zaten ",
-			"Sistemde ",
-			"Diyelim ki ",
-			"Varsayalım ki ",
-			"Farz edelim ki ",
-			"Kabul edelim ki ",
-			"Başlangıçta ",
-			"Varsayılan olarak ",
-			"Biliniyor ki "
-		],
-		"name": "Turkish",
-		"native": "Türkçe",
-		"rule": [
-			"Kural",
-			"İş Kuralı",
-			"Kaide",
-			"Hüküm",
-			"Madde"
-		],
-		"scenario": [
-			"Örnek",
-			"Senaryo",
-			"Durum",
-			"Vaka"
-		],
-		"scenarioOutline": ["Senaryo taslağı", "Senaryo şablonu"],
-		"then": [
-			"* ",
-			"Beklenen ",
-			"O zaman ",
-			"Sonuç olarak ",
-			"Böylece ",
-			"Bunun üzerine ",
-			"Bu durumda ",
-			"O takdirde ",
-			"Şu halde ",
-			"Netice itibariyle ",
-			"Buna binaen "
-		],
-		"when": [
-			"* ",
-			"Eğer ",
-			"Eğer ki ",
-			"Ne zaman ",
-			"Ne zaman ki ",
-			"Şayet "
-		]
-	},
-	tt: {
-		"and": [
-			"* ",
-			"Һәм ",
-			"Вә "
-		],
-		"background": ["Кереш"],
-		"but": [
-			"* ",
-			"Ләкин ",
-			"Әмма "
-		],
-		"examples": ["Үрнәкләр", "Мисаллар"],
-		"feature": ["Мөмкинлек", "Үзенчәлеклелек"],
-		"given": ["* ", "Әйтик "],
-		"name": "Tatar",
-		"native": "Татарча",
-		"rule": ["Rule"],
-		"scenario": ["Сценарий"],
-		"scenarioOutline": ["Сценарийның төзелеше"],
-		"then": ["* ", "Нәтиҗәдә "],
-		"when": ["* ", "Әгәр "]
-	},
-	uk: {
-		"and": [
-			"* ",
-			"І ",
-			"А також ",
-			"Та "
-		],
-		"background": ["Передумова"],
-		"but": ["* ", "Але "],
-		"examples": ["Приклади"],
-		"feature": ["Функціонал"],
-		"given": [
-			"* ",
-			"Припустимо ",
-			"Припустимо, що ",
-			"Нехай ",
-			"Дано "
-		],
-		"name": "Ukrainian",
-		"native": "Українська",
-		"rule": ["Rule"],
-		"scenario": ["Приклад", "Сценарій"],
-		"scenarioOutline": ["Структура сценарію"],
-		"then": [
-			"* ",
-			"То ",
-			"Тоді "
-		],
-		"when": [
-			"* ",
-			"Якщо ",
-			"Коли "
-		]
-	},
-	ur: {
-		"and": ["* ", "اور "],
-		"background": ["پس منظر"],
-		"but": ["* ", "لیکن "],
-		"examples": ["مثالیں"],
-		"feature": [
-			"صلاحیت",
-			"کاروبار کی ضرورت",
-			"خصوصیت"
-		],
-		"given": [
-			"* ",
-			"اگر ",
-			"بالفرض ",
-			"فرض کیا "
-		],
-		"name": "Urdu",
-		"native": "اردو",
-		"rule": ["Rule"],
-		"scenario": ["منظرنامہ"],
-		"scenarioOutline": ["منظر نامے کا خاکہ"],
-		"then": [
-			"* ",
-			"پھر ",
-			"تب "
-		],
-		"when": ["* ", "جب "]
-	},
-	uz: {
-		"and": ["* ", "Ва "],
-		"background": ["Тарих"],
-		"but": [
-			"* ",
-			"Лекин ",
-			"Бирок ",
-			"Аммо "
-		],
-		"examples": ["Мисоллар"],
-		"feature": ["Функционал"],
-		"given": ["* ", "Belgilangan "],
-		"name": "Uzbek",
-		"native": "Узбекча",
-		"rule": ["Rule"],
-		"scenario": ["Сценарий"],
-		"scenarioOutline": ["Сценарий структураси"],
-		"then": ["* ", "Унда "],
-		"when": ["* ", "Агар "]
-	},
-	vi: {
-		"and": ["* ", "Và "],
-		"background": ["Bối cảnh"],
-		"but": ["* ", "Nhưng "],
-		"examples": ["Dữ liệu"],
-		"feature": ["Tính năng"],
-		"given": [
-			"* ",
-			"Biết ",
-			"Cho "
-		],
-		"name": "Vietnamese",
-		"native": "Tiếng Việt",
-		"rule": ["Quy tắc"],
-		"scenario": ["Tình huống", "Kịch bản"],
-		"scenarioOutline": ["Khung tình huống", "Khung kịch bản"],
-		"then": ["* ", "Thì "],
-		"when": ["* ", "Khi "]
-	},
-	"zh-CN": {
-		"and": [
-			"* ",
-			"而且",
-			"并且",
-			"同时"
-		],
-		"background": ["背景"],
-		"but": ["* ", "但是"],
-		"examples": ["例子"],
-		"feature": ["功能"],
-		"given": [
-			"* ",
-			"假如",
-			"假设",
-			"假定"
-		],
-		"name": "Chinese simplified",
-		"native": "简体中文",
-		"rule": ["Rule", "规则"],
-		"scenario": ["场景", "剧本"],
-		"scenarioOutline": ["场景大纲", "剧本大纲"],
-		"then": ["* ", "那么"],
-		"when": ["* ", "当"]
-	},
-	ml: {
-		"and": ["* ", "ഒപ്പം"],
-		"background": ["പശ്ചാത്തലം"],
-		"but": ["* ", "പക്ഷേ"],
-		"examples": ["ഉദാഹരണങ്ങൾ"],
-		"feature": ["സവിശേഷത"],
-		"given": ["* ", "നൽകിയത്"],
-		"name": "Malayalam",
-		"native": "മലയാളം",
-		"rule": ["നിയമം"],
-		"scenario": ["രംഗം"],
-		"scenarioOutline": ["സാഹചര്യത്തിന്റെ രൂപരേഖ"],
-		"then": ["* ", "പിന്നെ"],
-		"when": ["എപ്പോൾ"]
-	},
-	"zh-TW": {
-		"and": [
-			"* ",
-			"而且",
-			"並且",
-			"同時"
-		],
-		"background": ["背景"],
-		"but": ["* ", "但是"],
-		"examples": ["例子"],
-		"feature": ["功能"],
-		"given": [
-			"* ",
-			"假如",
-			"假設",
-			"假定"
-		],
-		"name": "Chinese traditional",
-		"native": "繁體中文",
-		"rule": ["Rule"],
-		"scenario": ["場景", "劇本"],
-		"scenarioOutline": ["場景大綱", "劇本大綱"],
-		"then": ["* ", "那麼"],
-		"when": ["* ", "當"]
-	},
-	mr: {
-		"and": [
-			"* ",
-			"आणि ",
-			"तसेच "
-		],
-		"background": ["पार्श्वभूमी"],
-		"but": [
-			"* ",
-			"पण ",
-			"परंतु "
-		],
-		"examples": ["उदाहरण"],
-		"feature": ["वैशिष्ट्य", "सुविधा"],
-		"given": [
-			"* ",
-			"जर",
-			"दिलेल्या प्रमाणे "
-		],
-		"name": "Marathi",
-		"native": "मराठी",
-		"rule": ["नियम"],
-		"scenario": ["परिदृश्य"],
-		"scenarioOutline": ["परिदृश्य रूपरेखा"],
-		"then": [
-			"* ",
-			"मग ",
-			"तेव्हा "
-		],
-		"when": ["* ", "जेव्हा "]
-	},
-	amh: {
-		"and": ["* ", "እና "],
-		"background": [
-			"ቅድመ ሁኔታ",
-			"መነሻ",
-			"መነሻ ሀሳብ"
-		],
-		"but": ["* ", "ግን "],
-		"examples": ["ምሳሌዎች", "ሁናቴዎች"],
-		"feature": [
-			"ስራ",
-			"የተፈለገው ስራ",
-			"የሚፈለገው ድርጊት"
-		],
-		"given": ["* ", "የተሰጠ "],
-		"name": "Amharic",
-		"native": "አማርኛ",
-		"rule": ["ህግ"],
-		"scenario": ["ምሳሌ", "ሁናቴ"],
-		"scenarioOutline": ["ሁናቴ ዝርዝር", "ሁናቴ አብነት"],
-		"then": ["* ", "ከዚያ "],
-		"when": ["* ", "መቼ "]
-	}
-};
-// node_modules/@cucumber/gherkin/dist/GherkinClassicTokenMatcher.js
-const DIALECT_DICT = gherkin_languages_default;
-const LANGUAGE_PATTERN = /^\s*#\s*language\s*:\s*([a-zA-Z\-_]+)\s*$/;
-function addKeywordTypeMappings(h, keywords, keywordType) {
-	for (const k of keywords) {
-		if (!(k in h)) h[k] = [];
-		h[k].push(keywordType);
-	}
-}
-var GherkinClassicTokenMatcher = class {
-	defaultDialectName;
-	dialect;
-	dialectName;
-	activeDocStringSeparator;
-	indentToRemove;
-	keywordTypesMap;
-	sortedStepKeywords;
-	constructor(defaultDialectName = "en") {
-		this.defaultDialectName = defaultDialectName;
-		this.reset();
-	}
-	changeDialect(newDialectName, location) {
-		const newDialect = DIALECT_DICT[newDialectName];
-		if (!newDialect) throw NoSuchLanguageException.create(newDialectName, location);
-		this.dialectName = newDialectName;
-		this.dialect = newDialect;
-		this.initializeKeywordTypes();
-		this.initializeSortedStepKeywords();
-	}
-	reset() {
-		if (this.dialectName !== this.defaultDialectName) this.changeDialect(this.defaultDialectName);
-		this.activeDocStringSeparator = null;
-		this.indentToRemove = 0;
-	}
-	initializeKeywordTypes() {
-		this.keywordTypesMap = {};
-		addKeywordTypeMappings(this.keywordTypesMap, this.dialect.given, StepKeywordType.CONTEXT);
-		addKeywordTypeMappings(this.keywordTypesMap, this.dialect.when, StepKeywordType.ACTION);
-		addKeywordTypeMappings(this.keywordTypesMap, this.dialect.then, StepKeywordType.OUTCOME);
-		addKeywordTypeMappings(this.keywordTypesMap, [].concat(this.dialect.and).concat(this.dialect.but), StepKeywordType.CONJUNCTION);
-	}
-	initializeSortedStepKeywords() {
-		this.sortedStepKeywords = [].concat(this.dialect.given).concat(this.dialect.when).concat(this.dialect.then).concat(this.dialect.and).concat(this.dialect.but).sort(compareStepKeywords);
-	}
-	match_TagLine(token) {
-		if (token.line.startsWith("@")) {
-			this.setTokenMatched(token, TokenType.TagLine, null, null, null, null, this.getTags(token.line));
-			return true;
-		}
-		return false;
-	}
-	match_FeatureLine(token) {
-		return this.matchTitleLine(token, TokenType.FeatureLine, this.dialect.feature);
-	}
-	match_ScenarioLine(token) {
-		return this.matchTitleLine(token, TokenType.ScenarioLine, this.dialect.scenario) || this.matchTitleLine(token, TokenType.ScenarioLine, this.dialect.scenarioOutline);
-	}
-	match_BackgroundLine(token) {
-		return this.matchTitleLine(token, TokenType.BackgroundLine, this.dialect.background);
-	}
-	match_ExamplesLine(token) {
-		return this.matchTitleLine(token, TokenType.ExamplesLine, this.dialect.examples);
-	}
-	match_RuleLine(token) {
-		return this.matchTitleLine(token, TokenType.RuleLine, this.dialect.rule);
-	}
-	match_TableRow(token) {
-		if (token.line.startsWith("|")) {
-			this.setTokenMatched(token, TokenType.TableRow, null, null, null, null, token.line.getTableCells());
-			return true;
-		}
-		return false;
-	}
-	match_Empty(token) {
-		if (token.line.isEmpty) {
-			this.setTokenMatched(token, TokenType.Empty, null, null, 0);
-			return true;
-		}
-		return false;
-	}
-	match_Comment(token) {
-		if (token.line.startsWith("#")) {
-			const text = token.line.getLineText(0);
-			this.setTokenMatched(token, TokenType.Comment, text, null, 0);
-			return true;
-		}
-		return false;
-	}
-	match_Language(token) {
-		const match = token.line.trimmedLineText.match(LANGUAGE_PATTERN);
-		if (match) {
-			const newDialectName = match[1];
-			this.setTokenMatched(token, TokenType.Language, newDialectName);
-			this.changeDialect(newDialectName, token.location);
-			return true;
-		}
-		return false;
-	}
-	match_DocStringSeparator(token) {
-		return this.activeDocStringSeparator == null ? this._match_DocStringSeparator(token, "\"\"\"", true) || this._match_DocStringSeparator(token, "```", true) : this._match_DocStringSeparator(token, this.activeDocStringSeparator, false);
-	}
-	_match_DocStringSeparator(token, separator, isOpen) {
-		if (token.line.startsWith(separator)) {
-			let mediaType = null;
-			if (isOpen) {
-				mediaType = token.line.getRestTrimmed(separator.length);
-				this.activeDocStringSeparator = separator;
-				this.indentToRemove = token.line.indent;
-			} else {
-				this.activeDocStringSeparator = null;
-				this.indentToRemove = 0;
-			}
-			this.setTokenMatched(token, TokenType.DocStringSeparator, mediaType, separator);
-			return true;
-		}
-		return false;
-	}
-	match_EOF(token) {
-		if (token.isEof) {
-			this.setTokenMatched(token, TokenType.EOF);
-			return true;
-		}
-		return false;
-	}
-	match_StepLine(token) {
-		for (const keyword of this.sortedStepKeywords) if (token.line.startsWith(keyword)) {
-			const title = token.line.getRestTrimmed(keyword.length);
-			const keywordTypes = this.keywordTypesMap[keyword];
-			let keywordType = keywordTypes[0];
-			if (keywordTypes.length > 1) keywordType = StepKeywordType.UNKNOWN;
-			this.setTokenMatched(token, TokenType.StepLine, title, keyword, null, keywordType);
-			return true;
-		}
-		return false;
-	}
-	match_Other(token) {
-		const text = token.line.getLineText(this.indentToRemove);
-		this.setTokenMatched(token, TokenType.Other, this.unescapeDocString(text), null, 0);
-		return true;
-	}
-	getTags(line) {
-		const uncommentedLine = line.trimmedLineText.split(/\s#/g, 2)[0];
-		let column = line.indent + 1;
-		const items = uncommentedLine.split("@");
-		const tags = [];
-		for (let i = 0; i < items.length; i++) {
-			const item = items[i].trimRight();
-			if (item.length === 0) continue;
-			if (!item.match(/^\S+$/)) throw ParserException.create("A tag may not contain whitespace", line.lineNumber, column);
-			const span = {
-				column,
-				text: `@${item}`
-			};
-			tags.push(span);
-			column += countSymbols(items[i]) + 1;
-		}
-		return tags;
-	}
-	matchTitleLine(token, tokenType, keywords) {
-		for (const keyword of keywords) if (token.line.startsWithTitleKeyword(keyword)) {
-			const title = token.line.getRestTrimmed(keyword.length + 1);
-			this.setTokenMatched(token, tokenType, title, keyword);
-			return true;
-		}
-		return false;
-	}
-	setTokenMatched(token, matchedType, text, keyword, indent, keywordType, items) {
-		token.matchedType = matchedType;
-		token.matchedText = text;
-		token.matchedKeyword = keyword;
-		token.matchedKeywordType = keywordType;
-		token.matchedIndent = typeof indent === "number" ? indent : token.line == null ? 0 : token.line.indent;
-		token.matchedItems = items || [];
-		token.location.column = token.matchedIndent + 1;
-		token.matchedGherkinDialect = this.dialectName;
-	}
-	unescapeDocString(text) {
-		if (this.activeDocStringSeparator === "\"\"\"") return text.replace("\\\"\\\"\\\"", "\"\"\"");
-		if (this.activeDocStringSeparator === "```") return text.replace("\\`\\`\\`", "```");
-		return text;
-	}
-};
-// node_modules/@cucumber/gherkin/dist/GherkinInMarkdownTokenMatcher.js
-var KeywordPrefix;
-(function(KeywordPrefix) {
-	KeywordPrefix["BULLET"] = "^(\\s*[*+-]\\s*)";
-	KeywordPrefix["HEADER"] = "^(#{1,6}\\s)";
-})(KeywordPrefix || (KeywordPrefix = {}));
-StepKeywordType.UNKNOWN, PickleStepType.UNKNOWN, StepKeywordType.CONTEXT, PickleStepType.CONTEXT, StepKeywordType.ACTION, PickleStepType.ACTION, StepKeywordType.OUTCOME, PickleStepType.OUTCOME, StepKeywordType.CONJUNCTION;
-// node_modules/@cucumber/gherkin/dist/index.js
-const dialects = gherkin_languages_default;
 // src/issue/read-gherkin.ts
 /** A block of Gherkin → its scenarios, through Cucumber's own parser, in any language it knows. */
 /** The parser looks back along a line: a longer block or line was not written by a person. In UTF-16 units. */
@@ -59988,7 +63259,7 @@ function firstLine(thing) {
 }
 // src/issue/read-scenarios.ts
 /** Given/When/Then → scenarios, in English and Portuguese, from lines of prose, items or a Gherkin block. */
-const MARKS = /^[\s>*_+-]{0,12}(?:\[[ xX]\][ \t]+)?[\s*_]{0,6}/;
+const MARKS$1 = /^[\s>*_+-]{0,12}(?:\[[ xX]\][ \t]+)?[\s*_]{0,6}/;
 const KEYWORDS = [
 	["scenario", /^(?:scenario(?: outline| template)?|example|cenário|cenario|esquema do cenário|exemplo)(?:[ \t]\d{1,3})?[*_]{0,3}[ \t]?[:–-]/i],
 	["given", /^(?:given|dado|dada|dados|dadas)(?![\p{L}\p{N}])/iu],
@@ -60045,7 +63316,7 @@ function startsAnew(keyword, open) {
 	return keyword === "scenario" || open.result && (keyword === "given" || keyword === "when");
 }
 function keywordOf(words) {
-	const bare = words.slice(0, 80).normalize("NFC").replace(MARKS, "");
+	const bare = words.slice(0, 80).normalize("NFC").replace(MARKS$1, "");
 	return KEYWORDS.find(([, pattern]) => pattern.test(bare))?.[0] ?? null;
 }
 /** The lines of a block of Gherkin that are steps: tags, tables, remarks and doc strings belong to the step above. */
@@ -60070,64 +63341,6 @@ function stepsOf(source, block) {
 		};
 	}
 	return steps;
-}
-// src/issue/understood.ts
-/** Topics whose names also group the parts of another: "### Design" under "## Acceptance criteria". */
-const GROUPS = /* @__PURE__ */ new Set([
-	"design",
-	"environment",
-	"evidence",
-	"expected",
-	"solution"
-]);
-/** The stretches about a topic: its sections without the nested ones about something else. In order, none overlapping. */
-function stretchesAbout(sections, topic) {
-	const stretches = [];
-	let covered = 0;
-	for (const [index, section] of sections.entries()) {
-		const { start, end } = section.textPlace;
-		if (section.topic !== topic || end <= covered) continue;
-		let from = Math.max(start, covered);
-		for (const nested of nestedIn(sections, index, end)) if (nested.topic !== null && nested.topic !== topic && !GROUPS.has(nested.topic)) {
-			if (nested.place.start > from) stretches.push({
-				start: from,
-				end: nested.place.start
-			});
-			from = Math.max(from, nested.textPlace.end);
-		}
-		if (from < end) stretches.push({
-			start: from,
-			end
-		});
-		covered = end;
-	}
-	return stretches;
-}
-function nestedIn(sections, index, end) {
-	let last = index + 1;
-	while ((sections[last]?.place.start ?? end) < end) last += 1;
-	return sections.slice(index + 1, last);
-}
-/** Whether a stretch lies within one of others, which are in order and do not overlap. */
-function isWithin(span, stretches) {
-	const other = stretches[lastBefore(stretches, span.start, ({ start }) => start)];
-	return other !== void 0 && span.start >= other.start && span.end <= other.end;
-}
-/** The nearest heading's section at an offset; `undefined` before the first. */
-function sectionAt(sections, offset) {
-	return sections[lastBefore(sections, offset, ({ place }) => place.start)];
-}
-/** Index of the last of ordered things that starts at or before an offset, or -1. */
-function lastBefore(things, offset, startOf) {
-	let low = -1;
-	let high = things.length - 1;
-	while (low < high) {
-		const middle = low + high + 1 >> 1;
-		const thing = things[middle];
-		if (thing !== void 0 && startOf(thing) <= offset) low = middle;
-		else high = middle - 1;
-	}
-	return low;
 }
 // src/issue/read-criteria.ts
 /**
@@ -60171,10 +63384,10 @@ function numberedProse(source, lines) {
 }
 function criterion(source, span, kind, checked) {
 	return {
-		text: wordsOf(source, span),
+		text: wordsOf$2(source, span),
 		kind,
 		checked,
-		place: placeOf(source, span)
+		place: placeOf$1(source, span)
 	};
 }
 function looseScenarios(text) {
@@ -60228,12 +63441,12 @@ function scenariosOf(source, { language, words }) {
 	return (named || GHERKIN.test(source.text.slice(words.start, words.end)) ? readGherkin(source, words) : null) ?? readScenarios(stepsOf(source, words));
 }
 // src/issue/read-estimate.ts
-const NUMBER = String.raw`(\d{1,4}(?:[.,]\d{1,2})?)`;
+const NUMBER$2 = String.raw`(\d{1,4}(?:[.,]\d{1,2})?)`;
 const UNIT = String.raw`[ \t]{0,9}(?:story[ \t]points?|points?|pts?|sp|pontos?)`;
 /** A number that is not the start of a date, a time span, a range or a longer number. */
-const ALONE = new RegExp(String.raw`^[\s*_:~\x60(\[-]{0,20}${NUMBER}(?:${UNIT})?(?![\p{L}\p{N}%/-]|[.,:]\d|[ \t]*[\p{L}\p{N}–-])`, "iu");
+const ALONE = new RegExp(String.raw`^[\s*_:~\x60(\[-]{0,20}${NUMBER$2}(?:${UNIT})?(?![\p{L}\p{N}%/-]|[.,:]\d|[ \t]*[\p{L}\p{N}–-])`, "iu");
 const LABELLED = new RegExp(String.raw`^[\s*_>-]{0,20}(?:estimate|estimation|story points?|points|effort|size|sp|estimativa|pontos|pontuação|esforço)(?:[ \t]{0,3}\([^()\n]{0,30}\))?[\s*_]{0,9}[:=]`, "iu");
-const WITH_UNIT = new RegExp(String.raw`^[\s*_>(\[-]{0,20}${NUMBER}${UNIT}[\s*_.)\]]{0,20}$`, "iu");
+const WITH_UNIT = new RegExp(String.raw`^[\s*_>(\[-]{0,20}${NUMBER$2}${UNIT}[\s*_.)\]]{0,20}$`, "iu");
 /** The first of: an answer or section about the estimate that starts with a number; "Estimate: 5"; "5 points". */
 function readEstimate(text) {
 	for (const stretch of stretchesAbout(text.sections, "estimate")) {
@@ -60263,26 +63476,11 @@ function pointsAt(text, base, match) {
 	};
 	return {
 		points: Number(digits.replace(",", ".")),
-		place: placeOf(text.source, span)
+		place: placeOf$1(text.source, span)
 	};
 }
 function lineEnd(text, offset) {
 	return text.source.lines[lineAt(text.source, offset)]?.end ?? offset;
-}
-// src/issue/silence.ts
-/** Every character of the stretches but line ends becomes a space. */
-function silence(text, stretches) {
-	const ordered = [...stretches].sort((a, b) => a.start - b.start);
-	const pieces = [];
-	let at = 0;
-	for (const { start, end } of ordered) {
-		const from = Math.max(at, start);
-		if (end > from) {
-			pieces.push(text.slice(at, from), text.slice(from, end).replaceAll(/[^\r\n]/g, " "));
-			at = end;
-		}
-	}
-	return at === 0 ? text : pieces.join("") + text.slice(at);
 }
 // src/issue/read-evidence.ts
 /** Files that people drop into an issue. */
@@ -60317,7 +63515,7 @@ function readEvidence(text) {
 	].sort((a, b) => a.start - b.start).map(({ kind, target, start, end }) => ({
 		kind,
 		target,
-		place: placeOf(text.source, {
+		place: placeOf$1(text.source, {
 			start,
 			end
 		})
@@ -60327,7 +63525,7 @@ function kindOf(kind, url) {
 	return kind === "link" && ATTACHED.test(url) ? "attachment" : kind;
 }
 // src/issue/read-questions.ts
-const NONE = /^(?:none|no|nothing|nenhuma?|não há|não|_no response_)[\s.!]{0,9}$/i;
+const NONE$1 = /^(?:none|no|nothing|nenhuma?|não há|não|_no response_)[\s.!]{0,9}$/i;
 /** Items, rows that ask, and sentences that end in a question mark. A ticked item is settled. */
 function readQuestions(text) {
 	const stretches = stretchesAbout(text.sections, "open-questions");
@@ -60339,9 +63537,9 @@ function readQuestions(text) {
 		...rows,
 		...sentences
 	].sort((a, b) => a.start - b.start).map((span) => ({
-		text: wordsOf(text.source, span),
-		place: placeOf(text.source, span)
-	})).filter(({ text: words }) => !NONE.test(words.slice(0, 40)) && !isFiller(words));
+		text: wordsOf$2(text.source, span),
+		place: placeOf$1(text.source, span)
+	})).filter(({ text: words }) => !NONE$1.test(words.slice(0, 40)) && !isFiller(words));
 }
 /** A mark within a sentence: the quotation ends there, the sentence does not. */
 const QUOTED = /^["”)*_]{1,4}\s{1,4}\p{Ll}/u;
@@ -60402,13 +63600,13 @@ function roleByHeading(text, named) {
 	return above.topic === "dependencies" && /depend/i.test(above.heading) ? "blocked-by" : "mentions";
 }
 // src/issue/read-references.ts
-const ADDRESS = /https?:\/\/[^\s<>"'`|\])]+/gi;
+const ADDRESS$1 = /https?:\/\/[^\s<>"'`|\])]+/gi;
 const SHORT = /(?<![\w/&#.@-])(?:([A-Za-z0-9][\w.-]{0,38}\/[\w.-]{1,100}))?#(\d{1,9})(?![\w-]|\.\d)/g;
 const OLD = /(?<![\w/&#.@-])GH-(\d{1,9})(?![\w-])/gi;
 /** `goalIds` are found as whole words anywhere; an unknown id only where the text says it names a goal. */
 function readReferences(text, goalIds) {
 	const prose = silence(text.prose, text.links.flatMap((link) => wordsOfLink(text, link)));
-	const addresses = [...prose.matchAll(ADDRESS)].map((match) => ({
+	const addresses = [...prose.matchAll(ADDRESS$1)].map((match) => ({
 		start: match.index,
 		words: match[0]
 	}));
@@ -60431,7 +63629,7 @@ function readReferences(text, goalIds) {
 		references.push({
 			...what,
 			role,
-			place: placeOf(text.source, {
+			place: placeOf$1(text.source, {
 				start,
 				end
 			})
@@ -60471,7 +63669,7 @@ function readNumber(match, repository, digits) {
 const HOST = /^https?:\/\/(?:[\w-]{1,63}\.){0,5}(?:github(?:\.[a-z-]{2,30}){1,4}|ghe\.com)(?::\d{1,5})?\//i;
 const ITEM = /^([\w.-]{1,39}\/[\w.-]{1,100})\/(issues|pull|milestone|projects)\/(\d{1,9})(?![\w])/;
 const BOARD = /^(?:orgs|users)\/([\w.-]{1,39})\/projects\/(\d{1,9})(?![\w])/;
-const KINDS = /* @__PURE__ */ new Map([
+const KINDS$1 = /* @__PURE__ */ new Map([
 	["issues", "issue"],
 	["pull", "pull-request"],
 	["milestone", "milestone"],
@@ -60486,7 +63684,7 @@ function readAddress(start, words) {
 	const item = board === null ? ITEM.exec(path) : null;
 	const end = start + words.replace(/[.,;:!?*_~]{1,9}$/, "").length;
 	if (item !== null) return [{
-		kind: KINDS.get(item[2] ?? "") ?? "issue",
+		kind: KINDS$1.get(item[2] ?? "") ?? "issue",
 		repository: item[1] ?? null,
 		number: Number(item[3]),
 		goal: null,
@@ -60649,9 +63847,9 @@ function formSection(source, region, added) {
 		heading: region.label,
 		level: 3,
 		topic: topicOf(hearTopic(region.label, added)),
-		text: wordsOf(source, region.body),
-		place: placeOf(source, region.heading),
-		textPlace: placeOf(source, region.body)
+		text: wordsOf$2(source, region.body),
+		place: placeOf$1(source, region.heading),
+		textPlace: placeOf$1(source, region.body)
 	};
 }
 function preamble(source, scope, starts) {
@@ -60660,7 +63858,7 @@ function preamble(source, scope, starts) {
 		end: starts[0]?.start ?? scope.end
 	});
 	if (span.start === span.end) return [];
-	const place = placeOf(source, span);
+	const place = placeOf$1(source, span);
 	const heading = {
 		...place,
 		end: place.start
@@ -60669,7 +63867,7 @@ function preamble(source, scope, starts) {
 		heading: "",
 		level: 0,
 		topic: null,
-		text: wordsOf(source, span),
+		text: wordsOf$2(source, span),
 		place: heading,
 		textPlace: place
 	}];
@@ -60700,12 +63898,12 @@ function sectionOf(source, start, end) {
 		heading: start.words,
 		level: start.level,
 		topic: topicOf(start.heard),
-		text: wordsOf(source, inline),
-		place: placeOf(source, {
+		text: wordsOf$2(source, inline),
+		place: placeOf$1(source, {
 			start: start.start,
 			end: start.end
 		}),
-		textPlace: placeOf(source, inline)
+		textPlace: placeOf$1(source, inline)
 	};
 }
 function topicOf(heard) {
@@ -60717,7 +63915,7 @@ function headsWords({ end, limit }, headings) {
 }
 /** What heads a `<details>` ends no section around it. */
 function summaryStart(source, summary, added) {
-	const words = wordsOf(source, summary.words);
+	const words = wordsOf$2(source, summary.words);
 	return {
 		start: summary.start,
 		end: summary.end,
@@ -60730,7 +63928,7 @@ function summaryStart(source, summary, added) {
 	};
 }
 function realStart(source, heading, added) {
-	const words = wordsOf(source, heading.words).trim();
+	const words = wordsOf$2(source, heading.words).trim();
 	const { start, end } = heading;
 	return {
 		start,
@@ -60748,35 +63946,40 @@ const ROLE$1 = /^(?:as|como)(?: (?:an?|the|um|uma|um\(a\)))?$/;
 const ACTION = /^(?:(?:i|we|eu|nós)[ ,]*)?(?:want|need|can|would like|quero|desejo|gostaria|preciso)(?: (?:to|de))?$/;
 const BENEFIT = /^(?:so|so that|in order to|because|para|para que|a fim de)$/;
 const MAY_TELL = /(?:as|como)(?![\p{L}\p{N}])/iu;
-/** The first row that tells one, or the rows below each other that do. */
+/** Each row that tells one, and each table whose rows below each other do; in the order of the text. */
 function findStoryCells(prose, rows) {
-	let head = -1;
-	let mayTell = false;
-	for (const [index, row] of rows.entries()) {
-		if (row.head.start !== head) {
-			head = row.head.start;
-			mayTell = MAY_TELL.test(prose.slice(row.head.start, row.head.end));
-		}
-		if (!mayTell) continue;
-		const told = acrossHead(prose, row) ?? downColumn(prose, row, rows.slice(index, index + 6));
-		if (told !== null) return told;
-	}
-	return null;
+	return tablesOf(rows).flatMap((table) => {
+		const [first] = table;
+		if (first === void 0 || !MAY_TELL.test(prose.slice(first.head.start, first.head.end))) return [];
+		const head = cellsOf(prose, first.head).map((cell) => bare(prose, cell));
+		const across = table.flatMap((row) => acrossHead(prose, head, row) ?? []);
+		return across.length > 0 ? across : downColumn(prose, first, table) ?? [];
+	});
 }
-function acrossHead(prose, row) {
-	const head = cellsOf(prose, row.head).map((cell) => bare(prose, cell));
+function tablesOf(rows) {
+	const tables = [];
+	for (const row of rows) {
+		const last = tables.at(-1);
+		if (last !== void 0 && last[0]?.head.start === row.head.start) last.push(row);
+		else tables.push([row]);
+	}
+	return tables;
+}
+function acrossHead(prose, head, row) {
 	const cells = cellsOf(prose, row.words);
 	const cellUnder = (pattern) => cells[head.findIndex((words) => pattern.test(words))];
 	return toldBy(prose, row, cellUnder(ROLE$1), cellUnder(ACTION), cellUnder(BENEFIT));
 }
+/** The most rows a story of a table takes: role, action, benefit and a few of another kind. */
+const ROWS = 6;
 /** The head row is the first: "| As a | seller |". */
-function downColumn(prose, row, rows) {
-	const table = rows.filter(({ head }) => head.start === row.head.start);
-	const lines = [row.head, ...table.map(({ words }) => words)].map((words) => cellsOf(prose, words));
+function downColumn(prose, first, table) {
+	const rows = table.slice(0, ROWS);
+	const lines = [first.head, ...rows.map(({ words }) => words)].map((words) => cellsOf(prose, words));
 	const cellBeside = (pattern) => lines.find(([name]) => name !== void 0 && pattern.test(bare(prose, name)))?.[1];
 	return toldBy(prose, {
-		start: row.head.start,
-		end: table.at(-1)?.words.end ?? row.words.end
+		start: first.head.start,
+		end: rows.at(-1)?.words.end ?? first.words.end
 	}, cellBeside(ROLE$1), cellBeside(ACTION), cellBeside(BENEFIT));
 }
 function toldBy(prose, { start, end }, role, action, benefit) {
@@ -60808,142 +64011,216 @@ function cellsOf(prose, words) {
 	}
 	return cells;
 }
-// src/issue/read-story.ts
+// src/issue/story-grammar.ts
 const GAP = String.raw`[\s*_,>:-]{1,12}`;
-const WISH = String.raw`(?:(?:want|wish|need|would${GAP}like|would${GAP}love|have|am${GAP}able|should${GAP}be${GAP}able|must${GAP}be${GAP}able)(?:${GAP}to)?|['’]d${GAP}like(?:${GAP}to)?|can|should|must|could)`;
+const END = String.raw`(?![\p{L}\p{N}])`;
+const START = String.raw`(?<![\p{L}\p{N}])`;
+/** Words that show a role without an article: "as someone who", "as users of". */
+const PEOPLE = String.raw`(?=(?:one|some(?:one|body)|any(?:one|body)|every(?:one|body)|each|our|my|people|users?)[^\p{L}\p{N}])`;
+const PLURAL = String.raw`(?=(?:\p{L}{1,20}[ -]){0,2}\p{L}{2,20}s[\s*_]{0,4},[\s*_]{1,4}we[^\p{L}\p{N}])`;
+/** "As admin, I want": up to three words and a comma, then a wish that is no mere "I can". */
+const BARE = String.raw`(?=(?:[\p{L}\p{N}'’/-]{2,25} ){0,2}[\p{L}\p{N}'’/-]{2,25}[\s*_]{0,4},[\s*_]{1,4}(?:i|we)[\s*_]{1,6}(?:want|need|would[\s*_]{1,6}like)[^\p{L}\p{N}])`;
+const SOMETIMES = `(?:${GAP}(?:only|also|really|just|still|always|sometimes))?`;
+const WISHED = `(?:${`(?:${GAP}to)?${GAP}be${GAP}able${GAP}to${END}`}|${`(?:${GAP}to${GAP}have)?${GAP}the${GAP}(?:ability|possibility|option)${GAP}to${END}`}|(?:${GAP}to${END})?)`;
+const WISH = [`(?:want|wish|need|expect|(?:would|may|might|will)${GAP}(?:want|need|like|love|prefer)|have|am${GAP}able|(?:should|must|shall|will)${GAP}be${GAP}able)${WISHED}`, `(?:can|should|must|could|may)(?!['’]t)`].join("|");
+/** What is not wanted stays in the action: "do not want to type it again". */
+const REFUSAL = `(?=do(?:n['’]t|${GAP}not)${GAP}(?:want|need|have)${END})`;
+const WANTS = [
+	`${SOMETIMES}${GAP}(?:${WISH})`,
+	`['’]d${GAP}(?:like|love|prefer)${WISHED}`,
+	`['’]m${GAP}able${GAP}to`,
+	`['’]ll${GAP}(?:be${GAP}able|need|want)${GAP}to`
+].join("|");
+/** "As a buyer, would like to pay". */
+const WITHOUT_I = String.raw`(?<=,[\s*_]{1,6})(?:would${GAP}like|wants?${GAP}to)${WISHED}`;
 const GRAMMARS = [{
-	role: new RegExp(String.raw`(?<![\p{L}\p{N}])as(?:${GAP})(?:(?:an?|the)(?![\p{L}\p{N}])|(?=(?:one|some(?:one|body)|any(?:one|body)|every(?:one|body)|each|our|my|people|users?)[^\p{L}\p{N}])|(?=(?:\p{L}{1,20}[ -]){0,2}\p{L}{2,20}s[\s*_]{0,4},[\s*_]{1,4}we[^\p{L}\p{N}]))`, "giu"),
-	want: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:i|we)(?:${GAP}|(?=['’]d))${WISH}(?![\p{L}\p{N}])`, "iu"),
-	benefit: /(?<![\p{L}\p{N}])(?:so[\s*_]{1,6}that|in[\s*_]{1,6}order[\s*_]{1,6}(?:to|that)|so(?=[\s*_,]{1,6}(?:i|we|they|it|our|my|the)\s))(?![\p{L}\p{N}])/iu
+	role: new RegExp(`${START}as(?:${GAP})(?:(?:an?|the)${END}|${PEOPLE}|${PLURAL}|${BARE})`, "giu"),
+	want: new RegExp(`(?:${START}(?:i|we)(?:${GAP}${REFUSAL}|(?:${WANTS})${END})|${WITHOUT_I}${END})`, "iu"),
+	benefit: new RegExp(`${START}(?:so[\\s*_]{1,6}that|in[\\s*_]{1,6}order[\\s*_]{1,6}(?:to|that|for)|so[\\s*_]{1,6}as[\\s*_]{1,6}to|because|so(?=[\\s*_,]{1,6}(?:i|we|you|he|she|they|it|this|these|our|my|their|the|users?|people|others|everyone|nobody)\\s))${END}`, "iu"),
+	reasonFirst: /(?<![\p{L}\p{N}])in[\s*_]{1,6}order[\s*_]{1,6}(?:to|that)(?![\p{L}\p{N}])/giu
 }, {
-	role: new RegExp(String.raw`(?<![\p{L}\p{N}])como(?:${GAP}(?:um\(a\)|uma|um|o|a))?(?![\p{L}\p{N}(])`, "giu"),
-	want: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:(?:eu|nós)${GAP})?(?:quero|queremos|desejo|desejamos|gostaria(?:mos)?${GAP}de|preciso(?:${GAP}de)?|necessito(?:${GAP}de)?|posso|devo)(?![\p{L}\p{N}])`, "iu"),
-	benefit: /(?:(?<![\p{L}\p{N}])(?:para[\s*_]{1,6}que|a[\s*_]{1,6}fim[\s*_]{1,6}de(?:[\s*_]{1,6}que)?|de[\s*_]{1,6}modo[\s*_]{1,6}que|de[\s*_]{1,6}forma[\s*_]{1,6}que)|(?<=[,;\n*][\s*_]{0,6})(?:para|pois|porque)|(?<![\p{L}\p{N}])para(?=[\s*_]{1,6}(?:não[\s]{1,6})?[\p{L}]{1,20}[aei]r(?![\p{L}])))(?![\p{L}\p{N}])/iu
+	role: new RegExp(String.raw`${START}como(?:${GAP}(?:um\(a\)|uma|um|o|a))?(?![\p{L}\p{N}(])`, "giu"),
+	want: new RegExp(String.raw`${START}(?:(?:eu|nós)${GAP})?(?:(?:quero|queremos|desejo|desejamos|gostaria(?:mos)?${GAP}de|preciso(?:${GAP}de)?|necessito(?:${GAP}de)?)(?:${GAP}(?:poder|ser${GAP}capaz${GAP}de))?|posso|devo)${END}`, "iu"),
+	benefit: /(?:(?<![\p{L}\p{N}])(?:para[\s*_]{1,6}que|a[\s*_]{1,6}fim[\s*_]{1,6}de(?:[\s*_]{1,6}que)?|de[\s*_]{1,6}modo[\s*_]{1,6}que|de[\s*_]{1,6}forma[\s*_]{1,6}que)|(?<=[,;\n*][\s*_]{0,6})(?:para|pois|porque)|(?<![\p{L}\p{N}])para(?=[\s*_]{1,6}(?:não[\s]{1,6})?[\p{L}]{1,20}[aei]r(?![\p{L}])))(?![\p{L}\p{N}])/iu,
+	reasonFirst: /(?<![\p{L}\p{N}])(?:para(?:[\s*_]{1,6}que)?|a[\s*_]{1,6}fim[\s*_]{1,6}de)(?![\p{L}\p{N}])/giu
 }];
+/** "As a result, I can …", "As mentioned, I want …": what follows "as" is no role. */
+const NO_ROLE = new RegExp(String.raw`^[\s*_]{0,6}(?:${"results?|consequences?|others|always|usual|things|days|times|work-?around|side|examples?|exemplo|resultado|tests?|reminder|note|follow-?up|first|last|next|temporary|quick|general|matter|bonus|rule|whole|alternative|aside|starting|long|well|feito|funciona|acima|abaixo|above|below|before|now|such|per|far|soon|of|for|to|in|is|it|you|we|this|that|if|though|expected|discussed|agreed|suggested|mentioned|described|stated|said|noted|seen|shown|promised|requested|previously|already|ever"})${END}`, "iu");
+// src/issue/tell-stories.ts
 /** The longest a role may be; an action with its benefit may take far more. In UTF-16 units. */
 const ROLE = 120;
 const REST = 2e3;
+/** The longest a benefit may be that comes first. */
+const REASON = 240;
 /**
-* Looked for first under a heading about the story, then anywhere in the prose, then in the title; a story of the title
-* has an empty place at the start of the body.
+* In the order they stand, none overlapping. `source` is the text whose `prose` it is: what stands in code is no
+* keyword, but part of the story.
 */
-function readStory(title, text) {
-	const stretches = [...stretchesAbout(text.sections, "user-story"), ...text.scopes];
-	for (const stretch of stretches.flatMap((whole) => partsOf(text, whole))) {
-		const story = storyIn(text.prose.slice(stretch.start, stretch.end), text.source.text.slice(stretch.start, stretch.end));
+function tellStories(prose, source) {
+	const heads = listHeads(prose, source);
+	const limits = limitsOf(heads, prose.length);
+	const stories = [];
+	let told = 0;
+	for (const [index, head] of heads.entries()) {
+		if (head.start < told) continue;
+		const { reason } = head;
+		const story = tellFrom(prose, source, reason !== null && reason.start < told ? {
+			...head,
+			reason: null
+		} : head, limits[index] ?? prose.length);
 		if (story !== null) {
-			const { start, end, ...words } = story;
-			return {
-				...words,
-				place: placeOf(text.source, {
-					start: stretch.start + start,
-					end: stretch.start + end
-				})
-			};
+			stories.push(story);
+			told = story.end;
 		}
 	}
-	const cells = findStoryCells(text.prose, text.rows);
-	if (cells !== null) return storyOfCells(text, cells);
-	const titled = storyIn(title, title);
-	if (titled === null) return null;
-	const { role, action, benefit } = titled;
+	return stories;
+}
+/** Where each story ends at the latest: at the next firm head. */
+function limitsOf(heads, end) {
+	let limit = end;
+	return heads.toReversed().map(({ from, firm }) => {
+		const own = limit;
+		limit = firm ? from : limit;
+		return own;
+	}).toReversed();
+}
+function listHeads(prose, source) {
+	const openers = GRAMMARS.flatMap((grammar) => [...prose.matchAll(grammar.role)].map(({ index, 0: words }) => ({
+		grammar,
+		start: index,
+		end: index + words.length
+	})).filter((opener) => startsSentence(prose, opener.start) || reasonBefore(prose, source, opener) !== null)).toSorted((one, other) => one.start - other.start);
+	return openers.flatMap((opener, index) => {
+		return headOf(prose, source, opener, openers[index + 1]?.start ?? prose.length) ?? [];
+	});
+}
+function headOf(prose, source, opener, limit) {
+	const { grammar, start, end } = opener;
+	const want = grammar.want.exec(prose.slice(end, Math.min(end + ROLE + REASON, limit)));
+	if (want === null || NO_ROLE.test(prose.slice(end, end + 40))) return null;
+	const reason = reasonBetween(prose, source, grammar, {
+		start: end,
+		end: end + want.index
+	});
+	const role = clean(withCode(prose, source, {
+		start: end,
+		end: reason?.start ?? end + want.index
+	}));
+	if (role.length > ROLE || !/[\p{L}\p{N}]/u.test(role) || /[.!?;]\s|[|]|,\s(?:i|we)\s/i.test(role)) return null;
 	return {
+		from: numberBefore(prose, start),
+		start,
 		role,
-		action,
-		benefit,
-		place: placeOf(text.source, {
-			start: 0,
-			end: 0
-		})
+		reason: reason ?? reasonBefore(prose, source, opener),
+		afterWant: end + want.index + want[0].length,
+		grammar,
+		firm: isFirm(prose, start)
 	};
 }
-function storyOfCells(text, cells) {
-	const words = ({ start, end }) => clean(withCode(text.prose, text.source.text, {
-		start,
+/** "In order to pay, as a": in the same paragraph, at the start of a sentence or line. */
+function reasonBefore(prose, source, { grammar, start: end }) {
+	const from = Math.max(0, end - REASON);
+	const found = lastOf(prose.slice(from, end), grammar.reasonFirst);
+	if (found === null || !startsSentence(prose, from + found.start)) return null;
+	return reasonOf(prose, source, {
+		start: from + found.start,
+		end: from + found.end
+	}, end);
+}
+/** "As a buyer, in order to pay, I want". */
+function reasonBetween(prose, source, grammar, gap) {
+	const found = lastOf(prose.slice(gap.start, gap.end), grammar.reasonFirst);
+	if (found === null || !/,[\s*_]*$/.test(prose.slice(gap.start, gap.start + found.start))) return null;
+	return reasonOf(prose, source, {
+		start: gap.start + found.start,
+		end: gap.start + found.end
+	}, gap.end);
+}
+function reasonOf(prose, source, keyword, end) {
+	const words = {
+		start: keyword.end,
 		end
-	}));
-	return {
-		role: words(cells.role),
-		action: words(cells.action).replace(/^to /i, ""),
-		benefit: cells.benefit === null ? null : words(cells.benefit),
-		place: placeOf(text.source, cells)
+	};
+	const benefit = clean(withCode(prose, source, words));
+	return /[\p{L}\p{N}]/u.test(benefit) && !/[.!?;]\s|\||\n[ \t>]*\r?\n/.test(prose.slice(words.start, end)) ? {
+		start: keyword.start,
+		benefit
+	} : null;
+}
+function lastOf(text, pattern) {
+	const found = [...text.matchAll(pattern)].at(-1);
+	return found === void 0 ? null : {
+		start: found.index,
+		end: found.index + found[0].length
 	};
 }
-/** "As a result, I can …" */
-const NO_ROLE = /^[\s*_]{0,6}(?:results?|consequences?|others|always|usual|things|days|times|work-?around|side|examples?|exemplo|resultado|tests?|reminder|note|follow-?up|first|last|next|temporary|quick|general|matter|bonus|rule|whole|alternative|aside|starting|long|well|feito|funciona|acima|abaixo)(?![\p{L}\p{N}])/iu;
-/** A story does not go on past a heading. */
-function partsOf(text, stretch) {
-	const cuts = text.headings.filter(({ start }) => start > stretch.start && start < stretch.end);
-	const starts = [stretch.start, ...cuts.map(({ start }) => start)];
-	return starts.map((start, index) => ({
-		start,
-		end: starts[index + 1] ?? stretch.end
-	}));
+/** Where the line's number or mark begins, if nothing else stands before the story; else where the story does. */
+function numberBefore(prose, start) {
+	const line = prose.lastIndexOf("\n", start - 1) + 1;
+	const before = prose.slice(Math.max(line, start - 40), start);
+	return start - line <= 40 && NUMBER$1.test(before) ? line : start;
 }
-/** `source` is the text whose `prose` it is: what stands in code is no keyword, but part of the story. */
-function storyIn(prose, source) {
-	let first = null;
-	for (const grammar of GRAMMARS) for (const opener of prose.matchAll(grammar.role)) {
-		if (first !== null && opener.index >= first.start) break;
-		const told = startsSentence(prose, opener.index) ? tellFrom(prose, source, opener, grammar) : null;
-		if (told !== null) {
-			first = told;
-			break;
-		}
-	}
-	return first;
+/** "#12", "US02 -", "[G-7]" or marks only, as the whole of what stands before a story on its line. */
+const NUMBER$1 = /^[^\p{L}\p{N}]{0,12}(?:\p{L}{0,8}[-_ ]?\d{1,5}(?:\.\d{1,4})?[^\p{L}\p{N}]{0,12})?$/u;
+/** Written with a capital, or first in its paragraph or item. */
+function isFirm(prose, start) {
+	return /\p{Lu}/u.test(prose.charAt(start)) || /(?:^|\n[ \t>]*\r?\n|\n[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t])[\s*_>#"“'‘([]*$/.test(prose.slice(Math.max(0, start - 40), start));
 }
-function tellFrom(prose, source, opener, grammar) {
-	const { index: start } = opener;
-	const afterOpener = start + opener[0].length;
-	const want = grammar.want.exec(prose.slice(afterOpener, afterOpener + ROLE + 40));
-	if (want === null || want.index > ROLE) return null;
-	const role = NO_ROLE.test(prose.slice(afterOpener, afterOpener + 40)) ? "" : clean(withCode(prose, source, {
-		start: afterOpener,
-		end: afterOpener + want.index
-	}));
-	const afterWant = afterOpener + want.index + want[0].length;
-	if (!/[\p{L}\p{N}]/u.test(role) || /[.!?;]\s|[|]/.test(role) || role.split("\n\n").length > 2) return null;
-	const rest = prose.slice(afterWant, afterWant + REST);
-	const told = (from, to) => clean(withCode(prose, source, {
+function tellFrom(prose, source, head, limit) {
+	const { role, reason: before, afterWant, grammar } = head;
+	const start = Math.min(head.start, before?.start ?? head.start);
+	const rest = prose.slice(afterWant, Math.min(afterWant + REST, limit));
+	const words = (from, to) => clean(withCode(prose, source, {
 		start: afterWant + from,
 		end: afterWant + to
 	}));
+	const ended = (end) => afterWant + trimmed(rest, end);
 	const reason = grammar.benefit.exec(rest);
 	const stop = endOfThought(rest, 0);
 	if (reason !== null && reason.index <= nextWordAfter(rest, stop)) {
 		const afterReason = reason.index + reason[0].length;
 		const end = endOfThought(rest, afterReason);
-		const benefit = told(afterReason, end);
-		const action = told(0, reason.index);
+		const benefit = words(afterReason, end);
+		const action = words(0, reason.index);
 		if (action !== "") return {
 			role,
 			action,
 			benefit: benefit === "" ? null : benefit,
 			start,
-			end: afterWant + trimmed(rest, end)
+			end: ended(end)
 		};
 	}
-	const action = told(0, stop);
+	const action = words(0, stop);
 	return action === "" ? null : {
 		role,
 		action,
-		benefit: null,
+		benefit: before?.benefit ?? null,
 		start,
-		end: afterWant + trimmed(rest, stop)
+		end: ended(stop)
 	};
 }
-/** A story starts a text, a line or a sentence, or follows a number such as "US02 -". */
+/** A story starts a text, a line, a cell or a sentence, or follows a number such as "US02 -" or "#12". */
 function startsSentence(prose, index) {
 	const before = prose.slice(Math.max(0, index - 40), index).replace(/[\s#*_>"“'‘([]+$/, (blank) => blank.includes("\n") ? "\n" : "");
-	return before === "" || /(?:[\n.!?:;|–—-]|^\s*[-+*]|(?:^|\s)eu,?)$/i.test(before);
+	return before === "" || /(?:[\n.!?:;|\])–—-]|^\s*[-+*]|(?:^|\s)eu,?)$/i.test(before) || /(?:^|\n)(?:[^\p{L}\p{N}\n]{0,8}|[^\p{L}\p{N}\n]{0,8}\p{L}{0,8}[-_ ]?\d{1,5}(?:\.\d{1,4})?)$/u.test(before);
 }
-/** Where a thought ends: a full stop, a blank line, a table's cell, the end. */
+/** A new item, or a line of its own kind such as "Priority: high". */
+const STOP = /[.!?](?=[\s*_)"”|]|$)|\||\r?\n[ \t>]*(?:\r?\n|(?:[-+*]|\d{1,9}[.)])[ \t]|[*_]{0,3}\p{Lu}[\p{L} ]{1,30}[*_]{0,3}:)/gu;
+/** Where a thought ends: a full stop, a blank line, the next item, a table's cell, the end. */
 function endOfThought(text, from) {
-	const stop = /[.!?](?=[\s*_)"”|]|$)|\||\r?\n[ \t]*\r?\n/g;
-	stop.lastIndex = from + leadOf(text, from);
-	for (let match = stop.exec(text); match !== null; match = stop.exec(text)) if (!/(?:e\.g|i\.e|etc|ex|p\.ex)$/i.test(text.slice(Math.max(0, match.index - 6), match.index))) return match.index;
+	const first = from + leadOf(text, from);
+	const listed = /\n[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]/.test(text.slice(from, first));
+	STOP.lastIndex = first;
+	for (let match = STOP.exec(text); match !== null; match = STOP.exec(text)) {
+		const isItem = /(?:[-+*]|\d[.)])[ \t]$/.test(match[0]);
+		if (!(listed && isItem) && !isShortened(text, match.index)) return match.index;
+	}
 	return text.length;
+}
+/** "e.g.", and "etc." within a sentence. */
+function isShortened(text, index) {
+	const before = text.slice(Math.max(0, index - 6), index);
+	return text.charAt(index) === "." && (/(?:^|[^\p{L}])(?:e\.g|i\.e|eg|ie|ex|p\.ex|vs|incl|approx)$/iu.test(before) || /etc$/i.test(before) && /^[*_)"”]{0,3}[ \t]+[\p{Ll}(]/u.test(text.slice(index + 1, index + 9)));
 }
 /** Blanks and marks after a keyword: the words may stand in the next paragraph or item. */
 function leadOf(text, from) {
@@ -60968,7 +64245,86 @@ function withCode(prose, source, { start, end }) {
 }
 /** On one line, without marks and without punctuation at either end. */
 function clean(words) {
-	return words.replaceAll(/(?:\*\*|__|[*_](?=\s|$)|(?<=\s)[*_])/g, " ").replaceAll(/[\r\n][ \t]*(?:[-+*>][ \t]+)?/g, " ").replaceAll(/\s+/g, " ").replace(/^[\s*_,;:.>–—-]{1,20}/, "").replace(/[\s*_,;:.>–—-]{1,20}$/, "").trim();
+	return words.replaceAll(/(?:(?<!\*)\*{2,3}(?!\*)|(?<!_)_{2,3}(?!_)|(?<!\*)\*(?=\s|$)|_(?=\s|$)|(?<=\s)[*_])/g, " ").replaceAll(/[\r\n][ \t]*(?:[-+*>][ \t]+)?/g, " ").replaceAll(/\s+/g, " ").replace(/^[\s*_,;:.>–—-]{1,20}/, "").replace(/[\s*_,;:.>–—-]{1,20}$/, "").trim();
+}
+// src/issue/read-story.ts
+/** Topics whose words may have the form of a story without being one: "As a guest, I can see no button". */
+const ASIDE = /* @__PURE__ */ new Set([
+	"acceptance-criteria",
+	"steps-to-reproduce",
+	"expected",
+	"actual",
+	"out-of-scope",
+	"open-questions",
+	"tasks"
+]);
+/**
+* All of them in the order they stand, each once: those under headings about the story where these tell any, else those
+* outside of criteria, reports and the like, else whatever the text tells. The title's counts only where the body tells
+* none; it has an empty place at the start of the body.
+*/
+function readStories(title, text) {
+	const about = storiesWithin(text, stretchesAbout(text.sections, "user-story"));
+	if (about.length > 0) return eachOnce(about);
+	const all = storiesWithin(text, text.scopes);
+	const main = all.filter(({ place }) => !ASIDE.has(sectionAt(text.sections, place.start)?.topic ?? null));
+	if (all.length > 0) return eachOnce(main.length > 0 ? main : all);
+	const place = placeOf$1(text.source, {
+		start: 0,
+		end: 0
+	});
+	return eachOnce(tellStories(title, title).map(({ role, action, benefit }) => ({
+		role,
+		action,
+		benefit,
+		place
+	})));
+}
+function storiesWithin(text, stretches) {
+	const told = stretches.flatMap((whole) => partsOf(text, whole)).flatMap((part) => tellStories(text.prose.slice(part.start, part.end), text.source.text.slice(part.start, part.end)).map(({ start, end, ...words }) => ({
+		...words,
+		place: placeOf$1(text.source, {
+			start: part.start + start,
+			end: part.start + end
+		})
+	})));
+	const rows = text.rows.filter(({ start, end }) => stretches.some((stretch) => start >= stretch.start && end <= stretch.end));
+	const cells = findStoryCells(text.prose, rows).map((found) => storyOfCells(text, found)).filter(({ place }) => !told.some((story) => overlap(story.place, place)));
+	return [...told, ...cells].toSorted((one, other) => one.place.start - other.place.start);
+}
+function storyOfCells(text, cells) {
+	const words = ({ start, end }) => clean(withCode(text.prose, text.source.text, {
+		start,
+		end
+	}));
+	return {
+		role: words(cells.role),
+		action: words(cells.action).replace(/^to /i, ""),
+		benefit: cells.benefit === null ? null : words(cells.benefit),
+		place: placeOf$1(text.source, cells)
+	};
+}
+function overlap(one, other) {
+	return one.start < other.end && other.start < one.end;
+}
+/** A story does not go on past a heading. */
+function partsOf(text, stretch) {
+	const cuts = text.headings.filter(({ start }) => start > stretch.start && start < stretch.end);
+	const starts = [stretch.start, ...cuts.map(({ start }) => start)];
+	return starts.map((start, index) => ({
+		start,
+		end: starts[index + 1] ?? stretch.end
+	}));
+}
+/** The first of those that say the same. */
+function eachOnce(stories) {
+	const seen = /* @__PURE__ */ new Set();
+	return stories.filter(({ role, action }) => {
+		const words = `${role}\n${action}`.toLowerCase();
+		const isNew = !seen.has(words);
+		seen.add(words);
+		return isNew;
+	});
 }
 // src/issue/read-tasks.ts
 function readTasks(text) {
@@ -60978,9 +64334,9 @@ function readTasks(text) {
 		stretchesAbout(text.sections, "open-questions")
 	];
 	return text.items.flatMap(({ checked, words }) => checked === null || elsewhere.some((stretches) => isWithin(words, stretches)) ? [] : [{
-		text: wordsOf(text.source, words),
+		text: wordsOf$2(text.source, words),
 		checked,
-		place: placeOf(text.source, words)
+		place: placeOf$1(text.source, words)
 	}]);
 }
 // src/issue/read-text.ts
@@ -61012,6 +64368,7 @@ function readText(title, body, forms, goalIds = [], topics = {}) {
 		summaries: []
 	}, prose, topics));
 	const told = {
+		prose,
 		form: found?.match ?? null,
 		answers,
 		sections
@@ -61031,7 +64388,7 @@ function readText(title, body, forms, goalIds = [], topics = {}) {
 	return {
 		reading: "full",
 		...told,
-		story: readStory(title, text),
+		stories: readStories(title, text),
 		criteria: readCriteria(text),
 		tasks: readTasks(text),
 		references: readReferences(text, goalIds),
@@ -61042,7 +64399,7 @@ function readText(title, body, forms, goalIds = [], topics = {}) {
 	};
 }
 const SILENT = {
-	story: null,
+	stories: [],
 	criteria: [],
 	tasks: [],
 	references: [],
@@ -61051,6 +64408,541 @@ const SILENT = {
 	evidence: [],
 	estimate: null
 };
+// src/rules/backlog/find-cycles.ts
+/**
+* For each issue in a circle the shortest one through it: itself first, each waiting for the next and the last for the
+* first; of equally short ones that with the lowest numbers. What is closed, or not among `issues`, blocks nobody.
+*/
+function findCycles(issues) {
+	const links = linksOf(issues);
+	const cycles = knotsOf(links).flatMap((knot) => {
+		const within = new Set(knot);
+		return knot.map((number) => [number, shortest(number, within, links)]);
+	});
+	return new Map(cycles.sort(([a], [b]) => a - b));
+}
+function linksOf(issues) {
+	const open = new Set(issues.filter(({ state }) => state === "open").map(({ number }) => number));
+	return new Map(issues.filter(({ number, blockedBy }) => open.has(number) && blockedBy.length > 0).map((issue) => {
+		const blockers = issue.blockedBy.filter((named) => named.state === "open" && open.has(named.number) && isNeighbour(issue, named)).map(({ number }) => number);
+		return [issue.number, [...new Set(blockers)].sort((a, b) => a - b)];
+	}));
+}
+/** Tarjan's strongly connected components that hold a circle, without recursion: chains may be 50,000 long. */
+function knotsOf(links) {
+	const knots = [];
+	const orders = /* @__PURE__ */ new Map();
+	const stack = [];
+	const onStack = /* @__PURE__ */ new Set();
+	const path = [];
+	const enter = (number) => {
+		path.push({
+			number,
+			order: orders.size,
+			low: orders.size,
+			next: 0
+		});
+		orders.set(number, orders.size);
+		stack.push(number);
+		onStack.add(number);
+	};
+	for (const root of links.keys()) {
+		if (!orders.has(root)) enter(root);
+		for (let visit = path.at(-1); visit !== void 0; visit = path.at(-1)) {
+			const next = links.get(visit.number)?.[visit.next];
+			visit.next += 1;
+			if (next === void 0) {
+				path.pop();
+				const above = path.at(-1);
+				if (above !== void 0) above.low = Math.min(above.low, visit.low);
+				if (visit.low === visit.order) {
+					const knot = stack.splice(stack.lastIndexOf(visit.number));
+					for (const number of knot) onStack.delete(number);
+					if (knot.length > 1 || links.get(visit.number)?.includes(visit.number) === true) knots.push(knot);
+				}
+			} else if (!orders.has(next)) enter(next);
+			else if (onStack.has(next)) visit.low = Math.min(visit.low, orders.get(next) ?? visit.low);
+		}
+	}
+	return knots;
+}
+/** Breadth first, lowest numbers first, so that the first way back is the shortest and the lowest. */
+function shortest(start, within, links) {
+	const from = /* @__PURE__ */ new Map();
+	const queue = [start];
+	for (const number of queue) for (const next of links.get(number) ?? []) {
+		if (next === start) return wayTo(number, start, from);
+		if (within.has(next) && !from.has(next)) {
+			from.set(next, number);
+			queue.push(next);
+		}
+	}
+	return [];
+}
+function wayTo(end, start, from) {
+	const way = [end];
+	for (let at = end; at !== start;) {
+		at = from.get(at) ?? start;
+		way.push(at);
+	}
+	return way.toReversed();
+}
+// src/rules/words/fold-word.ts
+/** Forms of a word, English or Portuguese, folded into one, so that “crashes” meets “crash” and “relatórios” meets “relatório”. */
+const MARKS = /\p{Mn}/gu;
+/** The first ending that fits and leaves three letters, of a lower-case word without accents. */
+const ENDINGS = [
+	["zacoes", "za"],
+	["zacao", "za"],
+	["acoes", "a"],
+	["icoes", "i"],
+	["acao", "a"],
+	["icao", "i"],
+	["oes", "ao"],
+	["aes", "ao"],
+	["ais", "al"],
+	["eis", "el"],
+	["ndo", ""],
+	["ies", "y"],
+	["sses", "ss"],
+	["ches", "ch"],
+	["shes", "sh"],
+	["xes", "x"],
+	["zes", "z"],
+	["res", "r"],
+	["ings", ""],
+	["ing", ""],
+	["ed", ""],
+	["ss", "ss"],
+	["us", "us"],
+	["is", "is"],
+	["s", ""]
+];
+/** For comparing, never for showing. */
+function foldWord(word) {
+	const folded = foldEnding(word.toLowerCase().normalize("NFD").replaceAll(MARKS, ""));
+	return folded.length > 4 ? folded.replace(/(?:[ai]r|[aeio])$/, "") : folded;
+}
+function foldEnding(word) {
+	const fitting = ENDINGS.find(([ending, instead]) => word.length - ending.length + instead.length >= 3 && word.endsWith(ending));
+	return fitting === void 0 ? word : word.slice(0, -fitting[0].length) + fitting[1];
+}
+// src/rules/backlog/compare-titles.ts
+/** What two titles say of each other before any word is weighed: parts of one series, or free to be compared. */
+const LEAD = /^\s*([a-z]{2,12})(?:\(([^()]{1,40})\))?!?:\s/i;
+const BRACKETED = /\[([^[\]]{1,60})\]|\(([^()]{1,60})\)/g;
+/** In quotation marks it is an example, as in an error's words. */
+const NUMBER = /(?<!["“'`\d])\d+(?:[.,]\d+)*/g;
+const WORD$1 = /[\p{L}\p{N}]+/gu;
+/** Words by which a title's kind is said: alone they part no two issues. */
+const KINDS = new Set("bug,feat,feature,fix,task,story,us,epic,melhoria,enhancement,request,draft,wip".split(",").map(foldWord));
+/** Most words that may differ between two of a series, on each side. */
+const DIFFERENT = 2;
+function partTitle(title) {
+	const lead = LEAD.exec(title);
+	const marks = [...lead === null ? [] : [lead[1] ?? "", lead[2] ?? ""], ...[...title.matchAll(BRACKETED)].map((match) => match[1] ?? match[2] ?? "")];
+	const rest = title.slice(lead?.[0].length ?? 0).replaceAll(BRACKETED, " ");
+	return {
+		marks: [...new Set(marks.map((mark) => foldWord(mark.trim())))].filter((mark) => mark !== "" && !KINDS.has(mark)),
+		numbers: title.match(NUMBER) ?? [],
+		words: (rest.match(WORD$1) ?? []).filter((word) => !/^\d+$/.test(word)).map(foldWord)
+	};
+}
+/** Whether the two are told apart by a number, a mark or one word of an else equal title, as the parts of a series are. */
+function areOfSeries(one, other) {
+	return partedBy(one.numbers, other.numbers) || partedBy(one.marks, other.marks) || areOfOneFrame(one.words, other.words);
+}
+/** Both have some, and not the same. */
+function partedBy(ones, others) {
+	return ones.length > 0 && others.length > 0 && !(ones.every((name) => others.includes(name)) || others.every((name) => ones.includes(name)));
+}
+/** “Add filters to orders”, “Add filters to invoices”: equal but for a word or two in one place. */
+function areOfOneFrame(ones, others) {
+	let start = 0;
+	while (start < ones.length && start < others.length && ones[start] === others[start]) start += 1;
+	let end = 0;
+	while (end < ones.length - start && end < others.length - start && ones.at(-1 - end) === others.at(-1 - end)) end += 1;
+	const differs = ones.length - start - end;
+	const otherDiffers = others.length - start - end;
+	return start + end >= Math.max(differs, otherDiffers) && differs > 0 && otherDiffers > 0 && differs <= DIFFERENT && otherDiffers <= DIFFERENT;
+}
+// src/rules/backlog/pair-up.ts
+/** What an issue is looked up by: its rarest words, and pairs of the rarest of its title. */
+const RAREST = 12;
+const RAREST_OF_TITLE = 4;
+/** Words (or pairs of them) that more issues share tell of a subject, not of a duplicate. */
+const MOST_USES = 30;
+/** Rare words two issues must share. */
+const SHARED = 2;
+/** Positions in the list of issues, the lower one first; each pair once. */
+function pairUp(wordings) {
+	const byWord = indexOf(wordings.of.map(({ all }) => rarest(all, RAREST, MOST_USES, wordings)));
+	const byTitle = indexOf(wordings.of.map(({ title }) => couples(rarest(title, RAREST_OF_TITLE, Infinity, wordings))));
+	const pairs = [];
+	for (let one = 0; one < wordings.of.length; one += 1) {
+		const shared = /* @__PURE__ */ new Map();
+		count(byWord, one, shared, 1);
+		count(byTitle, one, shared, SHARED);
+		for (const [other, hits] of shared) if (hits >= SHARED) pairs.push([one, other]);
+	}
+	return pairs;
+}
+function indexOf(keys) {
+	const places = /* @__PURE__ */ new Map();
+	for (const [place, own] of keys.entries()) for (const key of own) {
+		const known = places.get(key);
+		if (known === void 0) places.set(key, [place]);
+		else known.push(place);
+	}
+	return {
+		keys,
+		places
+	};
+}
+function count({ keys, places }, one, shared, hits) {
+	for (const key of keys[one] ?? []) {
+		const others = places.get(key) ?? [];
+		for (const other of others.length > MOST_USES ? [] : others) if (other > one) shared.set(other, (shared.get(other) ?? 0) + hits);
+	}
+}
+/** Of the words others use too; by the word itself where equally rare, so that no order of the issues matters. */
+function rarest(ids, most, mostUses, { uses, words }) {
+	return Array.from(ids.filter((id) => (uses[id] ?? 0) > 1 && (uses[id] ?? 0) <= mostUses)).sort((a, b) => (uses[a] ?? 0) - (uses[b] ?? 0) || ((words[a] ?? "") < (words[b] ?? "") ? -1 : 1)).slice(0, most);
+}
+/** A key for each two of the words; a word that stands alone is its own. */
+function couples(ids) {
+	const own = [...ids].sort((a, b) => a - b);
+	const [alone] = own;
+	return own.length === 1 && alone !== void 0 ? [keyOf(alone, alone)] : own.flatMap((a, index) => own.slice(index + 1).map((b) => keyOf(a, b)));
+}
+function keyOf(a, b) {
+	return a * 67108864 + b;
+}
+// src/rules/words/stop-words.ts
+/** Words that tell nothing about what an issue is about, in English and Portuguese: our own list. */
+const FOLDED = new Set(`
+  a about above after again all also although always am an and another any anything are aren around as at away
+  back be because been before being below between both but by can cannot come could couldn did didn do does
+  doesn doing don done down during each either else even every everything few for from further get gets getting go
+  goes going good got had has hasn have haven having he her here him his how however i if in instead into is isn
+  it its itself just keep know least less let like likely lot make makes many may maybe me mean might mine more most
+  much must my need needed needs neither never new next no nor not nothing now of off often ok on once one
+  only onto or other others our out over own per please possible put quite rather really same see seem seems she
+  should shouldn show shows side since so some someone something sometimes still such sure take than thank thanks
+  that the their them then there these they thing things think this those though through thus to together too
+  try trying two under until up upon us use used user users uses using usually very via want wants was wasn way we
+  well were weren what when where whether which while who whose why will with within without won work working
+  works would wouldn yes yet you your yours
+  add adding added allow allows create creating created implement implementing implementation implemented
+  introduce provide enable feature features request issue issues ticket task tasks story stories bug bugs problem
+  error errors description describe described expected expect actual actually behavior behaviour currently current
+  following example examples able click step steps reproduce screenshot screenshots version versions
+  context additional information information note notes acceptance criteria criterion given title summary image
+  img alt src width height png jpg github com www http https html
+  os as um uma uns umas de do da dos das no na nos nas em por para pelo pela pelos pelas com sem sob sobre entre
+  ate apos antes desde e ou mas nem que se como quando onde porque pois porem tambem ja ainda mais menos muito
+  muita muitos muitas pouco todo toda todos todas cada outro outra outros outras mesmo mesma este esta estes estas
+  esse essa esses essas isso isto aquele aquela ele ela eles elas eu nos voces voce meu minha seu sua seus suas
+  ser sera sao foi era estar estao esta sendo ter tem tendo tinha haver ha fazer faz feito deve devem deveria
+  devera pode podem poder poderia precisa preciso quero queremos querer necessario necessaria necessidade nao sim so
+  apenas assim entao ao aos qual quais quem cujo nova novo novas novos vez vezes forma maneira modo atraves
+  adicionar adicao adicionando criar criacao criando implementar implementacao implementado desenvolver
+  desenvolvimento realizar permitir usuario usuarios historia tarefa tarefas funcionalidade sistema descricao
+  criterios aceitacao aceite objetivo contexto dado entao atividade atividades
+`.trim().split(/\s+/).map(foldWord));
+/** Of a word as `foldWord` gives it. */
+function isStopWord(folded) {
+	return folded.length < 2 || FOLDED.has(folded);
+}
+// src/rules/backlog/read-wordings.ts
+/** How much of a body is compared, in UTF-16 units and in different words. */
+const MOST_TEXT = 8e3;
+const MOST_WORDS = 400;
+/** A line that more issues have than this, and than this share of them, was theirs before they were written. */
+const TEMPLATE_ISSUES = 3;
+const TEMPLATE_SHARE = .02;
+const SCALE = 1e3;
+const WORD = /\p{L}[\p{L}\p{N}]{1,30}/gu;
+const ADDRESS = /https?:\/\/\S+/g;
+function readWordings(issues) {
+	const lines = issues.map((issue) => [...new Set(writtenLines(issue))]);
+	const templates = templateLines(lines);
+	const ids = newIds();
+	const of = issues.map(({ title }, index) => {
+		const body = (lines[index] ?? []).filter((line) => !templates.has(line)).join("\n");
+		const inTitle = ids.of(title);
+		const all = new Set(inTitle);
+		for (const id of ids.of(body)) {
+			if (all.size >= MOST_WORDS) break;
+			all.add(id);
+		}
+		return {
+			title: sorted(inTitle),
+			all: sorted(all)
+		};
+	});
+	const uses = new Int32Array(ids.words.length);
+	for (const { all } of of) for (const id of all) uses[id] = (uses[id] ?? 0) + 1;
+	const weights = uses.map((count) => Math.round(SCALE * Math.log(1 + issues.length / count)));
+	return {
+		of,
+		words: ids.words,
+		uses,
+		weights
+	};
+}
+/** The words of a text as they are written, each with its folded form. */
+function tellingWords(text) {
+	return [...text.replaceAll(ADDRESS, " ").matchAll(WORD)].map(([written]) => ({
+		written,
+		folded: foldWord(written)
+	})).filter(({ folded }) => !isStopWord(folded));
+}
+/** Prose without quotations, headings, labels and choices of a form, and what is said of the machine. */
+function writtenLines({ text }) {
+	const left = [
+		...text.sections.map(({ place }) => place),
+		...text.sections.filter(({ topic }) => topic === "environment").map(({ textPlace }) => textPlace),
+		...text.answers.flatMap(({ type, place }) => (type === "dropdown" || type === "checkboxes") && place !== null ? [place] : [])
+	].toSorted((a, b) => a.start - b.start);
+	const pieces = [];
+	let at = 0;
+	for (const { start, end } of left) {
+		if (start > at) pieces.push(text.prose.slice(at, start));
+		at = Math.max(at, end);
+	}
+	pieces.push(text.prose.slice(at));
+	return pieces.join("\n").slice(0, MOST_TEXT).split(/[\r\n]+/).map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith(">"));
+}
+function templateLines(lines) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const line of lines.flat()) counts.set(line, (counts.get(line) ?? 0) + 1);
+	const most = Math.max(TEMPLATE_ISSUES, lines.length * TEMPLATE_SHARE);
+	return new Set([...counts].filter(([, count]) => count > most).map(([line]) => line));
+}
+/** Folds each form of a word once for the whole backlog. */
+function newIds() {
+	const words = [];
+	const byWord = /* @__PURE__ */ new Map();
+	const byForm = /* @__PURE__ */ new Map();
+	const idOf = (form) => {
+		const folded = foldWord(form);
+		const id = isStopWord(folded) ? -1 : byWord.get(folded) ?? words.push(folded) - 1;
+		if (id >= 0) byWord.set(folded, id);
+		byForm.set(form, id);
+		return id;
+	};
+	return {
+		words,
+		of(text) {
+			const found = /* @__PURE__ */ new Set();
+			for (const form of text.replaceAll(ADDRESS, " ").toLowerCase().match(WORD) ?? []) {
+				const id = byForm.get(form) ?? idOf(form);
+				if (id >= 0) found.add(id);
+			}
+			return found;
+		}
+	};
+}
+function sorted(ids) {
+	return Int32Array.from(ids).sort();
+}
+// src/rules/backlog/find-twins.ts
+/** How alike titles and whole texts have to be, from 0 to 1, and how many words they share; any line is enough. */
+const ALIKE = [
+	{
+		title: .85,
+		all: .35,
+		words: 2
+	},
+	{
+		title: .5,
+		all: .5,
+		words: 4
+	},
+	{
+		title: .3,
+		all: .65,
+		words: 6
+	}
+];
+const LEAST_TITLE = Math.min(...ALIKE.map(({ title }) => title));
+/** From here on, one text was copied from the other. */
+const COPIED = .8;
+/** The share of a title that the other issue may leave unsaid. */
+const FOREIGN = .2;
+/** Where a text has no more words than this besides its title, the titles alone are compared: all their words. */
+const THIN = 4;
+const TITLE_ALONE = .8;
+/** An issue that is like more than so many others is one of a series. */
+const MOST_TWINS = 4;
+/** Shared words that are told. */
+const TOLD = 6;
+const EMPTY = {
+	title: /* @__PURE__ */ new Int32Array(),
+	all: /* @__PURE__ */ new Int32Array()
+};
+/**
+* By the number of each issue that has any, most alike first. `issues` are those of one repository; closed ones are
+* passed over, and the answer does not depend on their order. Those that name each other, and parents and their parts,
+* are known to differ.
+*/
+function findTwins(issues) {
+	const open = issues.filter(({ state }) => state === "open");
+	const wordings = readWordings(open);
+	const entries = open.map((issue, place) => ({
+		issue,
+		wording: wordings.of[place] ?? EMPTY,
+		parts: partTitle(issue.title)
+	}));
+	const matches = new Map(entries.map((entry) => [entry, []]));
+	for (const [one, other] of pairUp(wordings)) {
+		const [here, there] = [entries[one], entries[other]];
+		const alike = here === void 0 || there === void 0 ? 0 : likeness(here, there, wordings);
+		if (here !== void 0 && there !== void 0 && alike > 0 && !areKnown(here, there)) {
+			matches.get(here)?.push({
+				other: there,
+				alike
+			});
+			matches.get(there)?.push({
+				other: here,
+				alike
+			});
+		}
+	}
+	const isSeries = (entry) => (matches.get(entry)?.length ?? 0) > MOST_TWINS;
+	const twins = entries.map((entry) => [entry.issue.number, (isSeries(entry) ? [] : matches.get(entry) ?? []).filter(({ other }) => !isSeries(other)).sort((a, b) => b.alike - a.alike || a.other.issue.number - b.other.issue.number).map(({ other }) => tell$1(entry, other, wordings))]);
+	return new Map(twins.filter(([, own]) => own.length > 0).sort(([a], [b]) => a - b));
+}
+/** 0 where they are not alike. */
+function likeness({ wording: a, ...one }, { wording: b, ...other }, wordings) {
+	if (Math.min(a.all.length - a.title.length, b.all.length - b.title.length) <= THIN) {
+		const titles = likenessOfSets(new Set(one.parts.words), new Set(other.parts.words));
+		return titles >= TITLE_ALONE ? 1 + titles : 0;
+	}
+	const title = diceOf(a.title, b.title, wordings);
+	if (title < LEAST_TITLE) return 0;
+	const all = likenessOf(a.all, b.all, wordings);
+	return ALIKE.some((line) => title >= line.title && all.alike >= line.all && all.words >= line.words) && !differInSubject(a, b, all.alike, wordings) ? title + all.alike : 0;
+}
+/**
+* Each title has telling words the other issue never uses; or only words the other title has not, over texts that are
+* all but one, as where one text was written for every part of a series.
+*/
+function differInSubject(a, b, alike, wordings) {
+	const isCopied = alike >= COPIED;
+	const most = isCopied ? 0 : FOREIGN;
+	const lacks = (title, words) => sumOf(title.filter((id) => !words.includes(id)), wordings) / sumOf(title, wordings);
+	return lacks(a.title, isCopied ? b.title : b.all) > most && lacks(b.title, isCopied ? a.title : a.all) > most;
+}
+/** Of two words at least: a single one is a subject. */
+function likenessOfSets(ones, others) {
+	const shared = [...ones].filter((word) => others.has(word)).length;
+	return shared < 2 ? 0 : 2 * shared / (ones.size + others.size);
+}
+/** The cosine of two sorted lists of words, from 0 to 1, and how many they share. */
+function likenessOf(ones, others, wordings) {
+	let words = 0;
+	let sum = 0;
+	let at = 0;
+	for (const id of ones) {
+		while (at < others.length && (others[at] ?? 0) < id) at += 1;
+		if (others[at] === id) {
+			words += 1;
+			sum += (wordings.weights[id] ?? 0) ** 2;
+		}
+	}
+	const whole = words === 0 ? 1 : Math.sqrt(squares(ones, wordings) * squares(others, wordings));
+	return {
+		words,
+		alike: sum / whole
+	};
+}
+/** How much of two titles is shared, from 0 to 1. */
+function diceOf(ones, others, wordings) {
+	const shared = sumOf(ones.filter((id) => others.includes(id)), wordings);
+	const whole = sumOf(ones, wordings) + sumOf(others, wordings);
+	return whole === 0 ? 0 : 2 * shared / whole;
+}
+function sumOf(ids, { weights }) {
+	let sum = 0;
+	for (const id of ids) sum += weights[id] ?? 0;
+	return sum;
+}
+/** Sums are of whole numbers, so that they come out the same in any order. */
+function squares(ids, { weights }) {
+	let sum = 0;
+	for (const id of ids) sum += (weights[id] ?? 0) ** 2;
+	return sum;
+}
+/** Told apart already: by a reference, by the tree, or by titles as the parts of a series have them. */
+function areKnown(one, other) {
+	const parent = one.issue.ancestors[0]?.number;
+	const areSiblings = parent !== void 0 && parent === other.issue.ancestors[0]?.number;
+	return names(one.issue, other.issue) || names(other.issue, one.issue) || areOfSeries(one.parts, other.parts) || isPartOf(one, other) || isPartOf(other, one) || areSiblings && one.parts.words.toSorted().join(" ") !== other.parts.words.toSorted().join(" ");
+}
+/** “[Back] Keep the address”, where “Keep the address” has parts: a file of issues may not tell which. */
+function isPartOf(one, other) {
+	return one.parts.marks.length > other.parts.marks.length && other.issue.subIssues.total > 0;
+}
+function names(one, other) {
+	return one.ancestors.some(({ number }) => number === other.number) || one.blockedBy.some((named) => named.number === other.number && isNeighbour(one, named)) || one.text.references.some(({ kind, number, repository }) => kind === "issue" && number === other.number && isHere(one, repository));
+}
+function tell$1({ issue, wording }, other, { words, weights }) {
+	const theirs = new Set(other.wording.all);
+	const shared = /* @__PURE__ */ new Map();
+	for (const id of wording.all) if (theirs.has(id)) shared.set(words[id] ?? "", weights[id] ?? 0);
+	const written = /* @__PURE__ */ new Map();
+	for (const word of tellingWords(`${issue.title}\n${issue.text.prose}`)) if (shared.has(word.folded) && !written.has(word.folded)) written.set(word.folded, word.written);
+	const told = [...written].sort(([a], [b]) => (shared.get(b) ?? 0) - (shared.get(a) ?? 0) || (a < b ? -1 : 1)).slice(0, TOLD).map(([, word]) => word);
+	return {
+		number: other.issue.number,
+		title: other.issue.title,
+		shared: told
+	};
+}
+// src/rules/judge.ts
+/** Most findings of one rule on one issue: twenty open questions say what a thousand would. */
+const MOST_OF_A_RULE = 20;
+/** Rules whose answer depends on the other issues: an issue's own event could not tell it. */
+const OF_BACKLOG = new Set(rules.filter(({ needsBacklog }) => needsBacklog === true).map(({ id }) => id));
+/** `settings` by rule id; a rule without one is off. `waivers` are those of this issue, ended ones too. */
+function judge(issue, settings, waivers, context) {
+	const found = rules.flatMap((rule) => findingsOf(rule, issue, settings[rule.id], context)).toSorted((a, b) => weight(a) - weight(b));
+	const waived = found.flatMap((finding) => {
+		const waiver = waivers.find(({ rule, until }) => rule === finding.rule && until >= context.today);
+		return waiver === void 0 ? [] : [{
+			finding,
+			waiver
+		}];
+	});
+	const findings = found.filter((finding) => !waived.some((aside) => aside.finding === finding));
+	return {
+		findings,
+		waived,
+		verdict: verdictOf(findings)
+	};
+}
+function findingsOf(rule, issue, setting, context) {
+	const unread = rule.needsFullReading === true && issue.text.reading !== "full";
+	if (setting === void 0 || setting.level === "off" || unread) return [];
+	const { level } = setting;
+	return rule.check(issue, setting.options, context).slice(0, MOST_OF_A_RULE).map((problem) => ({
+		rule: rule.id,
+		stage: rule.stage,
+		...problem,
+		level: problem.atMost ?? level
+	}));
+}
+/** What only the whole backlog shows counts for no verdict, so that an event and a sweep agree on it. */
+function verdictOf(findings) {
+	const counted = findings.filter(({ rule }) => !OF_BACKLOG.has(rule));
+	if (counted.some(({ level }) => level === "required")) return "not ready";
+	return counted.length > 0 ? "almost" : "ready";
+}
+function weight({ level, stage }) {
+	return (level === "required" ? 0 : 2) + (stage === "intake" ? 0 : 1);
+}
 // src/scores/rank-scores.ts
 /** Issue number → rank from 1. */
 function rankScores(items) {
@@ -61106,27 +64998,43 @@ function bandOf(score, bands) {
 }
 // src/refine.ts
 /** The whole judgement without the world: (Snapshot, Policy, today) → Refinement. */
-/** Most findings of one rule on one issue: twenty open questions say what a thousand would. */
-const MOST_OF_A_RULE = 20;
 /** `today` is `YYYY-MM-DD`. The same input gives the same output, to the byte. */
 function refine(world, policy, today) {
+	return refineRead(readIssues(world, policy), world, policy, today);
+}
+/** The first half: the texts of every issue that is not exempt. */
+function readIssues(world, policy) {
 	const read = reader(world, policy.words);
-	const values = new Map(world.items.map((item) => [item.issueId, item.values]));
-	const assessments = world.issues.filter((record) => !isExempt(record, policy)).map((record) => {
-		return assess({
+	return world.issues.filter((record) => !isExempt(record, policy)).map((record) => ({
+		issue: {
 			...record,
 			text: read(record)
-		}, record.ancestors.map((ancestor) => ({
+		},
+		ancestors: record.ancestors.map((ancestor) => ({
 			...ancestor,
 			text: read(ancestor)
-		})), values.get(record.id) ?? {}, world, policy, today);
-	});
+		}))
+	}));
+}
+/** The second half: what was read is judged, linked, scored and ranked. */
+function refineRead(read, world, policy, today) {
+	const values = new Map(world.items.map((item) => [item.issueId, item.values]));
+	const issues = read.map(({ issue }) => issue);
+	const whole = world.scope === "backlog";
+	const setting = {
+		world,
+		policy,
+		today,
+		twins: whole && asksForUnique(policy) ? findTwins(issues) : /* @__PURE__ */ new Map(),
+		cycles: whole ? findCycles(issues) : /* @__PURE__ */ new Map()
+	};
+	const assessments = read.map((one) => assess(one, values.get(one.issue.id) ?? {}, setting));
 	const links = assessments.map(({ issue, goal }) => ({
 		number: issue.number,
 		link: goal
 	}));
 	return {
-		assessments: world.scope === "backlog" ? ranked(assessments) : assessments,
+		assessments: whole ? ranked(assessments, policy.ahead) : assessments,
 		alignment: measureAlignment(links, world.goals, today),
 		exempt: world.issues.filter((record) => isExempt(record, policy)).map(({ number }) => number)
 	};
@@ -61142,28 +65050,38 @@ function reader(world, words) {
 		return text;
 	};
 }
-function assess(issue, ancestors, values, world, policy, today) {
-	const profile = profileOf(issue, policy.profiles);
+function assess({ issue, ancestors }, values, { world, policy, today, twins, cycles }) {
+	const { profile, reason } = chooseProfile(issue, policy.profiles);
 	const goal = linkGoal(issue, ancestors, world.goals, today);
 	const override = policy.project === null ? null : values[policy.project.fields.override] ?? null;
 	const score = scoreIssue(issue, policy.score, values, typeof override === "number" ? override : null);
-	const estimate = findEstimate(issue, score, values);
-	const findings = judge(issue, profile, {
+	const context = {
 		today,
 		goals: world.goals,
 		goal,
-		estimate,
-		estimateField: sizeField(policy)
-	});
+		estimate: findEstimate(issue, score, values),
+		estimateField: sizeField(policy),
+		twins: twins.get(issue.number) ?? [],
+		cycle: cycles.get(issue.number) ?? []
+	};
+	const waivers = policy.waivers.filter((waiver) => waiver.issue === issue.number);
 	return {
 		issue,
 		profile: profile.name,
-		...conclude(findings),
-		findings,
+		profileReason: reason,
+		stage: stageAlone(world, policy),
+		...judge(issue, profile.rules, waivers, context),
 		goal,
 		score,
 		rank: null
 	};
+}
+/** Without the other issues, only in a short backlog is it certain that an issue is among the next in line. */
+function stageAlone({ openIssues }, { ahead }) {
+	return openIssues <= ahead ? "ready" : "intake";
+}
+function asksForUnique({ profiles }) {
+	return profiles.some(({ rules }) => rules["unique"]?.level !== "off");
 }
 /** Where a person could give the size on the project. */
 function sizeField({ score }) {
@@ -61171,55 +65089,29 @@ function sizeField({ score }) {
 	const field = cost === void 0 ? void 0 : score.factors[cost.name]?.field;
 	return field === void 0 ? null : `the project's field \`${field}\``;
 }
-function profileOf(issue, profiles) {
-	const labels = new Set(issue.labels.map((label) => label.toLowerCase()));
-	const form = issue.text.form?.file.toLowerCase();
-	const type = issue.type?.toLowerCase();
-	const found = profiles.find(({ name, match }) => name === "default" || type !== void 0 && match.types.includes(type) || match.labels.some((label) => labels.has(label)) || form !== void 0 && match.forms.includes(form));
-	if (found === void 0) throw new RangeError("A policy ends with the profile `default`.");
-	return found;
-}
-/** Required before advised, intake before ready, then the order of the rules. */
-function judge(issue, profile, context) {
-	return rules.flatMap((rule) => {
-		const setting = profile.rules[rule.id];
-		const unread = rule.needsFullReading === true && issue.text.reading !== "full";
-		if (setting === void 0 || setting.level === "off" || unread) return [];
-		const { level } = setting;
-		return rule.check(issue, setting.options, context).slice(0, MOST_OF_A_RULE).map((problem) => ({
-			rule: rule.id,
-			level,
-			stage: rule.stage,
-			...problem
-		}));
-	}).toSorted((a, b) => weight(a) - weight(b));
-}
-function weight({ level, stage }) {
-	return (level === "required" ? 0 : 2) + (stage === "intake" ? 0 : 1);
-}
-function conclude(findings) {
-	const required = findings.filter(({ level }) => level === "required");
-	return {
-		verdict: required.length > 0 ? "not ready" : findings.length > 0 ? "almost" : "ready",
-		stage: required.some(({ stage }) => stage === "intake") ? "intake" : "ready"
-	};
-}
-function ranked(assessments) {
+function ranked(assessments, ahead) {
 	const ranks = rankScores(assessments.map(({ issue, score }) => ({
 		number: issue.number,
 		createdAt: issue.createdAt,
 		score
 	})));
-	return assessments.map((assessment) => ({
-		...assessment,
-		rank: ranks.get(assessment.issue.number) ?? null
-	}));
+	const all = assessments.length <= ahead;
+	return assessments.map((assessment) => {
+		const rank = ranks.get(assessment.issue.number) ?? null;
+		const next = rank !== null && rank <= ahead && assessment.score.effective !== null;
+		return {
+			...assessment,
+			rank,
+			stage: all || next ? "ready" : "intake"
+		};
+	});
 }
 function isExempt(record, policy) {
 	const { authors, labels } = policy.exempt;
 	return record.author !== null && authors.includes(record.author.toLowerCase()) || record.labels.some((label) => labels.includes(label.toLowerCase()));
 }
 // src/run.ts
+/** The order of a run: read, refine, plan, and either print or apply. The only place that knows of a dry run. */
 /** Throws `Refusal` where something has to be set right first; nothing is written then. */
 async function run(options, github) {
 	const reading = await github.read(options);
@@ -61228,16 +65120,17 @@ async function run(options, github) {
 	const today = dayIn(now, policy.agenda?.cadence.zone ?? "UTC");
 	const refinement = refine(snapshot, policy, today);
 	const period = policy.agenda === null ? null : periodAt(now, policy.agenda.cadence);
+	const onlyMeasured = options.baseline || policy.file === null && options.issue === "all";
+	const baseline = onlyMeasured ? measureBaseline(refinement, snapshot.forms, policy) : null;
 	const plan = planChanges({
 		refinement,
 		snapshot,
 		policy,
 		period,
-		issues: options.issues,
-		agenda: options.agenda
+		issues: options.issues && !onlyMeasured,
+		agenda: options.agenda && !onlyMeasured
 	});
-	const readOnly = policy.file === null && options.issue === "all";
-	const { changes, left } = limitChanges(readOnly ? [] : plan.changes, options.maxChanges);
+	const { changes, left } = limitChanges(plan.changes, options.maxChanges);
 	const outcomes = options.dryRun ? null : await github.apply(changes, snapshot);
 	return {
 		kind: "done",
@@ -61252,7 +65145,7 @@ async function run(options, github) {
 			problems: snapshot.problems,
 			agenda: snapshot.agendas.find((agenda) => agenda.period === period) ?? null,
 			left,
-			readOnly
+			baseline
 		}
 	};
 }
@@ -61279,12 +65172,8 @@ async function main() {
 		await refuse(error);
 	}
 }
-function aim({ issue, issues, agenda }) {
-	return {
-		issue,
-		issues,
-		agenda
-	};
+function aim({ kind: _kind, ...work }) {
+	return work;
 }
 function repository() {
 	const [owner, name] = (process.env["GITHUB_REPOSITORY"] ?? "").split("/");

@@ -5,6 +5,25 @@ import { type PlainStory, plainStory, tidy } from "./story-oracle.ts";
 
 export const STORIES = "../shared/corpus/stories/dalpiaz2018";
 
+/** The grammar was made while looking at these. */
+export const DEVELOPED_ON = [
+  "g02-federalspending.txt",
+  "g03-loudoun.txt",
+  "g08-frictionless.txt",
+  "g10-scrumalliance.txt",
+  "g14-datahub.txt",
+  "g18-neurohub.txt",
+];
+/** Nobody looked into these before the grammar was done. */
+export const HELD_OUT = [
+  "g13-planningpoker.txt",
+  "g17-cask.txt",
+  "g21-badcamp.txt",
+  "g23-archivesspace.txt",
+  "g24-unibath.txt",
+  "g27-culrepo.txt",
+  "g28-zooniverse.txt",
+];
 type Part = keyof PlainStory;
 
 /** Where the two readings differ, or both find no role or no action. */
@@ -15,6 +34,11 @@ export interface Difference {
   readonly part: Part;
   readonly read: string | null;
   readonly plain: string | null;
+}
+
+/** The name under which a difference was judged. */
+export function keyOf({ set, line, part }: Difference): string {
+  return `${set}:${line}:${part}`;
 }
 
 export interface Comparison {

@@ -1,11 +1,11 @@
 /** The policy that fits a backlog today: what most issues lack is asked for later, and each change says how many lack it. */
-import { Document, isMap, isScalar } from "yaml";
+import { Document, isCollection, isMap, isScalar } from "yaml";
 import type { Assessment } from "../model/assessment.ts";
 import type { FittedPolicy, FormGap } from "../model/baseline.ts";
 import type { Level } from "../model/finding.ts";
 import type { Policy, Profile } from "../policy/policy.ts";
 import { rules } from "../rules/index.ts";
-import type { Rule } from "../rules/rule.ts";
+import type { RuleSetting } from "../rules/judge.ts";
 
 /** A rule stays required where at most so many lack it, and is said at all where at most so many do. Shares of 1. */
 const MOST_REQUIRED = 0.2;
@@ -25,6 +25,14 @@ interface FittedRule {
   /** Issues of the profile that lack it. */
   readonly lacking: number;
 }
+
+/** What holds where a policy says nothing of a rule. */
+const USUAL: Readonly<Record<string, RuleSetting>> = Object.fromEntries(
+  rules.map(({ id, level, options }) => [id, { level, options: options.parse({}) }]),
+);
+const USUAL_LEVELS: Fitted["rules"] = Object.fromEntries(
+  rules.map(({ id, level }) => [id, { from: level, to: level, lacking: 0 }]),
+);
 
 export function fitPolicy(
   assessments: readonly Assessment[],
@@ -77,19 +85,24 @@ function asYaml(fitted: readonly Fitted[], gaps: readonly FormGap[]): string {
     throw new RangeError("A policy ends with the profile `default`.");
   }
   const named = fitted.slice(0, -1).map((own) => ({ ...own, rules: differing(own, base) }));
+  const usual = { ...base, profile: { ...base.profile, rules: USUAL }, rules: USUAL_LEVELS };
+  const own = { ...base, rules: differing(base, usual) };
   const doc = new Document({
     readiness: {
-      rules: asWritten(base, (rule) => rule.options.parse({})),
-      profiles: named.map((own) => ({
-        name: own.profile.name,
-        match: Object.fromEntries(Object.entries(own.profile.match).filter(([, names]) => names.length > 0)),
-        rules: asWritten(own, ({ id }) => base.profile.rules[id]?.options ?? {}),
+      rules: asWritten(own, usual.profile),
+      profiles: named.map((one) => ({
+        name: one.profile.name,
+        match: Object.fromEntries(Object.entries(one.profile.match).filter(([, names]) => names.length > 0)),
+        rules: asWritten(one, base.profile),
       })),
     },
   });
-  explain(doc, ["readiness", "rules"], base, gaps);
-  for (const [index, own] of named.entries()) {
-    explain(doc, ["readiness", "profiles", index, "rules"], own, gaps);
+  explain(doc, ["readiness", "rules"], own, gaps);
+  for (const [index, one] of named.entries()) {
+    explain(doc, ["readiness", "profiles", index, "rules"], one, gaps);
+    for (const names of Object.keys(one.profile.match)) {
+      onOneLine(doc.getIn(["readiness", "profiles", index, "match", names], true));
+    }
   }
   return doc.toString({ lineWidth: 110 });
 }
@@ -106,17 +119,13 @@ function sameOptions(one: Profile, other: Profile, rule: string): boolean {
 }
 
 /** A level alone, or with the options that differ from what would hold without a word. */
-function asWritten(
-  { profile, rules: own }: Pick<Fitted, "profile" | "rules">,
-  inherited: (rule: Rule) => Readonly<Record<string, unknown>>,
-) {
-  const entries = rules.flatMap((rule) => {
-    const { id } = rule;
+function asWritten({ profile, rules: own }: Pick<Fitted, "profile" | "rules">, inherited: Profile) {
+  const entries = rules.flatMap(({ id }) => {
     const level = own[id]?.to;
     if (level === undefined) {
       return [];
     }
-    const usual = inherited(rule);
+    const usual = inherited.rules[id]?.options ?? {};
     const changed = Object.entries(profile.rules[id]?.options ?? {}).filter(
       ([key, value]) => JSON.stringify(value) !== JSON.stringify(usual[key]),
     );
@@ -135,10 +144,17 @@ function explain(
   for (const [rule, { from, to, lacking }] of Object.entries(own)) {
     const written = doc.getIn([...path, rule], true);
     const level = isMap(written) ? written.get("level", true) : written;
+    onOneLine(written);
     if (from !== to && isScalar(level)) {
       const silent = gaps.filter((gap) => gap.profile === profile.name && gap.rules.includes(rule));
       const never = silent.map(({ file }) => file).join(", ");
       level.comment = ` ${lacking} of ${issues} lack it${never === "" ? "" : `; never asked by ${never}`}`;
     }
+  }
+}
+
+function onOneLine(node: unknown): void {
+  if (isCollection(node)) {
+    node.flow = true;
   }
 }

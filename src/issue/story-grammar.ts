@@ -33,12 +33,18 @@ const WISH = [
 /** What is not wanted stays in the action: "do not want to type it again". */
 const REFUSAL = `(?=do(?:n['’]t|${GAP}not)${GAP}(?:want|need|have)${END})`;
 
+const WANTS = [
+  `${SOMETIMES}${GAP}(?:${WISH})`,
+  `['’]d${GAP}(?:like|love|prefer)${WISHED}`,
+  `['’]m${GAP}able${GAP}to`,
+  `['’]ll${GAP}(?:be${GAP}able|need|want)${GAP}to`,
+].join("|");
+/** "As a buyer, would like to pay". */
+const WITHOUT_I = String.raw`(?<=,[\s*_]{1,6})(?:would${GAP}like|wants?${GAP}to)${WISHED}`;
+
 const ENGLISH: Grammar = {
   role: new RegExp(`${START}as(?:${GAP})(?:(?:an?|the)${END}|${PEOPLE}|${PLURAL}|${BARE})`, "giu"),
-  want: new RegExp(
-    `(?:${START}(?:i|we)(?:${GAP}${REFUSAL}|(?:${SOMETIMES}${GAP}(?:${WISH})|['’]d${GAP}(?:like|love|prefer)${WISHED}|['’]m${GAP}able${GAP}to|['’]ll${GAP}(?:be${GAP}able|need|want)${GAP}to)${END})|(?<=,[\\s*_]{1,6})(?:would${GAP}like|wants?${GAP}to)${WISHED}${END})`,
-    "iu",
-  ),
+  want: new RegExp(`(?:${START}(?:i|we)(?:${GAP}${REFUSAL}|(?:${WANTS})${END})|${WITHOUT_I}${END})`, "iu"),
   benefit: new RegExp(
     `${START}(?:so[\\s*_]{1,6}that|in[\\s*_]{1,6}order[\\s*_]{1,6}(?:to|that|for)|so[\\s*_]{1,6}as[\\s*_]{1,6}to|because|so(?=[\\s*_,]{1,6}(?:i|we|you|he|she|they|it|this|these|our|my|their|the|users?|people|others|everyone|nobody)\\s))${END}`,
     "iu",

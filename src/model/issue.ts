@@ -183,7 +183,7 @@ export interface Exhibit {
 
 /** What the title and body of an issue were understood to say. */
 export interface IssueText {
-  /** The body with everything blanked that is not a person's prose (code, comments, quotations): same length, same line ends. */
+  /** The body with code and comments blanked: same length, same line ends. */
   readonly prose: string;
   /** `linear` when the body was too costly for a Markdown parser: sections and answers only. */
   readonly reading: "full" | "linear";

@@ -14,7 +14,7 @@ export function baselinePage(baseline: Baseline, head: BaselineHead): string {
   const passing = issues - failing;
   const alone = exempt === 0 ? "" : ` ${exempt} more ${exempt === 1 ? "is" : "are"} left alone.`;
   const blocks = [
-    `# Plumbline: ${failing} of ${issues} open issues would not be ready`,
+    `# Plumbline: ${failing} of ${issues} issues would not be ready`,
     `This is a look before anything is switched on: nothing was written. Held to ${whichPolicy(head)}, ${passing} ${passing === 1 ? "issue passes" : "issues pass"}, ${almost} of them with advice.${alone}`,
     ...(baseline.rules.length > 0 ? [`## What they lack\n\n${ruleTable(baseline)}`] : []),
     ...(baseline.rules.some(({ alone: only }) => only > 0) ? [mostChanged(baseline.rules)] : []),

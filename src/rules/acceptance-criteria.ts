@@ -17,6 +17,7 @@ export const acceptanceCriteria = defineRule({
   sentence: "There are acceptance criteria that somebody can check.",
   level: "required",
   stage: "ready",
+  topics: ["acceptance-criteria"],
   needsFullReading: true,
   options: z.strictObject({
     min: z.number().int().min(1).max(50).default(1).describe("Fewest criteria."),
@@ -47,10 +48,16 @@ function missing(issue: Issue, min: number): readonly Problem[] {
     return [];
   }
   const section = issue.text.sections.find(({ topic }) => topic === "acceptance-criteria");
-  // Prose counts only while no list stands beside it, and the edit begins a list.
-  const listed = criteria.filter(({ place }) => LISTED.test(lineBefore(issue.body, place.start)));
+  // The edit begins a list in the section: prose counts only while no list stands beside it, a scenario elsewhere only while there is no section.
+  const listed = criteria.filter(
+    ({ place }) =>
+      section !== undefined &&
+      place.start >= section.textPlace.start &&
+      place.end <= section.textPlace.end &&
+      LISTED.test(lineBefore(issue.body, place.start)),
+  );
   const lacking = min - listed.length;
-  const example = "- [ ] When a customer does this, they see that";
+  const example = "- [ ] A customer who does this sees that";
   const text = Array.from({ length: lacking }, () => example).join("\n");
   return [
     {

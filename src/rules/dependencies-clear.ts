@@ -4,6 +4,7 @@ import type { Problem } from "../model/finding.ts";
 import type { Issue, IssueName } from "../model/issue.ts";
 import { defineRule } from "./rule.ts";
 import { asCode } from "./words/as-code.ts";
+import { isQuoted } from "./words/is-quoted.ts";
 import { isHere, isNeighbour, nameFrom } from "./words/is-here.ts";
 
 export const dependenciesClear = defineRule({
@@ -68,8 +69,8 @@ function onlyWritten(issue: Issue): readonly Problem[] {
   const found = issue.text.references.flatMap(({ kind, role, repository, number, place }) => {
     const here = isHere(issue, repository);
     const name = `${here ? "" : (repository ?? "")}#${number}`;
-    const isItself = here && number === issue.number;
-    return kind === "issue" && role === "blocked-by" && !isItself && !marked.has(name.toLowerCase())
+    const isAnother = !(here && number === issue.number) && !isQuoted(issue.body, place.start);
+    return kind === "issue" && role === "blocked-by" && isAnother && !marked.has(name.toLowerCase())
       ? [{ name, place }]
       : [];
   });

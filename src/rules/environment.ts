@@ -12,7 +12,7 @@ import { plainProse } from "./words/plain-prose.ts";
 
 /** `v4.2`, `2.10.0`, `==1.3`, `version 7`, `Python 3.10`, `commit 1a2b3c4`. */
 const VERSION =
-  /\bv\d{1,4}(?:\.\d{1,6}){0,3}\b|\b\d{1,4}\.\d{1,5}\.\d{1,6}|[=@^~]\s?\d{1,4}\.\d|\b(?:versions?|vers(?:ã|a)o|release|build)\b[ :=*`_#-]{1,9}v?\d|\b(?:commit|build|rev|sha)\b[ :=*`_#-]{1,9}(?=[a-f]{0,39}\d)[0-9a-f]{7,40}\b|\b(?:chrome|chromium|firefox|safari|edge|opera|node(?:\.?js)?|npm|python|java|jdk|ruby|php|rust|go|gcc|clang|cuda|windows|win|mac ?os|os x|ubuntu|debian|fedora|centos|freebsd|android|ios|kernel|docker|kubernetes|postgres(?:ql)?|mysql|react|tensorflow|(?:ventura|sonoma|sequoia|monterey|catalina))(?: version| versão)?[ \t/:-]{0,3}v?\d{1,5}\b/i;
+  /\bv\d{1,4}(?:\.\d{1,6}){0,3}\b|\b\d{1,4}\.\d{1,5}\.\d{1,6}|[=@^~]\s?\d{1,4}\.\d|\b(?:versions?|vers(?:ã|a)o|release|build)\b[ :=*`_#-]{1,9}v?\d|\bgo(?:lang)? ?\d\.\d|\b(?:commit|build|rev|sha)\b[ :=*`_#-]{1,9}(?=[a-f]{0,39}\d)[0-9a-f]{7,40}\b|\b(?:chrome|chromium|firefox|safari|edge|opera|node(?:\.?js)?|npm|python|java|jdk|ruby|php|rust|gcc|clang|cuda|windows|mac ?os|os x|ubuntu|debian|fedora|centos|freebsd|android|ios|kernel|docker|kubernetes|postgres(?:ql)?|mysql|react|tensorflow|(?:ventura|sonoma|sequoia|monterey|catalina))(?: version| versão)?[ \t/:-]{0,3}v?\d{1,5}\b/i;
 
 const PLATFORM =
   /\b(?:Windows|WSL2?|mac ?OS|OS X|Linux|Ubuntu|Debian|Fedora|CentOS|FreeBSD|Android|iOS|iPhone|iPad|MacBook|Raspberry|Chrome|Chromium|Firefox|Safari|(?:Microsoft )?Edge(?! cases?\b)|Docker|Kubernetes|Colab|Jupyter|linux|ubuntu|macos|android|ios|firefox|chrome|docker|localhost|[Ss]taging|[Pp]roduction|[Hh]omologação|[Pp]rodução|[Nn]ightly|(?:latest|current|newest) (?:version|release|build|main|master))\b/;
@@ -29,6 +29,7 @@ export const environment = defineRule({
   sentence: "It is said in which version and on what it happens.",
   level: "off",
   stage: "intake",
+  topics: ["environment"],
   needsFullReading: true,
   options: z.strictObject({
     version: z.boolean().default(false).describe("A platform alone is not enough: ask for a version."),

@@ -7,6 +7,7 @@ export const estimate = defineRule({
   sentence: "It has an estimate.",
   level: "advised",
   stage: "ready",
+  topics: ["estimate"],
   needsFullReading: true,
   options: z.strictObject({}),
   example: {

@@ -22,6 +22,7 @@ export const evidence = defineRule({
     "Something shows the bug: an error's words, a picture, a recording, a log or a link to where it can be seen.",
   level: "off",
   stage: "intake",
+  topics: ["evidence"],
   needsFullReading: true,
   options: z.strictObject({}),
   example: {

@@ -44,6 +44,7 @@ export const expectedAndActual = defineRule({
   sentence: "It is said what was expected and what happened.",
   level: "off",
   stage: "intake",
+  topics: ["expected"],
   needsFullReading: true,
   options: z.strictObject({}),
   example: {

@@ -16,6 +16,7 @@ export const goalLink = defineRule({
   sentence: "It serves exactly one active goal.",
   level: "required",
   stage: "ready",
+  topics: ["goal"],
   needsFullReading: true,
   options: z.strictObject({}),
   example: {

@@ -14,6 +14,7 @@ export const outOfScope = defineRule({
   sentence: "It is said what is not part of it.",
   level: "off",
   stage: "ready",
+  topics: ["out-of-scope"],
   needsFullReading: true,
   options: z.strictObject({}),
   example: {

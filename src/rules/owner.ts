@@ -10,7 +10,7 @@ const NAMES =
 const HEADINGS: ReadonlySet<string> = new Set(NAMES.split("|").map(plainWords));
 /** “**Owner:** ana”, as a line or an item. */
 const LINE = new RegExp(
-  String.raw`^[ \t>*_+-]{0,9}(?:${NAMES})[*_]{0,3}[ \t]{0,3}[:：][*_]{0,3}[ \t]{0,9}(\S[^\r\n]{0,200})`,
+  String.raw`^[ \t#*_+-]{0,9}(?:${NAMES})[*_]{0,3}[ \t]{0,3}[:：][*_]{0,3}[ \t]{0,9}(\S[^\r\n]{0,200})`,
   "gimu",
 );
 

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { Issue } from "../model/issue.ts";
 import { defineRule } from "./rule.ts";
+import { isQuoted } from "./words/is-quoted.ts";
 
 const EXPECTED = {
   parent: {
@@ -42,9 +43,12 @@ export const parent = defineRule({
   },
 });
 
-function hasParent({ ancestors, text }: Issue): boolean {
+function hasParent({ ancestors, body, text }: Issue): boolean {
   return (
-    ancestors.length > 0 || text.references.some(({ kind, role }) => kind === "issue" && role === "part-of")
+    ancestors.length > 0 ||
+    text.references.some(
+      ({ kind, role, place }) => kind === "issue" && role === "part-of" && !isQuoted(body, place.start),
+    )
   );
 }
 

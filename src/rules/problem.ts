@@ -6,12 +6,13 @@ import { writtenUnder } from "./edits/written-under.ts";
 import { defineRule } from "./rule.ts";
 import { atLeast } from "./words/at-least.ts";
 import { countWords } from "./words/count-words.ts";
+import { tellsFailure } from "./words/failure-words.ts";
 import { plainProse } from "./words/plain-prose.ts";
 
 /** What happens today, and how to see it, is the problem too. */
 const TELLING = ["problem", "actual", "steps-to-reproduce"] as const;
 
-/** A clause of purpose, cause or hardship, or one of how it is today. */
+/** A clause of purpose, cause or hardship, or one of how it is today. A failure told is one too. */
 const REASON =
   /\b(?:so that|because|in order to|currently|at the moment|right now|nowadays|to avoid|cannot|can['’]t|unable to|hard to|difficult to|impossible to|forc(?:es|ed|ing)|prevent(?:s|ed|ing)?|makes? it|no longer|para que|porque|pois|atualmente|hoje em dia|a fim de|para evitar|dificulta|impede|impossibilita|visto que|uma vez que)\b/i;
 
@@ -20,6 +21,7 @@ export const problem = defineRule({
   sentence: "It is said why: who has what problem today.",
   level: "required",
   stage: "intake",
+  topics: ["problem"],
   options: z.strictObject({
     words: z.number().int().min(1).max(100).default(5).describe("Fewest words that can tell a problem."),
   }),
@@ -71,5 +73,5 @@ function isPlainAccount({ text: { sections, prose } }: Issue, words: number): bo
 
 function givesReason(issue: Issue, words: number): boolean {
   const prose = plainProse(issue);
-  return REASON.test(prose) && countWords(prose) >= words * 2;
+  return (REASON.test(prose) || tellsFailure(prose)) && countWords(prose) >= words * 2;
 }

@@ -136,7 +136,7 @@ function adviceOn({ kind, line }: ScenarioFault): string {
     case "several":
       return `Begin a scenario of its own above it, such as ${asCode(line)}.`;
     case "order":
-      return "Move what is given to the top, the action below it, and the result to the end.";
+      return "Tell first what is given, then the action, and the result at the end.";
     case "again":
       return `Begin it with ${asCode(line)} where both belong together, or make a scenario of each.`;
     case "no-when":

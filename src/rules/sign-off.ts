@@ -6,6 +6,7 @@ import type { Place } from "../model/place.ts";
 import { defineRule } from "./rule.ts";
 import { asCode } from "./words/as-code.ts";
 import { placeAt } from "./words/place-at.ts";
+import { plainProse } from "./words/plain-prose.ts";
 
 /** In the example below. */
 const DESIGN = { roles: { design: { touches: { words: ["address"] } } } };
@@ -68,7 +69,7 @@ function findTouch(issue: Issue, { touches: { labels, words } }: Role): Touch | 
   }
   for (const word of words) {
     const inTitle = findWord(issue.title, word);
-    const found = inTitle ?? findWord(issue.text.prose, word);
+    const found = inTitle ?? findWord(plainProse(issue), word);
     if (found !== null) {
       const place = inTitle === null ? placeAt(issue.body, found.index, found.index + found[0].length) : null;
       return { words: found[0], place };

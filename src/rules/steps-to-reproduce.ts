@@ -27,6 +27,7 @@ export const stepsToReproduce = defineRule({
   sentence: "The steps that show the bug are written down.",
   level: "off",
   stage: "intake",
+  topics: ["steps-to-reproduce"],
   needsFullReading: true,
   options: z.strictObject({
     words: z.number().int().min(1).max(100).default(4).describe("Fewest words that can tell the steps."),

@@ -295,7 +295,7 @@ describe("wrong arguments give one line and exit code 2", () => {
   it.each([
     [
       ["chekc", "body.md"],
-      "There is no command 'chekc': demo, read, check, assess, preview, sandbox (try --help)",
+      "There is no command 'chekc': demo, read, check, assess, baseline, preview, sandbox (try --help)",
     ],
     [["read"], "Missing BODY.md (try --help)"],
     [["check"], "Missing ISSUE (try --help)"],
@@ -389,7 +389,7 @@ describe("wrong files give one sentence and exit code 1", () => {
   });
 });
 
-it.each(["demo", "read", "check", "assess", "preview", "sandbox"])(
+it.each(["demo", "read", "check", "assess", "baseline", "preview", "sandbox"])(
   "%s --help says how, and does nothing",
   (name) => {
     for (const args of [
@@ -411,6 +411,7 @@ it("--help names every command", () => {
     "read",
     "check",
     "assess",
+    "baseline",
     "preview",
     "sandbox",
   ]);

@@ -105,10 +105,6 @@ testRule(smallEnough, {
 });
 
 describe("the split", () => {
-  const split = (written: Written) => problemsOf(smallEnough, written).map(({ edit }) => partsOf(edit));
-  const criteria = (...items: readonly string[]) =>
-    `## Acceptance criteria\n\n${items.map((item) => `- ${item}`).join("\n")}`;
-
   it("is along the criteria that are left, without Markdown's marks", () => {
     const body = criteria(
       "[x] Done",
@@ -137,9 +133,9 @@ describe("the split", () => {
   });
 
   it("never cuts a character in two", () => {
-    const body = criteria("😀".repeat(80), "Second");
+    const body = criteria(`Say ${"😀".repeat(80)}`, "Second");
     const [parts = []] = split({ body, options: { criteria: 1 } });
-    expect(parts[0]).toMatch(/^(?:😀)+…$/u);
+    expect(parts[0]).toMatch(/^Say (?:😀)+…$/u);
   });
 
   it("is along the tasks for too many tasks, along the criteria for too large an estimate", () => {
@@ -174,6 +170,14 @@ describe("the split", () => {
   });
 });
 
-function partsOf(edit: Edit): readonly string[] | null {
-  return edit.kind === "split" ? edit.parts : null;
+function split(written: Written): readonly (readonly string[])[] {
+  return problemsOf(smallEnough, written).map(({ edit }) => partsOf(edit));
+}
+
+function partsOf(edit: Edit): readonly string[] {
+  return edit.kind === "split" ? edit.parts : [];
+}
+
+function criteria(...items: readonly string[]): string {
+  return `## Acceptance criteria\n\n${items.map((item) => `- ${item}`).join("\n")}`;
 }

@@ -150,6 +150,8 @@ const PIECES = [
   "Customers type their address again and again, and one in five leaves.",
   "As a customer, I want my address kept",
   "so that I can pay at once.",
+  "As a seller, I want to add a photo & delete an old offer (the one that nobody has seen for a year). It is late.",
+  "| As a | clerk |\n|---|---|\n| I want | to print a label |",
   "Goal: G-3",
   "Goal: G-33",
   "OKR: G-1",

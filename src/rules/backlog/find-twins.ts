@@ -168,8 +168,15 @@ function areKnown(one: Entry, other: Entry): boolean {
     names(one.issue, other.issue) ||
     names(other.issue, one.issue) ||
     areOfSeries(one.parts, other.parts) ||
+    isPartOf(one, other) ||
+    isPartOf(other, one) ||
     (areSiblings && one.parts.words.toSorted().join(" ") !== other.parts.words.toSorted().join(" "))
   );
+}
+
+/** “[Back] Keep the address”, where “Keep the address” has parts: a file of issues may not tell which. */
+function isPartOf(one: Entry, other: Entry): boolean {
+  return one.parts.marks.length > other.parts.marks.length && other.issue.subIssues.total > 0;
 }
 
 function names(one: Issue, other: Issue): boolean {

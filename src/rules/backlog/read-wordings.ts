@@ -65,7 +65,7 @@ export function tellingWords(text: string): readonly { readonly written: string;
     .filter(({ folded }) => !isStopWord(folded));
 }
 
-/** Prose without headings, labels and choices of a form, and what is said of the machine. */
+/** Prose without quotations, headings, labels and choices of a form, and what is said of the machine. */
 function writtenLines({ text }: Issue): readonly string[] {
   const left = [
     ...text.sections.map(({ place }) => place),
@@ -88,7 +88,7 @@ function writtenLines({ text }: Issue): readonly string[] {
     .slice(0, MOST_TEXT)
     .split(/[\r\n]+/)
     .map((line) => line.trim())
-    .filter((line) => line !== "");
+    .filter((line) => line !== "" && !line.startsWith(">"));
 }
 
 function templateLines(lines: readonly (readonly string[])[]): ReadonlySet<string> {

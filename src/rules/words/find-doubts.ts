@@ -81,10 +81,10 @@ function praises(core: string, body: string, prose: string, start: number): Foun
     return null;
   }
   const english = WORKS_EN.exec(core)?.[0];
-  const works = english ?? WORKS_PT.exec(core)?.[0];
-  if (works !== undefined) {
+  const praise = english ?? WORKS_PT.exec(core)?.[0];
+  if (praise !== undefined) {
     const text = english === undefined ? ": o cliente vê isso" : ": the customer sees that";
-    return { kind: "vague", words: works, text };
+    return { kind: "vague", words: praise, text };
   }
   const hit = findPlainWords(body, prose, { start, end: start + core.length }, plain).findLast(
     ({ kind }) => kind === "vague" || kind === "superlative",

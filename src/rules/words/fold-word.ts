@@ -36,10 +36,12 @@ export function foldWord(word: string): string {
   const bare = word.toLowerCase().normalize("NFD").replaceAll(MARKS, "");
   const folded = foldEnding(bare);
   // “page” and “pages”, “ordenar” and “ordenando”, “close” and “closing” end alike only without their last vowel.
-  return folded.length > 4 ? folded.replace(/(?:[aei]r|[aeo])$/, "") : folded;
+  return folded.length > 4 ? folded.replace(/(?:[ai]r|[aeio])$/, "") : folded;
 }
 
 function foldEnding(word: string): string {
-  const fitting = ENDINGS.find(([ending]) => word.length >= ending.length + 3 && word.endsWith(ending));
+  const fitting = ENDINGS.find(
+    ([ending, instead]) => word.length - ending.length + instead.length >= 3 && word.endsWith(ending),
+  );
   return fitting === undefined ? word : word.slice(0, -fitting[0].length) + fitting[1];
 }

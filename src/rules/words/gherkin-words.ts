@@ -21,7 +21,7 @@ export interface GherkinWords {
   readonly language: string;
   readonly keywords: readonly Keyword[];
   /** One word for each kind, for lines of ours. */
-  readonly usual: Readonly<Record<GherkinKind, string>>;
+  readonly usual: ReadonlyMap<GherkinKind, string>;
 }
 
 type Dialect = NonNullable<(typeof dialects)[string]>;
@@ -105,6 +105,11 @@ export function readKeyword(line: string, { keywords }: GherkinWords): ReadKeywo
   return null;
 }
 
+/** A keyword for a line of ours. */
+export function usualWord({ usual }: GherkinWords, kind: GherkinKind): string {
+  return usual.get(kind) ?? "";
+}
+
 /** Whether a line holds the keyword of a later step as well, as in “Given a guest, when they pay, then …”. */
 export function holdsKeyword(line: string, kind: "when" | "then", { keywords }: GherkinWords): boolean {
   const words = line.slice(0, 2000).toLowerCase();
@@ -144,17 +149,13 @@ function wordsOf(language: string, dialect: Dialect): GherkinWords {
   const keywords = named
     .flatMap(([kind, words]) => words.map((word): Keyword => ({ kind, word })))
     .sort((a, b) => b.word.length - a.word.length);
-  const first = (words: readonly string[]) => words[0] ?? "";
-  const usual = {
-    scenario: dialect.scenario[1] ?? first(dialect.scenario),
-    outline: first(dialect.scenarioOutline),
-    background: first(dialect.background),
-    examples: first(dialect.examples),
-    given: first(stepWords(dialect.given)),
-    when: first(stepWords(dialect.when)),
-    then: first(stepWords(dialect.then)),
-    and: first(stepWords(dialect.and)),
-  };
+  // English and Portuguese name an example first, then a scenario.
+  const usual = new Map(
+    named.map(([kind, words]): [GherkinKind, string] => [
+      kind,
+      (kind === "scenario" ? words[1] : undefined) ?? words[0] ?? "",
+    ]),
+  );
   return { language, keywords, usual };
 }
 

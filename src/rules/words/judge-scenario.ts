@@ -1,5 +1,5 @@
 /** What is wrong with a scenario's steps, each fault with the edit that mends it alone. */
-import type { GherkinWords } from "./gherkin-words.ts";
+import { type GherkinWords, usualWord } from "./gherkin-words.ts";
 import type { ScenarioStep, StepKind, WrittenScenario } from "./list-scenarios.ts";
 
 /** Offsets are those of the body. */
@@ -13,14 +13,18 @@ export interface ScenarioFault {
   readonly line: string;
 }
 
-const RANKS: Readonly<Record<StepKind, number>> = { given: 0, when: 1, then: 2 };
+const ORDER: readonly StepKind[] = ["given", "when", "then"];
 const MOST_COLUMNS = 5;
 
 /** What our lines say after the keyword. */
 const PHRASES = {
-  en: { scenario: "The next case", when: "the customer does this", then: "the customer sees that" },
-  pt: { scenario: "O caso seguinte", when: "o cliente faz isso", then: "o cliente vê aquilo" },
+  en: { scenario: "The next case", action: "the customer does this", result: "the customer sees that" },
+  pt: { scenario: "O caso seguinte", action: "o cliente faz isso", result: "o cliente vê aquilo" },
 } as const;
+
+function rankOf(kind: StepKind): number {
+  return ORDER.indexOf(kind);
+}
 
 function phrasesIn({ language }: GherkinWords): (typeof PHRASES)[keyof typeof PHRASES] {
   return language === "pt" ? PHRASES.pt : PHRASES.en;
@@ -69,7 +73,7 @@ function separate(
   words: GherkinWords,
 ): ScenarioFault {
   const indent = header === null ? plainMarks(step) : (/^\s*/.exec(header.words)?.[0] ?? "");
-  const line = `${words.usual.scenario}: ${phrasesIn(words).scenario}`;
+  const line = `${usualWord(words, "scenario")}: ${phrasesIn(words).scenario}`;
   const edit = { start: step.start, end: step.start, text: `${indent}${line}${breakIn(body)}` };
   return { kind: "several", start: shownFrom(step), end: step.end, edit, line };
 }
@@ -79,58 +83,88 @@ function faultsIn(
   body: string,
   words: GherkinWords,
 ): readonly ScenarioFault[] {
-  const own = part.filter(({ goesOn }) => !goesOn);
-  const has = (kind: StepKind) => own.some((step) => step.kind === kind);
-  const [first] = part;
-  const last = part.at(-1);
-  if (first === undefined || last === undefined) {
-    return [];
+  const misplaced = part.find((step, index) => rankOf(step.kind) < rankOf(part[index - 1]?.kind ?? "given"));
+  if (misplaced !== undefined) {
+    return [reorder(part, misplaced, body, words)];
   }
-  const firstThen = own.find(({ kind }) => kind === "then");
+  const has = (kind: StepKind) => part.some((step) => step.kind === kind);
+  const last = part.at(-1);
+  const then = part.find(({ kind }) => kind === "then");
   return [
-    ...misplaced(part, body, words),
-    ...(has("when") ? [] : [addWhen(part, firstThen, body, words)]),
-    ...(has("then")
+    ...joinWhens(part, body, words),
+    ...(has("when") ? [] : [addWhen(part, then, body, words)]),
+    ...(then !== undefined || last === undefined
       ? []
-      : [addAfter(last, "then", `${words.usual.then} ${phrasesIn(words).then}`, body, part)]),
+      : [addAfter(last, "then", `${usualWord(words, "then")} ${phrasesIn(words).result}`, body, part)]),
   ];
 }
 
-/** Steps in another order than Given, When, Then, or a second When. */
-function misplaced(
+/** A second When in a row becomes an And. */
+function joinWhens(
   part: readonly ScenarioStep[],
   body: string,
   words: GherkinWords,
 ): readonly ScenarioFault[] {
-  const ordered = [...part].sort((a, b) => RANKS[a.kind] - RANKS[b.kind]);
-  const again = ordered.filter(
-    (step, index) => step.kind === "when" && !step.goesOn && ordered[index - 1]?.kind === "when",
-  );
-  const moved = part.find((step, index) => step !== ordered[index]);
-  const at = moved ?? again[0];
-  const [first] = part;
-  const last = part.at(-1);
-  if (at === undefined || first === undefined || last === undefined) {
+  const again = secondWhens(part);
+  const [first] = again;
+  const last = again.at(-1);
+  if (first === undefined || last === undefined) {
     return [];
   }
-  const lines = ordered.map((step) =>
-    again.includes(step)
-      ? body.slice(step.start, step.keyword.start) + words.usual.and + body.slice(step.keyword.end, step.end)
-      : body.slice(step.start, step.end),
+  const text = again
+    .map(
+      ({ keyword }, index) =>
+        usualWord(words, "and") + body.slice(keyword.end, again[index + 1]?.keyword.start ?? keyword.end),
+    )
+    .join("");
+  const edit = { start: first.keyword.start, end: last.keyword.end, text };
+  return [{ kind: "again", start: shownFrom(first), end: first.end, edit, line: usualWord(words, "and") }];
+}
+
+function secondWhens(steps: readonly ScenarioStep[]): readonly ScenarioStep[] {
+  return steps.filter(
+    (step, index) => step.kind === "when" && !step.goesOn && steps[index - 1]?.kind === "when",
   );
-  const misplacedStep =
-    part.find((step, index) => RANKS[step.kind] < RANKS[part[index - 1]?.kind ?? "given"]) ?? at;
-  const shown = moved === undefined ? at : misplacedStep;
-  const edit = { start: first.start, end: last.end, text: lines.join(breakIn(body)) };
-  return [
-    {
-      kind: moved === undefined ? "again" : "order",
-      start: shownFrom(shown),
-      end: shown.end,
-      edit,
-      line: words.usual.and,
-    },
-  ];
+}
+
+/** All steps in their order, with those that are missing: what moves would otherwise have to be mended again. */
+function reorder(
+  part: readonly ScenarioStep[],
+  misplaced: ScenarioStep,
+  body: string,
+  words: GherkinWords,
+): ScenarioFault {
+  const ordered = [...part].sort((a, b) => rankOf(a.kind) - rankOf(b.kind));
+  const again = secondWhens(ordered);
+  const linesOf = (kind: StepKind) =>
+    ordered
+      .filter((step) => step.kind === kind)
+      .map((step) =>
+        again.includes(step)
+          ? body.slice(step.start, step.keyword.start) +
+            usualWord(words, "and") +
+            body.slice(step.keyword.end, step.end)
+          : body.slice(step.start, step.end),
+      );
+  const orOurs = (kind: "when" | "then") => {
+    const own = linesOf(kind);
+    return own.length > 0
+      ? own
+      : [
+          `${plainMarks(misplaced)}${usualWord(words, kind)} ${phrasesIn(words)[kind === "when" ? "action" : "result"]}`,
+        ];
+  };
+  const lines = [...linesOf("given"), ...orOurs("when"), ...orOurs("then")];
+  const { start } = part[0] ?? misplaced;
+  const { end } = part.at(-1) ?? misplaced;
+  const edit = { start, end, text: lines.join(breakIn(body)) };
+  return {
+    kind: "order",
+    start: shownFrom(misplaced),
+    end: misplaced.end,
+    edit,
+    line: usualWord(words, "and"),
+  };
 }
 
 function addWhen(
@@ -139,7 +173,7 @@ function addWhen(
   body: string,
   words: GherkinWords,
 ): ScenarioFault {
-  const line = `${words.usual.when} ${phrasesIn(words).when}`;
+  const line = `${usualWord(words, "when")} ${phrasesIn(words).action}`;
   const last = part.at(-1);
   if (then === undefined && last !== undefined) {
     return { ...addAfter(last, "when", line, body, part) };
@@ -171,7 +205,7 @@ function addExamples(
   const names = [...new Set([...told.matchAll(/<([^<>\n|]{1,40})>/g)].map((match) => match[1] ?? ""))];
   const columns = names.length === 0 ? ["value"] : names.slice(0, MOST_COLUMNS);
   const indent = /^\s*/.exec(last.marks)?.[0] ?? "";
-  const line = `${words.usual.examples}:`;
+  const line = `${usualWord(words, "examples")}:`;
   const rows = [columns, columns.map((_name, index) => String(index + 1))].map(
     (cells) => `| ${cells.join(" | ")} |`,
   );

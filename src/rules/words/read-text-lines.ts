@@ -25,7 +25,7 @@ const OPENINGS = [
     ),
   ),
 ].map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-const MAY_HOLD = new RegExp(`(?:^|[\\n>*_.)\\]#-])[ \\t]{0,12}(?:${OPENINGS.join("|")})`, "i");
+const MAY_HOLD = new RegExp(String.raw`^[ \t>*_+#()\[\]xX.\d-]{0,16}(?:${OPENINGS.join("|")})`, "im");
 
 /** Cheap, and true for every text that holds one. */
 export function mayHoldScenario(body: string): boolean {
