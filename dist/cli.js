@@ -6205,7 +6205,7 @@ function toRecord$1(issue, index, byNumber) {
 		own: false,
 		createdAt: created,
 		updatedAt: issue.updated_at ?? issue.updatedAt ?? created,
-		editedAt: issue.updated_at ?? issue.updatedAt ?? created,
+		editedAt: lastChange(issue),
 		labels: issue.labels ?? [],
 		type: issue.type ?? issue.issueType,
 		assignees: Array.isArray(issue.assignees) ? issue.assignees : [],
@@ -6219,6 +6219,9 @@ function toRecord$1(issue, index, byNumber) {
 		votes: issue.reactions?.["+1"] ?? issue.reactionGroups?.find(({ content }) => content === "THUMBS_UP")?.users.totalCount ?? 0
 	};
 }
+function lastChange({ updated_at: rest, updatedAt: gh, created_at: made, createdAt }) {
+	return rest ?? gh ?? made ?? createdAt ?? null;
+}
 /** `gh` writes a bot as `app/dependabot`, GitHub's REST API as `dependabot[bot]`. */
 function toLogin$1(login) {
 	return login?.replace(/^app\/(.+)$/, "$1[bot]") ?? null;
@@ -6229,7 +6232,7 @@ function ancestorsOf$1(issue, byNumber) {
 	let parent = parentOf$1(issue, byNumber);
 	while (parent !== void 0 && ancestors.length < ANCESTORS) {
 		const { number, title, body, labels, milestone } = parent;
-		const editedAt = parent.updated_at ?? parent.updatedAt ?? parent.created_at ?? parent.createdAt ?? "";
+		const editedAt = lastChange(parent);
 		ancestors.push({
 			number,
 			title,
@@ -6596,7 +6599,7 @@ function isEnd(source, line, fence) {
 /** In milliseconds, as measured with micromark 4.0 on one core; the true time is within a factor of 3. */
 const MOST$2 = 400;
 /** A longer text was not typed on GitHub, which takes 65,536 characters of at most two units. */
-const LONGEST$7 = 14e4;
+const LONGEST$8 = 14e4;
 /** Quotes and lists within each other on one line: the parser overflows its stack at some hundreds. */
 const DEEPEST$2 = 60;
 /** What each thing costs, in milliseconds. A `…Pair` counts for every two within a paragraph: the parser looks back. */
@@ -6617,7 +6620,7 @@ const COST = {
 const CONTAINER = /^[ \t]{0,400}(?:>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))/;
 const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
 function isCostly(source) {
-	if (source.text.length > LONGEST$7) return true;
+	if (source.text.length > LONGEST$8) return true;
 	const code = listCode(source);
 	let cost = source.lines.length * COST.line;
 	let marks = noMarks();
@@ -25159,7 +25162,7 @@ function readHtml(text, pieces, limit) {
 	};
 }
 /** The longest a summary may be to serve as a heading. In UTF-16 units. */
-const LONGEST$6 = 120;
+const LONGEST$7 = 120;
 function summariesOf(text, tags) {
 	const summaries = [];
 	const open = [];
@@ -25204,7 +25207,7 @@ function wordsBetween(text, start, end) {
 		start: start + lead,
 		end: Math.max(start + lead, end - trail)
 	});
-	return words.end > words.start && words.end - words.start <= LONGEST$6 && !/[\r\n]/.test(text.slice(words.start, words.end)) ? words : null;
+	return words.end > words.start && words.end - words.start <= LONGEST$7 && !/[\r\n]/.test(text.slice(words.start, words.end)) ? words : null;
 }
 /** Tags and comments; one that is not closed runs to the end of the piece. */
 function tagsOf(text, piece) {
@@ -25748,7 +25751,7 @@ const LEAD$1 = /^[\s>#*+_-]{0,20}(?:\d{1,3}[.)](?=\s|$)\s{0,9})?(?:\[[ xX]\](?=\
 /** `OS: [e.g. iOS]`: a template's example where the answer belongs. */
 const EXAMPLE$1 = /^[^:[\]]{0,60}:?\s?\[(?:e\.?g|p\.? ?ex)\b[^[\]]{0,120}\]$/i;
 /** More than all lines of a template's section together. */
-const LONGEST$5 = 600;
+const LONGEST$6 = 600;
 /**
 * Whether a text says nothing: only comments, only punctuation, or in every line a word such as "TBD" or a sentence of
 * GitHub's default templates. Words in code are somebody's, never filler.
@@ -25757,7 +25760,7 @@ function isFiller(words) {
 	if (words.length > 4e3 && !words.trimStart().startsWith("<!--")) return false;
 	const seen = withoutComments$1(words).trim();
 	if (!SAYS.test(seen.slice(0, 4e3))) return true;
-	if (seen.length > LONGEST$5 || FENCE.test(seen)) return false;
+	if (seen.length > LONGEST$6 || FENCE.test(seen)) return false;
 	const lines = seen.split(/\r\n|\r|\n/);
 	return lines.length === 1 ? isFillerLine(seen) && !/^\d/.test(seen) : lines.every(isFillerLine);
 }
@@ -25811,10 +25814,10 @@ function resolveChoices(words, field) {
 	return splitByOptions(text, options) ?? splitLoosely(text, options);
 }
 /** The longest text read this way; GitHub's dropdowns print far less. In UTF-16 units. */
-const LONGEST$4 = 2e4;
+const LONGEST$5 = 2e4;
 /** Every option in a row, none left over; the first reading in the order of the options. From the end, piece by piece. */
 function splitByOptions(text, options) {
-	if (text.length > LONGEST$4) return null;
+	if (text.length > LONGEST$5) return null;
 	const read = /* @__PURE__ */ new Map();
 	for (const at of [...text.matchAll(/(?<=^|, )/g)].map(({ index }) => index).toReversed()) {
 		const found = options.find(({ printed }) => {
@@ -33495,7 +33498,7 @@ const ROLES$1 = [
 	["goal", "goal|okr|objetivo|meta|serves|contributes to|supports"]
 ];
 const LEADS = ROLES$1.map(([role, words]) => [role, new RegExp(String.raw`(?<![\p{L}\p{N}/])(?:${words})[\s:=*_(["'“–—-]{0,9}(?:(?:issue|pr|ticket|goal|story|épico|epic)s?[\s:*_]{0,4})?$`, "iu")]);
-const HEADINGS$2 = ROLES$1.map(([role, words]) => [role, new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${words})`, "iu")]);
+const HEADINGS$1 = ROLES$1.map(([role, words]) => [role, new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${words})`, "iu")]);
 const DENIED$1 = /(?:\bnot|no longer|n['’]t|\bnão)(?:\s+(?:be|a|an|uma?|mais|longer)){0,2}\s*$/iu;
 /** What stands between the members of a list: "#1, #2 and #3". */
 const AND = /^[\s,;&+*_)\]]{0,9}(?:and|or|e|ou)?[\s*_([]{0,9}$/iu;
@@ -33521,7 +33524,7 @@ function roleByHeading(text, named) {
 	const above = sectionAt(text.sections, named.start);
 	if (above === void 0 || named.start < above.textPlace.start) return "mentions";
 	if (named.kind === "goal") return above.topic === "goal" && named.start < above.textPlace.end ? "goal" : "mentions";
-	const said = HEADINGS$2.find(([, pattern]) => pattern.test(above.heading.slice(0, 120)))?.[0];
+	const said = HEADINGS$1.find(([, pattern]) => pattern.test(above.heading.slice(0, 120)))?.[0];
 	if (said !== void 0 && said !== "goal") return said;
 	return above.topic === "dependencies" && /depend/i.test(above.heading) ? "blocked-by" : "mentions";
 }
@@ -33667,7 +33670,7 @@ function wholeWords(text, id) {
 }
 // src/issue/list-labels.ts
 /** The longest line that can serve as a heading. */
-const LONGEST$3 = 88;
+const LONGEST$4 = 88;
 /** The most lines that words beside a label go on for. */
 const MOST_LINES = 60;
 const BOLD = /^ {0,3}(\*\*|__)(?![\s*_])([^*_\n]+)\1[ \t]*:?[ \t]*$/;
@@ -33687,7 +33690,7 @@ function listLabels$2(source, scope, headings, prose, added) {
 	return labels;
 }
 function boldLine(prose, line, added) {
-	const bold = line.end - line.start <= LONGEST$3 ? BOLD.exec(prose.slice(line.start, line.end)) : null;
+	const bold = line.end - line.start <= LONGEST$4 ? BOLD.exec(prose.slice(line.start, line.end)) : null;
 	if (bold === null) return null;
 	const words = (bold[2] ?? "").trim().replace(/:$/, "");
 	return {
@@ -33704,7 +33707,7 @@ function wordBeforeColon(source, index, prose, added) {
 		start: 0,
 		end: 0
 	};
-	const label = LABEL$1.exec(prose.slice(line.start, Math.min(line.end, line.start + LONGEST$3)));
+	const label = LABEL$1.exec(prose.slice(line.start, Math.min(line.end, line.start + LONGEST$4)));
 	const words = (label?.[2] ?? "").trim();
 	if (label === null || words === "") return null;
 	const end = line.start + label[0].length;
@@ -34349,7 +34352,7 @@ const WORK_TYPES = [
 	"feature"
 ];
 /** What teams call each kind in types, labels, forms and title prefixes, English and Portuguese; in lower case. */
-const NAMES$4 = {
+const NAMES$3 = {
 	bug: [
 		"bug",
 		"bug report",
@@ -34384,7 +34387,7 @@ const NAMES$4 = {
 		"melhoria"
 	]
 };
-const TYPES$1 = new Map(WORK_TYPES.flatMap((type) => NAMES$4[type].map((name) => [name, type])));
+const TYPES$1 = new Map(WORK_TYPES.flatMap((type) => NAMES$3[type].map((name) => [name, type])));
 /** Words around the name in a label: `type: bug`, `kind/feature`, `T-bug`. */
 const PREFIX$1 = /^(?:type|kind|t|c|category|issue|tipo)\s*[:/-]\s*/;
 /** `[Bug]: …`, `Epic: …`, `US07 - …`, `Feature request: …`. */
@@ -35423,7 +35426,7 @@ function sentenceAt(text, { start, end }) {
 }
 // src/rules/words/find-doubts.ts
 /** In UTF-16 units: a longer criterion says more than one vague thing. */
-const LONGEST$2 = 240;
+const LONGEST$3 = 240;
 const WORKS_EN = /(?<![\p{L}\p{N}])(?:(?:works?|working|functions?|functioning|performs?|behaves?|runs?|looks?)(?: \p{L}{1,12})?|(?:is|are|be|gets?) (?:displayed|shown|rendered|handled|implemented|processed|configured)) (?:well|fine|ok|good|great|nice|nicely|right|properly|correctly|as expected|as intended|as it should|as they should|smoothly|perfectly|flawlessly)$/iu;
 const WORKS_PT = /(?<![\p{L}\p{N}])(?:funcion\p{L}{1,8}|comport\p{L}{1,8}|(?:ser|é|são|foi|foram|está|estão|esteja|estejam|seja|sejam) (?:exibid|implementad|tratad|configurad|processad)[oa]s?) (?:bem|corretamente|adequadamente|perfeitamente|normalmente|como esperado|como o esperado|conforme esperado|conforme o esperado|de forma correta|de maneira correta|sem problemas)$/iu;
 /** What stands between the thing and the word that praises it. */
@@ -35433,7 +35436,7 @@ const TAIL = /^(?:[ \t](?:e|and)[ \t]\p{L}{1,20}|,)?[ \t](?:for|on|in|to|across|
 /** “Does it load?” is a check; these ask for a decision. */
 const ASKS_EN = /^(?:who|whose|what|which|how|why|should|shall|do we|can we|could we|is it ok|is it okay|tbd)(?![\p{L}\p{N}])/iu;
 const ASKS_PT = /^(?:quem|qual|quais|como|por que|quanto|quantos|quantas|o que|devemos|deveríamos|precisamos|podemos|vamos|será que)(?![\p{L}\p{N}])/iu;
-const WORK_EN = /^(?:write|create|implement|add|update|refactor|document|test|review|deploy|set up|setup|configure|research|investigate|design|build|develop|clean up|rename|migrate|install|prepare|define|remove)(?![\p{L}\p{N}-])/iu;
+const WORK_EN = /^(?:(?:write|create|implement|add|refactor|set up|configure|investigate|develop|clean up|rename|migrate|install|prepare|define|remove)(?![\p{L}\p{N}-])|(?:update|test|review|deploy|build|design|document|research) (?:the|a|an|all|our|new|existing|docs|documentation|readme)(?![\p{L}\p{N}-]))/iu;
 const WORK_PT = /^(?:escrever|criar|implementar|adicionar|atualizar|refatorar|documentar|testar|revisar|configurar|pesquisar|investigar|desenhar|desenvolver|renomear|migrar|instalar|preparar|definir|remover|corrigir|incluir|organizar|mencionar)(?![\p{L}\p{N}-])/iu;
 /** It is said what comes of it. */
 const OUTCOME = /(?<![\p{L}\p{N}])(?:so that|must|should|shall|will|then|para que|de modo que|deve|devem)(?![\p{L}\p{N}])|→|=>/iu;
@@ -35445,10 +35448,10 @@ const plain = plainPattern({
 function findDoubts({ body, text }, work) {
 	return text.criteria.flatMap((criterion) => {
 		const { start, end } = criterion.place;
-		if (criterion.kind === "scenario" || end - start > LONGEST$2) return [];
+		if (criterion.kind === "scenario" || end - start > LONGEST$3) return [];
 		const core = text.prose.slice(start, end).replace(/[\s.!;,*_|]+$/, "");
 		const at = start + core.length;
-		const found = asks(core) ?? praises(core, body, text.prose, start) ?? (work ? works(core) : null);
+		const found = asks$1(core) ?? praises(core, body, text.prose, start) ?? (work ? works(core) : null);
 		return found === null ? [] : [{
 			at,
 			criterion,
@@ -35456,7 +35459,7 @@ function findDoubts({ body, text }, work) {
 		}];
 	});
 }
-function asks(core) {
+function asks$1(core) {
 	if (!core.endsWith("?")) return null;
 	const words = core.split(/[.!?:](?=\s)/).at(-1)?.trim() ?? core;
 	const bare = words.replace(/^[\s*_]+/, "");
@@ -35548,9 +35551,14 @@ const acceptanceCriteria = defineRule({
 		return [...missing(issue, min), ...testable ? tellDoubts(issue, findDoubts(issue, outcomes)) : []];
 	}
 });
+/** In UTF-16 units. */
+const LONGEST_TASK = 1e3;
+/** “The list must be sorted”: what is to be true, not what is to be done. */
+const STATED = /(?<![\p{L}\p{N}])(?:must|shall|should|deve|devem|deverá|deverão)(?![\p{L}\p{N}])/iu;
 function missing(issue, min) {
 	const criteria = issue.text.criteria.filter(({ text }) => !isFiller(text));
-	if (criteria.length >= min) return [];
+	const stated = issue.text.tasks.filter(({ text }) => STATED.test(text.slice(0, LONGEST_TASK)));
+	if (criteria.length >= min || stated.length >= Math.max(min, 2)) return [];
 	const section = issue.text.sections.find(({ topic }) => topic === "acceptance-criteria");
 	const lacking = min - criteria.filter(({ place }) => section !== void 0 && place.start >= section.textPlace.start && place.end <= section.textPlace.end && LISTED.test(lineBefore(issue.body, place.start))).length;
 	const example = "- [ ] A customer who does this sees that";
@@ -35760,11 +35768,11 @@ const EXAMPLES = /[([](?:e\.?g|p\.? ?ex)\b[^()[\]\r\n]{0,120}[)\]]/gi;
 const known = /* @__PURE__ */ new WeakMap();
 /** As long as the body, so that offsets are the same. */
 function plainProse({ text }) {
-	const prose = known.get(text) ?? proseOf$1(text);
+	const prose = known.get(text) ?? proseOf$2(text);
 	known.set(text, prose);
 	return prose;
 }
-function proseOf$1(text) {
+function proseOf$2(text) {
 	const prose = silence(text.prose, text.sections.map(({ place, textPlace, text: words }) => ({
 		start: place.start,
 		end: isFiller(words) ? textPlace.end : place.end
@@ -36155,14 +36163,15 @@ const fresh = defineRule({
 		}
 	},
 	check(issue, { days, parent }, { today }) {
-		const edited = issue.editedAt.slice(0, 10);
-		const age = daysBetween(edited, today);
-		return [...age > days ? [aged(edited, age)] : [], ...parent ? overtaken(issue, edited) : []];
+		const edited = issue.editedAt?.slice(0, 10);
+		if (edited === void 0) return [];
+		return [...daysBetween(edited, today) > days ? [aged(edited, days)] : [], ...parent ? overtaken(issue, edited) : []];
 	}
 });
-function aged(edited, age) {
+/** It says the limit and not the age, so that it reads the same tomorrow. */
+function aged(edited, days) {
 	return {
-		message: `The text was last edited on ${edited}, ${age} days ago.`,
+		message: `The text was last edited on ${edited}, more than ${days} days ago.`,
 		quote: null,
 		place: null,
 		edit: {
@@ -36174,7 +36183,7 @@ function aged(edited, age) {
 /** By more than a day: what was written in one sitting holds together. */
 function overtaken({ ancestors }, edited) {
 	const [above] = ancestors;
-	const later = above?.editedAt.slice(0, 10) ?? edited;
+	const later = above?.editedAt?.slice(0, 10) ?? edited;
 	if (above === void 0 || daysBetween(edited, later) <= 1) return [];
 	return [{
 		message: `The text was last edited on ${edited}, that of its parent \`#${above.number}\` on ${later}.`,
@@ -36428,10 +36437,9 @@ const openQuestions = defineRule({
 });
 // src/rules/owner.ts
 /** Somebody sees it through. */
-const NAMES$3 = "owner|owners|issue owner|story owner|feature owner|dri|directly responsible individual|responsible|responsible person|assignee|assignees|assigned to|point of contact|contact person|responsável|responsáveis|responsavel|responsaveis|dono|dona|atribuído a|atribuido a";
-const HEADINGS$1 = new Set(NAMES$3.split("|").map(plainWords$1));
-/** “**Owner:** ana”, as a line or an item. */
-const LINE = new RegExp(String.raw`^[ \t#*_+-]{0,9}(?:${NAMES$3})[*_]{0,3}[ \t]{0,3}[:：][*_]{0,3}[ \t]{0,9}(\S[^\r\n]{0,200})`, "gimu");
+const LABELS = new Set("owner|owners|issue owner|story owner|feature owner|dri|directly responsible individual|responsible|responsible person|assignee|assignees|assigned to|point of contact|contact person|responsável|responsáveis|responsavel|responsaveis|dono|dona|atribuído a|atribuido a".split("|"));
+/** Of such a label with the marks around it, in UTF-16 units. */
+const LONGEST$2 = 50;
 const owner = defineRule({
 	id: "owner",
 	sentence: "Somebody sees it through.",
@@ -36463,7 +36471,17 @@ const owner = defineRule({
 	}
 });
 function isNamed$1({ text }) {
-	return text.answers.some(({ label, state, text: words }) => state === "answered" && HEADINGS$1.has(plainWords$1(label)) && isTold(words)) || text.sections.some(({ heading, text: words }) => HEADINGS$1.has(plainWords$1(heading)) && isTold(words)) || [...text.prose.matchAll(LINE)].some(([, words = ""]) => isTold(words));
+	return text.answers.some(({ label, state, text: words }) => state === "answered" && asks(label) && isTold(words)) || text.sections.some(({ heading, text: words }) => asks(heading) && isTold(words)) || text.prose.split(/[\r\n]+/).some(isLine);
+}
+/** Marks, numbers and signs around it aside. */
+function asks(label) {
+	return label.length <= LONGEST$2 && LABELS.has(label.replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, "").toLowerCase());
+}
+/** “- **Owner:** ana”. */
+function isLine(line) {
+	const colon = line.slice(0, LONGEST$2).search(/[:：]/);
+	const isQuoted = line.trimStart().startsWith(">");
+	return colon > 0 && !isQuoted && asks(line.slice(0, colon)) && isTold(line.slice(colon + 1).replace(/^[\s*_]+/, ""));
 }
 // src/rules/parent.ts
 /** Has its place in the tree of work: a story under an epic, an epic with children. */
@@ -37183,8 +37201,10 @@ function tellCode(issue, language, start, end) {
 	const faults = tellAll(issue, list, (scenario) => named || isSure(issue, scenario));
 	return named ? [...faults, ...tellErrors(issue, lines, list.words.language)] : faults;
 }
+/** More nobody reads, and each is looked up in the text. */
+const MOST_FAULTS = 20;
 function tellAll(issue, { scenarios, words }, isMeant) {
-	return scenarios.filter((scenario) => isMeant(scenario)).flatMap((scenario) => judgeScenario(issue.body, scenario, words).map((fault) => tell$1(issue.body, fault)));
+	return scenarios.filter((scenario) => isMeant(scenario)).flatMap((scenario) => judgeScenario(issue.body, scenario, words)).slice(0, MOST_FAULTS).map((fault) => tell$1(issue.body, fault));
 }
 /** Sentences may begin with such words too: a name, two kinds of steps as items or in bold, or their section tells. */
 function isSure(issue, { header, steps }) {
@@ -37391,9 +37411,10 @@ function findTouch(issue, { touches: { labels, words } }) {
 		words: label,
 		place: null
 	};
+	const prose = proseOf$1(issue);
 	for (const word of words) {
 		const inTitle = findWord(issue.title, word);
-		const found = inTitle ?? findWord(plainProse(issue), word);
+		const found = inTitle ?? findWord(prose, word);
 		if (found !== null) {
 			const place = inTitle === null ? placeAt(issue.body, found.index, found.index + found[0].length) : null;
 			return {
@@ -37404,9 +37425,16 @@ function findTouch(issue, { touches: { labels, words } }) {
 	}
 	return null;
 }
+/** A “Screen Reader” of the machine touches no screen. */
+function proseOf$1(issue) {
+	const machine = issue.text.sections.filter(({ topic }) => topic === "environment");
+	return silence(plainProse(issue), machine.map(({ textPlace }) => textPlace));
+}
 /** Whole words, whatever their case. */
 function findWord(text, word) {
-	const literal = word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(/\s+/g, String.raw`\s+`);
+	const parts = word.split(/\s+/);
+	if (!text.toLowerCase().includes((parts[0] ?? "").toLowerCase())) return null;
+	const literal = parts.map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join(String.raw`\s+`);
 	return new RegExp(String.raw`(?<![\p{L}\p{N}_])${literal}(?![\p{L}\p{N}_])`, "iu").exec(text);
 }
 const AGREES = /\b(?:sign(?:ed|s)?[ -]?off|approv|review|agree|accept|ok\b|lgtm|aprov|revis|valid|aceit)/i;
@@ -38024,7 +38052,10 @@ const title = defineRule({
 	}
 });
 function faultOf({ told, kind, left }, words) {
-	if (kind === "untouched") return { message: "The title is the one its form starts with." };
+	if (kind === "untouched") return {
+		message: "The title is the one its form starts with.",
+		...left === null && countWords(told) > USUAL_WORDS ? { atMost: "advised" } : {}
+	};
 	if (kind === "template") return { message: `The title still holds ${asCode(left ?? "")} of its template.` };
 	if (kind === "generic") return { message: "The title does not say what this is about." };
 	if (countWords(told) < words) return {
@@ -38107,7 +38138,7 @@ const unique = defineRule({
 	check(_issue, _options, { twins }) {
 		const [first, ...others] = twins.slice(0, NAMED);
 		if (first === void 0) return [];
-		const also = others.length === 0 ? "" : `, as do ${others.map(({ number }) => `\`#${number}\``).join(" and ")}`;
+		const also = others.length === 0 ? "" : `, as ${others.length === 1 ? "does" : "do"} ${others.map(({ number }) => `\`#${number}\``).join(" and ")}`;
 		return [{
 			message: `\`#${first.number}\` (${asCode(cutShort(first.title, TITLE))}) seems to say the same${wordsOf(first)}${also}.`,
 			quote: null,
@@ -38188,7 +38219,6 @@ const userStory = defineRule({
 	sentence: "It is told as a user story: role, one action and benefit, and nothing else in the sentence.",
 	level: "off",
 	stage: "intake",
-	topics: ["user-story"],
 	needsFullReading: true,
 	options: strictObject({
 		told: boolean().default(true).describe("Whether there has to be a story; without it, only one that is there is looked at."),
@@ -46292,7 +46322,10 @@ function item({ message, quote, place, edit }) {
 }
 function advice(findings, open) {
 	const told = list(findings);
-	return open ? told : `<details><summary>${things(findings.length)} more, advised</summary>\n\n${told}\n\n</details>`;
+	return open ? told : `<details><summary>${advisedMore(findings.length)}</summary>\n\n${told}\n\n</details>`;
+}
+function advisedMore(count) {
+	return count === 1 ? "One thing more, advised" : `${count} things more, advised`;
 }
 function beforeWork(findings) {
 	const required = findings.filter(isRequired);

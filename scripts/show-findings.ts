@@ -1,12 +1,13 @@
-/** Prints what one rule finds in the real issues, to be read by a person: `npm run findings -- RULE [--category bug] [--from 0] [--limit 20]`. */
+/** Prints what one rule finds in the real issues, to be read by a person: `npm run findings -- RULE [--category bug] [--from 0] [--limit 20]`; `-- --read ID` prints one issue. */
 import { parseArgs } from "node:util";
 import { judgeRealIssues, ruleIds } from "./judge-real-issues.ts";
-import { isPresent } from "./real-issues.ts";
+import { isPresent, realIssues } from "./real-issues.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     category: { type: "string" },
+    read: { type: "string" },
     from: { type: "string", default: "0" },
     limit: { type: "string", default: "1000" },
   },
@@ -39,8 +40,21 @@ function show(rule: string): void {
   }
 }
 
-if (isPresent) {
+function read(id: string): void {
+  const found = realIssues().issues.find((issue) => issue.id === id);
+  if (found === undefined) {
+    throw new Error(`There is no issue \`${id}\`.`);
+  }
+  const { title, labels, type, body } = found.record;
+  process.stdout.write(
+    `# ${title}\n(${found.category}; type ${type}; labels ${labels.join(", ")})\n\n${body}\n`,
+  );
+}
+
+if (!isPresent) {
+  process.stdout.write("Skipped: ../shared/corpus is not here.\n");
+} else if (values.read === undefined) {
   show(positionals[0] ?? "");
 } else {
-  process.stdout.write("Skipped: ../shared/corpus is not here.\n");
+  read(values.read);
 }

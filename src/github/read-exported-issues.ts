@@ -116,7 +116,7 @@ function toRecord(issue: Exported, index: number, byNumber: ReadonlyMap<number, 
     createdAt: created,
     updatedAt: issue.updated_at ?? issue.updatedAt ?? created,
     // Exports do not tell an edit of the text from any other change.
-    editedAt: issue.updated_at ?? issue.updatedAt ?? created,
+    editedAt: lastChange(issue),
     labels: issue.labels ?? [],
     type: issue.type ?? issue.issueType,
     assignees: Array.isArray(issue.assignees) ? issue.assignees : [],
@@ -134,6 +134,15 @@ function toRecord(issue: Exported, index: number, byNumber: ReadonlyMap<number, 
   };
 }
 
+function lastChange({
+  updated_at: rest,
+  updatedAt: gh,
+  created_at: made,
+  createdAt,
+}: Exported): string | null {
+  return rest ?? gh ?? made ?? createdAt ?? null;
+}
+
 /** `gh` writes a bot as `app/dependabot`, GitHub's REST API as `dependabot[bot]`. */
 function toLogin(login: string | null): string | null {
   return login?.replace(/^app\/(.+)$/, "$1[bot]") ?? null;
@@ -145,7 +154,7 @@ function ancestorsOf(issue: Exported, byNumber: ReadonlyMap<number, Exported>): 
   let parent = parentOf(issue, byNumber);
   while (parent !== undefined && ancestors.length < ANCESTORS) {
     const { number, title, body, labels, milestone } = parent;
-    const editedAt = parent.updated_at ?? parent.updatedAt ?? parent.created_at ?? parent.createdAt ?? "";
+    const editedAt = lastChange(parent);
     ancestors.push({ number, title, body: body ?? "", labels: labels ?? [], milestone, editedAt });
     parent = parentOf(parent, byNumber);
   }

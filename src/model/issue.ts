@@ -18,8 +18,8 @@ export interface Ancestor {
   readonly body: string;
   readonly labels: readonly string[];
   readonly milestone: string | null;
-  /** When its text was last edited. */
-  readonly editedAt: string;
+  /** As of an issue. */
+  readonly editedAt: string | null;
 }
 
 /** What GitHub keeps of an issue. Dates are ISO 8601 in UTC. */
@@ -39,8 +39,8 @@ export interface IssueRecord {
   readonly own: boolean;
   readonly createdAt: string;
   readonly updatedAt: string;
-  /** When the text was last edited; `createdAt` where it never was. */
-  readonly editedAt: string;
+  /** When the text was last edited, `createdAt` where it never was; `null` where nobody can tell. */
+  readonly editedAt: string | null;
   readonly labels: readonly string[];
   /** The issue type's name (organisations only), else `null`. */
   readonly type: string | null;

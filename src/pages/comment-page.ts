@@ -90,9 +90,11 @@ function item({ message, quote, place, edit }: Finding): string {
 
 function advice(findings: readonly Finding[], open: boolean): string {
   const told = list(findings);
-  return open
-    ? told
-    : `<details><summary>${things(findings.length)} more, advised</summary>\n\n${told}\n\n</details>`;
+  return open ? told : `<details><summary>${advisedMore(findings.length)}</summary>\n\n${told}\n\n</details>`;
+}
+
+function advisedMore(count: number): string {
+  return count === 1 ? "One thing more, advised" : `${count} things more, advised`;
 }
 
 function beforeWork(findings: readonly Finding[]): string {

@@ -27,15 +27,19 @@ export const fresh = defineRule({
     },
   },
   check(issue, { days, parent }, { today }) {
-    const edited = issue.editedAt.slice(0, 10);
-    const age = daysBetween(edited, today);
-    return [...(age > days ? [aged(edited, age)] : []), ...(parent ? overtaken(issue, edited) : [])];
+    const edited = issue.editedAt?.slice(0, 10);
+    if (edited === undefined) {
+      return [];
+    }
+    const isOld = daysBetween(edited, today) > days;
+    return [...(isOld ? [aged(edited, days)] : []), ...(parent ? overtaken(issue, edited) : [])];
   },
 });
 
-function aged(edited: string, age: number): Problem {
+/** It says the limit and not the age, so that it reads the same tomorrow. */
+function aged(edited: string, days: number): Problem {
   return {
-    message: `The text was last edited on ${edited}, ${age} days ago.`,
+    message: `The text was last edited on ${edited}, more than ${days} days ago.`,
     quote: null,
     place: null,
     edit: {
@@ -48,7 +52,7 @@ function aged(edited: string, age: number): Problem {
 /** By more than a day: what was written in one sitting holds together. */
 function overtaken({ ancestors }: Issue, edited: string): readonly Problem[] {
   const [above] = ancestors;
-  const later = above?.editedAt.slice(0, 10) ?? edited;
+  const later = above?.editedAt?.slice(0, 10) ?? edited;
   if (above === undefined || daysBetween(edited, later) <= 1) {
     return [];
   }

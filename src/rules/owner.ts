@@ -1,18 +1,14 @@
 /** Somebody sees it through. */
 import { z } from "zod";
-import { plainWords } from "../issue/topics.ts";
 import type { Issue } from "../model/issue.ts";
 import { isTold } from "./edits/written-under.ts";
 import { defineRule } from "./rule.ts";
 
 const NAMES =
   "owner|owners|issue owner|story owner|feature owner|dri|directly responsible individual|responsible|responsible person|assignee|assignees|assigned to|point of contact|contact person|responsável|responsáveis|responsavel|responsaveis|dono|dona|atribuído a|atribuido a";
-const HEADINGS: ReadonlySet<string> = new Set(NAMES.split("|").map(plainWords));
-/** “**Owner:** ana”, as a line or an item. */
-const LINE = new RegExp(
-  String.raw`^[ \t#*_+-]{0,9}(?:${NAMES})[*_]{0,3}[ \t]{0,3}[:：][*_]{0,3}[ \t]{0,9}(\S[^\r\n]{0,200})`,
-  "gimu",
-);
+const LABELS: ReadonlySet<string> = new Set(NAMES.split("|"));
+/** Of such a label with the marks around it, in UTF-16 units. */
+const LONGEST = 50;
 
 export const owner = defineRule({
   id: "owner",
@@ -49,10 +45,26 @@ export const owner = defineRule({
 function isNamed({ text }: Issue): boolean {
   return (
     text.answers.some(
-      ({ label, state, text: words }) =>
-        state === "answered" && HEADINGS.has(plainWords(label)) && isTold(words),
+      ({ label, state, text: words }) => state === "answered" && asks(label) && isTold(words),
     ) ||
-    text.sections.some(({ heading, text: words }) => HEADINGS.has(plainWords(heading)) && isTold(words)) ||
-    [...text.prose.matchAll(LINE)].some(([, words = ""]) => isTold(words))
+    text.sections.some(({ heading, text: words }) => asks(heading) && isTold(words)) ||
+    text.prose.split(/[\r\n]+/).some(isLine)
+  );
+}
+
+/** Marks, numbers and signs around it aside. */
+function asks(label: string): boolean {
+  return label.length <= LONGEST && LABELS.has(label.replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, "").toLowerCase());
+}
+
+/** “- **Owner:** ana”. */
+function isLine(line: string): boolean {
+  const colon = line.slice(0, LONGEST).search(/[:：]/);
+  const isQuoted = line.trimStart().startsWith(">");
+  return (
+    colon > 0 &&
+    !isQuoted &&
+    asks(line.slice(0, colon)) &&
+    isTold(line.slice(colon + 1).replace(/^[\s*_]+/, ""))
   );
 }

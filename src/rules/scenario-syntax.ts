@@ -72,6 +72,9 @@ function tellCode(issue: Issue, language: string, start: number, end: number): r
   return named ? [...faults, ...tellErrors(issue, lines, list.words.language)] : faults;
 }
 
+/** More nobody reads, and each is looked up in the text. */
+const MOST_FAULTS = 20;
+
 function tellAll(
   issue: Issue,
   { scenarios, words }: ScenarioList,
@@ -79,9 +82,9 @@ function tellAll(
 ): readonly Problem[] {
   return scenarios
     .filter((scenario) => isMeant(scenario))
-    .flatMap((scenario) =>
-      judgeScenario(issue.body, scenario, words).map((fault) => tell(issue.body, fault)),
-    );
+    .flatMap((scenario) => judgeScenario(issue.body, scenario, words))
+    .slice(0, MOST_FAULTS)
+    .map((fault) => tell(issue.body, fault));
 }
 
 /** Sentences may begin with such words too: a name, two kinds of steps as items or in bold, or their section tells. */

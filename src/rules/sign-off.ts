@@ -1,5 +1,6 @@
 /** The roles it touches have agreed to it. */
 import { z } from "zod";
+import { silence } from "../issue/silence.ts";
 import type { Problem } from "../model/finding.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Place } from "../model/place.ts";
@@ -67,9 +68,10 @@ function findTouch(issue: Issue, { touches: { labels, words } }: Role): Touch | 
   if (label !== undefined) {
     return { words: label, place: null };
   }
+  const prose = proseOf(issue);
   for (const word of words) {
     const inTitle = findWord(issue.title, word);
-    const found = inTitle ?? findWord(plainProse(issue), word);
+    const found = inTitle ?? findWord(prose, word);
     if (found !== null) {
       const place = inTitle === null ? placeAt(issue.body, found.index, found.index + found[0].length) : null;
       return { words: found[0], place };
@@ -78,9 +80,25 @@ function findTouch(issue: Issue, { touches: { labels, words } }: Role): Touch | 
   return null;
 }
 
+/** A “Screen Reader” of the machine touches no screen. */
+function proseOf(issue: Issue): string {
+  const machine = issue.text.sections.filter(({ topic }) => topic === "environment");
+  return silence(
+    plainProse(issue),
+    machine.map(({ textPlace }) => textPlace),
+  );
+}
+
 /** Whole words, whatever their case. */
 function findWord(text: string, word: string): RegExpExecArray | null {
-  const literal = word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(/\s+/g, String.raw`\s+`);
+  const parts = word.split(/\s+/);
+  // Few texts hold the word at all, and a look costs less than a pattern.
+  if (!text.toLowerCase().includes((parts[0] ?? "").toLowerCase())) {
+    return null;
+  }
+  const literal = parts
+    .map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
+    .join(String.raw`\s+`);
   return new RegExp(String.raw`(?<![\p{L}\p{N}_])${literal}(?![\p{L}\p{N}_])`, "iu").exec(text);
 }
 

@@ -46,7 +46,9 @@ type Fault = Pick<Problem, "message" | "atMost">;
 
 function faultOf({ told, kind, left }: ReadTitle, words: number): Fault | null {
   if (kind === "untouched") {
-    return { message: "The title is the one its form starts with." };
+    // Some forms name their issues for good: such a title has words of its own.
+    const meant = left === null && countWords(told) > USUAL_WORDS ? ({ atMost: "advised" } as const) : {};
+    return { message: "The title is the one its form starts with.", ...meant };
   }
   if (kind === "template") {
     return { message: `The title still holds ${asCode(left ?? "")} of its template.` };

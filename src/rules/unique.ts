@@ -30,7 +30,9 @@ export const unique = defineRule({
       return [];
     }
     const also =
-      others.length === 0 ? "" : `, as do ${others.map(({ number }) => `\`#${number}\``).join(" and ")}`;
+      others.length === 0
+        ? ""
+        : `, as ${others.length === 1 ? "does" : "do"} ${others.map(({ number }) => `\`#${number}\``).join(" and ")}`;
     return [
       {
         message: `\`#${first.number}\` (${asCode(cutShort(first.title, TITLE))}) seems to say the same${wordsOf(first)}${also}.`,

@@ -82,6 +82,15 @@ testRule(acceptanceCriteria, {
       body: "## Acceptance criteria\n\n- It works well",
       options: { testable: false },
     },
+    {
+      name: "a checklist of what must be true, under another heading",
+      body: "## Checklist técnico\n\n- [ ] O sistema deve guardar o endereço\n- [ ] O sistema deve mostrar o endereço",
+    },
+    {
+      name: "what is deployed is no piece of work",
+      body: "## Acceptance criteria\n\n- Deploy of the shop is not affected\n- Build number is shown",
+      options: { outcomes: true },
+    },
     { name: "setext heading", body: "Acceptance criteria\n===================\n\n* The address is there" },
   ],
   unready: [

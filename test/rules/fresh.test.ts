@@ -41,14 +41,14 @@ testRule(fresh, {
     {
       name: "a day too old",
       ...edited("2026-05-27T23:59:59Z"),
-      says: ["The text was last edited on 2026-05-27, 181 days ago."],
+      says: ["The text was last edited on 2026-05-27, more than 180 days ago."],
       quote: null,
       line: null,
     },
     {
       name: "years old",
       ...edited("2022-02-28T09:00:00Z"),
-      says: ["The text was last edited on 2022-02-28, 1730 days ago."],
+      says: ["The text was last edited on 2022-02-28, more than 180 days ago."],
     },
     { name: "too old for a policy's own", ...edited("2026-11-13T09:00:00Z"), options: { days: 10 } },
     {
@@ -67,7 +67,7 @@ testRule(fresh, {
       ...under("2026-01-01T09:00:00Z", "2026-11-03T00:00:00Z"),
       ...PARENT,
       says: [
-        "The text was last edited on 2026-01-01, 327 days ago.",
+        "The text was last edited on 2026-01-01, more than 180 days ago.",
         "The text was last edited on 2026-01-01, that of its parent `#9` on 2026-11-03.",
       ],
     },

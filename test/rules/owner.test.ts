@@ -10,6 +10,7 @@ testRule(owner, {
     { name: "an item", body: "- Area: checkout\n- Responsible: Ana" },
     { name: "a section", body: "## Owner\n\nAna" },
     { name: "a bold heading", body: "**DRI**\n\nAna" },
+    { name: "a heading with a sign and a colon", body: "### 👤 Owner:\n\nAna" },
     { name: "Portuguese", body: "Responsável: @ana" },
     { name: "a Portuguese section, two of them", body: "### Responsáveis\n\n- Ana\n- Rui" },
     {

@@ -16,6 +16,7 @@ testRule(signOff, {
     { name: "the word is part of another one", body: "Screenshots and screensavers.", ...design },
     { name: "the word in code", body: "Run `screen` first.\n\n```\nscreen -r\n```", ...design },
     { name: "the word in a heading of the template", body: "## Screen\n\nNone.", ...design },
+    { name: "the word about the machine", body: "## Environment\n\nScreen reader: none", ...design },
     { name: "the word in a quotation", body: "> the screen is dark", ...design },
     { name: "a label that tells of nothing", body: "", labels: ["area: cart"], ...security },
     { name: "the label of the role", body: "A new screen.", labels: ["Signed off: Design"], ...design },

@@ -12,10 +12,38 @@ const twin = (number: number, title = "Keep the address", shared = ["address", "
 
 testRule(unique, {
   ready: [
+    { name: "nothing found over the backlog", body: "", twins: [] },
+    { name: "an issue read alone, whatever it says", title: "Bug", body: "It crashes." },
     { name: "no twins", body: "The same words, the same words." },
     { name: "words of a duplicate alone", body: "Duplicate of #12" },
   ],
   unready: [
+    {
+      name: "two twins",
+      body: "",
+      twins: [twin(12, "Keep the address", ["address"]), twin(40)],
+      says: ["`#12` (`Keep the address`) seems to say the same: both speak of `address`, as does `#40`."],
+    },
+    {
+      name: "a name in a title calls nobody",
+      body: "",
+      twins: [twin(12, "Ask @ana about #7", ["ask"])],
+      says: ["`#12` (`Ask @ana about #7`) seems to say the same: both speak of `ask`."],
+    },
+    {
+      name: "Portuguese",
+      body: "",
+      twins: [twin(12, "Notificar sessão expirada", ["sessão", "expirada"])],
+      says: [
+        "`#12` (`Notificar sessão expirada`) seems to say the same: both speak of `sessão`, `expirada`.",
+      ],
+    },
+    {
+      name: "more words than can be told",
+      body: "",
+      twins: [twin(12, "A", ["one", "two", "three", "four", "five", "six"])],
+      says: ["`#12` (`A`) seems to say the same: both speak of `one`, `two`, `three`, `four`, `five`."],
+    },
     {
       name: "one twin, with the shared words",
       body: "",

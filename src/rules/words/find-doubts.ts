@@ -33,7 +33,7 @@ const ASKS_EN =
 const ASKS_PT =
   /^(?:quem|qual|quais|como|por que|quanto|quantos|quantas|o que|devemos|deveríamos|precisamos|podemos|vamos|será que)(?![\p{L}\p{N}])/iu;
 const WORK_EN =
-  /^(?:write|create|implement|add|update|refactor|document|test|review|deploy|set up|setup|configure|research|investigate|design|build|develop|clean up|rename|migrate|install|prepare|define|remove)(?![\p{L}\p{N}-])/iu;
+  /^(?:(?:write|create|implement|add|refactor|set up|configure|investigate|develop|clean up|rename|migrate|install|prepare|define|remove)(?![\p{L}\p{N}-])|(?:update|test|review|deploy|build|design|document|research) (?:the|a|an|all|our|new|existing|docs|documentation|readme)(?![\p{L}\p{N}-]))/iu;
 const WORK_PT =
   /^(?:escrever|criar|implementar|adicionar|atualizar|refatorar|documentar|testar|revisar|configurar|pesquisar|investigar|desenhar|desenvolver|renomear|migrar|instalar|preparar|definir|remover|corrigir|incluir|organizar|mencionar)(?![\p{L}\p{N}-])/iu;
 /** It is said what comes of it. */
