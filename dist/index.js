@@ -36049,7 +36049,7 @@ const LONGEST$5 = 50;
 const owner = defineRule({
 	id: "owner",
 	sentence: "Somebody sees it through.",
-	level: "advised",
+	level: "off",
 	stage: "ready",
 	options: strictObject({ by: array(_enum(["assignee", "text"])).min(1).default(["assignee", "text"]).describe("Where an owner counts: an `assignee`, a line, section or answer of the `text` such as “Owner”.") }),
 	example: {
@@ -65095,20 +65095,22 @@ function assess({ issue, ancestors }, values, { world, policy, today, twins, cyc
 		cycle: cycles.get(issue.number) ?? []
 	};
 	const waivers = policy.waivers.filter((waiver) => waiver.issue === issue.number);
+	const judgement = judge(issue, profile.rules, waivers, context);
 	return {
 		issue,
 		profile: profile.name,
 		profileReason: reason,
-		stage: stageAlone(world, policy),
-		...judge(issue, profile.rules, waivers, context),
+		stage: stageOf(judgement, world.openIssues <= policy.ahead),
+		...judgement,
 		goal,
 		score,
 		rank: null
 	};
 }
-/** Without the other issues, only in a short backlog is it certain that an issue is among the next in line. */
-function stageAlone({ openIssues }, { ahead }) {
-	return openIssues <= ahead ? "ready" : "intake";
+/** The full bar is asked of what is next in line, once it has passed the small one. */
+function stageOf({ findings }, isNext) {
+	const passed = !findings.some(({ level, stage }) => level === "required" && stage === "intake");
+	return isNext && passed ? "ready" : "intake";
 }
 function asksForUnique({ profiles }) {
 	return profiles.some(({ rules }) => rules["unique"]?.level !== "off");
@@ -65132,7 +65134,7 @@ function ranked(assessments, ahead) {
 		return {
 			...assessment,
 			rank,
-			stage: all || next ? "ready" : "intake"
+			stage: stageOf(assessment, all || next)
 		};
 	});
 }

@@ -12,7 +12,7 @@ const TODAY = "2024-06-01";
 export const ruleIds: readonly string[] = rules.map(({ id }) => id);
 
 /** Off unless a team asks for them; measured all the same. */
-const SWITCHED_ON = ["out-of-scope", "evidence-of-need", "parent"];
+const SWITCHED_ON = ["out-of-scope", "evidence-of-need", "parent", "owner"];
 const POLICY = `readiness: { rules: { ${SWITCHED_ON.filter((id) => ruleIds.includes(id))
   .map((rule) => `${rule}: advised`)
   .join(", ")} } }

@@ -10,7 +10,7 @@ import { chooseProfile } from "./policy/choose-profile.ts";
 import type { Policy } from "./policy/policy.ts";
 import { findCycles } from "./rules/backlog/find-cycles.ts";
 import { findTwins } from "./rules/backlog/find-twins.ts";
-import { judge } from "./rules/judge.ts";
+import { judge, type Judgement } from "./rules/judge.ts";
 import type { RuleContext } from "./rules/rule.ts";
 import { costFactorOf, findEstimate } from "./scores/find-estimate.ts";
 import { rankScores } from "./scores/rank-scores.ts";
@@ -110,21 +110,24 @@ function assess(
     cycle: cycles.get(issue.number) ?? [],
   };
   const waivers = policy.waivers.filter((waiver) => waiver.issue === issue.number);
+  const judgement = judge(issue, profile.rules, waivers, context);
   return {
     issue,
     profile: profile.name,
     profileReason: reason,
-    stage: stageAlone(world, policy),
-    ...judge(issue, profile.rules, waivers, context),
+    // Without the other issues, only in a short backlog is it certain that an issue is among the next in line.
+    stage: stageOf(judgement, world.openIssues <= policy.ahead),
+    ...judgement,
     goal,
     score,
     rank: null,
   };
 }
 
-/** Without the other issues, only in a short backlog is it certain that an issue is among the next in line. */
-function stageAlone({ openIssues }: World, { ahead }: Policy): Stage {
-  return openIssues <= ahead ? "ready" : "intake";
+/** The full bar is asked of what is next in line, once it has passed the small one. */
+function stageOf({ findings }: Pick<Judgement, "findings">, isNext: boolean): Stage {
+  const passed = !findings.some(({ level, stage }) => level === "required" && stage === "intake");
+  return isNext && passed ? "ready" : "intake";
 }
 
 function asksForUnique({ profiles }: Policy): boolean {
@@ -147,7 +150,7 @@ function ranked(assessments: readonly Assessment[], ahead: number): readonly Ass
     const rank = ranks.get(assessment.issue.number) ?? null;
     // What nobody scored stands at the end, in the order of its age: that is no line to be next in.
     const next = rank !== null && rank <= ahead && assessment.score.effective !== null;
-    return { ...assessment, rank, stage: all || next ? "ready" : "intake" };
+    return { ...assessment, rank, stage: stageOf(assessment, all || next) };
   });
 }
 

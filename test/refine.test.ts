@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readForm } from "../src/issue/read-form.ts";
 import type { IssueRecord } from "../src/model/issue.ts";
+import type { ProjectItem } from "../src/model/snapshot.ts";
 import {
   assessed,
   GOALS,
@@ -13,6 +14,7 @@ import {
   record,
   refined,
   snapshot,
+  TODAY,
 } from "./plan/build.ts";
 
 const TEXTS = [
@@ -59,10 +61,14 @@ describe("the same input gives the same bytes", () => {
   });
 });
 
+/** Without its place among the others, and without the one rule that is about the others and names them. */
 const judgedAlone = ({ assessments }: ReturnType<typeof refined>) =>
-  assessments.map(({ rank: _rank, ...assessment }) => assessment);
+  assessments.map(({ rank: _rank, stage: _stage, findings, ...assessment }) => ({
+    ...assessment,
+    findings: findings.filter(({ rule }) => rule !== "unique"),
+  }));
 
-it("an unrelated issue, added or removed, changes no finding, goal or score", () => {
+it("an unrelated issue, added or removed, changes no verdict, finding, goal or score", () => {
   fc.assert(
     fc.property(backlog, anyRecord, fc.nat(), (issues, rest, pick) => {
       const items = issues.map(({ number }) => item(number, { Value: number % 7, Effort: 1 + (number % 5) }));
@@ -178,7 +184,7 @@ describe("verdict and stage", () => {
   it("findings come required before advised, intake before ready", () => {
     fc.assert(
       fc.property(anyRecord, (rest) => {
-        const { findings } = assessed({ ...rest, author: "ana" });
+        const { findings } = assessed({ ...rest, labels: [], author: "ana" });
         const weights = findings.map(
           ({ level, stage }) => (level === "required" ? 0 : 2) + (stage === "intake" ? 0 : 1),
         );
@@ -192,6 +198,62 @@ describe("verdict and stage", () => {
       "readiness: { rules: { title: off, problem: off, acceptance-criteria: off, goal-link: off, estimate: off } }",
     );
     expect(assessed({ title: "Bug", body: "" }, {}, policy).verdict).toBe("ready");
+  });
+});
+
+describe("the stage", () => {
+  const policy = policyOf(`${POLICY}\nreadiness: { ahead: { iterations: 1, velocity: 2 } }`);
+  const issues = [1, 2, 3, 4].map((number) => record(number));
+  const stages = (items: readonly ProjectItem[], read = snapshot(issues, { items })) =>
+    refined(read, policy).assessments.map(({ stage }) => stage);
+
+  it("is the full bar for those next in line by their score, the small one for the others", () => {
+    const items = [1, 2, 3, 4].map((number) => item(number, { Value: number, Effort: 1 }));
+    expect(stages(items)).toEqual(["intake", "intake", "ready", "ready"]);
+    expect(refined(snapshot(issues, { items }), policy).assessments.map(({ rank }) => rank)).toEqual([
+      4, 3, 2, 1,
+    ]);
+  });
+
+  it("is never the full bar for what nobody scored, but in a short backlog", () => {
+    expect(stages([item(4, { Value: 9, Effort: 1 })])).toEqual(["intake", "intake", "intake", "ready"]);
+    expect(stages([], snapshot(issues.slice(0, 2), { scope: "backlog" }))).toEqual(["ready", "ready"]);
+  });
+
+  it("of an issue read alone is the full bar only where every open one is next in line", () => {
+    const alone = (openIssues: number) => stages([], snapshot(issues.slice(0, 1), { openIssues }));
+    expect(alone(2)).toEqual(["ready"]);
+    expect(alone(3)).toEqual(["intake"]);
+  });
+
+  it("changes no verdict", () => {
+    const unrefined = [record(1, { body: READY_BODY.replace("Goal: G-1", "") }), record(2), record(3)];
+    const read = (ahead: string) =>
+      refined(snapshot(unrefined), policyOf(`readiness: { ahead: { velocity: ${ahead} } }`)).assessments;
+    expect(read("1").map(({ verdict }) => verdict)).toEqual(read("100").map(({ verdict }) => verdict));
+    expect(read("1")[0]?.stage).toBe("intake");
+    expect(read("100")[0]?.stage).toBe("ready");
+  });
+});
+
+describe("a waiver", () => {
+  const waived = (until: string, number = 12) =>
+    assessed(
+      { body: READY_BODY.replace("Goal: G-1\n", "") },
+      {},
+      policyOf(
+        `readiness: { waivers: [{ issue: ${number}, rule: goal-link, by: ana, because: It serves all, until: ${until} }] }`,
+      ),
+    );
+
+  it("holds for its issue, until its last day", () => {
+    expect(waived(TODAY)).toMatchObject({
+      verdict: "ready",
+      findings: [],
+      waived: [{ waiver: { by: "ana" } }],
+    });
+    expect(waived("2026-11-23")).toMatchObject({ verdict: "not ready", waived: [] });
+    expect(waived(TODAY, 13)).toMatchObject({ verdict: "not ready", waived: [] });
   });
 });
 

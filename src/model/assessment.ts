@@ -9,7 +9,7 @@ export interface Assessment {
   readonly profile: string;
   /** Why this profile: "the label `bug`", "it has steps to reproduce". `null` for the default. */
   readonly profileReason: string | null;
-  /** The bar asked of it now: `ready` once it is among the issues next in line, `intake` before. The verdict is of both. */
+  /** The bar asked of it now: `ready` once it has passed the small bar and is among the issues next in line, `intake` before. The verdict is of both. */
   readonly stage: Stage;
   readonly verdict: Verdict;
   /** Required first, intake before ready, then in the order of the rules. */

@@ -110,7 +110,9 @@ function beforeWork(findings: readonly Finding[]): string {
 function readAs({ profile, profileReason, issue }: Assessment): string {
   const because = profileReason === null ? "" : ` because ${prose(profileReason)}`;
   const kind = profile === "default" ? "as any issue" : `as ${codeSpan(profile)}${because}`;
-  const form = issue.text.form === null ? "" : ` from the form ${codeSpan(issue.text.form.file)}`;
+  const file = issue.text.form?.file;
+  // The reason may have named it.
+  const form = file === undefined || because.includes(file) ? "" : ` from the form ${codeSpan(file)}`;
   return `${kind}${form}`;
 }
 

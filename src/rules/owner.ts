@@ -13,7 +13,8 @@ const LONGEST = 50;
 export const owner = defineRule({
   id: "owner",
   sentence: "Somebody sees it through.",
-  level: "advised",
+  // Many teams pull work: nobody owns it before it starts.
+  level: "off",
   stage: "ready",
   options: z.strictObject({
     by: z

@@ -195,7 +195,7 @@ describe("check", () => {
   it("prints text for people", () => {
     const { out, code } = run(files, ["check", "--goals", "goals.yml", "--form", "bug.yml", "form-body.md"]);
     expect(code).toBe(0);
-    expect(out).toContain("not ready (profile bug)\n");
+    expect(out).toContain("not ready (profile bug: it was made with the form `bug.yml`)\n");
     expect(out).toContain(
       "  7:1 required form-complete: The field `Browser` of the form has no answer. “Browser”\n    Answer `Browser` under its heading.\n",
     );

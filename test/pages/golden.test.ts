@@ -99,6 +99,32 @@ describe("the comment", () => {
     matchesGolden(name, commentPage(assessed(rest, values), policy));
   });
 
+  it("comment-clear-so-far, of an issue that is not next in line", () => {
+    const far = { ...policy, ahead: 0 };
+    matchesGolden(
+      "comment-clear-so-far",
+      commentPage(assessed({ body: UNREFINED.replace("TBD", "- Works well") }, { Value: 8 }, far), far),
+    );
+  });
+
+  it("comment-waived", () => {
+    const waivers = [
+      {
+        issue: 12,
+        rule: "goal-link",
+        by: "ana",
+        because: "It serves @everybody, see #7",
+        until: "2026-12-31",
+      },
+    ];
+    const bug = {
+      title: "[Bug] Checkout crashes on Zoë",
+      body: "When I open the checkout as Zoë it crashes. It should open.",
+    };
+    const waiving = { ...policy, waivers };
+    matchesGolden("comment-waived", commentPage(assessed(bug, { Value: 8, Effort: 3 }, waiving), waiving));
+  });
+
   it("comment-bug, without a policy", () => {
     const bug = assessed(
       { title: "Checkout crashes", body: "It crashes when I pay.", labels: ["bug"] },

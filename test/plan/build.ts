@@ -61,7 +61,7 @@ export function record(number: number, rest: Partial<IssueRecord> = {}): IssueRe
     editedAt: "2026-11-20T09:00:00Z",
     labels: [],
     type: null,
-    assignees: ["ana"],
+    assignees: [],
     milestone: null,
     ancestors: [],
     subIssues: { total: 0, completed: 0 },

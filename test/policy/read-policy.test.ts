@@ -98,12 +98,32 @@ readiness:
 `);
 
   it.each([
-    ["default", "small-enough", { level: "required", options: { estimate: 5, criteria: 4, tasks: 12 } }],
-    ["Story", "small-enough", { level: "required", options: { estimate: 3, criteria: 4, tasks: 12 } }],
-    ["chore", "small-enough", { level: "off", options: { estimate: 5, criteria: 4, tasks: 12 } }],
-    ["default", "acceptance-criteria", { level: "required", options: { min: 2 } }],
-    ["Story", "acceptance-criteria", { level: "advised", options: { min: 2 } }],
-    ["chore", "acceptance-criteria", { level: "required", options: { min: 2 } }],
+    [
+      "default",
+      "small-enough",
+      { level: "required", options: { estimate: 5, criteria: 4, tasks: 12, stories: 3 } },
+    ],
+    [
+      "Story",
+      "small-enough",
+      { level: "required", options: { estimate: 3, criteria: 4, tasks: 12, stories: 3 } },
+    ],
+    ["chore", "small-enough", { level: "off", options: { estimate: 5, criteria: 4, tasks: 12, stories: 3 } }],
+    [
+      "default",
+      "acceptance-criteria",
+      { level: "required", options: { min: 2, testable: true, outcomes: false } },
+    ],
+    [
+      "Story",
+      "acceptance-criteria",
+      { level: "advised", options: { min: 2, testable: true, outcomes: false } },
+    ],
+    [
+      "chore",
+      "acceptance-criteria",
+      { level: "required", options: { min: 2, testable: true, outcomes: false } },
+    ],
     ["Story", "estimate", { level: "off", options: {} }],
     ["chore", "estimate", { level: "required", options: {} }],
     ["Story", "title", { level: "required", options: { words: 2 } }],
@@ -211,7 +231,13 @@ describe("a broken policy", () => {
       "readiness: { waivers: [{ issue: 1, rule: title, by: ana, because: why not, until: tomorrow }] }",
       ["1:83 `readiness.waivers.0.until`: Expected a day such as `2026-12-31`."],
     ],
-    ["a level that a rule over the whole backlog cannot have", `${RULES}unique: required } }`, ["?"]],
+    [
+      "a level that a rule over the whole backlog cannot have",
+      `${RULES}unique: required } }`,
+      [
+        "1:31 `readiness.rules.unique`: `unique` is found over the whole backlog, which an issue's own event does not read: it can be `advised` at most.",
+      ],
+    ],
     [
       "an unknown level",
       `${RULES}estimate: requird } }`,
