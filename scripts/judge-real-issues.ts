@@ -15,8 +15,7 @@ export const ruleIds: readonly string[] = rules.map(({ id }) => id);
 const SWITCHED_ON = ["out-of-scope", "evidence-of-need", "parent", "owner"];
 const POLICY = `readiness: { rules: { ${SWITCHED_ON.filter((id) => ruleIds.includes(id))
   .map((rule) => `${rule}: advised`)
-  .join(", ")} } }
-exempt: { labels: [] }`;
+  .join(", ")} } }`;
 
 export interface JudgedIssue {
   /** The corpus's own name for it. */

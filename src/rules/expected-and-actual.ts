@@ -39,6 +39,9 @@ const WISH =
 /** Fewest words in which a bug is told under a heading of its own, or none. */
 const ACCOUNT = 6;
 
+/** Fewest words, with the title, of an account whose opposite goes without saying. */
+const WHOLE = 14;
+
 export const expectedAndActual = defineRule({
   id: "expected-and-actual",
   sentence: "It is said what was expected and what happened.",
@@ -92,7 +95,7 @@ function wantsSomething(issue: Issue): boolean {
   const prose = `${issue.title}\n${plainProse(issue)}`;
   return (
     WISH.test(prose) ||
-    tellsFailure(prose) ||
+    (tellsFailure(prose) && countWords(prose) >= WHOLE) ||
     issue.text.evidence.some((exhibit) => isPrinted(issue, exhibit))
   );
 }

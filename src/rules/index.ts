@@ -1,6 +1,7 @@
 /** The rules, in the order in which they are told and documented. */
 import { acceptanceCriteria } from "./acceptance-criteria.ts";
 import { dependenciesClear } from "./dependencies-clear.ts";
+import { described } from "./described.ts";
 import { environment } from "./environment.ts";
 import { estimate } from "./estimate.ts";
 import { evidence } from "./evidence.ts";
@@ -29,6 +30,7 @@ import { userStory } from "./user-story.ts";
 
 export const rules: readonly Rule[] = [
   title,
+  described,
   readable,
   noPlaceholders,
   problem,

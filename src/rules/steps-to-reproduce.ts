@@ -16,6 +16,8 @@ import { showsRunning } from "./words/shows-running.ts";
 /** "When I do this …": one step is often told within the sentence that tells the bug. */
 const OCCASION =
   /\b(?:when(?:ever)?|while|after|upon|if) (?:i|i'm|we|you|they|one|someone|somebody|the|a|an|[a-z]{2,30}ing)\b|\b(?:i|we) (?:try|tried|run|ran|open|opened|click|clicked|upgraded|updated|installed|used|created|deleted)\b|\b(?:trying|attempting|tried|attempted) to [a-z]|^\s{0,9}(?:running|opening|clicking|calling|loading|importing|using|converting|building|passing|setting|starting|saving) |\b(?:ao|após|apos|depois de|quando|se) (?:[a-zà-ú]{1,30}[aei]r|eu|o|a|os|as|um|uma|você|ele|ela)\b|\b(?:tentei|tento)\b/im;
+/** Fewest words of a whole account: "It crashes when I pay." tells nobody how. */
+const ACCOUNT = 10;
 const FIRST = /^[ \t>*_]{0,9}(?:step )?1(?:[.):]|st\b)/im;
 const SECOND = /^[ \t>*_]{0,9}(?:step )?2(?:[.):]|nd\b)/im;
 const ELSEWHERE = /\b(?:see|above|below|attached|attachment|linked|same as|vide|ver|acima|abaixo|anexo)\b/i;
@@ -104,5 +106,9 @@ function canBeRun(issue: Issue, exhibit: Exhibit): boolean {
 
 function areTold(issue: Issue, words: number): boolean {
   const prose = plainProse(issue);
-  return (OCCASION.test(prose) || (FIRST.test(prose) && SECOND.test(prose))) && countWords(prose) >= words;
+  const told = countWords(prose);
+  return (
+    (OCCASION.test(prose) && told >= Math.max(words, ACCOUNT)) ||
+    (FIRST.test(prose) && SECOND.test(prose) && told >= words)
+  );
 }
