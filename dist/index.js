@@ -20074,7 +20074,7 @@ var Refusal = class extends Error {
 };
 // src/github/choose-work.ts
 /** What a run is to do: the job asked for and the event that started it → an issue, the backlog, or nothing. */
-const WHOLE = /* @__PURE__ */ new Set([
+const WHOLE$1 = /* @__PURE__ */ new Set([
 	"schedule",
 	"workflow_dispatch",
 	"repository_dispatch",
@@ -20104,7 +20104,7 @@ function chooseWork(job, event, payload) {
 			agenda: false,
 			baseline: true
 		};
-		case "auto": return WHOLE.has(event) ? {
+		case "auto": return WHOLE$1.has(event) ? {
 			kind: "refine",
 			issue: "all",
 			issues: true,
@@ -35293,13 +35293,48 @@ function onlyWritten(issue) {
 		atMost: "advised"
 	}];
 }
+// src/rules/described.ts
+/** Has a description at all. */
+const described = defineRule({
+	id: "described",
+	sentence: "It has a description.",
+	level: "required",
+	stage: "intake",
+	options: strictObject({}),
+	example: {
+		ready: {
+			title: "Remember the delivery address",
+			body: "Customers type it again and again."
+		},
+		unready: {
+			title: "Remember the delivery address",
+			body: ""
+		}
+	},
+	check({ body }) {
+		if (withoutComments$1(body).trim() !== "") return [];
+		return [{
+			message: "The description is empty.",
+			quote: null,
+			place: null,
+			edit: {
+				kind: "append",
+				sentence: "Write in two or three sentences what it is about, for whom, and why.",
+				text: "What it is about, for whom, and why it is needed."
+			}
+		}];
+	}
+});
 // src/rules/words/count-words.ts
 /** How much somebody wrote. */
 const WORD$2 = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
+/** Nothing below is in such a script: quicker than to ask of each character. */
+const MAYBE_UNSPACED = /[\u0e00-\u0e7f\u2e80-\uffff]/;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 /** Words outside HTML comments. */
 function countWords(text) {
 	const seen = withoutComments(text);
+	if (!MAYBE_UNSPACED.test(seen)) return seen.match(WORD$2)?.length ?? 0;
 	const unspaced = seen.match(UNSPACED)?.length ?? 0;
 	return (seen.replace(UNSPACED, " ").match(WORD$2)?.length ?? 0) + Math.ceil(unspaced / 2);
 }
@@ -35634,7 +35669,9 @@ const SIDES = [{
 /** How people say what they wanted. */
 const WISH$1 = /\b(?:expect(?:s|ed|ing|ation)?|should(?:n['’]t)?|supposed to|ought to|instead|ideally|rather than|desired|used to|worked|works (?:fine|well|as)|must|need(?:s|ed)? to|(?:i|we)(?:['’]d| would) like|would be (?:nice|great|better|good)|esperad[oa]s?|espera(?:va|do|-se)?|deveria[m]?|deve[m]?|em vez d[eo]|ao inv(?:é|e)s|desejad[oa]|funcionava|necess(?:á|a)rio|preciso)\b/i;
 /** Fewest words in which a bug is told under a heading of its own, or none. */
-const ACCOUNT = 6;
+const ACCOUNT$1 = 6;
+/** Fewest words, with the title, of an account whose opposite goes without saying. */
+const WHOLE = 14;
 const expectedAndActual = defineRule({
 	id: "expected-and-actual",
 	sentence: "It is said what was expected and what happened.",
@@ -35671,12 +35708,12 @@ function toldTogether(issue) {
 function wantsSomething(issue) {
 	if (issue.text.criteria.length > 0) return true;
 	const prose = `${issue.title}\n${plainProse(issue)}`;
-	return WISH$1.test(prose) || tellsFailure(prose) || issue.text.evidence.some((exhibit) => isPrinted(issue, exhibit));
+	return WISH$1.test(prose) || tellsFailure(prose) && countWords(prose) >= WHOLE || issue.text.evidence.some((exhibit) => isPrinted(issue, exhibit));
 }
 /** In the title, a description, a picture or a log, or among the steps. */
 function showsSymptom(issue) {
 	const { sections, evidence, prose } = issue.text;
-	return writtenUnder(issue, "problem", ACCOUNT) !== null || writtenUnder(issue, "evidence", 1) !== null || sections.some(({ topic, textPlace }) => topic === null && countWords(prose.slice(textPlace.start, textPlace.end)) >= ACCOUNT) || evidence.some((exhibit) => exhibit.kind === "image" || exhibit.kind === "attachment" || isPrinted(issue, exhibit)) || tellsFailure(plainProse(issue));
+	return writtenUnder(issue, "problem", ACCOUNT$1) !== null || writtenUnder(issue, "evidence", 1) !== null || sections.some(({ topic, textPlace }) => topic === null && countWords(prose.slice(textPlace.start, textPlace.end)) >= ACCOUNT$1) || evidence.some((exhibit) => exhibit.kind === "image" || exhibit.kind === "attachment" || isPrinted(issue, exhibit)) || tellsFailure(plainProse(issue));
 }
 // src/rules/form-complete.ts
 /** The required and recommended fields of the issue's form are answered. */
@@ -44647,6 +44684,8 @@ function lastBefore(things, offset, startOf) {
 /** A bug can be seen again by following its steps. */
 /** "When I do this …": one step is often told within the sentence that tells the bug. */
 const OCCASION = /\b(?:when(?:ever)?|while|after|upon|if) (?:i|i'm|we|you|they|one|someone|somebody|the|a|an|[a-z]{2,30}ing)\b|\b(?:i|we) (?:try|tried|run|ran|open|opened|click|clicked|upgraded|updated|installed|used|created|deleted)\b|\b(?:trying|attempting|tried|attempted) to [a-z]|^\s{0,9}(?:running|opening|clicking|calling|loading|importing|using|converting|building|passing|setting|starting|saving) |\b(?:ao|após|apos|depois de|quando|se) (?:[a-zà-ú]{1,30}[aei]r|eu|o|a|os|as|um|uma|você|ele|ela)\b|\b(?:tentei|tento)\b/im;
+/** Fewest words of a whole account: "It crashes when I pay." tells nobody how. */
+const ACCOUNT = 10;
 const FIRST = /^[ \t>*_]{0,9}(?:step )?1(?:[.):]|st\b)/im;
 const SECOND = /^[ \t>*_]{0,9}(?:step )?2(?:[.):]|nd\b)/im;
 const ELSEWHERE = /\b(?:see|above|below|attached|attachment|linked|same as|vide|ver|acima|abaixo|anexo)\b/i;
@@ -44710,7 +44749,8 @@ function canBeRun(issue, exhibit) {
 }
 function areTold(issue, words) {
 	const prose = plainProse(issue);
-	return (OCCASION.test(prose) || FIRST.test(prose) && SECOND.test(prose)) && countWords(prose) >= words;
+	const told = countWords(prose);
+	return OCCASION.test(prose) && told >= Math.max(words, ACCOUNT) || FIRST.test(prose) && SECOND.test(prose) && told >= words;
 }
 // src/rules/title.ts
 /** Says what the issue is about, in its title. */
@@ -45051,6 +45091,7 @@ function askForLess(issue, story) {
 /** The rules, in the order in which they are told and documented. */
 const rules = [
 	title,
+	described,
 	readable,
 	noPlaceholders,
 	problem$1,
@@ -45191,6 +45232,8 @@ const defaultProfiles = [
 			"expected-and-actual": "required",
 			environment: "advised",
 			evidence: "advised",
+			"evidence-of-need": "off",
+			"out-of-scope": "off",
 			"acceptance-criteria": "off",
 			"plain-words": "off",
 			"goal-link": "advised"
@@ -47682,7 +47725,7 @@ const policySchema = strictObject({
 	}).prefault({}).describe("Names of the readiness labels."),
 	comment: boolean().default(true).describe("Whether an issue gets the one comment."),
 	exempt: strictObject({
-		authors: NAMES$1.default(["dependabot[bot]", "renovate[bot]"]).describe("Logins whose issues are left alone."),
+		authors: NAMES$1.default(["dependabot[bot]", "renovate[bot]"]).describe("Logins whose issues are left alone; `*[bot]` stands for every bot."),
 		labels: NAMES$1.default([
 			"duplicate",
 			"invalid",
@@ -48676,7 +48719,9 @@ function beforeWork(findings) {
 }
 function readAs({ profile, profileReason, issue }) {
 	const because = profileReason === null ? "" : ` because ${prose(profileReason)}`;
-	return `${profile === "default" ? "as any issue" : `as ${codeSpan(profile)}${because}`}${issue.text.form === null ? "" : ` from the form ${codeSpan(issue.text.form.file)}`}`;
+	const kind = profile === "default" ? "as any issue" : `as ${codeSpan(profile)}${because}`;
+	const file = issue.text.form?.file;
+	return `${kind}${file === void 0 || because.includes(file) ? "" : ` from the form ${codeSpan(file)}`}`;
 }
 function whichPolicy({ file, hash }) {
 	return file === null ? "Plumbline's defaults" : `the policy ${codeSpan(hash)}`;
@@ -64936,9 +64981,11 @@ function tell$1({ issue, wording }, other, { words, weights }) {
 const MOST_OF_A_RULE = 20;
 /** Rules whose answer depends on the other issues: an issue's own event could not tell it. */
 const OF_BACKLOG = new Set(rules.filter(({ needsBacklog }) => needsBacklog === true).map(({ id }) => id));
+/** Rules that look for a section of the description. */
+const OF_TEXT = new Set(rules.filter(({ topics = [] }) => topics.length > 0).map(({ id }) => id));
 /** `settings` by rule id; a rule without one is off. `waivers` are those of this issue, ended ones too. */
 function judge(issue, settings, waivers, context) {
-	const found = rules.flatMap((rule) => findingsOf(rule, issue, settings[rule.id], context)).toSorted((a, b) => weight(a) - weight(b));
+	const found = withoutEchoes(rules.flatMap((rule) => findingsOf(rule, issue, settings[rule.id], context))).toSorted((a, b) => weight(a) - weight(b));
 	const waived = found.flatMap((finding) => {
 		const waiver = waivers.find(({ rule, until }) => rule === finding.rule && until >= context.today);
 		return waiver === void 0 ? [] : [{
@@ -64963,6 +65010,10 @@ function findingsOf(rule, issue, setting, context) {
 		...problem,
 		level: problem.atMost ?? level
 	}));
+}
+/** Of an empty description it is said once that it is empty, not by every rule that looks for something in it. */
+function withoutEchoes(findings) {
+	return findings.some(({ rule }) => rule === described.id) ? findings.filter(({ rule }) => !OF_TEXT.has(rule)) : findings;
 }
 /** What only the whole backlog shows counts for no verdict, so that an event and a sweep agree on it. */
 function verdictOf(findings) {
@@ -65140,7 +65191,8 @@ function ranked(assessments, ahead) {
 }
 function isExempt(record, policy) {
 	const { authors, labels } = policy.exempt;
-	return record.author !== null && authors.includes(record.author.toLowerCase()) || record.labels.some((label) => labels.includes(label.toLowerCase()));
+	const author = record.author?.toLowerCase();
+	return author !== void 0 && authors.some((pattern) => fitsPattern(author, pattern)) || record.labels.some((label) => labels.includes(label.toLowerCase()));
 }
 // src/run.ts
 /** The order of a run: read, refine, plan, and either print or apply. The only place that knows of a dry run. */

@@ -43,8 +43,8 @@ export function judgeRealIssues({ labels = true } = {}): readonly JudgedIssue[] 
       items: [],
     } as const;
     const { assessments } = refine(world, policy, TODAY);
-    return assessments.flatMap((assessment, index): JudgedIssue[] => {
-      const issue = own[index];
+    return assessments.flatMap((assessment): JudgedIssue[] => {
+      const issue = own.find(({ record }) => record.number === assessment.issue.number);
       return issue === undefined ? [] : [{ id: issue.id, category: issue.category, assessment }];
     });
   });

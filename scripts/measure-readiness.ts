@@ -1,5 +1,6 @@
 /** Writes the figures of docs/readiness-on-real-issues.md; run by `npm run readiness`. */
 import { readFileSync, writeFileSync } from "node:fs";
+import type { Finding } from "../src/model/finding.ts";
 import { fillPart } from "./fill-part.ts";
 import { type JudgedIssue, judgeRealIssues, measuredLevel, ruleIds } from "./judge-real-issues.ts";
 import { markdownTable } from "./markdown-table.ts";
@@ -7,6 +8,8 @@ import { type Reading, readings } from "./readings.ts";
 import { isPresent } from "./real-issues.ts";
 
 const PAGE = "docs/readiness-on-real-issues.md";
+
+const LEVELS = ["required", "advised"] as const;
 
 /** Columns of the table, and what the corpus calls the issues in them. */
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
@@ -16,32 +19,37 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   others: ["task", "task/bug with checklist", "project", "question", "freeform"],
 };
 
+/** A row a rule and level. */
 function firings(issues: readonly JudgedIssue[]): string {
   const groups = Object.entries(GROUPS).map(([name, categories]) => ({
     name,
     own: issues.filter(({ category }) => categories.includes(category)),
   }));
-  const rows = ruleIds.map((rule) => {
-    const read = readings.filter((reading) => reading.rule === rule && reading.round === lastRound(rule));
-    const right = read.filter((reading) => reading.right).length;
-    const counts = groups.map(
-      ({ own }) =>
-        own.filter(({ assessment }) => assessment.findings.some((finding) => finding.rule === rule)).length,
-    );
-    return [
-      `[\`${rule}\`](rules.md#${rule})`,
-      measuredLevel(rule),
-      ...counts.map(String),
-      read.length === 0 ? "–" : String(read.length),
-      read.length === 0 ? "–" : String(right),
-    ];
-  });
+  const rows = ruleIds.flatMap((rule) =>
+    LEVELS.map((level) => ({ level, counts: groups.map(({ own }) => firingOn(own, rule, level)) }))
+      .filter(({ level, counts }) => level === measuredLevel(rule) || counts.some((count) => count > 0))
+      .map(({ level, counts }) => {
+        const read = lastReadings(rule, level);
+        const right = read.filter((reading) => reading.right).length;
+        const judged = read.length === 0 ? "–" : `${right} of ${read.length}`;
+        return [`[\`${rule}\`](rules.md#${rule})`, level, ...counts.map(String), judged];
+      }),
+  );
   const heads = groups.map(({ name, own }) => `${name} (of ${own.length})`);
-  return markdownTable(["rule", "level", ...heads, "read", "right"], rows);
+  return markdownTable(["rule", "level", ...heads, "right"], rows);
 }
 
-function lastRound(rule: string): number {
-  return Math.max(0, ...readings.filter((reading) => reading.rule === rule).map(({ round }) => round));
+function firingOn(issues: readonly JudgedIssue[], rule: string, level: Finding["level"]): number {
+  return issues.filter(({ assessment }) =>
+    assessment.findings.some((finding) => finding.rule === rule && finding.level === level),
+  ).length;
+}
+
+/** Of the last round: what was read before a rule was mended says nothing of it now. */
+function lastReadings(rule: string, level: Finding["level"]): readonly Reading[] {
+  const own = readings.filter((reading) => reading.rule === rule && reading.level === level);
+  const last = Math.max(0, ...own.map(({ round }) => round));
+  return own.filter(({ round }) => round === last);
 }
 
 /** Every finding that was read, by rule: the issue's id and line, and for a wrong one why. */
@@ -68,8 +76,8 @@ function rounds(own: readonly Reading[]): string {
     .join("\n\n");
 }
 
-function named({ id, line }: Reading): string {
-  return `\`${id}${line === null ? "" : `:${line}`}\``;
+function named({ id, line, level }: Reading): string {
+  return `\`${id}${line === null ? "" : `:${line}`}\`${level === "advised" ? "" : " (required)"}`;
 }
 
 function kinds(issues: readonly JudgedIssue[]): string {

@@ -12,6 +12,7 @@ const reading = z.strictObject({
   id: z.string(),
   /** Line of the finding; `null` where it is about the whole or about something that is not there. */
   line: z.number().int().nullable(),
+  level: z.enum(["required", "advised"]),
   right: z.boolean(),
   /** For a wrong one: why, in our words. */
   why: z.string().optional(),

@@ -6,7 +6,7 @@ import type { Assessment, Refinement } from "./model/assessment.ts";
 import type { Stage } from "./model/finding.ts";
 import type { Ancestor, Issue, IssueRecord } from "./model/issue.ts";
 import type { FieldValue, Snapshot } from "./model/snapshot.ts";
-import { chooseProfile } from "./policy/choose-profile.ts";
+import { chooseProfile, fitsPattern } from "./policy/choose-profile.ts";
 import type { Policy } from "./policy/policy.ts";
 import { findCycles } from "./rules/backlog/find-cycles.ts";
 import { findTwins } from "./rules/backlog/find-twins.ts";
@@ -156,8 +156,9 @@ function ranked(assessments: readonly Assessment[], ahead: number): readonly Ass
 
 function isExempt(record: IssueRecord, policy: Policy): boolean {
   const { authors, labels } = policy.exempt;
+  const author = record.author?.toLowerCase();
   return (
-    (record.author !== null && authors.includes(record.author.toLowerCase())) ||
+    (author !== undefined && authors.some((pattern) => fitsPattern(author, pattern))) ||
     record.labels.some((label) => labels.includes(label.toLowerCase()))
   );
 }

@@ -125,6 +125,11 @@ describe("left alone", () => {
 
   it("Dependabot, where the policy says nothing", () => {
     expect(refined(snapshot([record(5, { author: "dependabot[bot]" })])).exempt).toEqual([5]);
+    const bots = policyOf('exempt: { authors: ["*[bot]"] }');
+    const authors = ["some-app[bot]", "ana", null];
+    expect(
+      refined(snapshot(authors.map((author, index) => record(index + 1, { author }))), bots).exempt,
+    ).toEqual([1]);
   });
 });
 
@@ -195,7 +200,7 @@ describe("verdict and stage", () => {
 
   it("a rule that is off finds nothing", () => {
     const policy = policyOf(
-      "readiness: { rules: { title: off, problem: off, acceptance-criteria: off, goal-link: off, estimate: off } }",
+      "readiness: { rules: { title: off, described: off, problem: off, acceptance-criteria: off, goal-link: off, estimate: off } }",
     );
     expect(assessed({ title: "Bug", body: "" }, {}, policy).verdict).toBe("ready");
   });

@@ -52,6 +52,11 @@ function newStage(sandbox: Sandbox, folder: string): Stage {
 
 async function playWeek(stage: Stage): Promise<void> {
   const { sandbox, ana } = stage;
+  heading("Monday, 08:00 · Before it is switched on: what would it find?");
+  const baseline = await act(stage, dispatch(sandbox), { job: "baseline" });
+  page(stage, "0-baseline.md", baseline.summary);
+  print(`\n${baseline.summary.split("\n## A policy", 1)[0] ?? ""}`);
+
   heading("Monday, 09:10 · Somebody opens an issue");
   sandbox.setClock("2026-11-16T09:10:00Z");
   const number = await openIssue(ana, sandbox.state.repository.id, MONDAY.title, MONDAY.body);
@@ -84,9 +89,18 @@ async function playWeek(stage: Stage): Promise<void> {
 
   heading("Thursday, 05:00 · Nothing happened, so nothing is written");
   sandbox.setClock("2026-11-19T05:00:00Z");
-  await act(stage, { name: "workflow_dispatch", payload: dispatchEvent(sandbox.state, "ana") });
+  await act(stage, dispatch(sandbox));
 
-  print(`\nThe pages are in ${relative(process.cwd(), stage.out) || "."}/: start with 1-comment-monday.md.`);
+  print(`\nThe pages are in ${relative(process.cwd(), stage.out) || "."}/: start with 0-baseline.md.`);
+}
+
+interface DemoEvent {
+  readonly name: string;
+  readonly payload: object;
+}
+
+function dispatch(sandbox: Sandbox): DemoEvent {
+  return { name: "workflow_dispatch", payload: dispatchEvent(sandbox.state, "ana") };
 }
 
 function onIssue(stage: Stage, action: string, number: number): Promise<ActionResult> {
@@ -96,7 +110,8 @@ function onIssue(stage: Stage, action: string, number: number): Promise<ActionRe
 /** Runs the Action once, and says what it changed and what that took. */
 async function act(
   stage: Stage,
-  event: { readonly name: string; readonly payload: object },
+  event: DemoEvent,
+  inputs: Readonly<Record<string, string>> = {},
 ): Promise<ActionResult> {
   const { sandbox } = stage;
   const before = sandbox.log.length;
@@ -105,7 +120,7 @@ async function act(
     url: sandbox.url,
     repository: REPOSITORY,
     event,
-    inputs: { token: "ghs_sandbox", "project-token": "ghp_sandbox" },
+    inputs: { token: "ghs_sandbox", "project-token": "ghp_sandbox", ...inputs },
   });
   if (result.exitCode !== 0) {
     throw new Error(`The run failed:\n${result.log}`);

@@ -16,6 +16,8 @@ export const defaultProfiles: readonly z.input<typeof profileSchema>[] = [
       "expected-and-actual": "required",
       environment: "advised",
       evidence: "advised",
+      "evidence-of-need": "off",
+      "out-of-scope": "off",
       "acceptance-criteria": "off",
       "plain-words": "off",
       "goal-link": "advised",

@@ -138,7 +138,7 @@ export const policySchema = z
     exempt: z
       .strictObject({
         authors: NAMES.default(["dependabot[bot]", "renovate[bot]"]).describe(
-          "Logins whose issues are left alone.",
+          "Logins whose issues are left alone; `*[bot]` stands for every bot.",
         ),
         labels: NAMES.default(["duplicate", "invalid", "question", "wontfix"]).describe(
           "Labels of issues that are left alone; where left out, those of GitHub's own labels that mean there is nothing to do.",

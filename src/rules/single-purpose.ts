@@ -5,9 +5,10 @@ import type { Issue, Section } from "../model/issue.ts";
 import { isTold } from "./edits/written-under.ts";
 import { defineRule } from "./rule.ts";
 import { asCode } from "./words/as-code.ts";
+import { isPortuguese } from "./words/is-portuguese.ts";
 import { joinedActions } from "./words/join-actions.ts";
 import { readTitle } from "./words/read-title.ts";
-import { isPortuguese, storySentence } from "./words/story-sentence.ts";
+import { storySentence } from "./words/story-sentence.ts";
 
 export const singlePurpose = defineRule({
   id: "single-purpose",

@@ -6,9 +6,10 @@ import { fillSection } from "./edits/fill-section.ts";
 import { defineRule } from "./rule.ts";
 import { asCode } from "./words/as-code.ts";
 import { beyondStory } from "./words/beyond-story.ts";
+import { isPortuguese } from "./words/is-portuguese.ts";
 import { joinedActions } from "./words/join-actions.ts";
 import { placeAt } from "./words/place-at.ts";
-import { isPortuguese, storySentence } from "./words/story-sentence.ts";
+import { storySentence } from "./words/story-sentence.ts";
 
 export const userStory = defineRule({
   id: "user-story",

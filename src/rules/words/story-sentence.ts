@@ -1,10 +1,6 @@
-/** A story in one sentence, and its language. */
+/** A story in one sentence. */
 import type { Story } from "../../model/issue.ts";
-
-/** Whether a story is told in Portuguese, by its written words. */
-export function isPortuguese(written: string): boolean {
-  return /^[\s*_>#-]{0,12}(?:eu,?\s{1,3})?como(?!\p{L})/iu.test(written);
-}
+import { isPortuguese } from "./is-portuguese.ts";
 
 /** "As a buyer, I want to ACTION": role as it was written, another action. */
 export function storySentence({ role, action: own }: Story, written: string, action: string): string {
