@@ -23,7 +23,7 @@ function section(rule: Rule): string {
   return [
     `## ${id}`,
     sentence,
-    `Level \`${level}\`, stage \`${stage}\`.`,
+    `Level \`${level}\`, stage \`${stage}\`.${rule.needsBacklog === true ? " It looks at the whole backlog: a sweep tells it, and no verdict counts it." : ""}`,
     ...optionsTable(rule),
     "Not yet:",
     ...show(example.unready),
@@ -63,13 +63,21 @@ function code(value: unknown): string {
   return value === undefined ? "" : `\`${typeof value === "string" ? value : JSON.stringify(value)}\``;
 }
 
-function show({ title, body, blockedBy = [] }: Example): readonly string[] {
+function show({ title, body, ...around }: Example): readonly string[] {
   const text = body === "" ? `# ${title.trim()}` : `# ${title}\n\n${body}`;
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
   const fence = "`".repeat(longest + 1);
-  const blockers = blockedBy.map((number) => `\`#${number}\``).join(", ");
-  return [
-    `${fence}markdown\n${text}\n${fence}`,
-    ...(blockers === "" ? [] : [`with ${blockers}, still open, set as what blocks it.`]),
+  return [`${fence}markdown\n${text}\n${fence}`, ...told(around)];
+}
+
+/** What belongs to an example and is not in its text. */
+function told({ blockedBy = [], asks = [], editedAt, twins = [], options }: Omit<Example, "title" | "body">) {
+  const sentences = [
+    ...blockedBy.map((number) => `\`#${number}\`, still open, is set as what blocks it.`),
+    ...(asks.length === 0 ? [] : [`Its form asks for ${asks.map(code).join(" and ")}.`]),
+    ...(editedAt === undefined ? [] : [`Its text was last edited on ${editedAt.slice(0, 10)}.`]),
+    ...twins.map(({ number, title }) => `\`#${number}\`, “${title}”, is open too.`),
+    ...(options === undefined ? [] : [`The policy says \`${JSON.stringify(options)}\`.`]),
   ];
+  return sentences.length === 0 ? [] : [sentences.join(" ")];
 }

@@ -1,4 +1,4 @@
-/** Says why: who has what problem today. */
+/** Says why it is needed, and for whom. */
 import { z } from "zod";
 import type { Issue } from "../model/issue.ts";
 import { fillSection } from "./edits/fill-section.ts";
@@ -7,7 +7,11 @@ import { defineRule } from "./rule.ts";
 import { atLeast } from "./words/at-least.ts";
 import { countWords } from "./words/count-words.ts";
 import { tellsFailure } from "./words/failure-words.ts";
+import { isQuestion } from "./words/is-question.ts";
+import { listsOthers } from "./words/lists-others.ts";
 import { plainProse } from "./words/plain-prose.ts";
+import { countTitleWords, readTitle } from "./words/read-title.ts";
+import { tellsMaking } from "./words/tells-work.ts";
 
 /** What happens today, and how to see it, is the problem too. */
 const TELLING = ["problem", "actual", "steps-to-reproduce"] as const;
@@ -16,9 +20,14 @@ const TELLING = ["problem", "actual", "steps-to-reproduce"] as const;
 const REASON =
   /\b(?:so that|because|in order to|currently|at the moment|right now|nowadays|to avoid|cannot|can['’]t|unable to|hard to|difficult to|impossible to|forc(?:es|ed|ing)|prevent(?:s|ed|ing)?|makes? it|no longer|para que|porque|pois|atualmente|hoje em dia|a fim de|para evitar|dificulta|impede|impossibilita|visto que|uma vez que)\b/i;
 
+/** What goes on today, in a title: “The note is being shown to everybody”. */
+const TODAY = /\b(?:is|are) being [a-z]|(?<!\p{L})est(?:á|ão) (?:sendo|\p{L}{2,20}ndo)(?!\p{L})/iu;
+/** Shorter titles name a thing rather than tell a failure. */
+const TITLE_WORDS = 4;
+
 export const problem = defineRule({
   id: "problem",
-  sentence: "It is said why: who has what problem today.",
+  sentence: "It is said why it is needed, and for whom.",
   level: "required",
   stage: "intake",
   topics: ["problem"],
@@ -38,6 +47,9 @@ export const problem = defineRule({
       issue.text.stories.some(({ benefit }) => benefit !== null) ||
       isPlainAccount(issue, words) ||
       givesReason(issue, words) ||
+      isTitled(issue.title) ||
+      isQuestion(issue) ||
+      listsOthers(issue) ||
       // A part of something larger need not say again why the whole is wanted.
       issue.ancestors.some(({ body }) => countWords(body) >= words * 3)
     ) {
@@ -48,20 +60,29 @@ export const problem = defineRule({
       {
         message:
           section === undefined
-            ? "Missing the problem: why this matters, and to whom."
-            : "The problem is not told yet.",
+            ? "Missing why it is needed, and for whom."
+            : "It is not told yet why it is needed, and for whom.",
         quote: section === undefined ? null : section.heading,
         place: section?.place ?? null,
         edit: fillSection(issue, {
           topic: "problem",
           heading: "Problem",
-          text: atLeast(words, "Who meets what today, how often, and what it costs them.", " "),
-          what: `who meets what today, how often, and what it costs them, in at least ${words} words.`,
+          text: atLeast(words, "Why it is needed, and for whom.", " "),
+          portuguese: atLeast(words, "Por que é necessário, e para quem.", " "),
+          what: "why it is needed, and for whom.",
         }),
       },
     ];
   },
 });
+
+/** The title itself may tell the failure. */
+function isTitled(title: string): boolean {
+  const { told } = readTitle(title, null);
+  return (
+    countTitleWords(told) >= TITLE_WORDS && !tellsMaking(told) && (tellsFailure(told) || TODAY.test(told))
+  );
+}
 
 /** Free text needs no heading we know to tell a problem: enough prose before the first one, or under its own, does. */
 function isPlainAccount({ text: { sections, prose } }: Issue, words: number): boolean {

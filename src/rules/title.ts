@@ -1,14 +1,23 @@
 /** Says what the issue is about, in its title. */
 import { z } from "zod";
+import { inferType } from "../issue/infer-type.ts";
 import type { Problem } from "../model/finding.ts";
 import type { Issue } from "../model/issue.ts";
+import { proposeTitle, titleAnswer } from "./edits/propose-title.ts";
 import { defineRule } from "./rule.ts";
 import { asCode } from "./words/as-code.ts";
-import { countWords } from "./words/count-words.ts";
-import { readTitle, type ReadTitle } from "./words/read-title.ts";
+import { isPortuguese } from "./words/is-portuguese.ts";
+import { countTitleWords, readTitle, type ReadTitle } from "./words/read-title.ts";
 
 /** Long enough for the strictest policy. */
-const FALLBACK = "Search finds nothing for names with an accent since the last release";
+const OF_BUG = {
+  english: "Search finds nothing for names with an accent since the last release",
+  portuguese: "A busca não encontra nomes com acento desde a última versão da loja",
+};
+const OF_WORK = {
+  english: "Keep the delivery address of a returning customer for the next order",
+  portuguese: "Guardar o endereço de entrega do cliente para o próximo pedido na loja",
+};
 /** Up to here a policy asks for no more than anybody would: a single word may be a name that says enough. */
 const USUAL_WORDS = 2;
 
@@ -33,7 +42,7 @@ export const title = defineRule({
   check(issue, { words }) {
     const read = readTitle(issue.title, issue.text.form?.title ?? null);
     const fault = faultOf(read, words);
-    if (fault === null) {
+    if (fault === null || isName(issue, fault)) {
       return [];
     }
     const { message, ...sure } = fault;
@@ -42,12 +51,18 @@ export const title = defineRule({
   },
 });
 
+/** A short title that its field for a title holds as well is what the thing is called. */
+function isName(issue: Issue, { atMost }: Fault): boolean {
+  return atMost !== undefined && titleAnswer(issue)?.toLowerCase() === issue.title.trim().toLowerCase();
+}
+
 type Fault = Pick<Problem, "message" | "atMost">;
 
 function faultOf({ told, kind, left }: ReadTitle, words: number): Fault | null {
   if (kind === "untouched") {
     // Some forms name their issues for good: such a title has words of its own.
-    const meant = left === null && countWords(told) > USUAL_WORDS ? ({ atMost: "advised" } as const) : {};
+    const meant =
+      left === null && countTitleWords(told) > USUAL_WORDS ? ({ atMost: "advised" } as const) : {};
     return { message: "The title is the one its form starts with.", ...meant };
   }
   if (kind === "template") {
@@ -56,7 +71,7 @@ function faultOf({ told, kind, left }: ReadTitle, words: number): Fault | null {
   if (kind === "generic") {
     return { message: "The title does not say what this is about." };
   }
-  if (countWords(told) < words) {
+  if (countTitleWords(told) < words) {
     const unsure = words <= USUAL_WORDS ? ({ atMost: "advised" } as const) : {};
     return { message: "The title is too short to tell.", ...unsure };
   }
@@ -73,36 +88,18 @@ function retitle(issue: Issue, { kind, cleared }: ReadTitle, words: number): Pro
     const sentence = `Take what is left of the template out of the title: ${asCode(cleared)}.`;
     return { kind: "title", sentence, title: cleared };
   }
+  const isBug = inferType(issue)?.type === "bug";
+  const what = isBug ? "what happens, and where or when" : "what shall be done or be there in the end";
   const proposed = proposeTitle(issue);
   if (proposed === null || !isTelling(proposed, words)) {
-    const sentence = `Say in the title what happens or shall change, such as “${FALLBACK}”.`;
-    return { kind: "title", sentence, title: FALLBACK };
+    const example = isBug ? OF_BUG : OF_WORK;
+    const title = isPortuguese(`${issue.title}\n${issue.text.prose}`) ? example.portuguese : example.english;
+    return { kind: "title", sentence: `Say in the title ${what}, such as “${title}”.`, title };
   }
-  const sentence = `Say in the title what happens or shall change, in your own words: \`${proposed}\`.`;
+  const sentence = `Say in the title ${what}, perhaps in your own words: ${asCode(proposed)}.`;
   return { kind: "title", sentence, title: proposed };
 }
 
 function isTelling(written: string, words: number): boolean {
   return faultOf(readTitle(written, null), words) === null;
-}
-
-/** The first words the person wrote about it, cut at a word. */
-function proposeTitle(issue: Issue): string | null {
-  const { stories, sections } = issue.text;
-  const said = ["actual", "problem", "solution"].flatMap((topic) =>
-    sections.filter((section) => section.topic === topic).map(({ text }) => text),
-  );
-  const opening = sections.find(({ level }) => level === 0)?.text;
-  const source = stories[0]?.action ?? said[0] ?? opening ?? "";
-  const sentence =
-    source
-      .replace(/^[\s>*#_-]+/, "")
-      .split(/[\n\r.!?]/, 1)[0]
-      ?.trim() ?? "";
-  if (countWords(sentence) < 3 || /[`<[\]|]/.test(sentence)) {
-    return null;
-  }
-  const space = sentence.lastIndexOf(" ", 70);
-  const short = sentence.length <= 70 ? sentence : sentence.slice(0, space === -1 ? 70 : space);
-  return short.charAt(0).toUpperCase() + short.slice(1);
 }

@@ -32,7 +32,7 @@ const PORTUGUESE: Readonly<Partial<Record<Topic, string>>> = {
 
 /** Fills an empty section, adds to a filled one, or appends a new one. */
 export function fillSection(issue: Issue, { topic, heading: english, what, ...texts }: Filling): Edit {
-  const inPortuguese = isPortuguese(`${issue.title}\n${issue.body}`);
+  const inPortuguese = isPortuguese(`${issue.title}\n${issue.text.prose}`);
   const text = inPortuguese ? (texts.portuguese ?? texts.text) : texts.text;
   const section = issue.text.sections.find((candidate) => candidate.topic === topic);
   if (section === undefined) {

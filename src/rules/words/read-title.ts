@@ -56,6 +56,11 @@ export function readTitle(written: string, start: string | null): ReadTitle {
   return { told, kind: kindOf({ written, start, left: all.at(-1) ?? null, told }), left, cleared };
 }
 
+/** Words that are joined by a hyphen, an underscore or a slash are several: `CRUD-users`. */
+export function countTitleWords(words: string): number {
+  return countWords(words.replaceAll(/[-_/]/g, " "));
+}
+
 /** In backticks it is the name of something. */
 function heldIn(written: string): readonly string[] {
   const alone = withoutPrefixes(written).replace(/^[^\p{L}<]{1,9}/u, "");
@@ -82,7 +87,7 @@ function kindOf({ written, start, left, told }: Parts): ReadTitle["kind"] {
   if (words.every((word) => EMPTY.has(word) || CODE.test(word)) || PHRASES.has(words.join(" "))) {
     return left === null ? "generic" : "template";
   }
-  if (left !== null && written.trim().endsWith(left) && countWords(told) <= MOST_BEFORE_HOLDER) {
+  if (left !== null && written.trim().endsWith(left) && countTitleWords(told) <= MOST_BEFORE_HOLDER) {
     return "template";
   }
   return WHERE.test(told) ? "topic" : "told";
