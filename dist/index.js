@@ -20267,19 +20267,19 @@ function agendaMarker(repositoryId, period) {
 	return `<!-- plumbline:agenda repository=${repositoryId} period=${period} -->`;
 }
 function isOwnComment(body, issueId) {
-	return firstLine$1(body) === commentMarker(issueId);
+	return firstLine$2(body) === commentMarker(issueId);
 }
 /** The period (`YYYY-MM-DD`) of an agenda of this repository, `null` for any other text. */
 function agendaPeriod(body, repositoryId) {
-	const period = /period=(\d{4}-\d{2}-\d{2}) -->$/.exec(firstLine$1(body))?.[1] ?? null;
-	return period !== null && firstLine$1(body) === agendaMarker(repositoryId, period) ? period : null;
+	const period = /period=(\d{4}-\d{2}-\d{2}) -->$/.exec(firstLine$2(body))?.[1] ?? null;
+	return period !== null && firstLine$2(body) === agendaMarker(repositoryId, period) ? period : null;
 }
-function firstLine$1(body) {
+function firstLine$2(body) {
 	return (body.split("\n", 1)[0] ?? "").trimEnd();
 }
 // src/github/repository-documents.ts
 /** What Plumbline asks of a repository in GitHub's GraphQL API. */
-const PAGE$1 = "pageInfo { hasNextPage endCursor }";
+const PAGE$2 = "pageInfo { hasNextPage endCursor }";
 const ISSUE = `
   fragment IssueParts on Issue {
     id
@@ -20366,7 +20366,7 @@ const REPOSITORY = `
     id name url hasIssuesEnabled isArchived
     owner { login }
     defaultBranchRef { name }
-    labels(first: 100) { nodes { id name } ${PAGE$1} }
+    labels(first: 100) { nodes { id name } ${PAGE$2} }
     policy: object(expression: $policy) { ...FileParts }
     goals: object(expression: $goals) { ...FileParts }
     forms: object(expression: "HEAD:.github/ISSUE_TEMPLATE") { ...FormParts }
@@ -20379,7 +20379,7 @@ const DEFAULTS = `
     isPrivate
     forms: object(expression: "HEAD:.github/ISSUE_TEMPLATE") { ...FormParts }
   }`;
-const COMMENTS = `nodes { id body viewerDidAuthor } ${PAGE$1}`;
+const COMMENTS = `nodes { id body viewerDidAuthor } ${PAGE$2}`;
 /** One issue with all that judging and commenting on it needs: one request. */
 const READ_ISSUE = `
   query ReadIssue($owner: String!, $name: String!, $number: Int!, $policy: String!, $goals: String!) {
@@ -20397,7 +20397,7 @@ const READ_BACKLOG = `
     repository(owner: $owner, name: $name) {
       ...RepositoryParts
       issues(first: $first, states: [OPEN], orderBy: { field: CREATED_AT, direction: ASC }) {
-        nodes { ...IssueParts } ${PAGE$1}
+        nodes { ...IssueParts } ${PAGE$2}
       }
     }
     ${DEFAULTS}
@@ -20407,7 +20407,7 @@ const READ_MORE_ISSUES = `
   query ReadMoreIssues($owner: String!, $name: String!, $after: String!, $first: Int!) {
     repository(owner: $owner, name: $name) {
       issues(first: $first, after: $after, states: [OPEN], orderBy: { field: CREATED_AT, direction: ASC }) {
-        nodes { ...IssueParts } ${PAGE$1}
+        nodes { ...IssueParts } ${PAGE$2}
       }
     }
   }
@@ -20419,7 +20419,7 @@ const READ_MORE_COMMENTS = `
 /** The last comments of an issue: where one that may just have been written would stand. */
 const READ_LAST_COMMENTS = `
   query ReadLastComments($issue: ID!) {
-    node(id: $issue) { ... on Issue { comments(last: 20) { nodes { id url body viewerDidAuthor } ${PAGE$1} } } }
+    node(id: $issue) { ... on Issue { comments(last: 20) { nodes { id url body viewerDidAuthor } ${PAGE$2} } } }
   }`;
 const READ_LABEL = `
   query ReadLabel($owner: String!, $name: String!, $label: String!) {
@@ -20432,7 +20432,7 @@ const READ_LABEL = `
 `;
 const READ_MORE_LABELS = `
   query ReadMoreLabels($owner: String!, $name: String!, $after: String) {
-    repository(owner: $owner, name: $name) { labels(first: 100, after: $after) { nodes { id name } ${PAGE$1} } }
+    repository(owner: $owner, name: $name) { labels(first: 100, after: $after) { nodes { id name } ${PAGE$2} } }
   }`;
 const READ_FILE = `
   query ReadFile($owner: String!, $name: String!, $file: String!) {
@@ -20455,7 +20455,7 @@ const READ_NEWEST_ISSUES = `
   query ReadNewestIssues($owner: String!, $name: String!, $after: String, $first: Int!) {
     repository(owner: $owner, name: $name) {
       issues(first: $first, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {
-        nodes { number url title body state createdAt viewerDidAuthor } ${PAGE$1}
+        nodes { number url title body state createdAt viewerDidAuthor } ${PAGE$2}
       }
     }
   }`;
@@ -20933,7 +20933,7 @@ function firstMeeting(weekday) {
 }
 // src/scores/read-number.ts
 /** Numbers as people write them into forms and fields. */
-const NUMBER$5 = /^[~≈]?\s*([+-]?\d{1,3}(?:[ ,'_]\d{3})+(?!\d)|[+-]?\d+)?(\.\d+|,\d{1,2}(?!\d))?\s*(%)?/;
+const NUMBER$6 = /^[~≈]?\s*([+-]?\d{1,3}(?:[ ,'_]\d{3})+(?!\d)|[+-]?\d+)?(\.\d+|,\d{1,2}(?!\d))?\s*(%)?/;
 /** Larger ones are not counted exactly, and nobody means them. */
 const LARGEST = 0x38d7ea4c68000;
 /**
@@ -20941,7 +20941,7 @@ const LARGEST = 0x38d7ea4c68000;
 * one beyond 10¹⁵.
 */
 function readNumber$1(text) {
-	const [, whole, fraction, percent] = NUMBER$5.exec(text.trim()) ?? [];
+	const [, whole, fraction, percent] = NUMBER$6.exec(text.trim()) ?? [];
 	if (whole === void 0 && fraction === void 0) return null;
 	const value = Number(`${(whole ?? "0").replace(/[ ,'_]/g, "")}${(fraction ?? "").replace(",", ".")}`);
 	if (Math.abs(value) > LARGEST) return null;
@@ -21224,7 +21224,7 @@ function findEstimate(issue, score, fields) {
 }
 // src/github/project-documents.ts
 /** What Plumbline asks of a project in GitHub's GraphQL API. */
-const PAGE = "pageInfo { hasNextPage endCursor }";
+const PAGE$1 = "pageInfo { hasNextPage endCursor }";
 const PROJECT = `
   fragment ProjectParts on ProjectV2 {
     id
@@ -21307,7 +21307,7 @@ function readProjectItems(fields, archived) {
           projectV2(number: $number) {
             ...ProjectParts
             items(first: $first, after: $after${archived ? ", archivedStates: [ARCHIVED, NOT_ARCHIVED]" : ""}) {
-              nodes { id isArchived content { ... on Issue { id } } ${aliases} } ${PAGE}
+              nodes { id isArchived content { ... on Issue { id } } ${aliases} } ${PAGE$1}
             }
           }
         }
@@ -26255,7 +26255,7 @@ const ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
 		return this;
 	},
 	refine(check, params) {
-		return this.check(refine$1(check, params));
+		return this.check(refine(check, params));
 	},
 	superRefine(refinement, params) {
 		return this.check(superRefine(refinement, params));
@@ -27090,7 +27090,7 @@ const ZodCustom = /*@__PURE__*/ $constructor("ZodCustom", (inst, def) => {
 	ZodType.init(inst, def);
 	inst._zod.processJSONSchema = (ctx, json, params) => customProcessor(inst, ctx, json, params);
 });
-function refine$1(fn, _params = {}) {
+function refine(fn, _params = {}) {
 	return /* @__PURE__ */ _refine(ZodCustom, fn, _params);
 }
 function superRefine(fn, params) {
@@ -33901,7 +33901,7 @@ var import_dist = (/* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.visitAsync = visit.visitAsync;
 })))();
 /** A larger file is not a policy, a form or a list of goals. In UTF-16 units. */
-const LONGEST$8 = 65536;
+const LONGEST$13 = 65536;
 const MOST_ALIASES = 50;
 const DEEPEST$1 = 20;
 const TOO_DEEP = `The file nests deeper than ${DEEPEST$1} levels.`;
@@ -33909,7 +33909,7 @@ const TOO_DEEP = `The file nests deeper than ${DEEPEST$1} levels.`;
 const OVERFLOW = /call stack/i;
 /** Reads one document of YAML 1.2. Duplicate keys, alias bombs and deep nesting are problems, never exceptions. */
 function readYaml(file, text) {
-	if (text.length > LONGEST$8) return broken(file, `The file has ${text.length} characters; at most ${LONGEST$8} are read.`);
+	if (text.length > LONGEST$13) return broken(file, `The file has ${text.length} characters; at most ${LONGEST$13} are read.`);
 	const lines = new import_dist.LineCounter();
 	const document = (0, import_dist.parseDocument)(text, {
 		lineCounter: lines,
@@ -34488,9 +34488,9 @@ const FENCE = /^(?:`{3}|~{3})/;
 /** What makes a line an item, a heading or a quotation. */
 const LEAD$1 = /^[\s>#*+_-]{0,20}(?:\d{1,3}[.)](?=\s|$)\s{0,9})?(?:\[[ xX]\](?=\s|$))?/;
 /** `OS: [e.g. iOS]`: a template's example where the answer belongs. */
-const EXAMPLE$1 = /^[^:[\]]{0,60}:?\s?\[(?:e\.?g|p\.? ?ex)\b[^[\]]{0,120}\]$/i;
+const EXAMPLE$3 = /^[^:[\]]{0,60}:?\s?\[(?:e\.?g|p\.? ?ex)\b[^[\]]{0,120}\]$/i;
 /** More than all lines of a template's section together. */
-const LONGEST$7 = 600;
+const LONGEST$12 = 600;
 /**
 * Whether a text says nothing: only comments, only punctuation, or in every line a word such as "TBD" or a sentence of
 * GitHub's default templates. Words in code are somebody's, never filler.
@@ -34499,13 +34499,13 @@ function isFiller(words) {
 	if (words.length > 4e3 && !words.trimStart().startsWith("<!--")) return false;
 	const seen = withoutComments$1(words).trim();
 	if (!SAYS.test(seen.slice(0, 4e3))) return true;
-	if (seen.length > LONGEST$7 || FENCE.test(seen)) return false;
+	if (seen.length > LONGEST$12 || FENCE.test(seen)) return false;
 	const lines = seen.split(/\r\n|\r|\n/);
 	return lines.length === 1 ? isFillerLine(seen) && !/^\d/.test(seen) : lines.every(isFillerLine);
 }
 function isFillerLine(line) {
 	const words = line.replace(LEAD$1, "").trim();
-	if (!SAYS.test(words) || EXAMPLE$1.test(words)) return true;
+	if (!SAYS.test(words) || EXAMPLE$3.test(words)) return true;
 	const bare = words.toLowerCase().replaceAll("’", "'").replaceAll(/\[\.\.\.\]|[*_"“”()[\]]/g, "").trim().replace(/[.!…:]{1,9}$/, "").trim();
 	return FILLERS.has(bare) || /^(?:xxx{1,20}$|lorem ipsum\b)/.test(bare);
 }
@@ -34515,19 +34515,2412 @@ function isFillerLine(line) {
 function asCode$1(name) {
 	return `\`${name.replaceAll("`", "'").replaceAll(/\s+/g, " ").trim()}\``;
 }
+// src/rules/words/is-portuguese.ts
+/** Whether a text is in Portuguese, told by words and endings that English has not. */
+/** A story's opening: "Como cliente, quero …". */
+const STORY$1 = /^[\s*_>#-]{0,12}(?:eu,?\s{1,3})?como(?!\p{L})/iu;
+/** None that is English or Spanish too; `com` only where it is no domain. */
+const PORTUGUESE$2 = /(?<![\p{L}.@/])(?:não|uma|um|com|em|da|das|na|nas|dos|pelo|pela|os|ao|aos|é|são|está|estão|foi|será|deve|devem|você|usuário|quando|sendo|isso|também|quero|objetivos?|critérios|tarefas|telas|esperado|história|\p{L}{2,20}(?:ção|ções|ões|ão|acao|acoes|icao|icoes))(?![\p{L}/])/giu;
+const ENGLISH$1 = /(?<![\p{L}.@/])(?:the|of|to|is|and|in|for|it|this|that|with|when|should|be|are|not|we|you|from|on|an|have|has)(?![\p{L}/])/giu;
+/** Characters that are looked at. */
+const LOOKED_AT$2 = 3e3;
+/** One word alone may be a name. */
+const FEWEST$2 = 2;
+function isPortuguese(written) {
+	const text = written.slice(0, LOOKED_AT$2);
+	if (STORY$1.test(text)) return true;
+	const found = text.match(PORTUGUESE$2)?.length ?? 0;
+	return found >= FEWEST$2 && found > (text.match(ENGLISH$1)?.length ?? 0);
+}
+// node_modules/character-entities/index.js
+/**
+* Map of named character references.
+*
+* @type {Record<string, string>}
+*/
+const characterEntities = {
+	AElig: "Æ",
+	AMP: "&",
+	Aacute: "Á",
+	Abreve: "Ă",
+	Acirc: "Â",
+	Acy: "А",
+	Afr: "𝔄",
+	Agrave: "À",
+	Alpha: "Α",
+	Amacr: "Ā",
+	And: "⩓",
+	Aogon: "Ą",
+	Aopf: "𝔸",
+	ApplyFunction: "⁡",
+	Aring: "Å",
+	Ascr: "𝒜",
+	Assign: "≔",
+	Atilde: "Ã",
+	Auml: "Ä",
+	Backslash: "∖",
+	Barv: "⫧",
+	Barwed: "⌆",
+	Bcy: "Б",
+	Because: "∵",
+	Bernoullis: "ℬ",
+	Beta: "Β",
+	Bfr: "𝔅",
+	Bopf: "𝔹",
+	Breve: "˘",
+	Bscr: "ℬ",
+	Bumpeq: "≎",
+	CHcy: "Ч",
+	COPY: "©",
+	Cacute: "Ć",
+	Cap: "⋒",
+	CapitalDifferentialD: "ⅅ",
+	Cayleys: "ℭ",
+	Ccaron: "Č",
+	Ccedil: "Ç",
+	Ccirc: "Ĉ",
+	Cconint: "∰",
+	Cdot: "Ċ",
+	Cedilla: "¸",
+	CenterDot: "·",
+	Cfr: "ℭ",
+	Chi: "Χ",
+	CircleDot: "⊙",
+	CircleMinus: "⊖",
+	CirclePlus: "⊕",
+	CircleTimes: "⊗",
+	ClockwiseContourIntegral: "∲",
+	CloseCurlyDoubleQuote: "”",
+	CloseCurlyQuote: "’",
+	Colon: "∷",
+	Colone: "⩴",
+	Congruent: "≡",
+	Conint: "∯",
+	ContourIntegral: "∮",
+	Copf: "ℂ",
+	Coproduct: "∐",
+	CounterClockwiseContourIntegral: "∳",
+	Cross: "⨯",
+	Cscr: "𝒞",
+	Cup: "⋓",
+	CupCap: "≍",
+	DD: "ⅅ",
+	DDotrahd: "⤑",
+	DJcy: "Ђ",
+	DScy: "Ѕ",
+	DZcy: "Џ",
+	Dagger: "‡",
+	Darr: "↡",
+	Dashv: "⫤",
+	Dcaron: "Ď",
+	Dcy: "Д",
+	Del: "∇",
+	Delta: "Δ",
+	Dfr: "𝔇",
+	DiacriticalAcute: "´",
+	DiacriticalDot: "˙",
+	DiacriticalDoubleAcute: "˝",
+	DiacriticalGrave: "`",
+	DiacriticalTilde: "˜",
+	Diamond: "⋄",
+	DifferentialD: "ⅆ",
+	Dopf: "𝔻",
+	Dot: "¨",
+	DotDot: "⃜",
+	DotEqual: "≐",
+	DoubleContourIntegral: "∯",
+	DoubleDot: "¨",
+	DoubleDownArrow: "⇓",
+	DoubleLeftArrow: "⇐",
+	DoubleLeftRightArrow: "⇔",
+	DoubleLeftTee: "⫤",
+	DoubleLongLeftArrow: "⟸",
+	DoubleLongLeftRightArrow: "⟺",
+	DoubleLongRightArrow: "⟹",
+	DoubleRightArrow: "⇒",
+	DoubleRightTee: "⊨",
+	DoubleUpArrow: "⇑",
+	DoubleUpDownArrow: "⇕",
+	DoubleVerticalBar: "∥",
+	DownArrow: "↓",
+	DownArrowBar: "⤓",
+	DownArrowUpArrow: "⇵",
+	DownBreve: "̑",
+	DownLeftRightVector: "⥐",
+	DownLeftTeeVector: "⥞",
+	DownLeftVector: "↽",
+	DownLeftVectorBar: "⥖",
+	DownRightTeeVector: "⥟",
+	DownRightVector: "⇁",
+	DownRightVectorBar: "⥗",
+	DownTee: "⊤",
+	DownTeeArrow: "↧",
+	Downarrow: "⇓",
+	Dscr: "𝒟",
+	Dstrok: "Đ",
+	ENG: "Ŋ",
+	ETH: "Ð",
+	Eacute: "É",
+	Ecaron: "Ě",
+	Ecirc: "Ê",
+	Ecy: "Э",
+	Edot: "Ė",
+	Efr: "𝔈",
+	Egrave: "È",
+	Element: "∈",
+	Emacr: "Ē",
+	EmptySmallSquare: "◻",
+	EmptyVerySmallSquare: "▫",
+	Eogon: "Ę",
+	Eopf: "𝔼",
+	Epsilon: "Ε",
+	Equal: "⩵",
+	EqualTilde: "≂",
+	Equilibrium: "⇌",
+	Escr: "ℰ",
+	Esim: "⩳",
+	Eta: "Η",
+	Euml: "Ë",
+	Exists: "∃",
+	ExponentialE: "ⅇ",
+	Fcy: "Ф",
+	Ffr: "𝔉",
+	FilledSmallSquare: "◼",
+	FilledVerySmallSquare: "▪",
+	Fopf: "𝔽",
+	ForAll: "∀",
+	Fouriertrf: "ℱ",
+	Fscr: "ℱ",
+	GJcy: "Ѓ",
+	GT: ">",
+	Gamma: "Γ",
+	Gammad: "Ϝ",
+	Gbreve: "Ğ",
+	Gcedil: "Ģ",
+	Gcirc: "Ĝ",
+	Gcy: "Г",
+	Gdot: "Ġ",
+	Gfr: "𝔊",
+	Gg: "⋙",
+	Gopf: "𝔾",
+	GreaterEqual: "≥",
+	GreaterEqualLess: "⋛",
+	GreaterFullEqual: "≧",
+	GreaterGreater: "⪢",
+	GreaterLess: "≷",
+	GreaterSlantEqual: "⩾",
+	GreaterTilde: "≳",
+	Gscr: "𝒢",
+	Gt: "≫",
+	HARDcy: "Ъ",
+	Hacek: "ˇ",
+	Hat: "^",
+	Hcirc: "Ĥ",
+	Hfr: "ℌ",
+	HilbertSpace: "ℋ",
+	Hopf: "ℍ",
+	HorizontalLine: "─",
+	Hscr: "ℋ",
+	Hstrok: "Ħ",
+	HumpDownHump: "≎",
+	HumpEqual: "≏",
+	IEcy: "Е",
+	IJlig: "Ĳ",
+	IOcy: "Ё",
+	Iacute: "Í",
+	Icirc: "Î",
+	Icy: "И",
+	Idot: "İ",
+	Ifr: "ℑ",
+	Igrave: "Ì",
+	Im: "ℑ",
+	Imacr: "Ī",
+	ImaginaryI: "ⅈ",
+	Implies: "⇒",
+	Int: "∬",
+	Integral: "∫",
+	Intersection: "⋂",
+	InvisibleComma: "⁣",
+	InvisibleTimes: "⁢",
+	Iogon: "Į",
+	Iopf: "𝕀",
+	Iota: "Ι",
+	Iscr: "ℐ",
+	Itilde: "Ĩ",
+	Iukcy: "І",
+	Iuml: "Ï",
+	Jcirc: "Ĵ",
+	Jcy: "Й",
+	Jfr: "𝔍",
+	Jopf: "𝕁",
+	Jscr: "𝒥",
+	Jsercy: "Ј",
+	Jukcy: "Є",
+	KHcy: "Х",
+	KJcy: "Ќ",
+	Kappa: "Κ",
+	Kcedil: "Ķ",
+	Kcy: "К",
+	Kfr: "𝔎",
+	Kopf: "𝕂",
+	Kscr: "𝒦",
+	LJcy: "Љ",
+	LT: "<",
+	Lacute: "Ĺ",
+	Lambda: "Λ",
+	Lang: "⟪",
+	Laplacetrf: "ℒ",
+	Larr: "↞",
+	Lcaron: "Ľ",
+	Lcedil: "Ļ",
+	Lcy: "Л",
+	LeftAngleBracket: "⟨",
+	LeftArrow: "←",
+	LeftArrowBar: "⇤",
+	LeftArrowRightArrow: "⇆",
+	LeftCeiling: "⌈",
+	LeftDoubleBracket: "⟦",
+	LeftDownTeeVector: "⥡",
+	LeftDownVector: "⇃",
+	LeftDownVectorBar: "⥙",
+	LeftFloor: "⌊",
+	LeftRightArrow: "↔",
+	LeftRightVector: "⥎",
+	LeftTee: "⊣",
+	LeftTeeArrow: "↤",
+	LeftTeeVector: "⥚",
+	LeftTriangle: "⊲",
+	LeftTriangleBar: "⧏",
+	LeftTriangleEqual: "⊴",
+	LeftUpDownVector: "⥑",
+	LeftUpTeeVector: "⥠",
+	LeftUpVector: "↿",
+	LeftUpVectorBar: "⥘",
+	LeftVector: "↼",
+	LeftVectorBar: "⥒",
+	Leftarrow: "⇐",
+	Leftrightarrow: "⇔",
+	LessEqualGreater: "⋚",
+	LessFullEqual: "≦",
+	LessGreater: "≶",
+	LessLess: "⪡",
+	LessSlantEqual: "⩽",
+	LessTilde: "≲",
+	Lfr: "𝔏",
+	Ll: "⋘",
+	Lleftarrow: "⇚",
+	Lmidot: "Ŀ",
+	LongLeftArrow: "⟵",
+	LongLeftRightArrow: "⟷",
+	LongRightArrow: "⟶",
+	Longleftarrow: "⟸",
+	Longleftrightarrow: "⟺",
+	Longrightarrow: "⟹",
+	Lopf: "𝕃",
+	LowerLeftArrow: "↙",
+	LowerRightArrow: "↘",
+	Lscr: "ℒ",
+	Lsh: "↰",
+	Lstrok: "Ł",
+	Lt: "≪",
+	Map: "⤅",
+	Mcy: "М",
+	MediumSpace: " ",
+	Mellintrf: "ℳ",
+	Mfr: "𝔐",
+	MinusPlus: "∓",
+	Mopf: "𝕄",
+	Mscr: "ℳ",
+	Mu: "Μ",
+	NJcy: "Њ",
+	Nacute: "Ń",
+	Ncaron: "Ň",
+	Ncedil: "Ņ",
+	Ncy: "Н",
+	NegativeMediumSpace: "​",
+	NegativeThickSpace: "​",
+	NegativeThinSpace: "​",
+	NegativeVeryThinSpace: "​",
+	NestedGreaterGreater: "≫",
+	NestedLessLess: "≪",
+	NewLine: "\n",
+	Nfr: "𝔑",
+	NoBreak: "⁠",
+	NonBreakingSpace: "\xA0",
+	Nopf: "ℕ",
+	Not: "⫬",
+	NotCongruent: "≢",
+	NotCupCap: "≭",
+	NotDoubleVerticalBar: "∦",
+	NotElement: "∉",
+	NotEqual: "≠",
+	NotEqualTilde: "≂̸",
+	NotExists: "∄",
+	NotGreater: "≯",
+	NotGreaterEqual: "≱",
+	NotGreaterFullEqual: "≧̸",
+	NotGreaterGreater: "≫̸",
+	NotGreaterLess: "≹",
+	NotGreaterSlantEqual: "⩾̸",
+	NotGreaterTilde: "≵",
+	NotHumpDownHump: "≎̸",
+	NotHumpEqual: "≏̸",
+	NotLeftTriangle: "⋪",
+	NotLeftTriangleBar: "⧏̸",
+	NotLeftTriangleEqual: "⋬",
+	NotLess: "≮",
+	NotLessEqual: "≰",
+	NotLessGreater: "≸",
+	NotLessLess: "≪̸",
+	NotLessSlantEqual: "⩽̸",
+	NotLessTilde: "≴",
+	NotNestedGreaterGreater: "⪢̸",
+	NotNestedLessLess: "⪡̸",
+	NotPrecedes: "⊀",
+	NotPrecedesEqual: "⪯̸",
+	NotPrecedesSlantEqual: "⋠",
+	NotReverseElement: "∌",
+	NotRightTriangle: "⋫",
+	NotRightTriangleBar: "⧐̸",
+	NotRightTriangleEqual: "⋭",
+	NotSquareSubset: "⊏̸",
+	NotSquareSubsetEqual: "⋢",
+	NotSquareSuperset: "⊐̸",
+	NotSquareSupersetEqual: "⋣",
+	NotSubset: "⊂⃒",
+	NotSubsetEqual: "⊈",
+	NotSucceeds: "⊁",
+	NotSucceedsEqual: "⪰̸",
+	NotSucceedsSlantEqual: "⋡",
+	NotSucceedsTilde: "≿̸",
+	NotSuperset: "⊃⃒",
+	NotSupersetEqual: "⊉",
+	NotTilde: "≁",
+	NotTildeEqual: "≄",
+	NotTildeFullEqual: "≇",
+	NotTildeTilde: "≉",
+	NotVerticalBar: "∤",
+	Nscr: "𝒩",
+	Ntilde: "Ñ",
+	Nu: "Ν",
+	OElig: "Œ",
+	Oacute: "Ó",
+	Ocirc: "Ô",
+	Ocy: "О",
+	Odblac: "Ő",
+	Ofr: "𝔒",
+	Ograve: "Ò",
+	Omacr: "Ō",
+	Omega: "Ω",
+	Omicron: "Ο",
+	Oopf: "𝕆",
+	OpenCurlyDoubleQuote: "“",
+	OpenCurlyQuote: "‘",
+	Or: "⩔",
+	Oscr: "𝒪",
+	Oslash: "Ø",
+	Otilde: "Õ",
+	Otimes: "⨷",
+	Ouml: "Ö",
+	OverBar: "‾",
+	OverBrace: "⏞",
+	OverBracket: "⎴",
+	OverParenthesis: "⏜",
+	PartialD: "∂",
+	Pcy: "П",
+	Pfr: "𝔓",
+	Phi: "Φ",
+	Pi: "Π",
+	PlusMinus: "±",
+	Poincareplane: "ℌ",
+	Popf: "ℙ",
+	Pr: "⪻",
+	Precedes: "≺",
+	PrecedesEqual: "⪯",
+	PrecedesSlantEqual: "≼",
+	PrecedesTilde: "≾",
+	Prime: "″",
+	Product: "∏",
+	Proportion: "∷",
+	Proportional: "∝",
+	Pscr: "𝒫",
+	Psi: "Ψ",
+	QUOT: "\"",
+	Qfr: "𝔔",
+	Qopf: "ℚ",
+	Qscr: "𝒬",
+	RBarr: "⤐",
+	REG: "®",
+	Racute: "Ŕ",
+	Rang: "⟫",
+	Rarr: "↠",
+	Rarrtl: "⤖",
+	Rcaron: "Ř",
+	Rcedil: "Ŗ",
+	Rcy: "Р",
+	Re: "ℜ",
+	ReverseElement: "∋",
+	ReverseEquilibrium: "⇋",
+	ReverseUpEquilibrium: "⥯",
+	Rfr: "ℜ",
+	Rho: "Ρ",
+	RightAngleBracket: "⟩",
+	RightArrow: "→",
+	RightArrowBar: "⇥",
+	RightArrowLeftArrow: "⇄",
+	RightCeiling: "⌉",
+	RightDoubleBracket: "⟧",
+	RightDownTeeVector: "⥝",
+	RightDownVector: "⇂",
+	RightDownVectorBar: "⥕",
+	RightFloor: "⌋",
+	RightTee: "⊢",
+	RightTeeArrow: "↦",
+	RightTeeVector: "⥛",
+	RightTriangle: "⊳",
+	RightTriangleBar: "⧐",
+	RightTriangleEqual: "⊵",
+	RightUpDownVector: "⥏",
+	RightUpTeeVector: "⥜",
+	RightUpVector: "↾",
+	RightUpVectorBar: "⥔",
+	RightVector: "⇀",
+	RightVectorBar: "⥓",
+	Rightarrow: "⇒",
+	Ropf: "ℝ",
+	RoundImplies: "⥰",
+	Rrightarrow: "⇛",
+	Rscr: "ℛ",
+	Rsh: "↱",
+	RuleDelayed: "⧴",
+	SHCHcy: "Щ",
+	SHcy: "Ш",
+	SOFTcy: "Ь",
+	Sacute: "Ś",
+	Sc: "⪼",
+	Scaron: "Š",
+	Scedil: "Ş",
+	Scirc: "Ŝ",
+	Scy: "С",
+	Sfr: "𝔖",
+	ShortDownArrow: "↓",
+	ShortLeftArrow: "←",
+	ShortRightArrow: "→",
+	ShortUpArrow: "↑",
+	Sigma: "Σ",
+	SmallCircle: "∘",
+	Sopf: "𝕊",
+	Sqrt: "√",
+	Square: "□",
+	SquareIntersection: "⊓",
+	SquareSubset: "⊏",
+	SquareSubsetEqual: "⊑",
+	SquareSuperset: "⊐",
+	SquareSupersetEqual: "⊒",
+	SquareUnion: "⊔",
+	Sscr: "𝒮",
+	Star: "⋆",
+	Sub: "⋐",
+	Subset: "⋐",
+	SubsetEqual: "⊆",
+	Succeeds: "≻",
+	SucceedsEqual: "⪰",
+	SucceedsSlantEqual: "≽",
+	SucceedsTilde: "≿",
+	SuchThat: "∋",
+	Sum: "∑",
+	Sup: "⋑",
+	Superset: "⊃",
+	SupersetEqual: "⊇",
+	Supset: "⋑",
+	THORN: "Þ",
+	TRADE: "™",
+	TSHcy: "Ћ",
+	TScy: "Ц",
+	Tab: "	",
+	Tau: "Τ",
+	Tcaron: "Ť",
+	Tcedil: "Ţ",
+	Tcy: "Т",
+	Tfr: "𝔗",
+	Therefore: "∴",
+	Theta: "Θ",
+	ThickSpace: "  ",
+	ThinSpace: " ",
+	Tilde: "∼",
+	TildeEqual: "≃",
+	TildeFullEqual: "≅",
+	TildeTilde: "≈",
+	Topf: "𝕋",
+	TripleDot: "⃛",
+	Tscr: "𝒯",
+	Tstrok: "Ŧ",
+	Uacute: "Ú",
+	Uarr: "↟",
+	Uarrocir: "⥉",
+	Ubrcy: "Ў",
+	Ubreve: "Ŭ",
+	Ucirc: "Û",
+	Ucy: "У",
+	Udblac: "Ű",
+	Ufr: "𝔘",
+	Ugrave: "Ù",
+	Umacr: "Ū",
+	UnderBar: "_",
+	UnderBrace: "⏟",
+	UnderBracket: "⎵",
+	UnderParenthesis: "⏝",
+	Union: "⋃",
+	UnionPlus: "⊎",
+	Uogon: "Ų",
+	Uopf: "𝕌",
+	UpArrow: "↑",
+	UpArrowBar: "⤒",
+	UpArrowDownArrow: "⇅",
+	UpDownArrow: "↕",
+	UpEquilibrium: "⥮",
+	UpTee: "⊥",
+	UpTeeArrow: "↥",
+	Uparrow: "⇑",
+	Updownarrow: "⇕",
+	UpperLeftArrow: "↖",
+	UpperRightArrow: "↗",
+	Upsi: "ϒ",
+	Upsilon: "Υ",
+	Uring: "Ů",
+	Uscr: "𝒰",
+	Utilde: "Ũ",
+	Uuml: "Ü",
+	VDash: "⊫",
+	Vbar: "⫫",
+	Vcy: "В",
+	Vdash: "⊩",
+	Vdashl: "⫦",
+	Vee: "⋁",
+	Verbar: "‖",
+	Vert: "‖",
+	VerticalBar: "∣",
+	VerticalLine: "|",
+	VerticalSeparator: "❘",
+	VerticalTilde: "≀",
+	VeryThinSpace: " ",
+	Vfr: "𝔙",
+	Vopf: "𝕍",
+	Vscr: "𝒱",
+	Vvdash: "⊪",
+	Wcirc: "Ŵ",
+	Wedge: "⋀",
+	Wfr: "𝔚",
+	Wopf: "𝕎",
+	Wscr: "𝒲",
+	Xfr: "𝔛",
+	Xi: "Ξ",
+	Xopf: "𝕏",
+	Xscr: "𝒳",
+	YAcy: "Я",
+	YIcy: "Ї",
+	YUcy: "Ю",
+	Yacute: "Ý",
+	Ycirc: "Ŷ",
+	Ycy: "Ы",
+	Yfr: "𝔜",
+	Yopf: "𝕐",
+	Yscr: "𝒴",
+	Yuml: "Ÿ",
+	ZHcy: "Ж",
+	Zacute: "Ź",
+	Zcaron: "Ž",
+	Zcy: "З",
+	Zdot: "Ż",
+	ZeroWidthSpace: "​",
+	Zeta: "Ζ",
+	Zfr: "ℨ",
+	Zopf: "ℤ",
+	Zscr: "𝒵",
+	aacute: "á",
+	abreve: "ă",
+	ac: "∾",
+	acE: "∾̳",
+	acd: "∿",
+	acirc: "â",
+	acute: "´",
+	acy: "а",
+	aelig: "æ",
+	af: "⁡",
+	afr: "𝔞",
+	agrave: "à",
+	alefsym: "ℵ",
+	aleph: "ℵ",
+	alpha: "α",
+	amacr: "ā",
+	amalg: "⨿",
+	amp: "&",
+	and: "∧",
+	andand: "⩕",
+	andd: "⩜",
+	andslope: "⩘",
+	andv: "⩚",
+	ang: "∠",
+	ange: "⦤",
+	angle: "∠",
+	angmsd: "∡",
+	angmsdaa: "⦨",
+	angmsdab: "⦩",
+	angmsdac: "⦪",
+	angmsdad: "⦫",
+	angmsdae: "⦬",
+	angmsdaf: "⦭",
+	angmsdag: "⦮",
+	angmsdah: "⦯",
+	angrt: "∟",
+	angrtvb: "⊾",
+	angrtvbd: "⦝",
+	angsph: "∢",
+	angst: "Å",
+	angzarr: "⍼",
+	aogon: "ą",
+	aopf: "𝕒",
+	ap: "≈",
+	apE: "⩰",
+	apacir: "⩯",
+	ape: "≊",
+	apid: "≋",
+	apos: "'",
+	approx: "≈",
+	approxeq: "≊",
+	aring: "å",
+	ascr: "𝒶",
+	ast: "*",
+	asymp: "≈",
+	asympeq: "≍",
+	atilde: "ã",
+	auml: "ä",
+	awconint: "∳",
+	awint: "⨑",
+	bNot: "⫭",
+	backcong: "≌",
+	backepsilon: "϶",
+	backprime: "‵",
+	backsim: "∽",
+	backsimeq: "⋍",
+	barvee: "⊽",
+	barwed: "⌅",
+	barwedge: "⌅",
+	bbrk: "⎵",
+	bbrktbrk: "⎶",
+	bcong: "≌",
+	bcy: "б",
+	bdquo: "„",
+	becaus: "∵",
+	because: "∵",
+	bemptyv: "⦰",
+	bepsi: "϶",
+	bernou: "ℬ",
+	beta: "β",
+	beth: "ℶ",
+	between: "≬",
+	bfr: "𝔟",
+	bigcap: "⋂",
+	bigcirc: "◯",
+	bigcup: "⋃",
+	bigodot: "⨀",
+	bigoplus: "⨁",
+	bigotimes: "⨂",
+	bigsqcup: "⨆",
+	bigstar: "★",
+	bigtriangledown: "▽",
+	bigtriangleup: "△",
+	biguplus: "⨄",
+	bigvee: "⋁",
+	bigwedge: "⋀",
+	bkarow: "⤍",
+	blacklozenge: "⧫",
+	blacksquare: "▪",
+	blacktriangle: "▴",
+	blacktriangledown: "▾",
+	blacktriangleleft: "◂",
+	blacktriangleright: "▸",
+	blank: "␣",
+	blk12: "▒",
+	blk14: "░",
+	blk34: "▓",
+	block: "█",
+	bne: "=⃥",
+	bnequiv: "≡⃥",
+	bnot: "⌐",
+	bopf: "𝕓",
+	bot: "⊥",
+	bottom: "⊥",
+	bowtie: "⋈",
+	boxDL: "╗",
+	boxDR: "╔",
+	boxDl: "╖",
+	boxDr: "╓",
+	boxH: "═",
+	boxHD: "╦",
+	boxHU: "╩",
+	boxHd: "╤",
+	boxHu: "╧",
+	boxUL: "╝",
+	boxUR: "╚",
+	boxUl: "╜",
+	boxUr: "╙",
+	boxV: "║",
+	boxVH: "╬",
+	boxVL: "╣",
+	boxVR: "╠",
+	boxVh: "╫",
+	boxVl: "╢",
+	boxVr: "╟",
+	boxbox: "⧉",
+	boxdL: "╕",
+	boxdR: "╒",
+	boxdl: "┐",
+	boxdr: "┌",
+	boxh: "─",
+	boxhD: "╥",
+	boxhU: "╨",
+	boxhd: "┬",
+	boxhu: "┴",
+	boxminus: "⊟",
+	boxplus: "⊞",
+	boxtimes: "⊠",
+	boxuL: "╛",
+	boxuR: "╘",
+	boxul: "┘",
+	boxur: "└",
+	boxv: "│",
+	boxvH: "╪",
+	boxvL: "╡",
+	boxvR: "╞",
+	boxvh: "┼",
+	boxvl: "┤",
+	boxvr: "├",
+	bprime: "‵",
+	breve: "˘",
+	brvbar: "¦",
+	bscr: "𝒷",
+	bsemi: "⁏",
+	bsim: "∽",
+	bsime: "⋍",
+	bsol: "\\",
+	bsolb: "⧅",
+	bsolhsub: "⟈",
+	bull: "•",
+	bullet: "•",
+	bump: "≎",
+	bumpE: "⪮",
+	bumpe: "≏",
+	bumpeq: "≏",
+	cacute: "ć",
+	cap: "∩",
+	capand: "⩄",
+	capbrcup: "⩉",
+	capcap: "⩋",
+	capcup: "⩇",
+	capdot: "⩀",
+	caps: "∩︀",
+	caret: "⁁",
+	caron: "ˇ",
+	ccaps: "⩍",
+	ccaron: "č",
+	ccedil: "ç",
+	ccirc: "ĉ",
+	ccups: "⩌",
+	ccupssm: "⩐",
+	cdot: "ċ",
+	cedil: "¸",
+	cemptyv: "⦲",
+	cent: "¢",
+	centerdot: "·",
+	cfr: "𝔠",
+	chcy: "ч",
+	check: "✓",
+	checkmark: "✓",
+	chi: "χ",
+	cir: "○",
+	cirE: "⧃",
+	circ: "ˆ",
+	circeq: "≗",
+	circlearrowleft: "↺",
+	circlearrowright: "↻",
+	circledR: "®",
+	circledS: "Ⓢ",
+	circledast: "⊛",
+	circledcirc: "⊚",
+	circleddash: "⊝",
+	cire: "≗",
+	cirfnint: "⨐",
+	cirmid: "⫯",
+	cirscir: "⧂",
+	clubs: "♣",
+	clubsuit: "♣",
+	colon: ":",
+	colone: "≔",
+	coloneq: "≔",
+	comma: ",",
+	commat: "@",
+	comp: "∁",
+	compfn: "∘",
+	complement: "∁",
+	complexes: "ℂ",
+	cong: "≅",
+	congdot: "⩭",
+	conint: "∮",
+	copf: "𝕔",
+	coprod: "∐",
+	copy: "©",
+	copysr: "℗",
+	crarr: "↵",
+	cross: "✗",
+	cscr: "𝒸",
+	csub: "⫏",
+	csube: "⫑",
+	csup: "⫐",
+	csupe: "⫒",
+	ctdot: "⋯",
+	cudarrl: "⤸",
+	cudarrr: "⤵",
+	cuepr: "⋞",
+	cuesc: "⋟",
+	cularr: "↶",
+	cularrp: "⤽",
+	cup: "∪",
+	cupbrcap: "⩈",
+	cupcap: "⩆",
+	cupcup: "⩊",
+	cupdot: "⊍",
+	cupor: "⩅",
+	cups: "∪︀",
+	curarr: "↷",
+	curarrm: "⤼",
+	curlyeqprec: "⋞",
+	curlyeqsucc: "⋟",
+	curlyvee: "⋎",
+	curlywedge: "⋏",
+	curren: "¤",
+	curvearrowleft: "↶",
+	curvearrowright: "↷",
+	cuvee: "⋎",
+	cuwed: "⋏",
+	cwconint: "∲",
+	cwint: "∱",
+	cylcty: "⌭",
+	dArr: "⇓",
+	dHar: "⥥",
+	dagger: "†",
+	daleth: "ℸ",
+	darr: "↓",
+	dash: "‐",
+	dashv: "⊣",
+	dbkarow: "⤏",
+	dblac: "˝",
+	dcaron: "ď",
+	dcy: "д",
+	dd: "ⅆ",
+	ddagger: "‡",
+	ddarr: "⇊",
+	ddotseq: "⩷",
+	deg: "°",
+	delta: "δ",
+	demptyv: "⦱",
+	dfisht: "⥿",
+	dfr: "𝔡",
+	dharl: "⇃",
+	dharr: "⇂",
+	diam: "⋄",
+	diamond: "⋄",
+	diamondsuit: "♦",
+	diams: "♦",
+	die: "¨",
+	digamma: "ϝ",
+	disin: "⋲",
+	div: "÷",
+	divide: "÷",
+	divideontimes: "⋇",
+	divonx: "⋇",
+	djcy: "ђ",
+	dlcorn: "⌞",
+	dlcrop: "⌍",
+	dollar: "$",
+	dopf: "𝕕",
+	dot: "˙",
+	doteq: "≐",
+	doteqdot: "≑",
+	dotminus: "∸",
+	dotplus: "∔",
+	dotsquare: "⊡",
+	doublebarwedge: "⌆",
+	downarrow: "↓",
+	downdownarrows: "⇊",
+	downharpoonleft: "⇃",
+	downharpoonright: "⇂",
+	drbkarow: "⤐",
+	drcorn: "⌟",
+	drcrop: "⌌",
+	dscr: "𝒹",
+	dscy: "ѕ",
+	dsol: "⧶",
+	dstrok: "đ",
+	dtdot: "⋱",
+	dtri: "▿",
+	dtrif: "▾",
+	duarr: "⇵",
+	duhar: "⥯",
+	dwangle: "⦦",
+	dzcy: "џ",
+	dzigrarr: "⟿",
+	eDDot: "⩷",
+	eDot: "≑",
+	eacute: "é",
+	easter: "⩮",
+	ecaron: "ě",
+	ecir: "≖",
+	ecirc: "ê",
+	ecolon: "≕",
+	ecy: "э",
+	edot: "ė",
+	ee: "ⅇ",
+	efDot: "≒",
+	efr: "𝔢",
+	eg: "⪚",
+	egrave: "è",
+	egs: "⪖",
+	egsdot: "⪘",
+	el: "⪙",
+	elinters: "⏧",
+	ell: "ℓ",
+	els: "⪕",
+	elsdot: "⪗",
+	emacr: "ē",
+	empty: "∅",
+	emptyset: "∅",
+	emptyv: "∅",
+	emsp13: " ",
+	emsp14: " ",
+	emsp: " ",
+	eng: "ŋ",
+	ensp: " ",
+	eogon: "ę",
+	eopf: "𝕖",
+	epar: "⋕",
+	eparsl: "⧣",
+	eplus: "⩱",
+	epsi: "ε",
+	epsilon: "ε",
+	epsiv: "ϵ",
+	eqcirc: "≖",
+	eqcolon: "≕",
+	eqsim: "≂",
+	eqslantgtr: "⪖",
+	eqslantless: "⪕",
+	equals: "=",
+	equest: "≟",
+	equiv: "≡",
+	equivDD: "⩸",
+	eqvparsl: "⧥",
+	erDot: "≓",
+	erarr: "⥱",
+	escr: "ℯ",
+	esdot: "≐",
+	esim: "≂",
+	eta: "η",
+	eth: "ð",
+	euml: "ë",
+	euro: "€",
+	excl: "!",
+	exist: "∃",
+	expectation: "ℰ",
+	exponentiale: "ⅇ",
+	fallingdotseq: "≒",
+	fcy: "ф",
+	female: "♀",
+	ffilig: "ﬃ",
+	fflig: "ﬀ",
+	ffllig: "ﬄ",
+	ffr: "𝔣",
+	filig: "ﬁ",
+	fjlig: "fj",
+	flat: "♭",
+	fllig: "ﬂ",
+	fltns: "▱",
+	fnof: "ƒ",
+	fopf: "𝕗",
+	forall: "∀",
+	fork: "⋔",
+	forkv: "⫙",
+	fpartint: "⨍",
+	frac12: "½",
+	frac13: "⅓",
+	frac14: "¼",
+	frac15: "⅕",
+	frac16: "⅙",
+	frac18: "⅛",
+	frac23: "⅔",
+	frac25: "⅖",
+	frac34: "¾",
+	frac35: "⅗",
+	frac38: "⅜",
+	frac45: "⅘",
+	frac56: "⅚",
+	frac58: "⅝",
+	frac78: "⅞",
+	frasl: "⁄",
+	frown: "⌢",
+	fscr: "𝒻",
+	gE: "≧",
+	gEl: "⪌",
+	gacute: "ǵ",
+	gamma: "γ",
+	gammad: "ϝ",
+	gap: "⪆",
+	gbreve: "ğ",
+	gcirc: "ĝ",
+	gcy: "г",
+	gdot: "ġ",
+	ge: "≥",
+	gel: "⋛",
+	geq: "≥",
+	geqq: "≧",
+	geqslant: "⩾",
+	ges: "⩾",
+	gescc: "⪩",
+	gesdot: "⪀",
+	gesdoto: "⪂",
+	gesdotol: "⪄",
+	gesl: "⋛︀",
+	gesles: "⪔",
+	gfr: "𝔤",
+	gg: "≫",
+	ggg: "⋙",
+	gimel: "ℷ",
+	gjcy: "ѓ",
+	gl: "≷",
+	glE: "⪒",
+	gla: "⪥",
+	glj: "⪤",
+	gnE: "≩",
+	gnap: "⪊",
+	gnapprox: "⪊",
+	gne: "⪈",
+	gneq: "⪈",
+	gneqq: "≩",
+	gnsim: "⋧",
+	gopf: "𝕘",
+	grave: "`",
+	gscr: "ℊ",
+	gsim: "≳",
+	gsime: "⪎",
+	gsiml: "⪐",
+	gt: ">",
+	gtcc: "⪧",
+	gtcir: "⩺",
+	gtdot: "⋗",
+	gtlPar: "⦕",
+	gtquest: "⩼",
+	gtrapprox: "⪆",
+	gtrarr: "⥸",
+	gtrdot: "⋗",
+	gtreqless: "⋛",
+	gtreqqless: "⪌",
+	gtrless: "≷",
+	gtrsim: "≳",
+	gvertneqq: "≩︀",
+	gvnE: "≩︀",
+	hArr: "⇔",
+	hairsp: " ",
+	half: "½",
+	hamilt: "ℋ",
+	hardcy: "ъ",
+	harr: "↔",
+	harrcir: "⥈",
+	harrw: "↭",
+	hbar: "ℏ",
+	hcirc: "ĥ",
+	hearts: "♥",
+	heartsuit: "♥",
+	hellip: "…",
+	hercon: "⊹",
+	hfr: "𝔥",
+	hksearow: "⤥",
+	hkswarow: "⤦",
+	hoarr: "⇿",
+	homtht: "∻",
+	hookleftarrow: "↩",
+	hookrightarrow: "↪",
+	hopf: "𝕙",
+	horbar: "―",
+	hscr: "𝒽",
+	hslash: "ℏ",
+	hstrok: "ħ",
+	hybull: "⁃",
+	hyphen: "‐",
+	iacute: "í",
+	ic: "⁣",
+	icirc: "î",
+	icy: "и",
+	iecy: "е",
+	iexcl: "¡",
+	iff: "⇔",
+	ifr: "𝔦",
+	igrave: "ì",
+	ii: "ⅈ",
+	iiiint: "⨌",
+	iiint: "∭",
+	iinfin: "⧜",
+	iiota: "℩",
+	ijlig: "ĳ",
+	imacr: "ī",
+	image: "ℑ",
+	imagline: "ℐ",
+	imagpart: "ℑ",
+	imath: "ı",
+	imof: "⊷",
+	imped: "Ƶ",
+	in: "∈",
+	incare: "℅",
+	infin: "∞",
+	infintie: "⧝",
+	inodot: "ı",
+	int: "∫",
+	intcal: "⊺",
+	integers: "ℤ",
+	intercal: "⊺",
+	intlarhk: "⨗",
+	intprod: "⨼",
+	iocy: "ё",
+	iogon: "į",
+	iopf: "𝕚",
+	iota: "ι",
+	iprod: "⨼",
+	iquest: "¿",
+	iscr: "𝒾",
+	isin: "∈",
+	isinE: "⋹",
+	isindot: "⋵",
+	isins: "⋴",
+	isinsv: "⋳",
+	isinv: "∈",
+	it: "⁢",
+	itilde: "ĩ",
+	iukcy: "і",
+	iuml: "ï",
+	jcirc: "ĵ",
+	jcy: "й",
+	jfr: "𝔧",
+	jmath: "ȷ",
+	jopf: "𝕛",
+	jscr: "𝒿",
+	jsercy: "ј",
+	jukcy: "є",
+	kappa: "κ",
+	kappav: "ϰ",
+	kcedil: "ķ",
+	kcy: "к",
+	kfr: "𝔨",
+	kgreen: "ĸ",
+	khcy: "х",
+	kjcy: "ќ",
+	kopf: "𝕜",
+	kscr: "𝓀",
+	lAarr: "⇚",
+	lArr: "⇐",
+	lAtail: "⤛",
+	lBarr: "⤎",
+	lE: "≦",
+	lEg: "⪋",
+	lHar: "⥢",
+	lacute: "ĺ",
+	laemptyv: "⦴",
+	lagran: "ℒ",
+	lambda: "λ",
+	lang: "⟨",
+	langd: "⦑",
+	langle: "⟨",
+	lap: "⪅",
+	laquo: "«",
+	larr: "←",
+	larrb: "⇤",
+	larrbfs: "⤟",
+	larrfs: "⤝",
+	larrhk: "↩",
+	larrlp: "↫",
+	larrpl: "⤹",
+	larrsim: "⥳",
+	larrtl: "↢",
+	lat: "⪫",
+	latail: "⤙",
+	late: "⪭",
+	lates: "⪭︀",
+	lbarr: "⤌",
+	lbbrk: "❲",
+	lbrace: "{",
+	lbrack: "[",
+	lbrke: "⦋",
+	lbrksld: "⦏",
+	lbrkslu: "⦍",
+	lcaron: "ľ",
+	lcedil: "ļ",
+	lceil: "⌈",
+	lcub: "{",
+	lcy: "л",
+	ldca: "⤶",
+	ldquo: "“",
+	ldquor: "„",
+	ldrdhar: "⥧",
+	ldrushar: "⥋",
+	ldsh: "↲",
+	le: "≤",
+	leftarrow: "←",
+	leftarrowtail: "↢",
+	leftharpoondown: "↽",
+	leftharpoonup: "↼",
+	leftleftarrows: "⇇",
+	leftrightarrow: "↔",
+	leftrightarrows: "⇆",
+	leftrightharpoons: "⇋",
+	leftrightsquigarrow: "↭",
+	leftthreetimes: "⋋",
+	leg: "⋚",
+	leq: "≤",
+	leqq: "≦",
+	leqslant: "⩽",
+	les: "⩽",
+	lescc: "⪨",
+	lesdot: "⩿",
+	lesdoto: "⪁",
+	lesdotor: "⪃",
+	lesg: "⋚︀",
+	lesges: "⪓",
+	lessapprox: "⪅",
+	lessdot: "⋖",
+	lesseqgtr: "⋚",
+	lesseqqgtr: "⪋",
+	lessgtr: "≶",
+	lesssim: "≲",
+	lfisht: "⥼",
+	lfloor: "⌊",
+	lfr: "𝔩",
+	lg: "≶",
+	lgE: "⪑",
+	lhard: "↽",
+	lharu: "↼",
+	lharul: "⥪",
+	lhblk: "▄",
+	ljcy: "љ",
+	ll: "≪",
+	llarr: "⇇",
+	llcorner: "⌞",
+	llhard: "⥫",
+	lltri: "◺",
+	lmidot: "ŀ",
+	lmoust: "⎰",
+	lmoustache: "⎰",
+	lnE: "≨",
+	lnap: "⪉",
+	lnapprox: "⪉",
+	lne: "⪇",
+	lneq: "⪇",
+	lneqq: "≨",
+	lnsim: "⋦",
+	loang: "⟬",
+	loarr: "⇽",
+	lobrk: "⟦",
+	longleftarrow: "⟵",
+	longleftrightarrow: "⟷",
+	longmapsto: "⟼",
+	longrightarrow: "⟶",
+	looparrowleft: "↫",
+	looparrowright: "↬",
+	lopar: "⦅",
+	lopf: "𝕝",
+	loplus: "⨭",
+	lotimes: "⨴",
+	lowast: "∗",
+	lowbar: "_",
+	loz: "◊",
+	lozenge: "◊",
+	lozf: "⧫",
+	lpar: "(",
+	lparlt: "⦓",
+	lrarr: "⇆",
+	lrcorner: "⌟",
+	lrhar: "⇋",
+	lrhard: "⥭",
+	lrm: "‎",
+	lrtri: "⊿",
+	lsaquo: "‹",
+	lscr: "𝓁",
+	lsh: "↰",
+	lsim: "≲",
+	lsime: "⪍",
+	lsimg: "⪏",
+	lsqb: "[",
+	lsquo: "‘",
+	lsquor: "‚",
+	lstrok: "ł",
+	lt: "<",
+	ltcc: "⪦",
+	ltcir: "⩹",
+	ltdot: "⋖",
+	lthree: "⋋",
+	ltimes: "⋉",
+	ltlarr: "⥶",
+	ltquest: "⩻",
+	ltrPar: "⦖",
+	ltri: "◃",
+	ltrie: "⊴",
+	ltrif: "◂",
+	lurdshar: "⥊",
+	luruhar: "⥦",
+	lvertneqq: "≨︀",
+	lvnE: "≨︀",
+	mDDot: "∺",
+	macr: "¯",
+	male: "♂",
+	malt: "✠",
+	maltese: "✠",
+	map: "↦",
+	mapsto: "↦",
+	mapstodown: "↧",
+	mapstoleft: "↤",
+	mapstoup: "↥",
+	marker: "▮",
+	mcomma: "⨩",
+	mcy: "м",
+	mdash: "—",
+	measuredangle: "∡",
+	mfr: "𝔪",
+	mho: "℧",
+	micro: "µ",
+	mid: "∣",
+	midast: "*",
+	midcir: "⫰",
+	middot: "·",
+	minus: "−",
+	minusb: "⊟",
+	minusd: "∸",
+	minusdu: "⨪",
+	mlcp: "⫛",
+	mldr: "…",
+	mnplus: "∓",
+	models: "⊧",
+	mopf: "𝕞",
+	mp: "∓",
+	mscr: "𝓂",
+	mstpos: "∾",
+	mu: "μ",
+	multimap: "⊸",
+	mumap: "⊸",
+	nGg: "⋙̸",
+	nGt: "≫⃒",
+	nGtv: "≫̸",
+	nLeftarrow: "⇍",
+	nLeftrightarrow: "⇎",
+	nLl: "⋘̸",
+	nLt: "≪⃒",
+	nLtv: "≪̸",
+	nRightarrow: "⇏",
+	nVDash: "⊯",
+	nVdash: "⊮",
+	nabla: "∇",
+	nacute: "ń",
+	nang: "∠⃒",
+	nap: "≉",
+	napE: "⩰̸",
+	napid: "≋̸",
+	napos: "ŉ",
+	napprox: "≉",
+	natur: "♮",
+	natural: "♮",
+	naturals: "ℕ",
+	nbsp: "\xA0",
+	nbump: "≎̸",
+	nbumpe: "≏̸",
+	ncap: "⩃",
+	ncaron: "ň",
+	ncedil: "ņ",
+	ncong: "≇",
+	ncongdot: "⩭̸",
+	ncup: "⩂",
+	ncy: "н",
+	ndash: "–",
+	ne: "≠",
+	neArr: "⇗",
+	nearhk: "⤤",
+	nearr: "↗",
+	nearrow: "↗",
+	nedot: "≐̸",
+	nequiv: "≢",
+	nesear: "⤨",
+	nesim: "≂̸",
+	nexist: "∄",
+	nexists: "∄",
+	nfr: "𝔫",
+	ngE: "≧̸",
+	nge: "≱",
+	ngeq: "≱",
+	ngeqq: "≧̸",
+	ngeqslant: "⩾̸",
+	nges: "⩾̸",
+	ngsim: "≵",
+	ngt: "≯",
+	ngtr: "≯",
+	nhArr: "⇎",
+	nharr: "↮",
+	nhpar: "⫲",
+	ni: "∋",
+	nis: "⋼",
+	nisd: "⋺",
+	niv: "∋",
+	njcy: "њ",
+	nlArr: "⇍",
+	nlE: "≦̸",
+	nlarr: "↚",
+	nldr: "‥",
+	nle: "≰",
+	nleftarrow: "↚",
+	nleftrightarrow: "↮",
+	nleq: "≰",
+	nleqq: "≦̸",
+	nleqslant: "⩽̸",
+	nles: "⩽̸",
+	nless: "≮",
+	nlsim: "≴",
+	nlt: "≮",
+	nltri: "⋪",
+	nltrie: "⋬",
+	nmid: "∤",
+	nopf: "𝕟",
+	not: "¬",
+	notin: "∉",
+	notinE: "⋹̸",
+	notindot: "⋵̸",
+	notinva: "∉",
+	notinvb: "⋷",
+	notinvc: "⋶",
+	notni: "∌",
+	notniva: "∌",
+	notnivb: "⋾",
+	notnivc: "⋽",
+	npar: "∦",
+	nparallel: "∦",
+	nparsl: "⫽⃥",
+	npart: "∂̸",
+	npolint: "⨔",
+	npr: "⊀",
+	nprcue: "⋠",
+	npre: "⪯̸",
+	nprec: "⊀",
+	npreceq: "⪯̸",
+	nrArr: "⇏",
+	nrarr: "↛",
+	nrarrc: "⤳̸",
+	nrarrw: "↝̸",
+	nrightarrow: "↛",
+	nrtri: "⋫",
+	nrtrie: "⋭",
+	nsc: "⊁",
+	nsccue: "⋡",
+	nsce: "⪰̸",
+	nscr: "𝓃",
+	nshortmid: "∤",
+	nshortparallel: "∦",
+	nsim: "≁",
+	nsime: "≄",
+	nsimeq: "≄",
+	nsmid: "∤",
+	nspar: "∦",
+	nsqsube: "⋢",
+	nsqsupe: "⋣",
+	nsub: "⊄",
+	nsubE: "⫅̸",
+	nsube: "⊈",
+	nsubset: "⊂⃒",
+	nsubseteq: "⊈",
+	nsubseteqq: "⫅̸",
+	nsucc: "⊁",
+	nsucceq: "⪰̸",
+	nsup: "⊅",
+	nsupE: "⫆̸",
+	nsupe: "⊉",
+	nsupset: "⊃⃒",
+	nsupseteq: "⊉",
+	nsupseteqq: "⫆̸",
+	ntgl: "≹",
+	ntilde: "ñ",
+	ntlg: "≸",
+	ntriangleleft: "⋪",
+	ntrianglelefteq: "⋬",
+	ntriangleright: "⋫",
+	ntrianglerighteq: "⋭",
+	nu: "ν",
+	num: "#",
+	numero: "№",
+	numsp: " ",
+	nvDash: "⊭",
+	nvHarr: "⤄",
+	nvap: "≍⃒",
+	nvdash: "⊬",
+	nvge: "≥⃒",
+	nvgt: ">⃒",
+	nvinfin: "⧞",
+	nvlArr: "⤂",
+	nvle: "≤⃒",
+	nvlt: "<⃒",
+	nvltrie: "⊴⃒",
+	nvrArr: "⤃",
+	nvrtrie: "⊵⃒",
+	nvsim: "∼⃒",
+	nwArr: "⇖",
+	nwarhk: "⤣",
+	nwarr: "↖",
+	nwarrow: "↖",
+	nwnear: "⤧",
+	oS: "Ⓢ",
+	oacute: "ó",
+	oast: "⊛",
+	ocir: "⊚",
+	ocirc: "ô",
+	ocy: "о",
+	odash: "⊝",
+	odblac: "ő",
+	odiv: "⨸",
+	odot: "⊙",
+	odsold: "⦼",
+	oelig: "œ",
+	ofcir: "⦿",
+	ofr: "𝔬",
+	ogon: "˛",
+	ograve: "ò",
+	ogt: "⧁",
+	ohbar: "⦵",
+	ohm: "Ω",
+	oint: "∮",
+	olarr: "↺",
+	olcir: "⦾",
+	olcross: "⦻",
+	oline: "‾",
+	olt: "⧀",
+	omacr: "ō",
+	omega: "ω",
+	omicron: "ο",
+	omid: "⦶",
+	ominus: "⊖",
+	oopf: "𝕠",
+	opar: "⦷",
+	operp: "⦹",
+	oplus: "⊕",
+	or: "∨",
+	orarr: "↻",
+	ord: "⩝",
+	order: "ℴ",
+	orderof: "ℴ",
+	ordf: "ª",
+	ordm: "º",
+	origof: "⊶",
+	oror: "⩖",
+	orslope: "⩗",
+	orv: "⩛",
+	oscr: "ℴ",
+	oslash: "ø",
+	osol: "⊘",
+	otilde: "õ",
+	otimes: "⊗",
+	otimesas: "⨶",
+	ouml: "ö",
+	ovbar: "⌽",
+	par: "∥",
+	para: "¶",
+	parallel: "∥",
+	parsim: "⫳",
+	parsl: "⫽",
+	part: "∂",
+	pcy: "п",
+	percnt: "%",
+	period: ".",
+	permil: "‰",
+	perp: "⊥",
+	pertenk: "‱",
+	pfr: "𝔭",
+	phi: "φ",
+	phiv: "ϕ",
+	phmmat: "ℳ",
+	phone: "☎",
+	pi: "π",
+	pitchfork: "⋔",
+	piv: "ϖ",
+	planck: "ℏ",
+	planckh: "ℎ",
+	plankv: "ℏ",
+	plus: "+",
+	plusacir: "⨣",
+	plusb: "⊞",
+	pluscir: "⨢",
+	plusdo: "∔",
+	plusdu: "⨥",
+	pluse: "⩲",
+	plusmn: "±",
+	plussim: "⨦",
+	plustwo: "⨧",
+	pm: "±",
+	pointint: "⨕",
+	popf: "𝕡",
+	pound: "£",
+	pr: "≺",
+	prE: "⪳",
+	prap: "⪷",
+	prcue: "≼",
+	pre: "⪯",
+	prec: "≺",
+	precapprox: "⪷",
+	preccurlyeq: "≼",
+	preceq: "⪯",
+	precnapprox: "⪹",
+	precneqq: "⪵",
+	precnsim: "⋨",
+	precsim: "≾",
+	prime: "′",
+	primes: "ℙ",
+	prnE: "⪵",
+	prnap: "⪹",
+	prnsim: "⋨",
+	prod: "∏",
+	profalar: "⌮",
+	profline: "⌒",
+	profsurf: "⌓",
+	prop: "∝",
+	propto: "∝",
+	prsim: "≾",
+	prurel: "⊰",
+	pscr: "𝓅",
+	psi: "ψ",
+	puncsp: " ",
+	qfr: "𝔮",
+	qint: "⨌",
+	qopf: "𝕢",
+	qprime: "⁗",
+	qscr: "𝓆",
+	quaternions: "ℍ",
+	quatint: "⨖",
+	quest: "?",
+	questeq: "≟",
+	quot: "\"",
+	rAarr: "⇛",
+	rArr: "⇒",
+	rAtail: "⤜",
+	rBarr: "⤏",
+	rHar: "⥤",
+	race: "∽̱",
+	racute: "ŕ",
+	radic: "√",
+	raemptyv: "⦳",
+	rang: "⟩",
+	rangd: "⦒",
+	range: "⦥",
+	rangle: "⟩",
+	raquo: "»",
+	rarr: "→",
+	rarrap: "⥵",
+	rarrb: "⇥",
+	rarrbfs: "⤠",
+	rarrc: "⤳",
+	rarrfs: "⤞",
+	rarrhk: "↪",
+	rarrlp: "↬",
+	rarrpl: "⥅",
+	rarrsim: "⥴",
+	rarrtl: "↣",
+	rarrw: "↝",
+	ratail: "⤚",
+	ratio: "∶",
+	rationals: "ℚ",
+	rbarr: "⤍",
+	rbbrk: "❳",
+	rbrace: "}",
+	rbrack: "]",
+	rbrke: "⦌",
+	rbrksld: "⦎",
+	rbrkslu: "⦐",
+	rcaron: "ř",
+	rcedil: "ŗ",
+	rceil: "⌉",
+	rcub: "}",
+	rcy: "р",
+	rdca: "⤷",
+	rdldhar: "⥩",
+	rdquo: "”",
+	rdquor: "”",
+	rdsh: "↳",
+	real: "ℜ",
+	realine: "ℛ",
+	realpart: "ℜ",
+	reals: "ℝ",
+	rect: "▭",
+	reg: "®",
+	rfisht: "⥽",
+	rfloor: "⌋",
+	rfr: "𝔯",
+	rhard: "⇁",
+	rharu: "⇀",
+	rharul: "⥬",
+	rho: "ρ",
+	rhov: "ϱ",
+	rightarrow: "→",
+	rightarrowtail: "↣",
+	rightharpoondown: "⇁",
+	rightharpoonup: "⇀",
+	rightleftarrows: "⇄",
+	rightleftharpoons: "⇌",
+	rightrightarrows: "⇉",
+	rightsquigarrow: "↝",
+	rightthreetimes: "⋌",
+	ring: "˚",
+	risingdotseq: "≓",
+	rlarr: "⇄",
+	rlhar: "⇌",
+	rlm: "‏",
+	rmoust: "⎱",
+	rmoustache: "⎱",
+	rnmid: "⫮",
+	roang: "⟭",
+	roarr: "⇾",
+	robrk: "⟧",
+	ropar: "⦆",
+	ropf: "𝕣",
+	roplus: "⨮",
+	rotimes: "⨵",
+	rpar: ")",
+	rpargt: "⦔",
+	rppolint: "⨒",
+	rrarr: "⇉",
+	rsaquo: "›",
+	rscr: "𝓇",
+	rsh: "↱",
+	rsqb: "]",
+	rsquo: "’",
+	rsquor: "’",
+	rthree: "⋌",
+	rtimes: "⋊",
+	rtri: "▹",
+	rtrie: "⊵",
+	rtrif: "▸",
+	rtriltri: "⧎",
+	ruluhar: "⥨",
+	rx: "℞",
+	sacute: "ś",
+	sbquo: "‚",
+	sc: "≻",
+	scE: "⪴",
+	scap: "⪸",
+	scaron: "š",
+	sccue: "≽",
+	sce: "⪰",
+	scedil: "ş",
+	scirc: "ŝ",
+	scnE: "⪶",
+	scnap: "⪺",
+	scnsim: "⋩",
+	scpolint: "⨓",
+	scsim: "≿",
+	scy: "с",
+	sdot: "⋅",
+	sdotb: "⊡",
+	sdote: "⩦",
+	seArr: "⇘",
+	searhk: "⤥",
+	searr: "↘",
+	searrow: "↘",
+	sect: "§",
+	semi: ";",
+	seswar: "⤩",
+	setminus: "∖",
+	setmn: "∖",
+	sext: "✶",
+	sfr: "𝔰",
+	sfrown: "⌢",
+	sharp: "♯",
+	shchcy: "щ",
+	shcy: "ш",
+	shortmid: "∣",
+	shortparallel: "∥",
+	shy: "­",
+	sigma: "σ",
+	sigmaf: "ς",
+	sigmav: "ς",
+	sim: "∼",
+	simdot: "⩪",
+	sime: "≃",
+	simeq: "≃",
+	simg: "⪞",
+	simgE: "⪠",
+	siml: "⪝",
+	simlE: "⪟",
+	simne: "≆",
+	simplus: "⨤",
+	simrarr: "⥲",
+	slarr: "←",
+	smallsetminus: "∖",
+	smashp: "⨳",
+	smeparsl: "⧤",
+	smid: "∣",
+	smile: "⌣",
+	smt: "⪪",
+	smte: "⪬",
+	smtes: "⪬︀",
+	softcy: "ь",
+	sol: "/",
+	solb: "⧄",
+	solbar: "⌿",
+	sopf: "𝕤",
+	spades: "♠",
+	spadesuit: "♠",
+	spar: "∥",
+	sqcap: "⊓",
+	sqcaps: "⊓︀",
+	sqcup: "⊔",
+	sqcups: "⊔︀",
+	sqsub: "⊏",
+	sqsube: "⊑",
+	sqsubset: "⊏",
+	sqsubseteq: "⊑",
+	sqsup: "⊐",
+	sqsupe: "⊒",
+	sqsupset: "⊐",
+	sqsupseteq: "⊒",
+	squ: "□",
+	square: "□",
+	squarf: "▪",
+	squf: "▪",
+	srarr: "→",
+	sscr: "𝓈",
+	ssetmn: "∖",
+	ssmile: "⌣",
+	sstarf: "⋆",
+	star: "☆",
+	starf: "★",
+	straightepsilon: "ϵ",
+	straightphi: "ϕ",
+	strns: "¯",
+	sub: "⊂",
+	subE: "⫅",
+	subdot: "⪽",
+	sube: "⊆",
+	subedot: "⫃",
+	submult: "⫁",
+	subnE: "⫋",
+	subne: "⊊",
+	subplus: "⪿",
+	subrarr: "⥹",
+	subset: "⊂",
+	subseteq: "⊆",
+	subseteqq: "⫅",
+	subsetneq: "⊊",
+	subsetneqq: "⫋",
+	subsim: "⫇",
+	subsub: "⫕",
+	subsup: "⫓",
+	succ: "≻",
+	succapprox: "⪸",
+	succcurlyeq: "≽",
+	succeq: "⪰",
+	succnapprox: "⪺",
+	succneqq: "⪶",
+	succnsim: "⋩",
+	succsim: "≿",
+	sum: "∑",
+	sung: "♪",
+	sup1: "¹",
+	sup2: "²",
+	sup3: "³",
+	sup: "⊃",
+	supE: "⫆",
+	supdot: "⪾",
+	supdsub: "⫘",
+	supe: "⊇",
+	supedot: "⫄",
+	suphsol: "⟉",
+	suphsub: "⫗",
+	suplarr: "⥻",
+	supmult: "⫂",
+	supnE: "⫌",
+	supne: "⊋",
+	supplus: "⫀",
+	supset: "⊃",
+	supseteq: "⊇",
+	supseteqq: "⫆",
+	supsetneq: "⊋",
+	supsetneqq: "⫌",
+	supsim: "⫈",
+	supsub: "⫔",
+	supsup: "⫖",
+	swArr: "⇙",
+	swarhk: "⤦",
+	swarr: "↙",
+	swarrow: "↙",
+	swnwar: "⤪",
+	szlig: "ß",
+	target: "⌖",
+	tau: "τ",
+	tbrk: "⎴",
+	tcaron: "ť",
+	tcedil: "ţ",
+	tcy: "т",
+	tdot: "⃛",
+	telrec: "⌕",
+	tfr: "𝔱",
+	there4: "∴",
+	therefore: "∴",
+	theta: "θ",
+	thetasym: "ϑ",
+	thetav: "ϑ",
+	thickapprox: "≈",
+	thicksim: "∼",
+	thinsp: " ",
+	thkap: "≈",
+	thksim: "∼",
+	thorn: "þ",
+	tilde: "˜",
+	times: "×",
+	timesb: "⊠",
+	timesbar: "⨱",
+	timesd: "⨰",
+	tint: "∭",
+	toea: "⤨",
+	top: "⊤",
+	topbot: "⌶",
+	topcir: "⫱",
+	topf: "𝕥",
+	topfork: "⫚",
+	tosa: "⤩",
+	tprime: "‴",
+	trade: "™",
+	triangle: "▵",
+	triangledown: "▿",
+	triangleleft: "◃",
+	trianglelefteq: "⊴",
+	triangleq: "≜",
+	triangleright: "▹",
+	trianglerighteq: "⊵",
+	tridot: "◬",
+	trie: "≜",
+	triminus: "⨺",
+	triplus: "⨹",
+	trisb: "⧍",
+	tritime: "⨻",
+	trpezium: "⏢",
+	tscr: "𝓉",
+	tscy: "ц",
+	tshcy: "ћ",
+	tstrok: "ŧ",
+	twixt: "≬",
+	twoheadleftarrow: "↞",
+	twoheadrightarrow: "↠",
+	uArr: "⇑",
+	uHar: "⥣",
+	uacute: "ú",
+	uarr: "↑",
+	ubrcy: "ў",
+	ubreve: "ŭ",
+	ucirc: "û",
+	ucy: "у",
+	udarr: "⇅",
+	udblac: "ű",
+	udhar: "⥮",
+	ufisht: "⥾",
+	ufr: "𝔲",
+	ugrave: "ù",
+	uharl: "↿",
+	uharr: "↾",
+	uhblk: "▀",
+	ulcorn: "⌜",
+	ulcorner: "⌜",
+	ulcrop: "⌏",
+	ultri: "◸",
+	umacr: "ū",
+	uml: "¨",
+	uogon: "ų",
+	uopf: "𝕦",
+	uparrow: "↑",
+	updownarrow: "↕",
+	upharpoonleft: "↿",
+	upharpoonright: "↾",
+	uplus: "⊎",
+	upsi: "υ",
+	upsih: "ϒ",
+	upsilon: "υ",
+	upuparrows: "⇈",
+	urcorn: "⌝",
+	urcorner: "⌝",
+	urcrop: "⌎",
+	uring: "ů",
+	urtri: "◹",
+	uscr: "𝓊",
+	utdot: "⋰",
+	utilde: "ũ",
+	utri: "▵",
+	utrif: "▴",
+	uuarr: "⇈",
+	uuml: "ü",
+	uwangle: "⦧",
+	vArr: "⇕",
+	vBar: "⫨",
+	vBarv: "⫩",
+	vDash: "⊨",
+	vangrt: "⦜",
+	varepsilon: "ϵ",
+	varkappa: "ϰ",
+	varnothing: "∅",
+	varphi: "ϕ",
+	varpi: "ϖ",
+	varpropto: "∝",
+	varr: "↕",
+	varrho: "ϱ",
+	varsigma: "ς",
+	varsubsetneq: "⊊︀",
+	varsubsetneqq: "⫋︀",
+	varsupsetneq: "⊋︀",
+	varsupsetneqq: "⫌︀",
+	vartheta: "ϑ",
+	vartriangleleft: "⊲",
+	vartriangleright: "⊳",
+	vcy: "в",
+	vdash: "⊢",
+	vee: "∨",
+	veebar: "⊻",
+	veeeq: "≚",
+	vellip: "⋮",
+	verbar: "|",
+	vert: "|",
+	vfr: "𝔳",
+	vltri: "⊲",
+	vnsub: "⊂⃒",
+	vnsup: "⊃⃒",
+	vopf: "𝕧",
+	vprop: "∝",
+	vrtri: "⊳",
+	vscr: "𝓋",
+	vsubnE: "⫋︀",
+	vsubne: "⊊︀",
+	vsupnE: "⫌︀",
+	vsupne: "⊋︀",
+	vzigzag: "⦚",
+	wcirc: "ŵ",
+	wedbar: "⩟",
+	wedge: "∧",
+	wedgeq: "≙",
+	weierp: "℘",
+	wfr: "𝔴",
+	wopf: "𝕨",
+	wp: "℘",
+	wr: "≀",
+	wreath: "≀",
+	wscr: "𝓌",
+	xcap: "⋂",
+	xcirc: "◯",
+	xcup: "⋃",
+	xdtri: "▽",
+	xfr: "𝔵",
+	xhArr: "⟺",
+	xharr: "⟷",
+	xi: "ξ",
+	xlArr: "⟸",
+	xlarr: "⟵",
+	xmap: "⟼",
+	xnis: "⋻",
+	xodot: "⨀",
+	xopf: "𝕩",
+	xoplus: "⨁",
+	xotime: "⨂",
+	xrArr: "⟹",
+	xrarr: "⟶",
+	xscr: "𝓍",
+	xsqcup: "⨆",
+	xuplus: "⨄",
+	xutri: "△",
+	xvee: "⋁",
+	xwedge: "⋀",
+	yacute: "ý",
+	yacy: "я",
+	ycirc: "ŷ",
+	ycy: "ы",
+	yen: "¥",
+	yfr: "𝔶",
+	yicy: "ї",
+	yopf: "𝕪",
+	yscr: "𝓎",
+	yucy: "ю",
+	yuml: "ÿ",
+	zacute: "ź",
+	zcaron: "ž",
+	zcy: "з",
+	zdot: "ż",
+	zeetrf: "ℨ",
+	zeta: "ζ",
+	zfr: "𝔷",
+	zhcy: "ж",
+	zigrarr: "⇝",
+	zopf: "𝕫",
+	zscr: "𝓏",
+	zwj: "‍",
+	zwnj: "‌"
+};
+// node_modules/decode-named-character-reference/index.js
+const own$2 = {}.hasOwnProperty;
+/**
+* Decode a single character reference (without the `&` or `;`).
+* You probably only need this when you’re building parsers yourself that follow
+* different rules compared to HTML.
+* This is optimized to be tiny in browsers.
+*
+* @param {string} value
+*   `notin` (named), `#123` (deci), `#x123` (hexa).
+* @returns {string|false}
+*   Decoded reference.
+*/
+function decodeNamedCharacterReference(value) {
+	return own$2.call(characterEntities, value) ? characterEntities[value] : false;
+}
+// node_modules/micromark-util-decode-numeric-character-reference/index.js
+/**
+* Turn the number (in string form as either hexa- or plain decimal) coming from
+* a numeric character reference into a character.
+*
+* Sort of like `String.fromCodePoint(Number.parseInt(value, base))`, but makes
+* non-characters and control characters safe.
+*
+* @param {string} value
+*   Value to decode.
+* @param {number} base
+*   Numeric base.
+* @returns {string}
+*   Character.
+*/
+function decodeNumericCharacterReference(value, base) {
+	const code = Number.parseInt(value, base);
+	if (code < 9 || code === 11 || code > 13 && code < 32 || code > 126 && code < 160 || code > 55295 && code < 57344 || code > 64975 && code < 65008 || (code & 65535) === 65535 || (code & 65535) === 65534 || code > 1114111) return "�";
+	return String.fromCodePoint(code);
+}
+// node_modules/micromark-util-decode-string/index.js
+const characterEscapeOrReference = /\\([!-/:-@[-`{-~])|&(#(?:\d{1,7}|x[\da-f]{1,6})|[\da-z]{1,31});/gi;
+/**
+* Decode markdown strings (which occur in places such as fenced code info
+* strings, destinations, labels, and titles).
+*
+* The “string” content type allows character escapes and -references.
+* This decodes those.
+*
+* @param {string} value
+*   Value to decode.
+* @returns {string}
+*   Decoded value.
+*/
+function decodeString(value) {
+	return value.replace(characterEscapeOrReference, decode);
+}
+/**
+* @param {string} $0
+*   Match.
+* @param {string} $1
+*   Character escape.
+* @param {string} $2
+*   Character reference.
+* @returns {string}
+*   Decoded value
+*/
+function decode($0, $1, $2) {
+	if ($1) return $1;
+	if ($2.charCodeAt(0) === 35) {
+		const head = $2.charCodeAt(1);
+		const hex = head === 120 || head === 88;
+		return decodeNumericCharacterReference($2.slice(hex ? 2 : 1), hex ? 16 : 10);
+	}
+	return decodeNamedCharacterReference($2) || $0;
+}
+// src/issue/topic-words.ts
+/** Lists with `, ` between the words, in lower case. `other` are known headings that are about none of the topics. */
+const topicWords = {
+	problem: `
+    detailed description, is your feature related to a problem, problemas identificados, descrição detalhada, problem, problem statement, the problem, problem description, context, background, why, why it
+    matters, why does it matter, why is this needed, why is this important, motivation, description,
+    describe the bug, bug description, summary, overview, rationale, need, user problem, business value,
+    what happened, describe the feature and motivation, use case, use cases, pain, issue description, is your feature request related to a
+    problem, what problem does this solve, what problem are you solving, feature request, descrição,
+    descrição do problema, problema, contexto, motivação, por quê, por que, justificativa, resumo,
+    descreva o bug, descrição do bug, qual o problema, porquê`,
+	"user-story": `
+    user story, user stories, story, job story, história de usuário, história do usuário, história,
+    histórias de usuário, user story (us)`,
+	"acceptance-criteria": `
+    acceptance checks, definition of ready and done, o que é esperado para aceitar, acceptance criteria, acceptance criterion, acceptance, acceptance tests, acceptance test, ac, a/c,
+    definition of done, dod, done when, done criteria, success criteria, exit criteria, conditions of
+    satisfaction, requirements for acceptance, completion criteria, critérios de aceitação, critério de
+    aceitação, aceitação, aceite, critérios de aceite, critério de aceite, definição de pronto, critérios, critérios de
+    conclusão, critérios de sucesso, critérios técnicos`,
+	"steps-to-reproduce": `
+    steps to reproduce, steps to reproduce the bug, how to reproduce, reproduction, reproduction steps,
+    reproducible steps, repro, repro steps, to reproduce, steps, reproducing, steps to reproduce the problem, steps to
+    reproduce the issue, minimal reproduction, reproducer, standalone code to reproduce the issue,
+    action performed, passos para reproduzir, como reproduzir, reprodução, passos, passo a passo, para
+    reproduzir, passos para reprodução, how can we reproduce it, code to reproduce`,
+	expected: `
+    comportamento desejado, expected, expected behavior, expected behaviour, expected result, expected results, what did you
+    expect to happen, what did you expect, what should happen, expected outcome, the expected behavior,
+    what you expected to happen, comportamento esperado, resultado esperado, esperado`,
+	actual: `
+    actual, actual behavior, actual behaviour, actual result, actual results, current behavior, current
+    behaviour, what happens, what happens instead, observed behavior, observed behaviour, the current
+    behavior, what actually happened, what went wrong, comportamento atual, resultado atual,
+    comportamento observado, o que acontece, atual`,
+	environment: `
+    website or app, os platform and distribution, machine specifications, mobile device, gpu model and memory, hardware, system specs,
+    device information, smartphone, environment, environment info, environment information, your environment, version, versions, system
+    information, system info, platform, platforms, operating system, os, browser, browsers, react
+    version, setup, system information (version), ambiente, versão, versões,
+    sistema operacional, navegador, plataforma, device, dispositivo`,
+	"out-of-scope": `
+    não inclui, out of scope, not in scope, non-goals, non goals, nongoals, exclusions, not included, won't do, fora
+    do escopo, fora de escopo, não objetivos, não incluído, não-objetivos`,
+	risks: `
+    risks, risk, risks and assumptions, assumptions, concerns, drawbacks, riscos, risco, premissas`,
+	evidence: `
+    call stack, component stack, error component stack, evidence, screenshots, screenshot, logs, log output, relevant log output, relevant logs,
+    screenshots/videos, videos, video, stack trace, error message, error logs, traceback, data,
+    screenshots or videos, evidência, evidências, capturas de tela, captura de tela, imagens, registros,
+    log, prints`,
+	design: `
+    design, designs, mockup, mockups, wireframe, wireframes, prototype, ui, ux, ui/ux, design notes,
+    figma, protótipo, protótipos, protótipo de alta fidelidade, protótipo de baixa fidelidade, telas`,
+	dependencies: `
+    dependencies, dependency, depends on, blocked by, blockers, blocking, related issues, related,
+    related issue, prerequisites, dependências, dependência, depende de, bloqueado por, pré-requisitos,
+    issues relacionadas`,
+	"open-questions": `
+    open questions, open question, questions, question, unknowns, to clarify, unresolved questions,
+    unresolved, clarifications, open points, open issues, perguntas, perguntas em aberto, dúvidas,
+    questões em aberto, questões, pontos em aberto, dúvidas em aberto`,
+	goal: `
+    goal, goals, objective, objectives, okr, key result, goal link, related goal, which goal does it
+    serve, strategic goal, business goal, objetivo, objetivos, meta, metas`,
+	estimate: `
+    estimate, estimation, story points, story point, points, effort, size, sizing, sp, estimated effort,
+    estimativa, pontos, pontos de história, esforço, pontuação, complexidade`,
+	tasks: `
+    checklist de atividades, checklist de tarefas, tasks, task list, task, to do, todo, todos, to-do, subtasks, sub-tasks, checklist, work items,
+    action items, implementation steps, implementation plan, tarefas, tarefa, subtarefas, lista de
+    tarefas, sub-tarefas, atividades`,
+	solution: `
+    describe the feature, please describe the feature, feature you'd like to see added, solution, proposed solution, proposal, suggested solution, suggestion, approach, implementation,
+    describe the solution you'd like, the solution you'd like, technical notes, technical details, fix,
+    possible solution, implementation notes, workaround, your contribution, solução, proposta, solução
+    proposta, implementação, sugestão, descreva a solução que você gostaria, detalhes técnicos`,
+	other: `
+    any additional context, any alternatives you've considered, additional context, additional information, additional notes, additional info, notes, note, other,
+    anything else, alternatives, alternatives considered, describe alternatives you've considered,
+    references, reference, links, credits, contexto adicional, informações adicionais, observações,
+    observação, notas, alternativas, referências, outros, comments, comentários, resources`
+};
+// src/issue/topics.ts
+/** What a heading is about, by the words of the trade. */
+/** All of them, in the order they are documented in. */
+const TOPICS = [
+	"problem",
+	"user-story",
+	"acceptance-criteria",
+	"steps-to-reproduce",
+	"expected",
+	"actual",
+	"environment",
+	"out-of-scope",
+	"risks",
+	"evidence",
+	"design",
+	"dependencies",
+	"open-questions",
+	"goal",
+	"estimate",
+	"tasks",
+	"solution"
+];
+/** In words. */
+const LONGEST_PHRASE = 8;
+const known$2 = new Map([...TOPICS, "other"].flatMap((topic) => topicWords[topic].split(",").map((name) => [plainWords$1(name), topic])));
+/** The topic a heading (its Markdown source) names as a whole or in part. `added` words win over the ones known here. */
+function hearTopic(heading, added = {}) {
+	const words = plainWords$1(heading);
+	if (/please complete the following information/i.test(heading)) return "environment";
+	return words === "" ? null : knownTopic(heading, added) ?? hearPart(words);
+}
+/** The topic whose word the heading is, as a whole. */
+function knownTopic(heading, added = {}) {
+	const words = plainWords$1(heading);
+	return (Object.keys(added).length === 0 ? null : tableOf(added))?.get(words) ?? known$2.get(words) ?? null;
+}
+/** Lower case, without accents, Markdown marks, emoji, numbering, bracketed remarks and punctuation at either end. */
+function plainWords$1(heading) {
+	return decodeString(heading.slice(0, 200)).toLowerCase().normalize("NFD").replaceAll(/\p{Mn}/gu, "").replaceAll(/\]\([^)]*\)/g, "").replaceAll(/:[a-z0-9_+-]+:|[*_`~#[\]]|<[^<>]*>|\p{Extended_Pictographic}|\u200d/gu, "").replaceAll(/\([^()]*\)/g, " ").replaceAll("’", "'").replaceAll(/\s+/g, " ").replace(/^[^\p{L}]+/u, "").replace(/[^\p{L}\p{N}]+$/u, "");
+}
+/** A longer heading by what stands before or after a mark, else by at least two words at its start or end. */
+function hearPart(words) {
+	for (const part of words.split(/[:?/|–—]| - | and | & | e | ou | or /)) {
+		const heard = known$2.get(part.trim());
+		if (heard !== void 0) return heard;
+	}
+	const all = words.split(/[ ,:?/|–—]+/).filter((word) => word !== "");
+	for (let count = Math.min(all.length - 1, LONGEST_PHRASE); count >= 2; count -= 1) {
+		const heard = known$2.get(all.slice(0, count).join(" ")) ?? known$2.get(all.slice(-count).join(" "));
+		if (heard !== void 0) return heard;
+	}
+	return /(?:^| )(?:versions?|versao)$|^(?:what|which) version /.test(words) ? "environment" : null;
+}
+function tableOf(words) {
+	return new Map(TOPICS.flatMap((topic) => (words[topic] ?? []).map((name) => [plainWords$1(name), topic])));
+}
+// src/rules/words/repeats-heading.ts
+/** Whether a section says nothing but its own heading again: “## Goal”, and under it “goal”. */
+/** Longer headings are told by nobody twice without a reason. */
+const LONGEST$11 = 80;
+/** Of a field that offers choices, a choice may be called as the field is. */
+const CHOSEN = /* @__PURE__ */ new Set([
+	null,
+	"environment",
+	"estimate",
+	"evidence"
+]);
+function repeatsHeading({ heading, level, text, topic }) {
+	const written = text.trim();
+	return level > 0 && !CHOSEN.has(topic) && written !== "" && written.length <= LONGEST$11 && !written.includes("`") && plainWords$1(written) !== "" && plainWords$1(written) === plainWords$1(heading);
+}
 // src/rules/edits/fill-section.ts
 /** The edit that puts text under a topic's heading, making the heading where there is none. */
+/** Headings to make in a Portuguese issue. */
+const PORTUGUESE$1 = {
+	problem: "Problema",
+	"user-story": "História de usuário",
+	"acceptance-criteria": "Critérios de aceitação",
+	"steps-to-reproduce": "Passos para reproduzir",
+	expected: "Comportamento esperado",
+	actual: "Comportamento atual",
+	environment: "Ambiente",
+	evidence: "Evidência",
+	"out-of-scope": "Fora do escopo"
+};
 /** Fills an empty section, adds to a filled one, or appends a new one. */
-function fillSection(issue, { topic, heading, text, what }) {
+function fillSection(issue, { topic, heading: english, what, ...texts }) {
+	const inPortuguese = isPortuguese(`${issue.title}\n${issue.text.prose}`);
+	const text = inPortuguese ? texts.portuguese ?? texts.text : texts.text;
 	const section = issue.text.sections.find((candidate) => candidate.topic === topic);
-	if (section === void 0) return {
-		kind: "append",
-		sentence: `Add a section \`## ${heading}\` and write there ${what}`,
-		text: `## ${heading}\n\n${text}`
-	};
+	if (section === void 0) {
+		const heading = inPortuguese ? PORTUGUESE$1[topic] ?? english : english;
+		return {
+			kind: "append",
+			sentence: `Add a section \`## ${heading}\` and write there ${what}`,
+			text: `## ${heading}\n\n${text}`
+		};
+	}
 	const sentence = `Write under ${asCode$1(section.heading)} ${what}`;
 	const written = section.text.trim();
-	if (written === "_No response_" || isFiller(written)) {
+	if (written === "_No response_" || isFiller(written) || repeatsHeading(section)) {
 		const gap = section.textPlace.end > section.textPlace.start ? text : `\n\n${text}\n`;
 		return {
 			kind: "replace",
@@ -34562,7 +36955,173 @@ function parsedOnce(schema, options, parsed) {
 	if (typeof options === "object" && options !== null) parsed.set(options, value);
 	return value;
 }
+// src/rules/words/count-words.ts
+/** How much somebody wrote. */
+const WORD$2 = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
+/** Nothing below is in such a script: quicker than to ask of each character. */
+const MAYBE_UNSPACED = /[\u0e00-\u0e7f\u2e80-\uffff]/;
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
+/** Words outside HTML comments. */
+function countWords(text) {
+	const seen = withoutComments(text);
+	if (!MAYBE_UNSPACED.test(seen)) return seen.match(WORD$2)?.length ?? 0;
+	const unspaced = seen.match(UNSPACED)?.length ?? 0;
+	return (seen.replace(UNSPACED, " ").match(WORD$2)?.length ?? 0) + Math.ceil(unspaced / 2);
+}
+function withoutComments(text) {
+	return text.split("<!--").map((part, index) => index === 0 ? part : part.split("-->")[1] ?? "").join(" ");
+}
+// src/rules/edits/written-under.ts
+/** What is written under a topic. */
+/** What folds a text away or lays it out, and says nothing. */
+const TAG = /<\/?(?:details|summary|br|p|div)\b[^<>]{0,200}>/gi;
+/** The first section of the topic that says something: at least `words` words, no filler. */
+function writtenUnder(issue, topic, words) {
+	return issue.text.sections.find((section) => section.topic === topic && isTold(section.text, words) && !repeatsHeading(section)) ?? null;
+}
+/** Whether a text says something: at least `words` words, no filler. */
+function isTold(text, words = 1) {
+	const said = text.includes("<") ? text.replaceAll(TAG, "") : text;
+	return said.trim() !== "_No response_" && !isFiller(said) && countWords(said) >= words;
+}
+// src/issue/silence.ts
+/** Every character of the stretches but line ends becomes a space. */
+function silence(text, stretches) {
+	const ordered = [...stretches].sort((a, b) => a.start - b.start);
+	const pieces = [];
+	let at = 0;
+	for (const { start, end } of ordered) {
+		const from = Math.max(at, start);
+		if (end > from) {
+			pieces.push(text.slice(at, from), text.slice(from, end).replaceAll(/[^\r\n]/g, " "));
+			at = end;
+		}
+	}
+	return at === 0 ? text : pieces.join("") + text.slice(at);
+}
+// src/rules/words/plain-prose.ts
+/** What a person wrote in sentences: the prose without quotations, headings and filler, which others wrote. */
+const QUOTED$1 = /^[ \t]{0,3}>[^\r\n]*/gm;
+/** The examples a template puts into its labels: `(e.g. Linux)`, `[e.g. iOS]`. */
+const EXAMPLES$2 = /[([](?:e\.?g|p\.? ?ex)\b[^()[\]\r\n]{0,120}[)\]]/gi;
+/** Several rules ask for the same text in a row. */
+const known$1 = /* @__PURE__ */ new WeakMap();
+/** As long as the body, so that offsets are the same. */
+function plainProse({ text }) {
+	const prose = known$1.get(text) ?? proseOf$1(text);
+	known$1.set(text, prose);
+	return prose;
+}
+function proseOf$1(text) {
+	const prose = silence(text.prose, text.sections.map(({ place, textPlace, text: words }) => ({
+		start: place.start,
+		end: isFiller(words) ? textPlace.end : place.end
+	})));
+	return [QUOTED$1, EXAMPLES$2].reduce((left, unsaid) => left.replaceAll(unsaid, blank), prose);
+}
+function blank(words) {
+	return " ".repeat(words.length);
+}
+// src/rules/words/could-serve.ts
+/** Whether a text without acceptance criteria says something else that tells when it is done, or asks rather than orders. */
+/** “The list must be sorted”, “O sistema deve guardar”: what is to be true. */
+const STATED$1 = /(?<![\p{L}\p{N}])(?:(must|shall|should|will look|would look)(?:n['’]t|[ \t]not)?[ \t](?!be (?:able|easy|enough|fine|good|great|nice|possible|simple|trivial)(?!\p{L})|have(?!\p{L}))|(?:deve|devem|deverá|deverão|as long as (?:it|they|this)|desde que)[ \t])[\p{L}`*_]/giu;
+/** Of a thing, not of the writer or the reader; at the end of what stands before. */
+const SUBJECT = /(?:^|[\s`*_([])([\p{L}\p{N}'’()._-]{1,40})[`*_)\]]{0,3}[ \t]{1,30}$/u;
+const PERSON = /^(?:i|you|we|one|people|maybe|probably|perhaps)$/i;
+/** A heading that all but says so. */
+const CRITERIA = /crit(?:e|é)ri|acceptance|aceita|aceite|^how (?:to|do we) (?:check|test|verify)|^como (?:conferir|testar|validar|verificar)/i;
+/** Where an item is neither an order nor an outcome. */
+const ELSEWHERE$1 = /* @__PURE__ */ new Set([
+	"acceptance-criteria",
+	"problem",
+	"steps-to-reproduce",
+	"actual",
+	"environment",
+	"out-of-scope",
+	"risks",
+	"evidence",
+	"design",
+	"dependencies",
+	"open-questions",
+	"estimate",
+	"tasks"
+]);
+const ITEM$2 = /^[ \t]{0,3}(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(\S[^\r\n]{0,300})/gm;
+const FEWEST_WORDS$2 = 3;
+/** Something of the text could be listed as criteria, or there is nothing to accept. */
+function couldServe(issue) {
+	const prose = plainProse(issue);
+	return isDoneElsewhere(issue) || isStated(issue.title) || isStated(prose) || isAsked$1(issue, prose) || tellsFault(issue, prose) || tellsWording(issue) || issue.text.sections.some((section) => isListed(issue, section) && itemsOf(issue, section) > 1);
+}
+/** Items under a heading that is no known one and still names criteria: “Critérios de técnicos”. */
+function nearCriteria(issue) {
+	return Math.max(0, ...issue.text.sections.filter(({ topic, heading }) => topic === null && CRITERIA.test(heading)).map((section) => itemsOf(issue, section)));
+}
+function isStated(text) {
+	return [...text.matchAll(STATED$1)].some(({ index, 1: english }) => {
+		const subject = SUBJECT.exec(text.slice(Math.max(0, index - 80), index))?.[1];
+		return english === void 0 || subject !== void 0 && !PERSON.test(subject);
+	});
+}
+const LINK$1 = /^(?:https?:|!?\[[^\]]{0,200}\]\(|#\d|[\w.-]{1,60}\/[\w.-]{1,60}#\d)/;
+/** Every box is ticked, or stands for another issue. */
+function isDoneElsewhere({ text: { tasks } }) {
+	return tasks.length > 0 && tasks.every(({ checked, text }) => checked || LINK$1.test(text));
+}
+/** Not before the first heading: what stands there may be anything. */
+function isListed(issue, { topic, level, textPlace }) {
+	const holdsOthers = issue.text.sections.some(({ place, topic: inner }) => ELSEWHERE$1.has(inner) && place.start >= textPlace.start && place.start < textPlace.end);
+	return level > 0 && !ELSEWHERE$1.has(topic) && !holdsOthers;
+}
+/** Those that say something and are neither links nor questions. */
+function itemsOf({ text }, { textPlace }) {
+	return [...text.prose.slice(textPlace.start, textPlace.end).matchAll(ITEM$2)].filter(([, words = ""]) => countWords(words) >= FEWEST_WORDS$2 && !LINK$1.test(words) && !/\?[ \t]*$/.test(words)).length;
+}
+const TITLE_ASKS = /\?[\s?!]*$|^\W{0,3}(?:how (?:to|do|can|does)|why|what (?:is|are|does)|is there|are there|do you|can i|o que é|por que|qual é|existe)(?!\p{L})/iu;
+const ASKING = /(?<![\p{L}\p{N}])(?:(?:like|love|want|wanted|curious|interested|issue) to (?:know|ask|understand)|interested in the planned|(?:was|i'm|am|just) wondering|is there (?:any|some|a|already) (?:way|workaround|plan|plans|documentation|mapping|interest)|any plans|a (?:couple of|few) questions|gostaria de saber|(?:há|existe|tem) alguma forma de)(?!\p{L})/iu;
+/** Asked out of politeness, but an order. */
+const REQUEST = /^\W{0,4}(?:hi|hello|so|also)?\W{0,3}(?:can|could|would|will) (?:you|we|it|this|someone)\b/i;
+/** One sentence of so many is a question: more than an aside. */
+const SENTENCES_A_QUESTION = 4;
+/** Asks for help or reports a fault: nothing that somebody plans to build. */
+function isAskedOrReported(issue) {
+	const { sections } = issue.text;
+	return sections.some(({ topic, text }) => (topic === "steps-to-reproduce" || topic === "actual") && isTold(text, FEWEST_WORDS$2)) || isAsked$1(issue, plainProse(issue));
+}
+function isAsked$1({ title, body }, prose) {
+	if (TITLE_ASKS.test(title.trim()) || ASKING.test(withoutComments$1(body))) return true;
+	const sentences = [...prose.replaceAll(/^[^\r\n|]{0,400}\|[^\r\n]*/gm, "").matchAll(/[^\s.!?][^.!?\r\n]{3,2000}(?:[.!?](?=\s|$)|(?=[\r\n])|$)/g)].map(([words]) => words);
+	const questions = sentences.filter((words) => words.endsWith("?") && !REQUEST.test(words));
+	return questions.length > 0 && questions.length * SENTENCES_A_QUESTION >= sentences.length;
+}
+const EXPECTED$1 = /^[ \t*_#]{0,8}(?:expected (?:behaviou?r|results?|outcome)|(?:comportamento|resultado) esperado)(?!\p{L})/imu;
+/** A title that tells a fault: its opposite is what has to be true. */
+const FAULT = /(?<![\p{L}\p{N}])(?:crash(?:es|ed)?|segfaults?|fails|broken|cannot|can['’]t|(?:does|do|is|are)(?:n['’]t| not)|attempts to|error:|não (?:funciona|abre|carrega|salva|aparece|mostra))(?!\p{L})/iu;
+function tellsFault({ title, text }, prose) {
+	return FAULT.test(title) || EXPECTED$1.test(prose) || text.sections.some(({ topic, text: words }) => (topic === "expected" || topic === "steps-to-reproduce") && isTold(words, FEWEST_WORDS$2));
+}
+/** What it says and what it shall say, word for word. */
+const WORDING = /["“][^"“”]{8,600}["”][^"“”]{0,40}(?<!\p{L})(?:to|with|by|be|becomes|para|por)(?!\p{L})[^"“”]{0,12}["“][^"“”]{8}/iu;
+const CHANGES = /(?<!\p{L})(?:chang(?:e|ed|ing)|replac(?:e|ed)|renam(?:e|ed)|reword|wording|mudar|alterar|trocar|substituir)(?!\p{L})/iu;
+const FROM = /^[ \t*_#-]{0,8}(?:from|before|de|antes)[ \t*_:]{0,6}$/imu;
+const TO = /^[ \t*_#-]{0,8}(?:to|after|para|depois)[ \t*_:]{0,6}$/imu;
+function tellsWording({ body, title, text }) {
+	const prose = text.prose.replaceAll("\r", " ");
+	const from = prose.search(FROM);
+	return (CHANGES.test(title) || CHANGES.test(body)) && WORDING.test(body) || from !== -1 && TO.test(prose.slice(from));
+}
 // src/rules/words/plain-words-en.ts
+/** Where it fits no noun: how much, how fast, or who sees what is for its writer to say. */
+const ANYTHING$1 = {
+	instead: " (a test shows it)",
+	isAnything: true
+};
+/** “Appropriate” leaves these open; of a token or a file there is only one that fits. */
+const OPEN$1 = {
+	after: /^[ \t]+(?:[\p{L}-]{1,20}[ \t]+)?(?:actions?|amount|behaviou?r|contrast|coverage|documentation|errors?|feedback|handling|levels?|manner|measures?|messages?|notifications?|performance|place|protection|quality|responses?|security|size|spacing|styles?|support|testing|tests|text|time|treatment|validation|warnings?|way)(?![\p{L}\p{N}])|^[ \t]*(?:[.,;:!?)*|\r\n]|$|(?:and|or|for|to|when|if)(?![\p{L}\p{N}]))/iu,
+	before: /^(?!)/
+};
 /** Words with `, ` between them, in lower case; `instead` is put after them, or in their place for loopholes and open lists. */
 const plainWordsEn = [
 	{
@@ -34581,20 +37140,31 @@ const plainWordsEn = [
 	},
 	{
 		kind: "vague",
-		words: `appropriate, appropriately, adequate, adequately, sufficiently, reasonable,
-      reasonably, proper, properly, sensible, graceful, gracefully, acceptable`,
-		instead: " (as the page “Standards” of our handbook says)"
+		words: "appropriate, adequate, proper",
+		...ANYTHING$1,
+		nouns: OPEN$1
+	},
+	{
+		kind: "vague",
+		words: `appropriately, adequately, sufficiently, reasonable, reasonably, properly, sensible, graceful, gracefully,
+      acceptable`,
+		...ANYTHING$1
 	},
 	{
 		kind: "vague",
 		words: `clear message, clear messages, clear error, clear errors, clear error message, clear error messages,
-      clear feedback, clear instructions, helpful message, helpful messages, helpful error message,
+      clear feedback, helpful message, helpful messages, helpful error message,
       helpful error messages, friendly message, friendly messages, friendly error message, friendly error messages,
       user-friendly message, user-friendly error message, user-friendly error messages, appropriate message,
       appropriate messages, appropriate error, appropriate error message, appropriate error messages,
       proper error message, proper error messages, meaningful message, meaningful error message,
       meaningful error messages`,
-		instead: " (one that names the field at fault)"
+		instead: " (one that says what went wrong and what to do)"
+	},
+	{
+		kind: "vague",
+		words: "clear instructions",
+		instead: " (one sentence for each step)"
 	},
 	{
 		kind: "vague",
@@ -34606,14 +37176,18 @@ const plainWordsEn = [
 		words: `robust, robustly, flexible, scalable, modern, attractive, beautiful, elegant, elegantly, visually appealing,
       visually pleasing, well-designed, professional-looking, future-proof, highly available, state of the art,
       state-of-the-art, best practice, best practices`,
-		instead: " (as the page “Standards” of our handbook says)"
+		...ANYTHING$1
 	},
 	{
 		kind: "superlative",
-		words: `as fast as possible, as quickly as possible, as soon as possible, as simple as possible, as easy as possible,
-      as little as possible, as few as possible, as many as possible, as much as possible, as small as possible,
-      best possible, optimal, optimally, asap`,
+		words: "as fast as possible, as quickly as possible",
 		instead: " (within 2 seconds)"
+	},
+	{
+		kind: "superlative",
+		words: `as soon as possible, as simple as possible, as easy as possible, as little as possible, as few as possible,
+      as many as possible, as much as possible, as small as possible, best possible, optimal, optimally, asap`,
+		...ANYTHING$1
 	},
 	{
 		kind: "comparative",
@@ -34623,9 +37197,14 @@ const plainWordsEn = [
 	{
 		kind: "comparative",
 		words: `easier, more easily, simpler, smoother, better experience, better user experience, better usability,
-      better search, better way, better support, better error messages, more intuitive, more user-friendly, more user friendly,
-      more robust, more flexible, more readable, more accessible, improved experience, improved usability`,
+      more intuitive, more user-friendly, more user friendly, improved experience, improved usability`,
 		instead: " (9 of 10 people manage, where 5 do today)"
+	},
+	{
+		kind: "comparative",
+		words: `better search, better way, better support, better error messages, more robust, more flexible, more readable,
+      more accessible`,
+		...ANYTHING$1
 	},
 	{
 		kind: "amount",
@@ -34648,6 +37227,16 @@ const plainWordsEn = [
 	}
 ];
 // src/rules/words/plain-words-pt.ts
+/** As in English. */
+const ANYTHING = {
+	instead: " (um teste mostra isso)",
+	isAnything: true
+};
+/** As in English; the noun stands before, or “deve ser” does. */
+const OPEN = {
+	before: /(?:(?<![\p{L}\p{N}])(?:ação|ações|alertas?|avisos?|cobertura|comportamentos?|contraste|desempenho|documentação|erros?|espaçamento|estilos?|feedback|forma|formatos?|funcionamento|local|lugar|maneira|medidas?|mensage(?:m|ns)|modo|níve(?:l|is)|notificaç(?:ão|ões)|organização|prazo|proteção|qualidade|respostas?|segurança|suporte|tamanho|tempo|testes|textos?|tratamentos?|uso|validaç(?:ão|ões)|visualização)(?:[ \t]d[eoa]s?[ \t]\p{L}{1,20}){0,2}|(?<![\p{L}\p{N}])(?:ser|é|são|sejam?|est(?:ar|á|ão)|estejam?|ficar?|fiquem?)(?:[ \t]\p{L}{1,20}){0,2})[ \t]+(?:mais[ \t]|bem[ \t])?$/iu,
+	after: /^[ \t]+(?:comportamento|desempenho|feedback|funcionamento|suporte|tratamento|uso|validação)(?![\p{L}\p{N}])/iu
+};
 /** As in English: words with `, ` between them, in lower case. */
 const plainWordsPt = [
 	{
@@ -34667,17 +37256,28 @@ const plainWordsPt = [
 	},
 	{
 		kind: "vague",
-		words: `adequado, adequada, adequados, adequadas, adequadamente, apropriado, apropriada, apropriados, apropriadas,
-      apropriadamente, satisfatório, satisfatória, satisfatoriamente, de forma correta, de maneira correta`,
-		instead: " (como diz a página “Padrões” do nosso manual)"
+		words: "adequado, adequada, adequados, adequadas, apropriado, apropriada, apropriados, apropriadas",
+		...ANYTHING,
+		nouns: OPEN
+	},
+	{
+		kind: "vague",
+		words: `adequadamente, apropriadamente, satisfatório, satisfatória, satisfatoriamente, de forma correta,
+      de maneira correta`,
+		...ANYTHING
 	},
 	{
 		kind: "vague",
 		words: `mensagem clara, mensagens claras, mensagem amigável, mensagens amigáveis, mensagem apropriada,
       mensagens apropriadas, mensagem adequada, mensagens adequadas, mensagens de erro apropriadas,
       mensagens de erro claras, mensagens de erro adequadas, mensagem de erro apropriada, mensagem de erro clara,
-      mensagem de erro adequada, alerta amigável, feedback claro, instruções claras`,
-		instead: " (que diz qual campo está errado)"
+      mensagem de erro adequada, alerta amigável, feedback claro`,
+		instead: " (que diz o que houve e o que fazer)"
+	},
+	{
+		kind: "vague",
+		words: "instruções claras",
+		instead: " (uma frase para cada passo)"
 	},
 	{
 		kind: "vague",
@@ -34694,14 +37294,18 @@ const plainWordsPt = [
 		words: `robusto, robusta, robustos, robustas, flexível, flexíveis, escalável, escaláveis, moderno, moderna,
       atraente, atraentes, bonito, bonita, elegante, visualmente agradável, visualmente atraente, boas práticas,
       melhores práticas, estado da arte`,
-		instead: " (como diz a página “Padrões” do nosso manual)"
+		...ANYTHING
 	},
 	{
 		kind: "superlative",
-		words: `o mais rápido possível, o mais rapidamente possível, o mais breve possível, o quanto antes,
-      o mais simples possível, o máximo possível, o mínimo possível, da melhor forma possível, da melhor forma,
-      da melhor maneira`,
+		words: "o mais rápido possível, o mais rapidamente possível",
 		instead: " (em até 2 segundos)"
+	},
+	{
+		kind: "superlative",
+		words: `o mais breve possível, o quanto antes, o mais simples possível, o máximo possível, o mínimo possível, da melhor forma possível, da melhor forma,
+      da melhor maneira`,
+		...ANYTHING
 	},
 	{
 		kind: "comparative",
@@ -34712,9 +37316,13 @@ const plainWordsPt = [
 	{
 		kind: "comparative",
 		words: `mais fácil, mais fáceis, mais facilmente, mais intuitivo, mais intuitiva, mais simples, mais amigável,
-      mais robusto, mais robusta, mais flexível, melhor experiência, melhor usabilidade, melhor legibilidade,
-      melhor visualização`,
+      melhor experiência, melhor usabilidade`,
 		instead: " (9 de 10 pessoas conseguem, em vez das 5 de hoje)"
+	},
+	{
+		kind: "comparative",
+		words: "mais robusto, mais robusta, mais flexível, melhor legibilidade, melhor visualização",
+		...ANYTHING
 	},
 	{
 		kind: "amount",
@@ -34751,10 +37359,11 @@ const PLAIN_KINDS = [
 /** What is put after a word that a team has added itself. */
 const OWN = {
 	kind: "vague",
-	instead: " (within 2 seconds)"
+	instead: " (a test shows it)",
+	isAnything: true
 };
-const known$2 = new Map([...plainWordsEn, ...plainWordsPt].flatMap(({ words, ...term }) => words.split(",").map((word) => [keyOf$1(word), term])));
-const usual = patternOf(known$2);
+const known = new Map([...plainWordsEn, ...plainWordsPt].flatMap(({ words, ...term }) => words.split(",").map((word) => [keyOf$1(word), term])));
+const usual = patternOf(known);
 const made = /* @__PURE__ */ new WeakMap();
 /** A policy's options are the same object for ten thousand issues. */
 function plainPattern(team) {
@@ -34764,7 +37373,7 @@ function plainPattern(team) {
 	if (before !== void 0) return before;
 	const added = also.map((word) => [keyOf$1(word), OWN]);
 	const allowed = new Set(allow.map(keyOf$1));
-	const pattern = patternOf(new Map([...known$2, ...added].filter(([word]) => !allowed.has(word))));
+	const pattern = patternOf(new Map([...known, ...added].filter(([word]) => !allowed.has(word))));
 	made.set(team, pattern);
 	return pattern;
 }
@@ -34783,9 +37392,9 @@ function patternOf(terms) {
 const LONGEST_STRETCH = 4e3;
 const LONGEST_QUOTE = 200;
 /** Names: what stands in quotation marks, links, addresses, words in bold that open a line as its label. */
-const NAMED$2 = /"[^"\n]{1,200}"|“[^”\n]{1,200}”|«[^»\n]{1,200}»|(?<![\p{L}\p{N}])'[^'\n]{1,80}'(?![\p{L}\p{N}])|\[[^\]\n]{1,200}\]\([^)\n]{0,400}\)|https?:\/\/\S{1,400}|(?<=^[ \t]{0,8}(?:[-*+][ \t]{1,4}(?:\[[ xX]\][ \t]{1,4})?)?)\*\*[^*\n]{1,80}\*\*/gmu;
+const NAMED$3 = /"[^"\n]{1,200}"|“[^”\n]{1,200}”|«[^»\n]{1,200}»|(?<![\p{L}\p{N}])'[^'\n]{1,80}'(?![\p{L}\p{N}])|\[[^\]\n]{1,200}\]\([^)\n]{0,400}\)|https?:\/\/\S{1,400}|(?<=^[ \t]{0,8}(?:[-*+][ \t]{1,4}(?:\[[ xX]\][ \t]{1,4})?)?)\*\*[^*\n]{1,80}\*\*/gmu;
 /** A number of its own, as in “within 2 seconds”, not as in “OAuth2”, “#17” or “AC3:”. */
-const NUMBER$4 = /(?<![\p{L}\p{N}#_.-])\d{1,9}(?:[.,]\d{1,9})?(?![\p{L}\p{N}_:]|\.\s|-\p{L})/u;
+const NUMBER$5 = /(?<![\p{L}\p{N}#_.-])\d{1,9}(?:[.,]\d{1,9})?(?![\p{L}\p{N}_:]|\.\s|-\p{L})/u;
 /** Words after which it is said what is meant. */
 const EXPLAINED = /:[ \t]*$|(?<![\p{L}\p{N}])(?:such as|for example|for instance|e\.g\.|i\.e\.|that is|namely|by showing|by means of|por exemplo|tais como|ou seja|isto é|ex\.?:|como:|measured|medido)(?![\p{L}\p{N}])/iu;
 /** What it is compared with. */
@@ -34808,34 +37417,36 @@ function findPlainWords(body, prose, stretch, plain) {
 			start: match.index,
 			end: match.index + match[0].length
 		};
-		if (term === void 0 || isName(silent, at) || isThing(silent, at)) return [];
-		if (isMeant(written, silent, at, term.kind)) return [];
+		if (term === void 0 || isName$1(silent, at) || isThing(silent, at)) return [];
+		if (isMeant(written, silent, at, term.kind) || !isOpen(silent, at, term.nouns)) return [];
 		const edit = term.instead === "" ? takenOut(written, at) : {
 			start: at.end,
 			end: at.end,
 			text: term.instead
 		};
+		const instead = term.isAnything === true ? null : term.instead.replace(/^ \(|\)$/g, "");
 		const hit = {
 			kind: term.kind,
 			words: match[0],
-			instead: term.instead.replace(/^ \(|\)$/g, "")
+			instead
 		};
 		const moved = {
 			...edit,
 			start: edit.start + stretch.start,
 			end: edit.end + stretch.start
 		};
-		return [{
+		const sentence = sentenceAt(body, shifted(at, stretch.start));
+		return body.charAt(sentence.end) === "?" ? [] : [{
 			...hit,
 			...shifted(at, stretch.start),
-			sentence: sentenceAt(body, shifted(at, stretch.start)),
+			sentence,
 			edit: moved
 		}];
 	});
 }
 /** Names are looked for in what was written: a link has no destination in prose. */
 function blanked(prose, written) {
-	return [...written.matchAll(NAMED$2)].reduce((left, { index, 0: name }) => left.slice(0, index) + " ".repeat(name.length) + left.slice(index + name.length), prose);
+	return [...written.matchAll(NAMED$3)].reduce((left, { index, 0: name }) => left.slice(0, index) + " ".repeat(name.length) + left.slice(index + name.length), prose);
 }
 function shifted({ start, end }, by) {
 	return {
@@ -34847,7 +37458,7 @@ function shifted({ start, end }, by) {
 const THING_AFTER = /^[ \t]+(?:access|start|action|actions|reply|replies|link|links|view|filter|filters|search bar|fix)(?![\p{L}\p{N}])/iu;
 const THING_BEFORE = /(?:acesso|atalho|ação|ações|guia|início|menu)[ \t]+$/iu;
 /** Capital letters within a sentence: “Easy Apply”, “the Quick menu”. */
-function isName(text, { start, end }) {
+function isName$1(text, { start, end }) {
 	const opens = /(?:^|[.!?:;\n|>*_\]-])\s*$/.test(text.slice(Math.max(0, start - 12), start));
 	const words = text.slice(start, end);
 	return /^\p{Lu}/u.test(words) && !opens || /[ \t]\p{Lu}/u.test(words);
@@ -34855,6 +37466,11 @@ function isName(text, { start, end }) {
 function isThing(text, { start, end }) {
 	if (!/^(?:quick|fast|rápid[oa]s?)$/i.test(text.slice(start, end))) return false;
 	return THING_AFTER.test(text.slice(end, end + 30)) || THING_BEFORE.test(text.slice(Math.max(0, start - 12), start));
+}
+/** How far a noun is looked for, in UTF-16 units. */
+const NOUN_AWAY = 60;
+function isOpen(text, { start, end }, nouns) {
+	return nouns === void 0 || nouns.after.test(text.slice(end, end + NOUN_AWAY)) || nouns.before.test(text.slice(Math.max(0, start - NOUN_AWAY), start));
 }
 /** Whether its line says what is meant. */
 function isMeant(written, silent, at, kind) {
@@ -34865,7 +37481,7 @@ function isMeant(written, silent, at, kind) {
 	if (kind === "loophole") return NEEDED.test(silent.slice(at.start, at.end)) && MAY.test(line);
 	if (kind === "list") return EXAMPLES$1.test(silent.slice(from, at.start));
 	const after = written.slice(at.end, to);
-	return /^\s*\(/.test(after) || EXPLAINED.test(line) || /["“«`]/.test(line) || NUMBER$4.test(line) || kind === "comparative" && COMPARED.test(after);
+	return /^\s*\(/.test(after) || EXPLAINED.test(line) || /["“«`]/.test(line) || NUMBER$5.test(line) || kind === "comparative" && COMPARED.test(after);
 }
 /** With the comma or bracket that goes with it; what is then the first word gets the capital letter. */
 function takenOut(text, at) {
@@ -34894,7 +37510,8 @@ function takenOut(text, at) {
 function sentenceAt(text, { start, end }) {
 	const before = text.slice(Math.max(0, start - LONGEST_QUOTE / 2), start);
 	const opened = [...before.matchAll(/[.!?][ \t]+|\n/g)].at(-1);
-	const from = opened === void 0 ? start - before.length : start - before.length + opened.index + opened[0].length;
+	const cut = start > before.length ? /^\S{0,40}\s+/.exec(before)?.[0].length ?? 0 : 0;
+	const from = start - before.length + (opened === void 0 ? cut : opened.index + opened[0].length);
 	const after = text.slice(end, end + LONGEST_QUOTE / 2);
 	const closed = /[.!?](?=\s|$)|[\r\n]/.exec(after);
 	const to = closed === null ? end + after.length : end + closed.index;
@@ -34907,13 +37524,9 @@ function sentenceAt(text, { start, end }) {
 }
 // src/rules/words/find-doubts.ts
 /** In UTF-16 units: a longer criterion says more than one vague thing. */
-const LONGEST$6 = 240;
+const LONGEST$10 = 240;
 const WORKS_EN = /(?<![\p{L}\p{N}])(?:(?:works?|working|functions?|functioning|performs?|behaves?|runs?|looks?)(?: \p{L}{1,12})?|(?:is|are|be|gets?) (?:displayed|shown|rendered|handled|implemented|processed|configured)) (?:well|fine|ok|good|great|nice|nicely|right|properly|correctly|as expected|as intended|as it should|as they should|smoothly|perfectly|flawlessly)$/iu;
 const WORKS_PT = /(?<![\p{L}\p{N}])(?:funcion\p{L}{1,8}|comport\p{L}{1,8}|(?:ser|é|são|foi|foram|está|estão|esteja|estejam|seja|sejam) (?:exibid|implementad|tratad|configurad|processad)[oa]s?) (?:bem|corretamente|adequadamente|perfeitamente|normalmente|como esperado|como o esperado|conforme esperado|conforme o esperado|de forma correta|de maneira correta|sem problemas)$/iu;
-/** What stands between the thing and the word that praises it. */
-const IS = /(?:^|(?<![\p{L}\p{N}])(?:is|are|be|being|feels?|looks?|stays?|remains?|ser|é|são|seja|sejam|estar|está|estão|esteja|estejam|fica|ficar|fique))(?:[ \t]{1,3}[\p{L},-]{1,20}){0,4}[ \t]*$/iu;
-/** For whom or where: it does not make the word before it any clearer. */
-const TAIL = /^(?:[ \t](?:e|and)[ \t]\p{L}{1,20}|,)?[ \t](?:for|on|in|to|across|with|allowing|para|em|no|na|nos|nas|com|permitindo)[ \t][^.:;,]{1,60}$/iu;
 /** “Does it load?” is a check; these ask for a decision. */
 const ASKS_EN = /^(?:who|whose|what|which|how|why|should|shall|do we|can we|could we|is it ok|is it okay|tbd)(?![\p{L}\p{N}])/iu;
 const ASKS_PT = /^(?:quem|qual|quais|como|por que|quanto|quantos|quantas|o que|devemos|deveríamos|precisamos|podemos|vamos|será que)(?![\p{L}\p{N}])/iu;
@@ -34929,10 +37542,10 @@ const plain$2 = plainPattern({
 function findDoubts({ body, text }, work) {
 	return text.criteria.flatMap((criterion) => {
 		const { start, end } = criterion.place;
-		if (criterion.kind === "scenario" || end - start > LONGEST$6) return [];
+		if (criterion.kind === "scenario" || end - start > LONGEST$10) return [];
 		const core = text.prose.slice(start, end).replace(/[\s.!;,*_|]+$/, "");
 		const at = start + core.length;
-		const found = asks$1(core) ?? praises(core, body, text.prose, start) ?? (work ? works(core) : null);
+		const found = asks$2(core) ?? praises(core, body, text.prose, start) ?? (work ? works(core) : null);
 		return found === null ? [] : [{
 			at,
 			criterion,
@@ -34940,7 +37553,7 @@ function findDoubts({ body, text }, work) {
 		}];
 	});
 }
-function asks$1(core) {
+function asks$2(core) {
 	if (!core.endsWith("?")) return null;
 	const words = core.split(/[.!?:](?=\s)/).at(-1)?.trim() ?? core;
 	const bare = words.replace(/^[\s*_]+/, "");
@@ -34955,30 +37568,22 @@ function asks$1(core) {
 		text: " O cliente vê isso."
 	} : null;
 }
+/** What holds a word of `plain-words` is left to that rule, so that a line is told once. */
 function praises(core, body, prose, start) {
 	const written = body.slice(start, start + core.length);
-	if (NUMBER$4.test(written) || EXPLAINED.test(written) || /["“«`(]/.test(written)) return null;
+	if (NUMBER$5.test(written) || EXPLAINED.test(written) || /["“«`(]/.test(written)) return null;
 	const english = WORKS_EN.exec(core)?.[0];
 	const praise = english ?? WORKS_PT.exec(core)?.[0];
-	if (praise !== void 0) return {
-		kind: "vague",
-		words: praise,
-		text: english === void 0 ? ": o cliente vê isso" : ": the customer sees that"
-	};
-	const hit = findPlainWords(body, prose, {
+	const isOfOther = findPlainWords(body, prose, {
 		start,
 		end: start + core.length
-	}, plain$2).findLast(({ kind }) => kind === "vague" || kind === "superlative");
-	if (hit === void 0) return null;
-	const after = core.slice(hit.end - start);
-	const ends = after === "" || TAIL.test(after);
-	const before = core.slice(0, hit.start - start);
-	return ends && IS.test(before) ? {
+	}, plain$2).length > 0;
+	if (praise === void 0 || isOfOther) return null;
+	return {
 		kind: "vague",
-		words: hit.words,
-		text: hit.edit.text,
-		at: hit.end
-	} : null;
+		words: praise,
+		text: english === void 0 ? ": um teste mostra isso" : ": a test shows it"
+	};
 }
 function works(core) {
 	if (OUTCOME.test(core)) return null;
@@ -35047,7 +37652,7 @@ function lineAt(source, offset) {
 	return low;
 }
 /** The words of a stretch, `\r\n` read as `\n`. */
-function wordsOf$2(source, span) {
+function wordsOf$3(source, span) {
 	return unifyLines(source.text.slice(span.start, span.end));
 }
 function unifyLines(text) {
@@ -35102,6 +37707,7 @@ const acceptanceCriteria = defineRule({
 	sentence: "There are acceptance criteria that somebody can check.",
 	level: "required",
 	stage: "ready",
+	needsDescription: true,
 	topics: ["acceptance-criteria"],
 	needsFullReading: true,
 	options: strictObject({
@@ -35130,39 +37736,55 @@ const STATED = /(?<![\p{L}\p{N}])(?:must|shall|should|deve|devem|deverá|deverã
 function missing$1(issue, min) {
 	const criteria = issue.text.criteria.filter(({ text }) => !isFiller(text));
 	const stated = issue.text.tasks.filter(({ text }) => STATED.test(text.slice(0, LONGEST_TASK)));
-	if (criteria.length >= min || stated.length >= Math.max(min, 2)) return [];
+	const near = Math.max(stated.length, nearCriteria(issue));
+	if (criteria.length >= min || near >= Math.max(min, 2)) return [];
 	const section = issue.text.sections.find(({ topic }) => topic === "acceptance-criteria");
 	const lacking = min - criteria.filter(({ place }) => section !== void 0 && place.start >= section.textPlace.start && place.end <= section.textPlace.end && LISTED.test(lineBefore(issue.body, place.start))).length;
-	const example = "- [ ] A customer who does this sees that";
-	const text = Array.from({ length: lacking }, () => example).join("\n");
-	return [{
-		message: criteria.length === 0 ? "Missing acceptance criteria: nobody can tell when this is done." : `Only ${criteria.length} of at least ${min} acceptance criteria.`,
+	const example = isPortuguese(`${issue.title}\n${issue.text.prose}`) ? EXAMPLE_PT$1 : EXAMPLE$2;
+	const things = lacking === 1 ? "one thing that can be seen to be true or false, as a list item" : `${lacking} things that can be seen to be true or false, each as a list item`;
+	const isUnsure = section === void 0 && criteria.length === 0 && couldServe(issue);
+	const problem = {
+		message: messageOf$1(criteria.length, min, isUnsure),
 		quote: section === void 0 ? null : section.heading,
 		place: section?.place ?? null,
 		edit: fillSection(issue, {
 			topic: "acceptance-criteria",
 			heading: "Acceptance criteria",
-			text,
-			what: `${lacking === 1 ? "one thing" : `${lacking} things`} that can be seen to be true or false, each as a list item such as \`${example}\`.`
+			text: linesOf$2(EXAMPLE$2, lacking),
+			portuguese: linesOf$2(EXAMPLE_PT$1, lacking),
+			what: `${isUnsure ? "what has to be true when it is done, each as a list item" : things} such as ${asCode$1(example)}.`
 		})
-	}];
+	};
+	return [isUnsure ? {
+		...problem,
+		atMost: "advised"
+	} : problem];
+}
+const EXAMPLE$2 = "- [ ] A customer who does this sees that";
+const EXAMPLE_PT$1 = "- [ ] Um cliente que faz isto vê aquilo";
+function linesOf$2(example, count) {
+	return Array.from({ length: count }, () => example).join("\n");
+}
+function messageOf$1(found, min, isUnsure) {
+	if (found > 0) return `Only ${found} of at least ${min} acceptance criteria.`;
+	return isUnsure ? "What has to be true when it is done is not listed as acceptance criteria." : "Missing acceptance criteria: nobody can tell when this is done.";
 }
 /** More than a few are told as one. */
 const MOST_DOUBTS = 3;
 function tellDoubts(issue, doubts) {
 	const [first] = doubts;
-	if (first === void 0 || doubts.length <= MOST_DOUBTS) return doubts.map((doubt) => tell$4(issue.body, doubt, [doubt], faultOf$1(doubt)));
-	const message = `${doubts.length} of ${issue.text.criteria.length} acceptance criteria cannot be checked by anybody: ${asCode$1(first.words)} is the first.`;
-	return [tell$4(issue.body, first, doubts, message)];
+	if (first === void 0 || doubts.length <= MOST_DOUBTS) return doubts.map((doubt) => tell$5(issue.body, doubt, [doubt], faultOf$1(doubt)));
+	const message = `${doubts.length} of ${issue.text.criteria.length} acceptance criteria cannot be checked as they are written: ${asCode$1(first.words)} is the first.`;
+	return [tell$5(issue.body, first, doubts, message)];
 }
 function faultOf$1({ kind, words }) {
 	switch (kind) {
-		case "question": return "A question is no acceptance criterion: nobody can tell which answer is right.";
-		case "vague": return `Nobody can check ${asCode$1(words)}.`;
+		case "question": return "This is a question, not an acceptance criterion.";
+		case "vague": return `It is not said how to check ${asCode$1(words)}.`;
 		case "work": return "This is work to be done, not what can be seen when it is done.";
 	}
 }
-function tell$4(body, first, doubts, message) {
+function tell$5(body, first, doubts, message) {
 	const { place } = first.criterion;
 	const at = placeAt(body, first.at, doubts.at(-1)?.at ?? first.at);
 	const text = doubts.map((doubt, index) => doubt.text + body.slice(doubt.at, doubts[index + 1]?.at ?? doubt.at)).join("");
@@ -35183,7 +37805,7 @@ function adviceOn$2({ kind, text }) {
 	const example = text.replaceAll(/^[\s:,(]+|[).]+$/g, "");
 	switch (kind) {
 		case "question": return `Answer it here, with something that can be seen to be true or false, such as “${example}”.`;
-		case "vague": return `Add what can be seen or measured when it is so, such as “${example}”.`;
+		case "vague": return "Say what can be seen or measured when it is so: how much, how fast, or who sees what.";
 		case "work": return `Add what can be seen when it is done, such as “${example}”.`;
 	}
 }
@@ -35213,6 +37835,8 @@ function nameFrom(issue, named) {
 }
 // src/rules/dependencies-clear.ts
 /** Nothing open stands in its way. */
+/** Of sub-issues; GitHub allows eight. */
+const MOST_LEVELS = 8;
 const dependenciesClear = defineRule({
 	id: "dependencies-clear",
 	sentence: "No open issue blocks it.",
@@ -35230,12 +37854,12 @@ const dependenciesClear = defineRule({
 			blockedBy: [7]
 		}
 	},
-	check(issue, { text }, { cycle }) {
+	check(issue, { text }, { cycle, open }) {
 		const blockers = issue.blockedBy.filter((blocker) => blocker.state === "open" && !(isNeighbour(issue, blocker) && blocker.number === cycle[1]));
 		return [
 			...cycle.length > 1 ? [circle(cycle)] : [],
 			...blockers.map((blocker) => blocked(issue, blocker)),
-			...text ? onlyWritten(issue) : []
+			...text ? onlyWritten(issue, open) : []
 		];
 	}
 });
@@ -35266,32 +37890,66 @@ function circle(cycle) {
 		}
 	};
 }
-/** Whether such an issue is still open is not known here; once it is marked, GitHub tells. */
-function onlyWritten(issue) {
-	const marked = new Set(issue.blockedBy.map((blocker) => nameFrom(issue, blocker).toLowerCase()));
-	const found = issue.text.references.flatMap(({ kind, role, repository, number, place }) => {
+/**
+* What the text alone says, each reference once. Of the issue's own repository a sweep knows what is still open and lies
+* neither above nor below it; of another nobody here does, and once it is marked, GitHub tells.
+*/
+function onlyWritten(issue, open) {
+	const told = new Set(issue.blockedBy.map((blocker) => nameFrom(issue, blocker).toLowerCase()));
+	return issue.text.references.flatMap((reference) => {
+		const { kind, role, repository, number, place } = reference;
+		if (kind !== "issue" || role !== "blocked-by" || number === null || isQuoted(issue.body, place.start)) return [];
 		const here = isHere(issue, repository);
 		const name = `${here ? "" : repository ?? ""}#${number}`;
-		const isAnother = !(here && number === issue.number) && !isQuoted(issue.body, place.start);
-		return kind === "issue" && role === "blocked-by" && isAnother && !marked.has(name.toLowerCase()) ? [{
-			name,
-			place
+		if (told.has(name.toLowerCase())) return [];
+		told.add(name.toLowerCase());
+		const quote = issue.body.slice(place.start, place.end);
+		if (here && number === issue.number) return [{
+			...itself(name),
+			quote,
+			place,
+			atMost: "advised"
+		}];
+		if (!here) return [{
+			...unmarked(name),
+			quote,
+			place,
+			atMost: "advised"
+		}];
+		return isFree(issue, number, open) ? [{
+			...unmarked(name),
+			quote,
+			place,
+			atMost: "advised",
+			ofBacklog: true
 		}] : [];
 	});
-	const [first] = found;
-	if (first === void 0) return [];
-	const different = [...new Set(found.map(({ name }) => name))];
-	const names = different.map(asCode$1).join(" and ");
-	return [{
-		message: `The text says it waits for ${names}, which ${different.length === 1 ? "is" : "are"} not marked as blocking it.`,
-		quote: issue.body.slice(first.place.start, first.place.end),
-		place: first.place,
+}
+function unmarked(name) {
+	const sentence = `Mark it as blocked by \`${name}\` under “Relationships”, or take the words out if they no longer hold.`;
+	return {
+		message: `The text says it waits for \`${name}\`, which is not marked as blocking it.`,
 		edit: {
 			kind: "act",
-			sentence: `Mark it as blocked by ${names} under “Relationships”, or take the words out if they no longer hold.`
-		},
-		atMost: "advised"
-	}];
+			sentence
+		}
+	};
+}
+function itself(name) {
+	return {
+		message: `The text says it waits for \`${name}\`, which is itself.`,
+		edit: {
+			kind: "act",
+			sentence: "Put the number of the issue that it waits for there, or take the words out."
+		}
+	};
+}
+/** Open, and neither above the issue nor below it. */
+function isFree({ number, ancestors }, named, open) {
+	const isAbove = ancestors.some((ancestor) => ancestor.number === named);
+	let above = open?.get(named);
+	for (let steps = 0; typeof above === "number" && above !== number && steps < MOST_LEVELS; steps += 1) above = open?.get(above);
+	return open?.has(named) === true && !isAbove && above !== number;
 }
 // src/rules/described.ts
 /** Has a description at all. */
@@ -35325,32 +37983,6 @@ const described = defineRule({
 		}];
 	}
 });
-// src/rules/words/count-words.ts
-/** How much somebody wrote. */
-const WORD$2 = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
-/** Nothing below is in such a script: quicker than to ask of each character. */
-const MAYBE_UNSPACED = /[\u0e00-\u0e7f\u2e80-\uffff]/;
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
-/** Words outside HTML comments. */
-function countWords(text) {
-	const seen = withoutComments(text);
-	if (!MAYBE_UNSPACED.test(seen)) return seen.match(WORD$2)?.length ?? 0;
-	const unspaced = seen.match(UNSPACED)?.length ?? 0;
-	return (seen.replace(UNSPACED, " ").match(WORD$2)?.length ?? 0) + Math.ceil(unspaced / 2);
-}
-function withoutComments(text) {
-	return text.split("<!--").map((part, index) => index === 0 ? part : part.split("-->")[1] ?? "").join(" ");
-}
-// src/rules/edits/written-under.ts
-/** What is written under a topic. */
-/** The first section of the topic that says something: at least `words` words, no filler. */
-function writtenUnder(issue, topic, words) {
-	return issue.text.sections.find(({ topic: own, text }) => own === topic && isTold(text, words)) ?? null;
-}
-/** Whether a text says something: at least `words` words, no filler. */
-function isTold(text, words = 1) {
-	return text.trim() !== "_No response_" && !isFiller(text) && countWords(text) >= words;
-}
 // src/rules/words/does-not-apply.ts
 /** Words by which people say that a question is not theirs: an answer, though nothing is told. */
 const DASH_OR_NONE = /^(?:n\/?\.?a\.?|not applicable|[-–—_*]+|none|none yet|nothing|não se aplica|não aplicável|nenhum|nenhuma)[.!]?$/i;
@@ -35358,65 +37990,39 @@ function doesNotApply(text) {
 	const words = text.trim();
 	return words.length < 40 && (DASH_OR_NONE.test(words) || DASH_OR_NONE.test(words.replaceAll(/[*_`\s]+/g, " ").trim()));
 }
+// src/rules/words/empty-labels.ts
+const LABEL$3 = /^([ \t>*+-]{0,9}[*_]{0,3})((?:[\w./()-]{1,30} ){0,4}(?:versions?|versão|os|operating system|sistema operacional|platforms?|plataforma|browsers?|navegador|device|dispositivo)(?: version)?[*_]{0,3}[ \t]?:[*_]{0,3})[ \t]{0,9}$/gim;
+const PLATFORM$1 = /\b(?:os|operating system|sistema operacional|platforms?|plataforma|browsers?|navegador|device|dispositivo)\b/i;
+/** In the order they stand. */
+function emptyLabels({ text }) {
+	return [...text.prose.matchAll(LABEL$3)].map(({ index, 1: lead = "", 2: label = "" }) => ({
+		label,
+		asks: PLATFORM$1.test(label) ? "platform" : "version",
+		start: index + lead.length,
+		end: index + lead.length + label.length
+	}));
+}
 // src/rules/words/failure-words.ts
 /** What nobody has to be told the opposite of: a crash, an error, something that does not do its work. */
 const FAILURE = /error(?:s|ed|ing)?\b|\b(?:crash(?:es|ed|ing)?|segfaults?|segmentation fault|exceptions?|traceback|warnings?|deprecat(?:ed|ion)|fail(?:s|ed|ing|ure|ures)?|hangs?|freez(?:es|ing)|frozen|stuck|broken|breaks|leaks?|(?:does|do|did|is|are|was|were|has|can|could|would|will)(?:n['’]t| not)|cannot|(?:not |un)able to|no longer|never|not (?:found|work|working|possible|shown|displayed|supported|available|recogni[sz]ed)|erros?|falhas?|falhando|quebr(?:a|ado|ada|ou)|trava(?:ndo|do)?|exceção|n(?:ã|a)o [a-zà-ú]{2})/i;
-const PRINTED = /Traceback \(|^\s*at [\w.$<(]|\b\w{0,60}(?:Error|Exception)\b\s?[:(]|^\s*File "|^\W{0,4}(?:error|fatal|panic|warning)\b|\b(?:ERROR|FATAL|WARN|WARNING|INFO|DEBUG|TRACE)\b|^\[?\d{4}-\d\d-\d\d[T ]|[Ss]egmentation fault|exit(?:ed with)? code [1-9]/m;
+const PRINTED$1 = /Traceback \(|^\s*at [\w.$<(]|\b\w{0,60}(?:Error|Exception)\b\s?[:(]|^\s*File "|^\W{0,4}(?:error|fatal|panic|warning)\b|\b(?:ERROR|FATAL|WARN|WARNING|INFO|DEBUG|TRACE)\b|^\[?\d{4}-\d\d-\d\d[T ]|[Ss]egmentation fault|exit(?:ed with)? code [1-9]/m;
 /** How much of a printout is looked at, in characters. */
-const LOOKED_AT = 2e3;
+const LOOKED_AT$1 = 2e3;
 function tellsFailure(words) {
 	return FAILURE.test(words);
 }
 /** Whether a block of code is a log, a trace or an error rather than something to run. */
 function isPrinted(issue, exhibit) {
-	return exhibit.kind === "code" && PRINTED.test(codeOf(issue, exhibit));
+	return exhibit.kind === "code" && PRINTED$1.test(codeOf(issue, exhibit));
 }
-/** The start of a block of code with its fence. */
-function codeOf({ body }, { place }) {
-	return body.slice(place.start, Math.min(place.end, place.start + LOOKED_AT));
+/** The start of a block of code with its fence; `most` in characters. */
+function codeOf({ body }, { place }, most = LOOKED_AT$1) {
+	return body.slice(place.start, Math.min(place.end, place.start + most));
 }
 // src/rules/words/is-report.ts
 /** A heading that stands there unfilled asks by itself, whatever else is written. */
 function isReport({ text: { criteria, sections } }, asked) {
 	return !(criteria.length > 0 || sections.some(({ topic }) => topic === "tasks")) || sections.some(({ topic }) => topic === asked);
-}
-// src/issue/silence.ts
-/** Every character of the stretches but line ends becomes a space. */
-function silence(text, stretches) {
-	const ordered = [...stretches].sort((a, b) => a.start - b.start);
-	const pieces = [];
-	let at = 0;
-	for (const { start, end } of ordered) {
-		const from = Math.max(at, start);
-		if (end > from) {
-			pieces.push(text.slice(at, from), text.slice(from, end).replaceAll(/[^\r\n]/g, " "));
-			at = end;
-		}
-	}
-	return at === 0 ? text : pieces.join("") + text.slice(at);
-}
-// src/rules/words/plain-prose.ts
-/** What a person wrote in sentences: the prose without quotations, headings and filler, which others wrote. */
-const QUOTED$1 = /^[ \t]{0,3}>[^\r\n]*/gm;
-/** The examples a template puts into its labels: `(e.g. Linux)`, `[e.g. iOS]`. */
-const EXAMPLES = /[([](?:e\.?g|p\.? ?ex)\b[^()[\]\r\n]{0,120}[)\]]/gi;
-/** Several rules ask for the same text in a row. */
-const known$1 = /* @__PURE__ */ new WeakMap();
-/** As long as the body, so that offsets are the same. */
-function plainProse({ text }) {
-	const prose = known$1.get(text) ?? proseOf$1(text);
-	known$1.set(text, prose);
-	return prose;
-}
-function proseOf$1(text) {
-	const prose = silence(text.prose, text.sections.map(({ place, textPlace, text: words }) => ({
-		start: place.start,
-		end: isFiller(words) ? textPlace.end : place.end
-	})));
-	return [QUOTED$1, EXAMPLES].reduce((left, unsaid) => left.replaceAll(unsaid, blank), prose);
-}
-function blank(words) {
-	return " ".repeat(words.length);
 }
 // src/rules/environment.ts
 /** A bug says where it happens: in which version, and on what. */
@@ -35425,13 +38031,27 @@ const VERSION = /\bv\d{1,4}(?:\.\d{1,6}){0,3}\b|\b\d{1,4}\.\d{1,5}\.\d{1,6}|[=@^
 const PLATFORM = /\b(?:Windows|WSL2?|mac ?OS|OS X|Linux|Ubuntu|Debian|Fedora|CentOS|FreeBSD|Android|iOS|iPhone|iPad|MacBook|Raspberry|Chrome|Chromium|Firefox|Safari|(?:Microsoft )?Edge(?! cases?\b)|Docker|Kubernetes|Colab|Jupyter|linux|ubuntu|macos|android|ios|firefox|chrome|docker|localhost|[Ss]taging|[Pp]roduction|[Hh]omologação|[Pp]rodução|[Nn]ightly|(?:latest|current|newest) (?:version|release|build|main|master))\b/;
 /** Whoever names a line or a file of the source has looked at one version of it: `src/cart/total.ts:12`. */
 const SOURCE = /`[\w.-]{1,60}\/[\w./-]{1,120}\.[a-z]{1,5}(?::\d[\d:–-]{0,20})?`|`[\w./-]{1,120}\.[a-z]{1,5}:\d[\d:–-]{0,20}`/;
+/** Of a block of code, in characters: a trace names its paths late. */
+const LOOKED_AT = 8e3;
 /** A label of a template with nothing behind it. */
 const EMPTY_LABEL = /^[^\n:]{0,120}:[ \t*_]{0,9}$/gm;
+const VERSION_EXAMPLE = "1.0.0";
+const PLATFORM_EXAMPLE = "Firefox on Linux";
+/** Behind a label that may ask for the platform's version too. */
+const EXAMPLES = {
+	version: VERSION_EXAMPLE,
+	platform: "Windows 11"
+};
+/** Empty lines named in the sentence. */
+const MOST_NAMED$1 = 3;
+/** Where it can be seen: a page that is up, in the words that send somebody there. No pages about software. */
+const PAGE = /\b(?:look at|happens (?:on|at|in)|visit(?:ing)?|open(?:ing)?|go(?:ing)? to|navigat(?:e|ing) to|acess(?:e|ar|ando)|abr(?:a|ir)|entr(?:e|ar) em)\s{1,3}(?:[\w']{1,20} ){0,3}[<([]{0,2}https?:\/\/(?!(?:www\.)?(?:github|gitlab|stackoverflow|docs?)\.|[\w.]{1,60}\.(?:readthedocs|wikipedia)\.)/i;
 const environment = defineRule({
 	id: "environment",
 	sentence: "It is said in which version and on what it happens.",
 	level: "off",
 	stage: "intake",
+	needsDescription: true,
 	topics: ["environment"],
 	needsFullReading: true,
 	options: strictObject({ version: boolean().default(false).describe("A platform alone is not enough: ask for a version.") }),
@@ -35448,22 +38068,50 @@ const environment = defineRule({
 	check(issue, { version }) {
 		const isSaid = version ? isNamed$3(issue, true) : isWrittenDown(issue) || isNamed$3(issue, false);
 		if (!isReport(issue, "environment") || isSaid) return [];
-		const section = issue.text.sections.find(({ topic }) => topic === "environment");
-		return [{
-			message: version ? "Missing the version in which it happens." : "Missing where it happens: the version and the platform.",
-			quote: section === void 0 ? null : section.heading,
-			place: section?.place ?? null,
-			edit: fillSection(issue, {
-				topic: "environment",
-				heading: "Environment",
-				text: "- Version: 1.0.0\n- Platform: Firefox on Linux",
-				what: "the version, and the platform or browser, such as `Version: 1.0.0`."
-			})
-		}];
+		const labels = emptyLabels(issue);
+		return [labels.length > 0 ? askBehind(issue, labels) : ask$3(issue, version)];
 	}
 });
+function ask$3(issue, version) {
+	const section = issue.text.sections.find(({ topic }) => topic === "environment");
+	return {
+		message: version && isNamed$3(issue, false) ? "Missing the version in which it happens." : "Missing where it happens: the version and the platform.",
+		quote: section === void 0 ? null : section.heading,
+		place: section?.place ?? null,
+		edit: fillSection(issue, {
+			topic: "environment",
+			heading: "Environment",
+			text: `- Version: ${VERSION_EXAMPLE}\n- Platform: ${PLATFORM_EXAMPLE}`,
+			portuguese: `- Versão: ${VERSION_EXAMPLE}\n- Plataforma: ${PLATFORM_EXAMPLE}`,
+			what: `the version and the platform, such as \`Version: ${VERSION_EXAMPLE}\` and \`Platform: ${PLATFORM_EXAMPLE}\`.`
+		})
+	};
+}
+/** The template has lines for it already. */
+function askBehind({ body }, labels) {
+	const [first, ...others] = labels;
+	const last = others.at(-1) ?? first;
+	const [start, end] = [first?.start ?? 0, last?.end ?? 0];
+	const asks = new Set(labels.map((label) => label.asks));
+	const names = labels.slice(0, MOST_NAMED$1).map(({ label }) => asCode$1(label.replaceAll(/[*_]/g, "")));
+	const examples = [...asks].map((kind) => asCode$1(EXAMPLES[kind]));
+	return {
+		message: `Missing ${[...asks].map((kind) => `the ${kind}`).join(" and ")}: ${labels.length === 1 ? "its line is" : "their lines are"} empty.`,
+		quote: body.slice(start, first?.end ?? start),
+		place: placeAt(body, start, first?.end ?? start),
+		edit: {
+			kind: "replace",
+			sentence: `Write behind ${names.join(" and ")} what it is, such as ${examples.join(" and ")}.`,
+			place: placeAt(body, start, end),
+			text: labels.map((label, index) => {
+				const before = labels[index - 1]?.end ?? start;
+				return `${body.slice(before, label.start)}${body.slice(label.start, label.end)} ${EXAMPLES[label.asks]}`;
+			}).join("")
+		}
+	};
+}
 function isWrittenDown({ body, text: { sections } }) {
-	return SOURCE.test(withoutComments$1(body)) || sections.some(({ topic, text }) => {
+	return SOURCE.test(withoutComments$1(body)) || PAGE.test(body) || sections.some(({ topic, text }) => {
 		const words = topic === "environment" ? text.replaceAll(EMPTY_LABEL, "") : "";
 		return words !== "" && isTold(words) && !doesNotApply(words);
 	});
@@ -35474,7 +38122,7 @@ function isNamed$3(issue, version) {
 	return [
 		issue.title,
 		plainProse(issue),
-		...codes.map((code) => codeOf(issue, code))
+		...codes.map((code) => codeOf(issue, code, LOOKED_AT))
 	].some((words) => VERSION.test(words) || !version && PLATFORM.test(words));
 }
 // src/rules/estimate.ts
@@ -35520,9 +38168,13 @@ const LOGGED = /^https?:\/\/(?:[\w-]{1,63}\.)?(?:pastebin\.com|hastebin\.com|sen
 function showsRunning({ kind, target }) {
 	return kind === "attachment" ? target.includes("/assets/") : TRIED.test(target) || FILMED.test(target);
 }
+/** GitHub's own list of tasks is written as a block of code. */
+function isTaskList({ kind, target }) {
+	return kind === "code" && target === "[tasklist]";
+}
 /** Anything that shows something: a picture, a file, code, or a link to a run, a recording or a log. */
 function showsSomething(exhibit) {
-	return exhibit.kind !== "link" || showsRunning(exhibit) || LOGGED.test(exhibit.target);
+	return !isTaskList(exhibit) && (exhibit.kind !== "link" || showsRunning(exhibit) || LOGGED.test(exhibit.target));
 }
 // src/rules/evidence.ts
 /** A bug shows something: the words on the screen, a picture, a log, or a place to see it. */
@@ -35530,11 +38182,15 @@ function showsSomething(exhibit) {
 const SAID = /\b\w{1,60}(?:Error|Exception)\b|\bTraceback\b|\b(?:HTTP|status(?: code)?|error|erro|código)[ :]{1,3}[45]\d\d\b|\b[45]\d\d (?:error|Internal|Not Found|Bad|Forbidden|Unauthorized)|\berrors?(?: message| code)?\s?:\s{0,3}\S|\bexit(?:s|ed)?(?: with)?(?: code| status)? [1-9]|\b(?:error|message|warning|says?|said|shows?|reads?|prints?|erro|mensagem|aviso|diz|mostra|exibe)\b[^.\n“"'‘«]{0,60}[“"'‘«]\S/i;
 /** The words of an error, or a line of the source, between backticks. */
 const MARKED = /`[^`\n]{0,200}(?:error|exception|fail|cannot|can't|could not|unable|invalid|not found|not supported|undefined|unexpected|\.[a-z]{1,5}:\d)[^`\n]{0,400}`/i;
+/** What a program gave, under a label or after a verb: “Output:”, “prints [1, 2]”. */
+const PRINTED = /^[ \t>*_]{0,9}(?:(?:actual|the|my|program|console) )?(?:output|prints?|printed|returns?|returned|saída|imprime|retorna)[*_]{0,3}:[*_]{0,3}\s{0,6}[^\s*_]|\b(?:prints?|printed|returns?|returned|outputs|logs|imprime|retorna)[: ]{1,3}(?:null|none|nil|undefined|nan|true|false|\[|\{|"|-?\d{1,9}\.\d)/im;
+const PRINTED_CODE = /\b(?:prints?|printed|returns?|returned|outputs|logs|gives|imprime|retorna):?\s`[^`\n]/i;
 const evidence = defineRule({
 	id: "evidence",
 	sentence: "Something shows the bug: an error's words, a picture, a recording, a log or a link to where it can be seen.",
 	level: "off",
 	stage: "intake",
+	needsDescription: true,
 	topics: ["evidence"],
 	needsFullReading: true,
 	options: strictObject({}),
@@ -35558,6 +38214,7 @@ const evidence = defineRule({
 			edit: fillSection(issue, {
 				topic: "evidence",
 				heading: "Evidence",
+				portuguese: "```text\nO texto da tela ou do registro.\n```",
 				text: "```text\nThe words on the screen, or of the log.\n```",
 				what: "the words on the screen or of the log, or drop a picture there."
 			})
@@ -35566,19 +38223,20 @@ const evidence = defineRule({
 });
 function isShown(issue) {
 	const { evidence: exhibits, prose } = issue.text;
-	return exhibits.some(showsSomething) || writtenUnder(issue, "evidence", 1) !== null || SAID.test(issue.title) || SAID.test(prose) || MARKED.test(withoutComments$1(issue.body));
+	const body = withoutComments$1(issue.body);
+	return exhibits.some(showsSomething) || writtenUnder(issue, "evidence", 1) !== null || SAID.test(issue.title) || SAID.test(prose) || PRINTED.test(prose) || MARKED.test(body) || PRINTED_CODE.test(body);
 }
 // src/rules/evidence-of-need.ts
 /** Somebody asked for it: votes, requests, figures, or a link to where they were counted. */
 const HEADING = /\b(?:evidence|proof|signs?) of (?:need|demand|interest)|\b(?:customers?|users?|client|support) (?:requests?|feedback|research|interviews?|voices?|tickets?|demand|insights?|quotes?|evidence)|\b(?:requested|asked for) by\b|\b(?:who (?:asked|wants|needs)|how many (?:users|customers|people))|^\W{0,5}(?:analytics|usage data|usage|metrics|demand|survey|research|market research|user value|votes)\W{0,3}$|\b(?:evidências? (?:da|de) (?:necessidade|demanda)|pesquisa (?:com|de) usuários|pedidos de clientes|quem pediu|solicitado por)/i;
 const WHO = /\b(?:customers?|clients?|users?|people|persons?|teams?|companies|organi[sz]ations?|accounts?|schools|shops|merchants|tenants|subscribers|patients|students|teachers|developers|requests?|tickets?|reports?|complaints?|votes?|upvotes?|reactions|interviews?|respondents|participants|answers|threads|duplicates|sessions|visits|visitors|orders|clientes?|usuári[oa]s?|pessoas|equipes|empresas|alun[oa]s|pacientes|pedidos|chamados|solicitações|reclamações|votos|entrevistas|respostas)\b/gi;
-const NUMBER$3 = "\\d[\\d.,]{0,9}(?: ?[kKmM])?|two|three|four|five|six|seven|eight|nine|ten|dozens of|hundreds of|thousands of|dois|duas|três|quatro|cinco|dez|dezenas de|centenas de|milhares de";
+const NUMBER$4 = "\\d[\\d.,]{0,9}(?: ?[kKmM])?|two|three|four|five|six|seven|eight|nine|ten|dozens of|hundreds of|thousands of|dois|duas|três|quatro|cinco|dez|dezenas de|centenas de|milhares de";
 /** What stands right before those who are counted: "12 angry", "5 of our", "40 % of the". */
-const COUNT = new RegExp(`\\b(?:${NUMBER$3})(?: [a-zà-ú]{2,20})? $|(?:\\b(?:${NUMBER$3}|most|half|a third|a quarter|many|several|one|\\d{1,3} ?(?:%|per ?cent|por cento))) (?:of|out of|in|em|dos|das|de)(?: [a-zà-ú]{2,20}){0,2} $`, "i");
+const COUNT = new RegExp(`\\b(?:${NUMBER$4})(?: [a-zà-ú]{2,20})? $|(?:\\b(?:${NUMBER$4}|most|half|a third|a quarter|many|several|one|\\d{1,3} ?(?:%|per ?cent|por cento))) (?:of|out of|in|em|dos|das|de)(?: [a-zà-ú]{2,20}){0,2} $`, "i");
 /** A number before a limit is a demand on the product, not one for it: "up to 100 users". */
-const LIMIT$1 = new RegExp(`\\b(?:up to|até|support|suportar|máximo de|limit of|for|per|por) (?:${NUMBER$3})(?: [a-zà-ú]{2,20})? $`, "i");
+const LIMIT$1 = new RegExp(`\\b(?:up to|até|support|suportar|máximo de|limit of|for|per|por) (?:${NUMBER$4})(?: [a-zà-ú]{2,20})? $`, "i");
 const SHARE = /\b(?:one|um|uma|\d{1,3}) (?:in|em|out of) (?:cada )?(?:two|three|four|five|six|ten|dois|duas|três|quatro|cinco|dez|\d{1,4})\b/i;
-const ASKED$1 = /\b(?:requested|asked for|reported|raised|wanted|demanded) by [a-z@]|\b(?:customers?|users?|clients?|people|participants|clientes|usuários) (?:[a-z]{2,12} )?(?:ask(?:ed|s)?|request(?:ed|s)?|complain(?:ed|s)?|told us|want(?:ed)? |report(?:ed)?|asking|pedem|pediram|solicitaram|reclamam|relataram)\b|\b(?:usability (?:study|test)|user (?:study|interview|test|research)|survey|pesquisa com|teste de usabilidade|(?:solicitad[oa]|pedid[oa]) (?:por|pel[oa]s?) )/i;
+const ASKED$1 = /\b(?:requested|asked for|reported|raised|wanted|demanded) by [a-z@]|\b(?:customers?|users?|clients?|people|participants|clientes|usuários) (?:[a-z]{2,12} )?(?:ask(?:ed|s)?|request(?:ed|s)?|complain(?:ed|s)?|told us|want(?:ed)? |report(?:ed)?|asking|pedem|pediram|solicitaram|reclamam|relataram)\b|\b(?:usability (?:study|test)|user (?:study|interview|test|research)|survey|pesquisa com|teste de usabilidade|(?:solicitad|pedid|sugerid|apontad|destacad|exigid|levantad)[oa]s? (?:por|pel[oa]s?|na auditoria) |feedback (?:received|from|by|recebido|d[aeo]s? )|(?:our|the|nosso|pedido d[eo]) (?:client|customer|stakeholder|cliente|professor|sponsor)s? (?:asked|expects?|needs?|wants?|espera|pediu|precisa|quer|solicitou)\b|\bpedidos? d[aeo]s? (?:client|professor|usuári|equipe))|^[^\S\r\n]{0,9}[A-ZÀ-Ú]\p{L}{1,20} ?\/ ?(?:client|customer|stakeholder|cliente)\b/imu;
 const COUNTING_HOUSE = /^https?:\/\/(?:(?:discuss|forums?|community|feedback|ideas|support)\.|(?:[\w-]{1,63}\.){0,4}(?:zendesk\.com|intercom\.com|freshdesk\.com|helpscout\.(?:com|net)|typeform\.com|surveymonkey\.com|canny\.io|productboard\.com|uservoice\.com|hotjar\.com|posthog\.com|mixpanel\.com|amplitude\.com|analytics\.google\.com|docs\.google\.com\/forms|forms\.gle|hubspot\.com|salesforce\.com|discourse\.org|reddit\.com|stackoverflow\.com)\/)|\/discussions\/\d/i;
 const evidenceOfNeed = defineRule({
 	id: "evidence-of-need",
@@ -35599,12 +38257,13 @@ const evidenceOfNeed = defineRule({
 	},
 	check(issue, { votes }) {
 		const section = issue.text.sections.find(({ heading }) => HEADING.test(heading)) ?? null;
-		if (issue.votes >= votes || isFilled(section) || isCounted(issue)) return [];
+		const isOwnNeed = section === null && isAskedOrReported(issue);
+		if (issue.votes >= votes || isFilled(section) || isCounted(issue) || isOwnNeed) return [];
 		return [{
-			message: `Nothing shows that somebody needs it: ${issue.votes} of ${votes} 👍, and no requests or figures in the text.`,
+			message: "It is not said who asked for it.",
 			quote: section?.heading ?? null,
 			place: section?.place ?? null,
-			edit: askWho(section)
+			edit: askWho(issue, section)
 		}];
 	}
 });
@@ -35621,16 +38280,20 @@ function countsSomebody(prose) {
 		return COUNT.test(before) && !LIMIT$1.test(before);
 	});
 }
-function askWho(section) {
-	const text = "Requested by 3 customers.";
-	const what = "who asked for it and how many, such as `12 tickets in May`, or link to where they did.";
-	if (section === null) return {
-		kind: "append",
-		sentence: `Add a section \`## Evidence of need\` and write there ${what}`,
-		text: `## Evidence of need\n\n${text}`
-	};
+const WHAT = "who asked for it, or link to where they did.";
+function askWho(issue, section) {
+	const inPortuguese = isPortuguese(`${issue.title}\n${issue.text.prose}`);
+	const text = inPortuguese ? "Solicitado pelo suporte." : "Requested by the support team.";
+	if (section === null) {
+		const heading = inPortuguese ? "Quem pediu" : "Evidence of need";
+		return {
+			kind: "append",
+			sentence: `Add a section \`## ${heading}\` and write there ${WHAT}`,
+			text: `## ${heading}\n\n${text}`
+		};
+	}
 	const { textPlace, heading } = section;
-	const sentence = `Write under ${asCode$1(heading)} ${what}`;
+	const sentence = `Write under ${asCode$1(heading)} ${WHAT}`;
 	const isBare = isFiller(section.text) || doesNotApply(section.text) || section.text.trim() === "_No response_";
 	if (textPlace.end === textPlace.start) return {
 		kind: "replace",
@@ -35645,6 +38308,17 @@ function askWho(section) {
 		text: isBare ? text : `${text}\n\n${section.text}`
 	};
 }
+// src/rules/words/tells-work.ts
+/** Whether words open by telling work to be done, in English or Portuguese. */
+/** Makes something that is not there yet: what it names is wanted, though it be called an error. */
+const MAKES = /^(?:add|allow|apply|automate|build|change|create|define|describe|design|develop|document|enable|expose|extend|implement|improve|introduce|let|make|move|offer|prepare|provide|refactor|replace|rework|set up|show|split|store|support|update|write|(?:adicion|atualiz|automatiz|cri|document|elabor|implement|melhor|prepar|refator|realiz|configur|integr)(?:ar|ação)|defin(?:ir|ição)|desenvolv(?:er|imento)|permitir|incluir|inclusão|escrever|exibir|mostrar|fazer|levantamento|melhoria)\b/iu;
+const MENDS = /^(?:avoid|delete|drop|fix|handle|prevent|remove|repair|rename|restore|stop|upgrade|(?:ajust|consert|valid)ar|corrigir|correção|impedir|evitar|remover|remoção)\b/iu;
+function tellsMaking(words) {
+	return MAKES.test(words.trimStart());
+}
+function tellsWork(words) {
+	return tellsMaking(words) || MENDS.test(words.trimStart());
+}
 // src/rules/expected-and-actual.ts
 /** A bug says what was expected and what happened. */
 const SIDES = [{
@@ -35654,6 +38328,7 @@ const SIDES = [{
 		topic: "expected",
 		heading: "Expected behaviour",
 		text: "What should have happened instead.",
+		portuguese: "O que deveria ter acontecido.",
 		what: "what should have happened."
 	}
 }, {
@@ -35663,6 +38338,7 @@ const SIDES = [{
 		topic: "actual",
 		heading: "Actual behaviour",
 		text: "What happened, with the words on the screen.",
+		portuguese: "O que aconteceu, com as palavras na tela.",
 		what: "what happened, with the words on the screen."
 	}
 }];
@@ -35672,11 +38348,14 @@ const WISH$1 = /\b(?:expect(?:s|ed|ing|ation)?|should(?:n['’]t)?|supposed to|o
 const ACCOUNT$1 = 6;
 /** Fewest words, with the title, of an account whose opposite goes without saying. */
 const WHOLE = 14;
+/** Fewest words of a title that tell what happens. */
+const TITLE_WORDS$1 = 4;
 const expectedAndActual = defineRule({
 	id: "expected-and-actual",
 	sentence: "It is said what was expected and what happened.",
 	level: "off",
 	stage: "intake",
+	needsDescription: true,
 	topics: ["expected"],
 	needsFullReading: true,
 	options: strictObject({}),
@@ -35696,10 +38375,15 @@ const expectedAndActual = defineRule({
 			message,
 			quote: null,
 			place: issue.text.sections.find((section) => section.topic === filling.topic)?.place ?? null,
-			edit: fillSection(issue, filling)
+			edit: fillSection(issue, filling),
+			...filling.topic === "expected" && isRecorded(issue) ? { atMost: "advised" } : {}
 		}));
 	}
 });
+/** In a picture or a recording, with a title that tells of it. */
+function isRecorded({ title, text: { evidence } }) {
+	return countWords(title) >= TITLE_WORDS$1 && evidence.some(({ kind }) => kind === "image" || kind === "attachment");
+}
 /** One section for both, such as “Expected vs. actual behaviour”. */
 function toldTogether(issue) {
 	return issue.text.sections.some(({ heading, topic, text }) => (topic === "expected" || topic === "actual") && /expected/i.test(heading) && /actual|observed/i.test(heading) && isTold(text));
@@ -35713,7 +38397,7 @@ function wantsSomething(issue) {
 /** In the title, a description, a picture or a log, or among the steps. */
 function showsSymptom(issue) {
 	const { sections, evidence, prose } = issue.text;
-	return writtenUnder(issue, "problem", ACCOUNT$1) !== null || writtenUnder(issue, "evidence", 1) !== null || sections.some(({ topic, textPlace }) => topic === null && countWords(prose.slice(textPlace.start, textPlace.end)) >= ACCOUNT$1) || evidence.some((exhibit) => exhibit.kind === "image" || exhibit.kind === "attachment" || isPrinted(issue, exhibit)) || tellsFailure(plainProse(issue));
+	return writtenUnder(issue, "problem", ACCOUNT$1) !== null || writtenUnder(issue, "evidence", 1) !== null || sections.some(({ topic, textPlace }) => topic === null && countWords(prose.slice(textPlace.start, textPlace.end)) >= ACCOUNT$1) || evidence.some((exhibit) => exhibit.kind === "image" || exhibit.kind === "attachment" || isPrinted(issue, exhibit)) || tellsFailure(plainProse(issue)) || tellsFailure(issue.title) && countWords(issue.title) >= TITLE_WORDS$1 && !tellsMaking(issue.title);
 }
 // src/rules/form-complete.ts
 /** The required and recommended fields of the issue's form are answered. */
@@ -35803,18 +38487,18 @@ const fresh = defineRule({
 	check(issue, { days, parent }, { today }) {
 		const edited = issue.editedAt?.slice(0, 10);
 		if (edited === void 0) return [];
-		return [...daysBetween(edited, today) > days ? [aged(edited, days)] : [], ...parent ? overtaken(issue, edited) : []];
+		return [...daysBetween(edited, today) > days ? [aged(issue, edited, days)] : [], ...parent ? overtaken(issue, edited) : []];
 	}
 });
 /** It says the limit and not the age, so that it reads the same tomorrow. */
-function aged(edited, days) {
+function aged({ createdAt, editedAt }, edited, days) {
 	return {
-		message: `The text was last edited on ${edited}, more than ${days} days ago.`,
+		message: `The text was ${editedAt === createdAt ? "written" : "last edited"} on ${edited}, more than ${days} days ago.`,
 		quote: null,
 		place: null,
 		edit: {
 			kind: "act",
-			sentence: "Read it again, then edit the text, if only by the date of that, or close it."
+			sentence: "Check that it still holds, then say so in the text, which dates it anew, or close it."
 		}
 	};
 }
@@ -35829,7 +38513,7 @@ function overtaken({ ancestors }, edited) {
 		place: null,
 		edit: {
 			kind: "act",
-			sentence: `Read what changed in \`#${above.number}\`, then edit the text, if only by the date of that.`
+			sentence: `Read what changed in \`#${above.number}\`, then say in the text what follows from it, which dates it anew.`
 		}
 	}];
 }
@@ -35872,11 +38556,11 @@ const goalLink = defineRule({
 		return [explain$1(issue, goal, active, first)];
 	}
 });
-function nameOf({ id, title }) {
+function nameOf$1({ id, title }) {
 	return `${id} ${title.length > TITLE$1 ? `${title.slice(0, 49)}…` : title}`;
 }
 function explain$1(issue, link, active, first) {
-	const choice = active.slice(0, CHOICES).map((goal) => asCode$1(nameOf(goal))).join(", ");
+	const choice = active.slice(0, CHOICES).map((goal) => asCode$1(nameOf$1(goal))).join(", ");
 	const found = {
 		quote: link.quote,
 		place: link.place
@@ -35930,7 +38614,7 @@ function ask$1(issue, first, choice) {
 		kind: "replace",
 		sentence: `Answer ${asCode$1(asked.label)} in the form with the goal it serves most; ${sentence}`,
 		place: asked.place,
-		text: nameOf(first)
+		text: nameOf$1(first)
 	};
 }
 /** Replaces the id where it stands in the text; elsewhere (a label, a parent) a person has to act. */
@@ -35948,7 +38632,9 @@ function name(link, id, sentence) {
 // src/rules/no-placeholders.ts
 /** Nothing of the template is left in place of an answer. */
 /** A template's example where the answer belongs: `OS: [e.g. iOS]` at the end of a line. */
-const EXAMPLE = /\[(?:e\.?g|p\.? ?ex)\b[^[\]\r\n]{0,120}\](?=[ \t]{0,9}(?:\r|\n|$))/gi;
+const EXAMPLE$1 = /\[(?:e\.?g|p\.? ?ex)\b[^[\]\r\n]{0,120}\](?=[ \t]{0,9}(?:\r|\n|$))/gi;
+/** A template's choice that nobody made: `Does it happen again?: Yes/No`. */
+const CHOICE = /(?<=\?[ \t:*_]{0,9})[[(]?(?:yes ?\/ ?no|no ?\/ ?yes|y\/n|sim ?\/ ?não)[\])]?(?=[ \t]{0,9}(?:\r|\n|$))/gi;
 /** What a template itself says may stay, or asks for only where there is something. */
 const MAY_STAY = /\b(?:leave (?:this|it|blank|empty|as is|unchanged)|if applicable|add any other context)\b/i;
 const noPlaceholders = defineRule({
@@ -35972,10 +38658,22 @@ const noPlaceholders = defineRule({
 		const left = answers.filter(isLeft).flatMap((answer) => {
 			const { label, required, text, place } = answer;
 			const isSure = required || isFiller(text);
-			return place === null ? [] : [held(label.trim(), text, place, isSure)];
+			return place === null ? [] : [held(issue, {
+				name: label.trim(),
+				text,
+				place,
+				isSure,
+				isAsked: required
+			})];
 		});
 		const answered = new Set(answers.map(({ place }) => place?.start));
-		const unsaid = outermost$1(sections.filter(({ level, text, textPlace }) => level > 0 && isFiller(text) && isSeen(text) && !mayStay(text) && !answered.has(textPlace.start))).map(({ heading, text, textPlace }) => held(heading, text, textPlace, true));
+		const unsaid = outermost$1(sections.filter((section) => section.level > 0 && !answered.has(section.textPlace.start) && (isLeftOver(section) || repeatsHeading(section)))).map((section) => held(issue, {
+			name: section.heading,
+			text: section.text,
+			place: section.textPlace,
+			isSure: true,
+			isAsked: section.topic !== null
+		}));
 		const found = [...left, ...unsaid];
 		return [...found, ...examplesLeft(issue, found)];
 	}
@@ -35992,6 +38690,9 @@ function outermost$1(sections) {
 function isLeft({ state, required, text }) {
 	return state === "placeholder" && !mayStay(text) && (required || isSeen(text));
 }
+function isLeftOver({ text }) {
+	return isFiller(text) && isSeen(text) && !mayStay(text);
+}
 function mayStay(text) {
 	return doesNotApply(text) || MAY_STAY.test(text);
 }
@@ -35999,25 +38700,30 @@ function mayStay(text) {
 function isSeen(text) {
 	return withoutComments$1(text).trim() !== "";
 }
-function held(heading, text, place, isSure) {
-	const name = asCode$1(heading);
+function held({ title, text: { prose } }, { name, text, place, isSure, isAsked }) {
+	const heading = asCode$1(name);
+	const inapplicable = isPortuguese(`${title}\n${prose}`) ? "Não se aplica: nada muda aqui." : "Does not apply: nothing changes here.";
 	return {
-		message: `${name} holds a placeholder instead of an answer.`,
-		quote: text.trim(),
+		message: `${heading} holds a placeholder instead of an answer.`,
+		quote: firstLine$1(text),
 		place,
 		edit: {
 			kind: "replace",
-			sentence: `Write what is known under ${name}, or clear it.`,
+			sentence: `Write what is known under ${heading}, or ${isAsked ? "say why it does not apply" : "clear it"}.`,
 			place,
-			text: "_No response_"
+			text: isAsked ? inapplicable : "_No response_"
 		},
 		...isSure ? {} : { atMost: "advised" }
 	};
 }
+/** Of what a reader sees; a template's prompt may go on for long. */
+function firstLine$1(text) {
+	const seen = withoutComments$1(text).trim().split(/[\r\n]/, 1)[0]?.trim() ?? "";
+	return seen !== "" && text.includes(seen) ? seen : text.trim().split(/[\r\n]/, 1)[0]?.trim() ?? "";
+}
 /** All of them in one finding: whoever left one left the rest. */
 function examplesLeft({ body, text }, found) {
-	if (!text.prose.includes("[")) return [];
-	const examples = [...text.prose.matchAll(EXAMPLE)].map(({ 0: words, index }) => ({
+	const examples = [...text.prose.includes("[") ? text.prose.matchAll(EXAMPLE$1) : [], ...text.prose.includes("?") ? text.prose.matchAll(CHOICE) : []].toSorted((a, b) => a.index - b.index).map(({ 0: words, index }) => ({
 		start: index,
 		end: index + words.length
 	})).filter(({ start }) => !found.some(({ place }) => place !== null && place.start <= start && start < place.end));
@@ -36025,17 +38731,18 @@ function examplesLeft({ body, text }, found) {
 	const last = examples.at(-1);
 	if (first === void 0 || last === void 0) return [];
 	const quote = body.slice(first.start, first.end);
+	const isChoice = !/e\.?g|p\.? ?ex/i.test(quote);
 	const stretch = {
 		start: first.start,
 		end: last.end
 	};
 	return [{
-		message: examples.length === 1 ? "An example of the template stands in place of an answer." : `${examples.length} examples of the template stand in place of answers.`,
+		message: examples.length === 1 ? isChoice ? "A choice that the template offers is not made." : "An example of the template stands in place of an answer." : `${examples.length} examples of the template stand in place of answers.`,
 		quote,
 		place: placeAt(body, first.start, first.end),
 		edit: {
 			kind: "replace",
-			sentence: `Write what is known in place of ${asCode$1(quote)}${examples.length === 1 ? "" : " and the others"}, or take it out.`,
+			sentence: `Write ${isChoice && examples.length === 1 ? "which of them it is" : "what is known"} in place of ${asCode$1(quote)}${examples.length === 1 ? "" : " and the others"}, or take it out.`,
 			place: placeAt(body, stretch.start, stretch.end),
 			text: without$1(body, stretch, examples)
 		}
@@ -36080,9 +38787,9 @@ const openQuestions = defineRule({
 });
 // src/rules/owner.ts
 /** Somebody sees it through. */
-const LABELS = new Set("owner|owners|issue owner|story owner|feature owner|dri|directly responsible individual|responsible|responsible person|assignee|assignees|assigned to|point of contact|contact person|responsável|responsáveis|responsavel|responsaveis|dono|dona|atribuído a|atribuido a".split("|"));
+const LABELS = new Set("owner|owners|issue owner|story owner|feature owner|dri|directly responsible individual|responsible|responsible person|assignee|assignees|assigned to|lead|leads|leader|leaders|project lead|project leads|project leader|project leaders|point of contact|contact person|responsável|responsáveis|líder|líderes|lider|lideres|responsavel|responsaveis|dono|dona|atribuído a|atribuido a".split("|"));
 /** Of such a label with the marks around it, in UTF-16 units. */
-const LONGEST$5 = 50;
+const LONGEST$9 = 50;
 const owner = defineRule({
 	id: "owner",
 	sentence: "Somebody sees it through.",
@@ -36114,23 +38821,23 @@ const owner = defineRule({
 	}
 });
 function isNamed$1({ text }) {
-	return text.answers.some(({ label, state, text: words }) => state === "answered" && asks(label) && isTold(words)) || text.sections.some(({ heading, text: words }) => asks(heading) && isTold(words)) || text.prose.split(/[\r\n]+/).some(isLine);
+	return text.answers.some(({ label, state, text: words }) => state === "answered" && asks$1(label) && isTold(words)) || text.sections.some(({ heading, text: words }) => asks$1(heading) && isTold(words)) || text.prose.split(/[\r\n]+/).some(isLine);
 }
 /** Marks, numbers and signs around it aside. */
-function asks(label) {
-	return label.length <= LONGEST$5 && LABELS.has(label.replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, "").toLowerCase());
+function asks$1(label) {
+	return label.length <= LONGEST$9 && LABELS.has(label.replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, "").toLowerCase());
 }
 /** “- **Owner:** ana”. */
 function isLine(line) {
-	const colon = line.slice(0, LONGEST$5).search(/[:：]/);
+	const colon = line.slice(0, LONGEST$9).search(/[:：]/);
 	const isQuoted = line.trimStart().startsWith(">");
-	return colon > 0 && !isQuoted && asks(line.slice(0, colon)) && isTold(line.slice(colon + 1).replace(/^[\s*_]+/, ""));
+	return colon > 0 && !isQuoted && asks$1(line.slice(0, colon)) && isTold(line.slice(colon + 1).replace(/^[\s*_]+/, ""));
 }
 // src/rules/parent.ts
 /** Has its place in the tree of work: a story under an epic, an epic with children. */
 const EXPECTED = {
 	parent: {
-		message: "It belongs to no larger piece of work.",
+		message: "It has no parent issue.",
 		sentence: "Add it as a sub-issue of its epic, or write a line such as `Part of #12`."
 	},
 	children: {
@@ -36148,11 +38855,14 @@ const parent = defineRule({
 	level: "off",
 	stage: "ready",
 	needsFullReading: true,
-	options: strictObject({ expects: _enum([
-		"parent",
-		"children",
-		"either"
-	]).default("parent").describe("What it needs: a `parent` as a story does, `children` as an epic does, or `either`.") }),
+	options: strictObject({
+		expects: _enum([
+			"parent",
+			"children",
+			"either"
+		]).default("parent").describe("What it needs: a `parent` as a story does, `children` as an epic does, or `either`."),
+		milestone: boolean().default(false).describe("A milestone counts as a parent, too.")
+	}),
 	example: {
 		ready: {
 			title: "Remember the delivery address",
@@ -36163,8 +38873,8 @@ const parent = defineRule({
 			body: "Customers type it again and again."
 		}
 	},
-	check(issue, { expects }) {
-		const isPlaced = expects !== "children" && hasParent(issue) || expects !== "parent" && hasChildren(issue);
+	check(issue, { expects, milestone }) {
+		const isPlaced = expects !== "children" && (hasParent(issue) || milestone && issue.milestone !== null) || expects !== "parent" && hasChildren(issue);
 		const { message, sentence } = EXPECTED[expects];
 		return isPlaced ? [] : [{
 			message,
@@ -36188,11 +38898,16 @@ function hasChildren({ subIssues, text }) {
 /** Says what is not part of it. */
 /** A sentence that draws the line, in English or Portuguese. */
 const LIMIT = /(?<![\p{L}\p{N}])(?:(?:does|do|will|shall|should|must) not (?:include|cover|touch|be part of)|(?:doesn't|don't|won't) (?:include|cover|touch)|(?:is|are|stays?|remains?) (?:not (?:a )?part of (?:this|it|the)|not in(?: the)? scope|not included|not covered|out of scope|left out)|(?:out|outside) of(?: the)? scope|beyond (?:the )?scope|not in scope|non-goals?|not part of this|fora d[oe](?:ste)? escopo|não (?:inclui|incluem|contempla|contemplam|abrange|abrangem|cobre|cobrem)|não (?:faz|fazem|fará|farão) parte|não (?:será|serão|está|estão) (?:incluíd|contemplad|cobert|no escopo)\p{L}{0,3})(?![\p{L}\p{N}])/iu;
+/** What it is about alone, or left for later; “**não** executa” draws a line by its bold. */
+const NARROWED = /(?<![\p{L}\p{N}])(?:(?:the )?focus of (?:this|the) (?:delivery|issue|story|release|version|task) is|(?:this|the) (?:delivery|issue|story|release|version|task) (?:only|focuses (?:only )?on|is limited to)|(?:as|for) a (?:future|later|separate) (?:improvement|issue|story|release|version|task)|in a (?:future|later|separate|follow-up) (?:issue|story|release|version|pr|task)|o foco d?est[ae] (?:entrega|história|issue|tarefa|versão) é|para est[ae] (?:entrega|história|issue|tarefa|versão),? o foco é|(?:como|para) (?:uma )?(?:melhoria|evolução|versão|entrega|adição|issue) futur[ao]|em (?:uma )?(?:versão|entrega|issue|release) futura|em outra (?:issue|história|tarefa|entrega))(?![\p{L}\p{N}])|\*\*(?:not|never|não|nunca)\*\*|__(?:not|never|não|nunca)__/iu;
+const EXAMPLE = "- The old page stays as it is";
+const EXAMPLE_PT = "- A página antiga fica como está";
 const outOfScope = defineRule({
 	id: "out-of-scope",
 	sentence: "It is said what is not part of it.",
 	level: "off",
 	stage: "ready",
+	needsDescription: true,
 	topics: ["out-of-scope"],
 	needsFullReading: true,
 	options: strictObject({}),
@@ -36207,17 +38922,20 @@ const outOfScope = defineRule({
 		}
 	},
 	check(issue) {
-		if (writtenUnder(issue, "out-of-scope", 1) !== null || LIMIT.test(plainProse(issue))) return [];
+		const prose = plainProse(issue);
+		if (writtenUnder(issue, "out-of-scope", 1) !== null || LIMIT.test(prose) || NARROWED.test(prose)) return [];
 		const section = issue.text.sections.find(({ topic }) => topic === "out-of-scope");
-		const example = "- Addresses of guests";
+		if (section === void 0 && isAskedOrReported(issue)) return [];
+		const example = isPortuguese(`${issue.title}\n${issue.text.prose}`) ? EXAMPLE_PT : EXAMPLE;
 		return [{
-			message: "Missing what is not part of it: everybody will expect something more.",
+			message: "It is not said what is not part of it.",
 			quote: section === void 0 ? null : section.heading,
 			place: section?.place ?? null,
 			edit: fillSection(issue, {
 				topic: "out-of-scope",
 				heading: "Out of scope",
-				text: example,
+				text: EXAMPLE,
+				portuguese: EXAMPLE_PT,
 				what: `what will not be done with it, each as a list item such as \`${example}\`.`
 			})
 		}];
@@ -36226,16 +38944,16 @@ const outOfScope = defineRule({
 // src/rules/plain-words.ts
 /** A requirement is told in words that mean the same to everybody. */
 const MESSAGES = {
-	vague: (words) => `Everybody understands something else by ${words}.`,
-	superlative: (words) => `Nobody can tell when ${words} is reached.`,
-	comparative: (words) => `Nobody can tell what ${words} is compared with.`,
-	amount: (words) => `Nobody can tell how many ${words} is.`,
-	loophole: (words) => `Anybody can leave it out, because of ${words}.`,
-	list: (words) => `Nobody can tell what else belongs to the list, because of ${words}.`
+	vague: (words) => `${words} can be read in different ways.`,
+	superlative: (words) => `It is not said when ${words} is reached.`,
+	comparative: (words) => `It is not said what ${words} is compared with.`,
+	amount: (words) => `It is not said how many ${words} is.`,
+	loophole: (words) => `${words} leaves open whether it has to be so.`,
+	list: (words) => `${words} leaves open what else belongs to the list.`
 };
 /** How many of the words a message names. */
 const MOST_NAMED = 3;
-const plainWords$1 = defineRule({
+const plainWords = defineRule({
 	id: "plain-words",
 	sentence: "What is required is told in words that mean the same to everybody.",
 	level: "advised",
@@ -36260,7 +38978,7 @@ const plainWords$1 = defineRule({
 		const hits = requirementsOf(issue).flatMap((stretch) => findPlainWords(issue.body, issue.text.prose, stretch, plain));
 		return PLAIN_KINDS.flatMap((kind) => {
 			const [first, ...rest] = hits.filter((hit) => hit.kind === kind);
-			return first === void 0 ? [] : [tell$3(issue.body, first, rest)];
+			return first === void 0 ? [] : [tell$4(issue.body, [first, ...rest], first)];
 		});
 	}
 });
@@ -36287,8 +39005,7 @@ function apart(stretches) {
 	return kept;
 }
 /** One finding for all words of a kind. */
-function tell$3(body, first, rest) {
-	const hits = [first, ...rest];
+function tell$4(body, hits, first) {
 	const named = [...new Set(hits.map((hit) => asCode$1(hit.words.toLowerCase())))].slice(0, MOST_NAMED).join(", ");
 	const { start } = first.edit;
 	const end = hits.at(-1)?.edit.end ?? first.edit.end;
@@ -36298,24 +39015,28 @@ function tell$3(body, first, rest) {
 		place: placeAt(body, first.start, first.end),
 		edit: {
 			kind: "replace",
-			sentence: adviceOn$1(first, named),
+			sentence: adviceOn$1(first.kind, exampleOf(hits, first), named),
 			place: placeAt(body, start, end),
-			text: joined(body, hits)
+			text: joined$1(body, hits)
 		}
 	};
 }
-function adviceOn$1({ kind, instead }, named) {
+/** Of several words, only one that fits them all. */
+function exampleOf(hits, { instead }) {
+	return hits.every((hit) => hit.instead === instead) ? instead : null;
+}
+function adviceOn$1(kind, example, named) {
 	switch (kind) {
 		case "loophole": return `Take ${named} out, or name the case in which it need not be so.`;
 		case "list": return `End the list without ${named}, or name the rest.`;
 		case "vague":
 		case "superlative":
 		case "comparative":
-		case "amount": return `Say beside ${named} what can be measured or seen, such as “${instead}”.`;
+		case "amount": return example === null ? `Say beside ${named} how much, how fast, or who sees what.` : `Say beside ${named} what can be measured or seen, such as “${example}”.`;
 	}
 }
 /** The body from the first edit to the end of the last, all of them carried out. */
-function joined(body, hits) {
+function joined$1(body, hits) {
 	return hits.map(({ edit }, index) => {
 		const before = hits[index - 1]?.edit.end ?? edit.start;
 		return body.slice(before, edit.start) + edit.text;
@@ -43435,7 +46156,7 @@ function gherkinWords(language) {
 	const before = tables.get(language);
 	const dialect = Object.hasOwn(dialects, language) ? dialects[language] : void 0;
 	if (before !== void 0 || dialect === void 0) return before ?? null;
-	const made = wordsOf$1(language, dialect);
+	const made = wordsOf$2(language, dialect);
 	tables.set(language, made);
 	return made;
 }
@@ -43447,14 +46168,14 @@ function guessLanguage(lines) {
 	return [...counts.keys()].sort((a, b) => rank(b) - rank(a))[0] ?? null;
 }
 /** What stands before a keyword: quote marks, bullets, numbers, boxes, marks of bold. */
-const MARKS$2 = /^[\s>#]{0,12}(?:(?:[-*+]|\d{1,3}[.)])[ \t]{1,4})?(?:\[[ xX]\][ \t]{1,4})?[*_]{0,3}/;
+const MARKS$3 = /^[\s>#]{0,12}(?:(?:[-*+]|\d{1,3}[.)])[ \t]{1,4})?(?:\[[ xX]\][ \t]{1,4})?[*_]{0,3}/;
 function bare$2(line) {
-	return line.slice(0, 100).replace(MARKS$2, "");
+	return line.slice(0, 100).replace(MARKS$3, "");
 }
 /** A scenario's name needs a colon or dash after it, or after its number; a step needs no letter right after it. */
 function readKeyword(line, { keywords }) {
 	const start = line.slice(0, 160).normalize("NFC");
-	const marks = MARKS$2.exec(start)?.[0] ?? "";
+	const marks = MARKS$3.exec(start)?.[0] ?? "";
 	const words = start.slice(marks.length);
 	const lower = words.toLowerCase();
 	for (const { kind, word } of keywords) {
@@ -43486,7 +46207,7 @@ function hasWord$1(text, word) {
 function isSpaced(word) {
 	return !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}']$/u.test(word);
 }
-function wordsOf$1(language, dialect) {
+function wordsOf$2(language, dialect) {
 	const named = [
 		["outline", dialect.scenarioOutline],
 		["background", dialect.background],
@@ -43543,10 +46264,26 @@ function judgeScenario(body, scenario, words) {
 	if (scenario.isInline) return [];
 	const faults = partsOf$2(scenario.steps).flatMap((part, index) => {
 		const [first] = part;
-		return [...index === 0 || first === void 0 ? [] : [separate(first, scenario, body, words)], ...faultsIn(part, body, words)];
+		const own = faultsIn(part, body, words);
+		return index === 0 || first === void 0 ? own : [joined(separate(first, scenario, body, words), own, body)];
 	});
 	const last = scenario.steps.at(-1);
 	return scenario.isOutline && !scenario.hasExamples && last !== void 0 ? [...faults, addExamples(scenario, last, body, words)] : faults;
+}
+/** One fault with the edits of others: a line is told once. */
+function joined(fault, others, body) {
+	const edits = [fault, ...others].map(({ edit }) => edit).sort((a, b) => a.start - b.start);
+	const text = edits.map((edit, index) => edit.text + body.slice(edit.end, edits[index + 1]?.start ?? edit.end)).join("");
+	const start = edits[0]?.start ?? fault.edit.start;
+	const end = edits.at(-1)?.end ?? fault.edit.end;
+	return {
+		...fault,
+		edit: {
+			start,
+			end,
+			text
+		}
+	};
 }
 /** A precondition or an action after a result begins another part. */
 function partsOf$2(steps) {
@@ -43572,7 +46309,7 @@ function separate(step, { header }, body, words) {
 		start: shownFrom(step),
 		end: step.end,
 		edit,
-		line
+		lines: [line]
 	};
 }
 function faultsIn(part, body, words) {
@@ -43581,11 +46318,21 @@ function faultsIn(part, body, words) {
 	const has = (kind) => part.some((step) => step.kind === kind);
 	const last = part.at(-1);
 	const then = part.find(({ kind }) => kind === "then");
+	const noWhen = has("when") ? null : addWhen(part, then, body, words);
+	const noThen = then !== void 0 || last === void 0 ? null : addAfter(last, "then", `${usualWord(words, "then")} ${phrasesIn(words).result}`, body, part);
+	if (noWhen !== null && noThen !== null) {
+		const lines = [...noWhen.lines, ...noThen.lines];
+		return [{
+			...joined(noWhen, [noThen], body),
+			kind: "neither",
+			lines
+		}];
+	}
 	return [
-		...joinWhens(part, body, words),
-		...has("when") ? [] : [addWhen(part, then, body, words)],
-		...then !== void 0 || last === void 0 ? [] : [addAfter(last, "then", `${usualWord(words, "then")} ${phrasesIn(words).result}`, body, part)]
-	];
+		noWhen,
+		noThen,
+		...joinWhens(part, body, words)
+	].flatMap((fault) => fault ?? []);
 }
 /** A second When in a row becomes an And. */
 function joinWhens(part, body, words) {
@@ -43604,7 +46351,7 @@ function joinWhens(part, body, words) {
 		start: shownFrom(first),
 		end: first.end,
 		edit,
-		line: usualWord(words, "and")
+		lines: [usualWord(words, "and")]
 	}];
 }
 function secondWhens(steps) {
@@ -43636,7 +46383,7 @@ function reorder(part, misplaced, body, words) {
 		start: shownFrom(misplaced),
 		end: misplaced.end,
 		edit,
-		line: usualWord(words, "and")
+		lines: []
 	};
 }
 function addWhen(part, then, body, words) {
@@ -43654,7 +46401,7 @@ function addWhen(part, then, body, words) {
 			end: start,
 			text
 		},
-		line
+		lines: [line]
 	};
 }
 function addAfter(step, kind, line, body, part) {
@@ -43667,7 +46414,7 @@ function addAfter(step, kind, line, body, part) {
 		kind: kind === "when" ? "no-when" : "no-then",
 		...spanOf$1(part),
 		edit,
-		line
+		lines: [line]
 	};
 }
 function addExamples({ header, steps }, last, body, words) {
@@ -43686,7 +46433,7 @@ function addExamples({ header, steps }, last, body, words) {
 			end: last.end,
 			text
 		},
-		line
+		lines: [line]
 	};
 }
 function spanOf$1(part) {
@@ -43738,7 +46485,7 @@ function listScenarios(lines, code, declared) {
 function readLine(open, line, words, code) {
 	const keyword = readKeyword(line.words, words);
 	switch (keyword?.kind) {
-		case void 0: return goesOn(open, line, code) ? open : null;
+		case void 0: return goesOn$1(open, line, code) ? open : null;
 		case "scenario":
 		case "outline":
 		case "background": return begun(line, keyword.kind);
@@ -43788,7 +46535,7 @@ function addStep(open, line, { kind: written, marks, length }, kind, words) {
 	return scenario;
 }
 /** Whether a line without a keyword belongs to what is open. */
-function goesOn(open, line, code) {
+function goesOn$1(open, line, code) {
 	if (open === null) return false;
 	if (line.words.trim() === "") {
 		open.gap = true;
@@ -43866,10 +46613,10 @@ function unquoted(line) {
 		words: ""
 	} : line;
 }
-const NAMED$1 = /^(?:gherkin|cucumber|feature)$/i;
+const NAMED$2 = /^(?:gherkin|cucumber|feature)$/i;
 /** A block that names Gherkin has to be it; one without a language may be. */
 function tellCode(issue, language, start, end) {
-	const named = NAMED$1.test(language);
+	const named = NAMED$2.test(language);
 	if (!named && language !== "") return [];
 	const lines = readTextLines(issue.body, start, end).filter(({ words }) => !/^[\s>]*(?:`{3,}|~{3,})/.test(words));
 	const list = listScenarios(lines, true, lines.map(({ words }) => LANGUAGE$1.exec(words)?.[1]).find((found) => found !== void 0) ?? null);
@@ -43880,12 +46627,12 @@ function tellCode(issue, language, start, end) {
 /** More nobody reads, and each is looked up in the text. */
 const MOST_FAULTS = 20;
 function tellAll(issue, { scenarios, words }, isMeant) {
-	return scenarios.filter((scenario) => isMeant(scenario)).flatMap((scenario) => judgeScenario(issue.body, scenario, words)).slice(0, MOST_FAULTS).map((fault) => tell$2(issue.body, fault));
+	return scenarios.filter((scenario) => isMeant(scenario)).flatMap((scenario) => judgeScenario(issue.body, scenario, words)).slice(0, MOST_FAULTS).map((fault) => tell$3(issue.body, fault));
 }
 /** Sentences may begin with such words too: a name, two kinds of steps as items or in bold, or their section tells. */
 function isSure(issue, { header, steps }) {
 	const kinds = new Set(steps.filter(({ goesOn }) => !goesOn).map(({ kind }) => kind));
-	if (header !== null) return steps.length > 1 || kinds.has("given");
+	if (header !== null) return steps.length > 1;
 	if (!kinds.has("given") || kinds.size === 1) return false;
 	const [first] = steps;
 	return kinds.has("then") || first?.marks.trim() !== "" || isAsked(issue, first.start);
@@ -43893,7 +46640,7 @@ function isSure(issue, { header, steps }) {
 function isAsked({ text }, offset) {
 	return text.sections.some(({ topic, textPlace }) => topic === "acceptance-criteria" && offset >= textPlace.start && offset < textPlace.end);
 }
-function tell$2(body, fault) {
+function tell$3(body, fault) {
 	const { start, end, text } = fault.edit;
 	return {
 		message: messageOf(fault),
@@ -43914,17 +46661,20 @@ function messageOf({ kind }) {
 		case "again": return "The scenario has a second When: nobody can tell which action the result is of.";
 		case "no-when": return "The scenario has no When: nobody can tell what the result is of.";
 		case "no-then": return "The scenario has no Then: nobody can tell what shall come of it.";
+		case "neither": return "The scenario has no When and no Then: it only says what is given.";
 		case "no-examples": return "The scenario outline has no examples to run it with.";
 	}
 }
-function adviceOn({ kind, line }) {
+function adviceOn({ kind, lines }) {
+	const told = lines.map(asCode$1).join(" and ");
 	switch (kind) {
-		case "several": return `Begin a scenario of its own above it, such as ${asCode$1(line)}.`;
+		case "several": return `Begin a scenario of its own above it, such as ${told}.`;
 		case "order": return "Tell first what is given, then the action, and the result at the end.";
-		case "again": return `Begin it with ${asCode$1(line)} where both belong together, or make a scenario of each.`;
+		case "again": return `Begin it with ${told} where both belong together, or make a scenario of each.`;
 		case "no-when":
-		case "no-then": return `Add the step that is missing, such as ${asCode$1(line)}.`;
-		case "no-examples": return `Add a table below ${asCode$1(line)} with a column for each name in \`<>\`.`;
+		case "no-then": return `Add the step that is missing, such as ${told}.`;
+		case "neither": return `Add the steps that are missing, such as ${told}.`;
+		case "no-examples": return `Add a table below ${told} with a column for each name in \`<>\`.`;
 	}
 }
 /** One finding for all lines the parser does not understand. */
@@ -43958,8 +46708,107 @@ function atLeast(words, text, between) {
 	const times = Math.max(1, Math.ceil(words / Math.max(1, countWords(text))));
 	return Array.from({ length: times }, () => text).join(between);
 }
+// src/rules/words/is-question.ts
+/** Asks for an answer. “Can we have …?” asks for work. */
+const ASKS = /^(?:is|are|am|was|were|does|do|did|has|have|why|how|what|when|where|which|who|por ?qu[eê]|como|quais|qual|quando|onde|quem|existe|é|há)(?![\p{L}'’])(?! (?:about|not|if)(?!\p{L}))/iu;
+/** “Hi!”, “Hello everybody.”, “Thanks!” */
+const GREETING_WORDS = 3;
+const FEWEST_WORDS$1 = 3;
+/** Longer texts tell more than a question, in UTF-16 units. */
+const LONGEST$8 = 500;
+/** By its title, or by the one sentence that it has. */
+function isQuestion(issue) {
+	return asks(issue.title.replace(/^\[[^\]]{0,40}\]:?\s*|^questions?:\s*/i, "")) || asksOnly(plainProse(issue).trim());
+}
+function asksOnly(prose) {
+	if (prose.length > LONGEST$8 || !prose.includes("?")) return false;
+	const sentences = prose.split(/(?<=[.!?])\s+|[\r\n]+/).filter((words) => countWords(words) > GREETING_WORDS);
+	return sentences.length > 0 && sentences.every(asks);
+}
+function asks(words) {
+	const sentence = words.trim();
+	return sentence.endsWith("?") && ASKS.test(sentence) && countWords(sentence) >= FEWEST_WORDS$1;
+}
+// src/rules/words/lists-others.ts
+const ITEM$1 = /^\s{0,9}(?:[-*+]|\d{1,3}[.)]) {1,4}(?:\[[ xX]\] {1,4})?(?:[\w.-]{1,60}\/[\w.-]{1,80})?(?:#\d{1,9}(?!\d)|https?:\/\/\S{1,300}\/(?:issues|pull)\/\d)/;
+const FRAME$1 = /^\s{0,9}(?:`{3}|~{3}|#{1,6} |<!--.{0,200}-->$)|^.{0,40}:\s{0,9}$/;
+const FEWEST$1 = 2;
+/** In UTF-16 units. */
+const LONGEST$7 = 4e3;
+function listsOthers({ body }) {
+	if (body.length > LONGEST$7) return false;
+	const lines = body.split(/\r\n|\r|\n/).filter((line) => line.trim() !== "");
+	return lines.filter((line) => ITEM$1.test(line)).length >= FEWEST$1 && lines.every((line) => ITEM$1.test(line) || FRAME$1.test(line));
+}
+// src/rules/words/read-title.ts
+/** What a title says once its label, its codes and what is left of a template are taken away. */
+/** `[Bug]`, `[$250] [QBO]`, `feat(scope)!:`, `Fix/`, `US07 -`, in any number up to six. */
+const PREFIX$2 = /^(?:\[[^\]]{0,40}\]|\([^)]{0,20}\)(?=[\s:])|(?:bug|bug report|feature|feature request|request|story|user story|task|issue|question|fix|feat|chore|docs?|refactor|test|ci|build|perf|style|hotfix|enhancement|improvement|epic|erro|melhoria|tarefa|história|funcionalidade|correção|dúvida)(?:\([^)]{0,40}\))?!?[ \t]{0,2}[:/]|(?:us|ac|rf|bug|uc|ep|epic)[-_ ]?\d{1,5}[ \t]{0,2}[-:–])\s*[:–-]?\s*/iu;
+const MOST_PREFIXES = 6;
+const PHRASES = new Set("new feature,new issue,new bug,help me,help needed,user story,not working,it does not work,does not work,doesn't work,doesnt work,this does not work,it doesn't work,nothing works,something is wrong,something went wrong,issue title,nova funcionalidade,não funciona,nao funciona,não está funcionando,preciso de ajuda,história de usuário".split(","));
+/** Words that say nothing, alone or together. */
+const EMPTY$1 = new Set("bug,bugs,report,feature,features,request,issue,issues,problem,problems,help,please,pls,urgent,important,question,questions,task,tasks,story,improvement,improvements,enhancement,enhancements,error,errors,untitled,test,tests,testing,title,todo,fix,fixes,this,a,an,the,some,my,wip,tbd,erro,erros,problema,problemas,ajuda,urgente,dúvida,duvida,pergunta,tarefa,história,melhoria,melhorias,teste,testes,título,titulo,correção,um,uma".split(","));
+/** `BUG006`, `R1`, `#12`, `404`, `v2.3.1`, `ERR-17`. */
+const CODE = /^#?(?:v?\d[\d.]{0,20}|\p{Lu}{1,5}[-_]?\d{1,6}|(?:bug|us|issue)[-_]?\d{1,6})$/iu;
+const WHERE$1 = /^(?:an? |the |my |um |uma )?(?:bug|error|issue|problem|erro|problema) (?:in|with|on|at|no|na|em|com o|com a|com|do|da) (?:the |my )?[^\s/:]{1,30}$/iu;
+/** What a template has where a person's own words belong. A single word in `<>` may be an element, as in “Escape <title>”. */
+const HOLDERS = /<(?=[^<>]{1,70}>)[^<>]{0,30}(?:title|description|summary|name|proposal|título|titulo|descrição|resumo|nome)[^<>]{0,40}>|(?<![^\s:])\[(?:component|component name|tool name|rule[- ]name(?: here)?|feature name|short description|module name|package name|your [^\]]{1,40}|insert [^\]]{1,40}|componente|nome d[^\]]{1,30})\](?![^\s:])|\((?:fill in|fill me in|short description|preencher)\)|\{\{?[ \t]?(?:title|description|component)[ \t]?\}?\}|(?:your|insert|enter|put|add|write) (?:an? |the |your |issue |bug |feature ){0,2}title (?:goes )?here|title goes here|fill-me-please|_FEATURE_NAME_|(?:seu|o|insira o|escreva o) título aqui/giu;
+const ELEMENT = /^<[\p{L}_]{1,20}>$/u;
+/** Such a word with nothing else beside it. */
+const ALONE$1 = /^<(?:[a-z]{1,12}_(?:of_)?)?(?:title|description|summary|name|name_of_[a-z]{1,20}|título|titulo|descrição|resumo|nome)>$/iu;
+/** Words of a template before the place for one's own: “Tracking issue for [feature name]”. */
+const MOST_BEFORE_HOLDER = 3;
+function readTitle(written, start) {
+	const all = heldIn(written);
+	const left = all[0] ?? null;
+	const cleared = squeezed$1(all.reduce((text, held) => text.replaceAll(held, " "), written));
+	const told = withoutPrefixes(cleared);
+	return {
+		told,
+		kind: kindOf$2({
+			written,
+			start,
+			left: all.at(-1) ?? null,
+			told
+		}),
+		left,
+		cleared
+	};
+}
+/** Words that are joined by a hyphen, an underscore or a slash are several: `CRUD-users`. */
+function countTitleWords(words) {
+	return countWords(words.replaceAll(/[-_/]/g, " "));
+}
+/** In backticks it is the name of something. */
+function heldIn(written) {
+	const alone = withoutPrefixes(written).replace(/^[^\p{L}<]{1,9}/u, "");
+	if (ALONE$1.test(alone)) return [alone];
+	return (written.replaceAll(/`[^`]{0,200}`/g, " ").match(HOLDERS) ?? []).map((words) => words.trim()).filter((words) => !ELEMENT.test(words));
+}
+function kindOf$2({ written, start, left, told }) {
+	if (start !== null && countWords(withoutPrefixes(start)) > 0 && squeezed$1(written).toLowerCase() === squeezed$1(start ?? "").toLowerCase()) return "untouched";
+	const words = wordsIn(told);
+	if (words.every((word) => EMPTY$1.has(word) || CODE.test(word)) || PHRASES.has(words.join(" "))) return left === null ? "generic" : "template";
+	if (left !== null && written.trim().endsWith(left) && countTitleWords(told) <= MOST_BEFORE_HOLDER) return "template";
+	return WHERE$1.test(told) ? "topic" : "told";
+}
+function wordsIn(told) {
+	return told.toLowerCase().replaceAll("’", "'").split(/[^\p{L}\p{N}'#._-]+/u).map((word) => word.replaceAll(/^[.'_-]+|[.'_-]+$/g, "")).filter((word) => word !== "");
+}
+function withoutPrefixes(written) {
+	let told = written.trim();
+	for (let times = 0; times < MOST_PREFIXES; times += 1) {
+		const shorter = told.replace(PREFIX$2, "").trim();
+		if (shorter === told) break;
+		told = shorter;
+	}
+	return told;
+}
+function squeezed$1(text) {
+	return text.replaceAll(/\s+/g, " ").trim();
+}
 // src/rules/problem.ts
-/** Says why: who has what problem today. */
+/** Says why it is needed, and for whom. */
 /** What happens today, and how to see it, is the problem too. */
 const TELLING = [
 	"problem",
@@ -43968,11 +46817,18 @@ const TELLING = [
 ];
 /** A clause of purpose, cause or hardship, or one of how it is today. A failure told is one too. */
 const REASON$1 = /\b(?:so that|because|in order to|currently|at the moment|right now|nowadays|to avoid|cannot|can['’]t|unable to|hard to|difficult to|impossible to|forc(?:es|ed|ing)|prevent(?:s|ed|ing)?|makes? it|no longer|para que|porque|pois|atualmente|hoje em dia|a fim de|para evitar|dificulta|impede|impossibilita|visto que|uma vez que)\b/i;
+/** What goes on today, in a title: “The note is being shown to everybody”. */
+const TODAY = /\b(?:is|are) being [a-z]|(?<!\p{L})est(?:á|ão) (?:sendo|\p{L}{2,20}ndo)(?!\p{L})/iu;
+/** What is no word of a title's author. */
+const MARKUP = /`[^`]{0,200}`|<[^<>]{0,200}>/g;
+/** Shorter titles name a thing rather than tell a failure. */
+const TITLE_WORDS = 4;
 const problem$1 = defineRule({
 	id: "problem",
-	sentence: "It is said why: who has what problem today.",
+	sentence: "It is said why it is needed, and for whom.",
 	level: "required",
 	stage: "intake",
+	needsDescription: true,
 	topics: ["problem"],
 	options: strictObject({ words: number().int().min(1).max(100).default(5).describe("Fewest words that can tell a problem.") }),
 	example: {
@@ -43986,21 +46842,27 @@ const problem$1 = defineRule({
 		}
 	},
 	check(issue, { words }) {
-		if (TELLING.some((topic) => writtenUnder(issue, topic, words) !== null) || issue.text.stories.some(({ benefit }) => benefit !== null) || isPlainAccount(issue, words) || givesReason(issue, words) || issue.ancestors.some(({ body }) => countWords(body) >= words * 3)) return [];
+		if (TELLING.some((topic) => writtenUnder(issue, topic, words) !== null) || issue.text.stories.some(({ benefit }) => benefit !== null) || isPlainAccount(issue, words) || givesReason(issue, words) || isTitled(issue.title) || isQuestion(issue) || listsOthers(issue) || issue.ancestors.some(({ body }) => countWords(body) >= words * 3)) return [];
 		const section = issue.text.sections.find(({ topic }) => topic === "problem");
 		return [{
-			message: section === void 0 ? "Missing the problem: why this matters, and to whom." : "The problem is not told yet.",
+			message: section === void 0 ? "Missing why it is needed, and for whom." : "It is not told yet why it is needed, and for whom.",
 			quote: section === void 0 ? null : section.heading,
 			place: section?.place ?? null,
 			edit: fillSection(issue, {
 				topic: "problem",
 				heading: "Problem",
-				text: atLeast(words, "Who meets what today, how often, and what it costs them.", " "),
-				what: `who meets what today, how often, and what it costs them, in at least ${words} words.`
+				text: atLeast(words, "Why it is needed, and for whom.", " "),
+				portuguese: atLeast(words, "Por que é necessário, e para quem.", " "),
+				what: "why it is needed, and for whom."
 			})
 		}];
 	}
 });
+/** The title itself may tell the failure. */
+function isTitled(title) {
+	const { told } = readTitle(title, null);
+	return countTitleWords(told.replaceAll(MARKUP, " ")) >= TITLE_WORDS && !tellsMaking(told) && (tellsFailure(told) || TODAY.test(told));
+}
 /** Free text needs no heading we know to tell a problem: enough prose before the first one, or under its own, does. */
 function isPlainAccount({ text: { sections, prose } }, words) {
 	return sections.some(({ topic, textPlace }) => topic === null && countWords(prose.slice(textPlace.start, textPlace.end)) >= words * 3);
@@ -44198,6 +47060,15 @@ const NOUNS_TOO = words(`
 const DETERMINERS = words("a, an, the, my, our, your, their, his, her, its, all, any, each, every, this, these, those, for, from, to, on, by, multiple, several, other, another, more, new, existing, which, who, through, with, about, up, out, off, up");
 /** Verbs of one and the same act: "search and replace". */
 const IDIOMS = /\b(?:search and replace|find and replace|copy and paste|cut and paste|drag and drop|point and click|read and write|try and|go and|come and|pick and choose|mix and match|trial and error|track and trace|plug and play|pause and resume|start and stop|undo and redo|expand and collapse|show and hide|hide and show|show or hide|enable or disable|enable and disable|turn on and off|add or remove|add and remove|accept or reject|accept or decline|approve or reject|approve or decline|follow and unfollow|see and understand|view and understand|check and see|access and view|access and use|keep and maintain|locate and access|read and understand|search and find|aceitar ou recusar|aceitar ou rejeitar|aprovar ou rejeitar|ativar e desativar|ativar ou desativar|copiar e colar|arrastar e soltar|adicionar ou remover|adicionar e remover)\b/i;
+/** An act that only gets ready what the next one does with the same thing: "generate and download the report". */
+const PREPARES = words(`
+  build, calculate, collect, compile, compute, extract, fetch, find, format, gather, generate, load, locate, obtain, prepare,
+  retrieve, search, buscar, calcular, carregar, coletar, compilar, extrair, formatar, gerar, juntar, localizar, montar, obter,
+  preparar, reunir`);
+const HANDS_OVER = words(`
+  display, download, export, forward, inspect, post, print, publish, read, save, see, send, share, show, store, submit,
+  upload, view, visualise, visualize, baixar, compartilhar, encaminhar, enviar, exibir, exportar, guardar, imprimir, ler,
+  mostrar, publicar, salvar, submeter, ver, visualizar`);
 /** The second act then has no sense of its own. */
 const SAME_THING = /(?:^|\s)(?:it|them|then|there|thus|isso|isto|dele|dela|deles|delas)(?![\p{L}\p{N}])|-(?:l[oa]s?|se)(?![\p{L}])/iu;
 /** What follows belongs to a clause within the wish. */
@@ -44252,6 +47123,7 @@ function partsOf$1(left, right, { isVerbLed, sharp }) {
 	if (!isBare(left, isVerbLed)) return [left.replace(/,$/, ""), right];
 	const object = /^\S+\s+(?:(?:for|in|through|at|out|up)\s+)?(.+)$/u.exec(right)?.[1];
 	const verbs = left.split(/\s*,\s*/);
+	if (verbs.every((verb) => PREPARES.has(firstWord(verb))) && HANDS_OVER.has(firstWord(right))) return [];
 	return sharp || object === void 0 ? [] : [...verbs.map((verb) => `${verb} ${object}`), right];
 }
 function firstWord(text) {
@@ -44260,80 +47132,25 @@ function firstWord(text) {
 function words(list) {
 	return new Set(list.trim().split(/,\s*/));
 }
-// src/rules/words/read-title.ts
-/** What a title says once its label, its codes and what is left of a template are taken away. */
-/** `[Bug]`, `[$250] [QBO]`, `feat(scope)!:`, `Fix/`, `US07 -`, in any number up to six. */
-const PREFIX$2 = /^(?:\[[^\]]{0,40}\]|\([^)]{0,20}\)(?=[\s:])|(?:bug|bug report|feature|feature request|request|story|user story|task|issue|question|fix|feat|chore|docs?|refactor|test|ci|build|perf|style|hotfix|enhancement|improvement|epic|erro|melhoria|tarefa|história|funcionalidade|correção|dúvida)(?:\([^)]{0,40}\))?!?[ \t]{0,2}[:/]|(?:us|ac|rf|bug|uc|ep|epic)[-_ ]?\d{1,5}[ \t]{0,2}[-:–])\s*[:–-]?\s*/iu;
-const MOST_PREFIXES = 6;
-const PHRASES = new Set("new feature,new issue,new bug,help me,help needed,user story,not working,it does not work,does not work,doesn't work,doesnt work,this does not work,it doesn't work,nothing works,something is wrong,something went wrong,issue title,nova funcionalidade,não funciona,nao funciona,não está funcionando,preciso de ajuda,história de usuário".split(","));
-/** Words that say nothing, alone or together. */
-const EMPTY$1 = new Set("bug,bugs,report,feature,features,request,issue,issues,problem,problems,help,please,pls,urgent,important,question,questions,task,tasks,story,improvement,improvements,enhancement,enhancements,error,errors,untitled,test,tests,testing,title,todo,fix,fixes,this,a,an,the,some,my,wip,tbd,erro,erros,problema,problemas,ajuda,urgente,dúvida,duvida,pergunta,tarefa,história,melhoria,melhorias,teste,testes,título,titulo,correção,um,uma".split(","));
-/** `BUG006`, `R1`, `#12`, `404`, `v2.3.1`, `ERR-17`. */
-const CODE = /^#?(?:v?\d[\d.]{0,20}|\p{Lu}{1,5}[-_]?\d{1,6}|(?:bug|us|issue)[-_]?\d{1,6})$/iu;
-const WHERE$1 = /^(?:an? |the |my |um |uma )?(?:bug|error|issue|problem|erro|problema) (?:in|with|on|at|no|na|em|com o|com a|com|do|da) (?:the |my )?[^\s/:]{1,30}$/iu;
-/** What a template has where a person's own words belong. A single word in `<>` may be an element, as in “Escape <title>”. */
-const HOLDERS = /<(?=[^<>]{1,70}>)[^<>]{0,30}(?:title|description|summary|name|proposal|título|titulo|descrição|resumo|nome)[^<>]{0,40}>|(?<![^\s:])\[(?:component|component name|tool name|rule[- ]name(?: here)?|feature name|short description|module name|package name|your [^\]]{1,40}|insert [^\]]{1,40}|componente|nome d[^\]]{1,30})\](?![^\s:])|\((?:fill in|fill me in|short description|preencher)\)|\{\{?[ \t]?(?:title|description|component)[ \t]?\}?\}|(?:your|insert|enter|put|add|write) (?:an? |the |your |issue |bug |feature ){0,2}title (?:goes )?here|title goes here|fill-me-please|_FEATURE_NAME_|(?:seu|o|insira o|escreva o) título aqui/giu;
-const ELEMENT = /^<[\p{L}_]{1,20}>$/u;
-/** Such a word with nothing else beside it. */
-const ALONE$1 = /^<(?:[a-z]{1,12}_(?:of_)?)?(?:title|description|summary|name|name_of_[a-z]{1,20}|título|titulo|descrição|resumo|nome)>$/iu;
-/** Words of a template before the place for one's own: “Tracking issue for [feature name]”. */
-const MOST_BEFORE_HOLDER = 3;
-function readTitle(written, start) {
-	const all = heldIn(written);
-	const left = all[0] ?? null;
-	const cleared = squeezed(all.reduce((text, held) => text.replaceAll(held, " "), written));
-	const told = withoutPrefixes(cleared);
-	return {
-		told,
-		kind: kindOf$1({
-			written,
-			start,
-			left: all.at(-1) ?? null,
-			told
-		}),
-		left,
-		cleared
-	};
-}
-/** In backticks it is the name of something. */
-function heldIn(written) {
-	const alone = withoutPrefixes(written).replace(/^[^\p{L}<]{1,9}/u, "");
-	if (ALONE$1.test(alone)) return [alone];
-	return (written.replaceAll(/`[^`]{0,200}`/g, " ").match(HOLDERS) ?? []).map((words) => words.trim()).filter((words) => !ELEMENT.test(words));
-}
-function kindOf$1({ written, start, left, told }) {
-	if (start !== null && countWords(withoutPrefixes(start)) > 0 && squeezed(written).toLowerCase() === squeezed(start ?? "").toLowerCase()) return "untouched";
-	const words = wordsIn(told);
-	if (words.every((word) => EMPTY$1.has(word) || CODE.test(word)) || PHRASES.has(words.join(" "))) return left === null ? "generic" : "template";
-	if (left !== null && written.trim().endsWith(left) && countWords(told) <= MOST_BEFORE_HOLDER) return "template";
-	return WHERE$1.test(told) ? "topic" : "told";
-}
-function wordsIn(told) {
-	return told.toLowerCase().replaceAll("’", "'").split(/[^\p{L}\p{N}'#._-]+/u).map((word) => word.replaceAll(/^[.'_-]+|[.'_-]+$/g, "")).filter((word) => word !== "");
-}
-function withoutPrefixes(written) {
-	let told = written.trim();
-	for (let times = 0; times < MOST_PREFIXES; times += 1) {
-		const shorter = told.replace(PREFIX$2, "").trim();
-		if (shorter === told) break;
-		told = shorter;
-	}
-	return told;
-}
-function squeezed(text) {
-	return text.replaceAll(/\s+/g, " ").trim();
-}
 // src/rules/words/story-sentence.ts
-/** Whether a story is told in Portuguese, by its written words. */
-function isPortuguese(written) {
-	return /^[\s*_>#-]{0,12}(?:eu,?\s{1,3})?como(?!\p{L})/iu.test(written);
+/** "As a buyer, I want to ACTION, so that BENEFIT": role and benefit as they were written, another action. */
+function storySentence(story, written, action) {
+	return `${openingOf(story, written, action)}${endOf(story, written)}`;
 }
-/** "As a buyer, I want to ACTION": role as it was written, another action. */
-function storySentence({ role, action: own }, written, action) {
+function openingOf({ role, action: own }, written, action) {
 	const at = written.indexOf(own.slice(0, 12));
 	const opening = written.slice(0, Math.max(0, at));
 	if (at > 0 && !/[\n\r|`[\]]/.test(opening)) return `${opening.replaceAll(/[*_#>]/g, "").trim()} ${action}`;
 	return isPortuguese(written) ? `Como ${role}, quero ${action}` : `As ${withArticle(role)}, I want to ${action}`;
+}
+/** With what was written between the wish and its benefit. */
+function endOf({ benefit }, written) {
+	if (benefit === null) return "";
+	const at = written.lastIndexOf(benefit.slice(0, 12));
+	const words = written.slice(Math.max(0, at - 40), Math.max(0, at)).replaceAll(/[*_#>|]/g, "").replaceAll(/\s+/g, " ").trim();
+	const link = /(?:so that|in order to|para que|a fim de|de modo que|de forma que|so|para)$/i.exec(words)?.[0];
+	const usual = isPortuguese(written) ? "para que" : "so that";
+	return `, ${(link ?? usual).toLowerCase()} ${benefit.replaceAll(/\s+/g, " ").replace(/[.!\s]{1,20}$/, "")}`;
 }
 function withArticle(role) {
 	if (/^(?:one|some|any|every|each|our|my|people|users?\s|an?\s|the\s)/i.test(role)) return role;
@@ -44476,57 +47293,178 @@ function cutShort(text, most) {
 }
 // src/rules/edits/split-along.ts
 const MOST_PARTS = 10;
-/** Pieces looked at; nobody splits by more. */
+/** More tasks than this are steps, and none an issue by itself. */
+const MOST_TASKS = 6;
+/** Pieces whose headings are looked at; nobody splits by more. */
 const MOST_PIECES = 200;
-/** Of a sub-issue's title, in UTF-16 units. */
-const LONGEST$4 = 120;
+/** Of a sub-issue's title, and of the name of one piece, in UTF-16 units; GitHub keeps 256. */
+const LONGEST$6 = 250;
+const LONGEST_NAME = 120;
+/** Sections looked at for a scope. */
+const MOST_SECTIONS = 200;
 /** Parts named in the sentence. */
-const TOLD$2 = 3;
-/** `what` names the pieces, such as “criteria”; `null` where they make no two parts. */
-function splitAlong(issue, pieces, what) {
-	const few = pieces.slice(0, MOST_PIECES);
-	const parts = byHeading(issue, few) ?? bundle(few.map(({ text }) => titleOf(text)));
-	const told = parts.slice(0, TOLD$2).map(asCode$1);
-	const rest = parts.length - told.length;
-	const list = rest > 0 ? `${told.join(", ")} and ${rest} more` : told.join(" and ");
-	return parts.length < 2 ? null : {
+const TOLD$3 = 3;
+/** Into `least` parts or more; `null` where the text shows no seam. */
+function splitAlong(issue, piles, least = 2) {
+	const stories = piles.filter(({ kind }) => kind === "stories");
+	const others = piles.filter(({ kind }) => kind !== "stories");
+	const found = first(piles, (pile) => byHeading(issue, pile)) ?? first(stories, (pile) => byName(pile, MOST_PARTS)) ?? byScope(issue) ?? first(others, (pile) => pile.kind === "tasks" ? byName(pile, MOST_TASKS) : null) ?? first(piles, (pile) => byRange(issue, pile, least));
+	return found === null ? null : {
 		kind: "split",
-		sentence: `Split it along its ${what} into ${parts.length} issues: ${list}.`,
-		parts
+		sentence: tell$2(found),
+		parts: found.titles
 	};
 }
-/** Where headings group the pieces, a part for each heading. */
-function byHeading(issue, pieces) {
-	const headings = pieces.map(({ place }) => {
-		const nearest = issue.text.sections.filter(({ textPlace }) => textPlace.start <= place.start && place.end <= textPlace.end).at(-1);
-		return nearest === void 0 || nearest.level === 0 || nearest.topic !== null ? null : nearest.heading;
-	});
-	const names = unique$1(headings.flatMap((heading) => heading === null ? [] : [titleOf(heading)]));
-	if (headings.includes(null) || names.length < 2 || names.length > MOST_PARTS) return null;
-	const title = titleOf(issue.title);
-	return names.map((name) => `${cutShort(title, Math.max(20, LONGEST$4 - name.length - 2))}: ${name}`).map(fit$1);
+function first(piles, split) {
+	for (const pile of piles) {
+		const parts = split(pile);
+		if (parts !== null) return parts;
+	}
+	return null;
 }
-/** At most so many, neighbours together. */
-function bundle(titles) {
-	const own = unique$1(titles);
-	const size = Math.ceil(own.length / MOST_PARTS);
-	const starts = own.map((_, index) => index).filter((index) => index % Math.max(1, size) === 0);
-	const room = size === 1 ? LONGEST$4 : Math.max(10, Math.floor(LONGEST$4 / size) - 2);
-	return unique$1(starts.map((start) => {
-		return fit$1(own.slice(start, start + size).map((title) => cutShort(title, room)).join("; "));
-	}));
+function tell$2({ along, titles }) {
+	const told = titles.slice(0, TOLD$3).map(asCode$1);
+	const rest = titles.length - told.length;
+	const last = rest > 0 ? `${rest} more` : told.pop();
+	return `Split it along ${along} into ${titles.length} issues: ${told.join(", ")} and ${last}.`;
+}
+/** Where headings group the pieces, a part for each of the outermost that do. */
+function byHeading(issue, { kind, pieces }) {
+	const few = pieces.slice(0, MOST_PIECES);
+	const chains = few.map(({ place }) => headingsOver(issue, place));
+	const [start = []] = chains;
+	const depth = start.findIndex((section, index) => chains.some((chain) => chain[index] !== section));
+	const headings = chains.map((chain) => chain[depth]);
+	const names = namesOf$1(headings.flatMap((section) => section ?? []));
+	const asked = new Set(issue.text.answers.map(({ label }) => label));
+	return names.length < few.length && headings.every((section) => section?.topic === null && !asked.has(section.heading)) && isSplit(names) ? {
+		along: `the headings of its ${kind}`,
+		titles: under(issue, names)
+	} : null;
+}
+/** Outermost first. */
+function headingsOver({ text }, { start, end }) {
+	return text.sections.filter(({ level, textPlace }) => level > 0 && textPlace.start <= start && end <= textPlace.end);
+}
+const SCOPE = /(?<!\p{L})(?:scope|escopo)(?!\p{L})/iu;
+const NUMBERED$1 = /^[\s*_]{0,4}\d{1,2}[.):]/;
+/** The headings under “Scope”, or the numbered ones of a solution. */
+function byScope(issue) {
+	const { sections } = issue.text;
+	for (const scope of sections.slice(0, MOST_SECTIONS)) {
+		const isNamed = SCOPE.test(scope.heading) && scope.topic !== "out-of-scope";
+		if (isNamed || scope.topic === "solution") {
+			const within = sections.filter(({ place, level }) => level > scope.level && place.start >= scope.textPlace.start && place.end <= scope.textPlace.end);
+			const level = Math.min(...within.map((section) => section.level));
+			const parts = within.filter((section) => section.level === level);
+			const names = namesOf$1(parts);
+			if (parts.every(({ heading, topic }) => topic === null && (isNamed || NUMBERED$1.test(heading))) && isSplit(names)) return {
+				along: "the headings of its scope",
+				titles: under(issue, names)
+			};
+		}
+	}
+	return null;
+}
+/** A part for each piece, where each has a name of its own. */
+function byName({ kind, pieces }, most) {
+	if (pieces.length > most) return null;
+	const names = different(pieces.map(({ text }) => nameOf(text)));
+	return names.length === pieces.length && names.every((name) => name.length <= LONGEST_NAME) && isSplit(names) ? {
+		along: `its ${kind}`,
+		titles: names
+	} : null;
+}
+const ONE = {
+	stories: "story",
+	criteria: "criterion",
+	tasks: "task"
+};
+/** Neighbours together; a part for each piece would be none. */
+function byRange(issue, { kind, pieces, most }, least) {
+	const count = pieces.length;
+	const parts = Math.max(2, least, Math.ceil(count / most));
+	if (parts > MOST_PARTS || count <= parts) return null;
+	const title = ownTitle(issue);
+	const titles = Array.from({ length: parts }, (_, index) => {
+		const from = Math.ceil(index * count / parts) + 1;
+		const to = Math.ceil((index + 1) * count / parts);
+		const range = from === to ? `${ONE[kind]} ${from}` : `${kind} ${from} to ${to}`;
+		return join$1(title, `, part ${index + 1}: ${range}`);
+	});
+	return {
+		along: `its ${kind}`,
+		titles
+	};
+}
+function under(issue, names) {
+	const title = ownTitle(issue);
+	return names.map((name) => join$1(title, `: ${cutShort(name, LONGEST_NAME)}`));
+}
+/** Only the title gives way. */
+function join$1(title, end) {
+	return `${cutShort(title, LONGEST$6 - end.length)}${end}`;
+}
+/** “US07 - ” is the number of the whole, not of its parts. */
+const NUMBER$3 = /^[[(]?(?:us|hu|uc|rf|story|user story|história)(?:[ -]?#?\d{1,4}[\])]?\s{0,3}[-–—:.|]|-?\d{1,4}[\])]?)\s+(?=\S)/i;
+function ownTitle({ title }) {
+	const name = nameOf(title);
+	return name === "" ? title.trim() : name.replace(NUMBER$3, "");
+}
+function namesOf$1(sections) {
+	return different(sections.map(({ heading }) => nameOf(heading)));
+}
+function isSplit(names) {
+	return names.length > 1 && names.length <= MOST_PARTS;
 }
 const LINK = /!?\[([^[\]]{0,200})\]\([^()\s]{0,500}\)/g;
-const STEP = /^(?:scenario(?: outline)?|cenário|esquema do cenário|example|exemplo)\s*:\s*/i;
+const STEP = /^(?:(?:scenario(?: outline)?|cenário|esquema do cenário|example|exemplo)\s{0,3}[\d.]{0,8}\s{0,3}[:–—-]|\d{1,3}(?:\.\d{1,3}){0,3}[.)])\s+/i;
 /** The first line that says something, without Markdown's marks. */
-function titleOf(text) {
-	return fit$1(text.split(/[\r\n]+/).map((line) => line.replaceAll(LINK, "$1").replaceAll(/<[^<>]{0,200}>|[*`~]|__/g, "").replaceAll(/\s*\|\s*/g, ": ").replaceAll(/\s+/g, " ").replace(/^(?:[\s#>:+-]|\[[ xX]\])+/, "").replace(STEP, "").replace(/[\s.;:,]+$/, "")).find((line) => /[\p{L}\p{N}]/u.test(line)) ?? "");
+function nameOf(text) {
+	return text.split(/[\r\n]+/).map((line) => line.replaceAll(LINK, "$1").replaceAll(/<[^<>]{0,200}>|[*`~]|__/g, "").replaceAll(/\s*\|\s*/g, ": ").replaceAll(/\s+/g, " ").replace(/^(?:[\s#>:+-]|\[[ xX]\])+/, "").replace(STEP, "").replace(/[\s.;:,]+$/, "")).find((line) => /[\p{L}\p{N}]/u.test(line)) ?? "";
 }
-function fit$1(title) {
-	return cutShort(title, LONGEST$4);
+function different(names) {
+	return [...new Set(names.filter((name) => name !== ""))];
 }
-function unique$1(titles) {
-	return [...new Set(titles.filter((title) => title !== ""))];
+// src/rules/words/whole-criteria.ts
+/**
+* A scenario that acts twice is one, and so is a scenario with the item of a checklist that repeats its name: the item is
+* given, since it tells whether that is done.
+*/
+function wholeCriteria(issue) {
+	const { body, text } = issue;
+	const whole = [];
+	for (const criterion of text.criteria) {
+		const before = whole.at(-1);
+		if (before !== void 0 && goesOn(body, before, criterion)) whole[whole.length - 1] = {
+			...before,
+			place: {
+				...before.place,
+				end: criterion.place.end
+			}
+		};
+		else whole.push(criterion);
+	}
+	const isItem = ({ kind }) => kind === "item";
+	const items = new Set(whole.filter(isItem).map((item) => bareName(item.text)));
+	return items.size === 0 ? whole : whole.filter((one) => isItem(one) || !namesOf(issue, one).some((name) => items.has(name)));
+}
+/** By the heading right above it and by its own first line. */
+function namesOf({ text }, { text: words, place }) {
+	return [text.sections.findLast(({ textPlace }) => textPlace.start <= place.start && place.end <= textPlace.end)?.heading ?? "", words.split(/[\r\n]/, 1)[0] ?? ""].map(bareName).filter((name) => name !== "");
+}
+const MARKS$2 = String.raw`^[\s>*_+[\]xX-]{0,20}`;
+const SETS_OUT = new RegExp(String.raw`${MARKS$2}(?:given|scenario|example|dad[oa]s?|cenário|cenario|exemplo)(?!\p{L})`, "iu");
+const ACTS = new RegExp(String.raw`${MARKS$2}(?:when|quando)(?!\p{L})`, "iu");
+const NOTHING$1 = /^[\s>*_+[\]xX-]*$/;
+/** “When … then …” right after a scenario that has its “Given” already. */
+function goesOn(body, before, next) {
+	return before.kind === "scenario" && next.kind === "scenario" && ACTS.test(next.text) && SETS_OUT.test(before.text) && NOTHING$1.test(body.slice(before.place.end, next.place.start));
+}
+const LABEL$2 = /^(?:criterion|critério|criterio|scenario|cenário|cenario|ac|ca)[\s\d.]{0,9}[-–—:.)\s]/iu;
+/** Without its kind and number, marks and case; empty where nothing is left. */
+function bareName(name) {
+	return name.replaceAll(/[*_`#]/g, "").trim().replace(LABEL$2, "").toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim();
 }
 // src/rules/small-enough.ts
 /** Is small enough to be finished within an iteration. */
@@ -44559,14 +47497,15 @@ const smallEnough = defineRule({
 			const written = issue.text.estimate;
 			const place = written?.points === estimate.value ? written.place : null;
 			const message = `The estimate of ${estimate.value} is above ${limits.estimate}.`;
-			problems.push(tooBig(issue, message, place, splitInto(issue, pieces, KINDS$2)));
+			const least = Math.ceil(estimate.value / limits.estimate);
+			problems.push(tooBig(issue, message, place, splitInto(issue, pieces, KINDS$2, limits, least)));
 		}
 		for (const kind of KINDS$2) {
 			const first = pieces[kind][limits[kind]];
 			if (first !== void 0) {
 				const done = kind === "criteria" && issue.text.criteria.some(({ checked }) => checked === true);
 				const message = `${`${pieces[kind].length} ${done ? "open " : ""}${WORDS$2[kind]}`} are more than ${limits[kind]}.`;
-				problems.push(tooBig(issue, message, first.place, splitInto(issue, pieces, [kind])));
+				problems.push(tooBig(issue, message, first.place, splitInto(issue, pieces, [kind], limits)));
 			}
 		}
 		return problems;
@@ -44583,13 +47522,14 @@ const WORDS$2 = {
 	tasks: "open tasks"
 };
 /** What is left to do. */
-function piecesOf({ body, text }) {
+function piecesOf(issue) {
+	const { body, text } = issue;
 	return {
 		stories: text.stories.filter(({ place }) => place.end > place.start).map(({ action, place }) => ({
 			text: action.charAt(0).toUpperCase() + action.slice(1),
 			place
 		})),
-		criteria: outermost(body, text.criteria.filter(({ checked }) => checked !== true)),
+		criteria: outermost(body, wholeCriteria(issue).filter(({ checked }) => checked !== true)),
 		tasks: outermost(body, text.tasks.filter((task) => !task.checked && !isIssue(task)))
 	};
 }
@@ -44606,10 +47546,13 @@ function outermost(body, pieces) {
 function isIssue({ text }) {
 	return /^\s*(?:[\w.-]{1,39}\/[\w.-]{1,100})?#\d|^\s*https?:\/\/\S{1,200}\/(?:issues|pull)\/\d/.test(text);
 }
-/** Along the first of the kinds that there are two of. */
-function splitInto(issue, pieces, kinds) {
-	const [first] = kinds.flatMap((kind) => splitAlong(issue, pieces[kind], kind) ?? []);
-	return first ?? {
+/** Into at least so many. */
+function splitInto(issue, pieces, kinds, limits, least = 2) {
+	return splitAlong(issue, kinds.map((kind) => ({
+		kind,
+		pieces: pieces[kind],
+		most: limits[kind]
+	})), least) ?? {
 		kind: "act",
 		sentence: "Split it into issues that can each be finished within an iteration."
 	};
@@ -44680,14 +47623,30 @@ function lastBefore(things, offset, startOf) {
 	}
 	return low;
 }
+// src/rules/words/only-how-often.ts
+/** Whether words tell how often something happens, and nothing of how it comes about. */
+const OFTEN = new Set("it,this,that,the,a,at,is,bug,issue,error,problem,happen,happens,happened,happening,occur,occurs,occurred,only,just,very,quite,not,but,so,for,me,us,here,seems,to,be,sometimes,occasionally,ocasionally,occassionally,randomly,random,intermittent,intermittently,sporadic,sporadically,always,constantly,often,frequently,rarely,seldom,every,each,time,times,once,now,and,then,from,100,percent,isso,o,erro,acontece,aconteceu,ocorre,ocorreu,às,as,vezes,sempre,raramente,aleatoriamente,de,em,vez,quando,toda,todas,só,apenas,comigo,frequentemente,ocasionalmente,intermitente".split(","));
+/** In UTF-16 units. */
+const LONGEST$5 = 120;
+function tellsOnlyHowOften(text) {
+	const words = text.length > LONGEST$5 ? null : text.toLowerCase().match(/[\p{L}\p{N}]+/gu);
+	return words !== null && words.every((word) => OFTEN.has(word));
+}
 // src/rules/steps-to-reproduce.ts
 /** A bug can be seen again by following its steps. */
 /** "When I do this …": one step is often told within the sentence that tells the bug. */
 const OCCASION = /\b(?:when(?:ever)?|while|after|upon|if) (?:i|i'm|we|you|they|one|someone|somebody|the|a|an|[a-z]{2,30}ing)\b|\b(?:i|we) (?:try|tried|run|ran|open|opened|click|clicked|upgraded|updated|installed|used|created|deleted)\b|\b(?:trying|attempting|tried|attempted) to [a-z]|^\s{0,9}(?:running|opening|clicking|calling|loading|importing|using|converting|building|passing|setting|starting|saving) |\b(?:ao|após|apos|depois de|quando|se) (?:[a-zà-ú]{1,30}[aei]r|eu|o|a|os|as|um|uma|você|ele|ela)\b|\b(?:tentei|tento)\b/im;
 /** Fewest words of a whole account: "It crashes when I pay." tells nobody how. */
 const ACCOUNT = 10;
-const FIRST = /^[ \t>*_]{0,9}(?:step )?1(?:[.):]|st\b)/im;
-const SECOND = /^[ \t>*_]{0,9}(?:step )?2(?:[.):]|nd\b)/im;
+/** With words behind it on its line. */
+const FIRST = /^[ \t>*_]{0,9}(?:step )?1(?:[.):]|st\b)[ \t*_]{0,9}[^\s*_]/im;
+const SECOND = /^[ \t>*_]{0,9}(?:step )?2(?:[.):]|nd\b)[ \t*_]{0,9}[^\s*_]/im;
+/** A template's numbers with nothing behind them. */
+const NUMBERS$1 = /^[ \t]{0,3}1[.)][ \t]{0,9}\r?\n[ \t]{0,3}2[.)][ \t]{0,9}(?:\r?\n[ \t]{0,3}[3-9][.)][ \t]{0,9})?$/gm;
+const TASK_LIST = /`{3}\[tasklist\][^`]{0,4000}`{3}/g;
+/** “It does not follow when another project is chosen”, with the deed as a noun. */
+const DEED = /\b(?:on|after|upon|with|by) (?:the )?(?:choice|choosing|selection|selecting|click(?:ing)?|change|changing|switch(?:ing)?|submission|submitting|upload(?:ing)?|login|logging|opening|closing|saving|deletion|deleting)\b|\b(?:com|após|depois d[aeo]|mediante|durante) (?:[ao] |uma? )?(?:escolha|seleção|clique|troca|mudança|envio|upload|login|cadastro|edição|exclusão|abertura|alteração|atualização)(?!\p{L})/iu;
+const SCREEN = /\b(?:in|on|from|at) (?:the |an? )?(?:[\w-]{1,30} ){0,3}(?:page|screen|tab|view|dialog|form|menu|sidebar|panel|modal|window)\b|\b(?:n[ao]|d[ao]|pel[ao]) (?:tela|página|aba|modal|janela|menu|formulário|painel|barra)(?!\p{L})/iu;
 const ELSEWHERE = /\b(?:see|above|below|attached|attachment|linked|same as|vide|ver|acima|abaixo|anexo)\b/i;
 const ONLY_A_LINK = /^[`~\w\s]{3,40}https?:[^\n]{1,1900}\s{1,9}[`~]{0,9}$/;
 const PROMPT = /^[ \t]{0,9}(?:\$|>>>|PS>|C:\\[^>\n]{0,80}>) ?\S/m;
@@ -44696,6 +47655,7 @@ const stepsToReproduce = defineRule({
 	sentence: "The steps that show the bug are written down.",
 	level: "off",
 	stage: "intake",
+	needsDescription: true,
 	topics: ["steps-to-reproduce"],
 	needsFullReading: true,
 	options: strictObject({ words: number().int().min(1).max(100).default(4).describe("Fewest words that can tell the steps.") }),
@@ -44713,19 +47673,39 @@ const stepsToReproduce = defineRule({
 		const section = issue.text.sections.find(({ topic }) => topic === "steps-to-reproduce");
 		const isEnough = section !== void 0 && isAnswered(section) ? areUnder : areAnywhere;
 		if (!isReport(issue, "steps-to-reproduce") || isEnough(issue, words)) return [];
+		const isOnlyOften = section !== void 0 && tellsOnlyHowOften(withoutComments$1(section.text));
+		const numbers = emptyNumbers(issue, section);
+		const text = atLeast(words, "1. Open the page where it happens\n2. Do what you did", "\n");
+		const portuguese = atLeast(words, "1. Abra a página onde acontece\n2. Faça o que você fez", "\n");
+		const what = isOnlyOften ? "what to do to see it, one step a line, or what you did just before it happened." : "what to do to see it, one step a line.";
 		return [{
-			message: "Missing the steps that show the bug.",
-			quote: section === void 0 ? null : section.heading,
-			place: section?.place ?? null,
-			edit: fillSection(issue, {
+			message: isOnlyOften ? "It is said how often it happens, but not how." : "Missing the steps that show the bug.",
+			quote: section?.heading ?? null,
+			place: section?.place ?? numbers,
+			edit: numbers === null ? fillSection(issue, {
 				topic: "steps-to-reproduce",
 				heading: "Steps to reproduce",
-				text: atLeast(words, "1. Open the page where it happens\n2. Do what you did", "\n"),
-				what: `what to do to see it, one step a line, in at least ${words} words.`
-			})
+				text,
+				portuguese,
+				what
+			}) : {
+				kind: "replace",
+				sentence: "Write behind the numbers what to do to see it, one step a line.",
+				place: numbers,
+				text
+			}
 		}];
 	}
 });
+/** A template's list of steps, left empty: in the section for it, or anywhere where there is none. */
+function emptyNumbers({ body, text }, section) {
+	const { start, end } = section?.textPlace ?? {
+		start: 0,
+		end: body.length
+	};
+	const found = [...text.prose.slice(start, end).matchAll(NUMBERS$1)][0];
+	return found === void 0 ? null : placeAt(body, start + found.index, start + found.index + found[0].length);
+}
 /** Something else than nothing, or than a hint at what stands elsewhere. */
 function isAnswered({ text }) {
 	const seen = withoutComments$1(text).trim();
@@ -44735,7 +47715,11 @@ function isAnswered({ text }) {
 function areUnder(issue, words) {
 	const { evidence, sections } = issue.text;
 	const asked = stretchesAbout(sections, "steps-to-reproduce");
-	return writtenUnder(issue, "steps-to-reproduce", words) !== null || evidence.some(({ place }) => isWithin(place, asked));
+	return sections.some(({ topic, text }) => topic === "steps-to-reproduce" && isTold(saidIn(text), words) && !tellsOnlyHowOften(withoutComments$1(text))) || evidence.some((exhibit) => !isTaskList(exhibit) && isWithin(exhibit.place, asked));
+}
+/** Without a template's numbers and its list of tasks. */
+function saidIn(text) {
+	return (text.includes("[tasklist]") ? text.replaceAll(TASK_LIST, "") : text).replaceAll(NUMBERS$1, "");
 }
 function areAnywhere(issue, words) {
 	const { evidence, sections } = issue.text;
@@ -44744,18 +47728,203 @@ function areAnywhere(issue, words) {
 	return areUnder(issue, words) || evidence.some((exhibit) => showsRunning(exhibit) || canBeRun(issue, exhibit) && !isWithin(exhibit.place, printed) && !isWithin(exhibit.place, described)) || areTold(issue, words);
 }
 function canBeRun(issue, exhibit) {
-	const code = exhibit.kind === "code" ? codeOf(issue, exhibit) : "";
+	const code = exhibit.kind === "code" && !isTaskList(exhibit) ? codeOf(issue, exhibit) : "";
 	return code !== "" && (PROMPT.test(code) || !isPrinted(issue, exhibit) && !ONLY_A_LINK.test(code));
 }
 function areTold(issue, words) {
 	const prose = plainProse(issue);
 	const told = countWords(prose);
-	return OCCASION.test(prose) && told >= Math.max(words, ACCOUNT) || FIRST.test(prose) && SECOND.test(prose) && told >= words;
+	return told >= Math.max(words, ACCOUNT) && (OCCASION.test(prose) || tellsFailure(prose) && DEED.test(prose) && SCREEN.test(prose)) || FIRST.test(prose) && SECOND.test(prose) && told >= words;
+}
+// src/issue/as-code.ts
+/** A stranger's name for something, as it stands in a sentence of ours. */
+/** In backticks, on one line. */
+function asCode(name) {
+	return `\`${name.replaceAll("`", "'").replaceAll(/\s+/g, " ").trim()}\``;
+}
+// src/issue/infer-type.ts
+/** What kind of work an issue is where neither its type nor a form says so: by its labels, title, sub-issues and text. */
+const WORK_TYPES = [
+	"bug",
+	"epic",
+	"story",
+	"feature"
+];
+/** What teams call each kind in types, labels, forms and title prefixes, English and Portuguese; in lower case. */
+const NAMES$1 = {
+	bug: [
+		"bug",
+		"bug report",
+		"bugreport",
+		"defect",
+		"regression",
+		"crash",
+		"erro",
+		"defeito",
+		"relato de bug"
+	],
+	epic: [
+		"epic",
+		"épico",
+		"epico",
+		"initiative"
+	],
+	story: [
+		"story",
+		"user story",
+		"userstory",
+		"us",
+		"história",
+		"história de usuário",
+		"historia de usuario"
+	],
+	feature: [
+		"feature",
+		"feature request",
+		"enhancement",
+		"funcionalidade",
+		"melhoria"
+	]
+};
+const TYPES = new Map(WORK_TYPES.flatMap((type) => NAMES$1[type].map((name) => [name, type])));
+/** Words around the name in a label: `type: bug`, `kind/feature`, `T-bug`. */
+const PREFIX$1 = /^(?:type|kind|t|c|category|issue|tipo)\s*[:/-]\s*/;
+/** `[Bug]: …`, `Epic: …`, `US07 - …`, `Feature request: …`. */
+const TITLED = /^\s*(?:\[([\p{L} ]{1,30})\]|(\p{L}[\p{L} ]{0,30}?)[ \t]?:(?=\s)|(us)[ _-]?\d{1,4}(?=[\s:.)–-]|$))/iu;
+const ASKED = /^\s*(?:issue |work |item )?(?:type|kind)(?: of (?:issue|work))?\s*[:?]?\s*$|^\s*tipo(?: d[aeo] \p{L}{1,12})?\s*:?\s*$/iu;
+/** `null` where nothing tells. The first that tells wins: labels, an answer, form, title, sub-issues, the text. */
+function inferType(issue) {
+	return fromLabels(issue.labels) ?? fromAnswer(issue.text.sections) ?? fromForm(issue.text.form?.name ?? null) ?? fromTitle(issue.title) ?? fromSubIssues(issue.subIssues.total) ?? fromText(issue.text);
+}
+/** The kind a name of a type, label or profile stands for. */
+function typeNamed(name) {
+	const bare = name.toLowerCase().replaceAll(/[^\p{L}\s:/-]/gu, " ").trim().replace(PREFIX$1, "").replaceAll(/[\s_-]+/g, " ").trim();
+	return TYPES.get(bare) ?? null;
+}
+function fromLabels(labels) {
+	for (const type of WORK_TYPES) {
+		const label = labels.find((name) => typeNamed(name) === type);
+		if (label !== void 0) return {
+			type,
+			because: `it bears the label ${asCode(label)}`
+		};
+	}
+	return null;
+}
+/** One form for all: “Issue type: Feature request”. */
+function fromAnswer(sections) {
+	const asked = sections.find(({ heading }) => ASKED.test(heading));
+	const type = asked === void 0 || asked.text.length > 40 ? null : typeNamed(asked.text);
+	return type === null || asked === void 0 ? null : {
+		type,
+		because: `its answer to ${asCode(asked.heading)} says so`
+	};
+}
+function fromForm(name) {
+	const type = name === null ? null : typeNamed(name);
+	return type === null ? null : {
+		type,
+		because: "the form that made it says so"
+	};
+}
+function fromTitle(title) {
+	const [, bracketed, prefixed, numbered] = TITLED.exec(title) ?? [];
+	const name = bracketed ?? prefixed ?? numbered;
+	const type = name === void 0 ? null : typeNamed(name);
+	return type === null || name === void 0 ? null : {
+		type,
+		because: `its title starts with ${asCode(name)}`
+	};
+}
+function fromSubIssues(total) {
+	return total === 0 ? null : {
+		type: "epic",
+		because: "it has sub-issues"
+	};
+}
+function fromText({ sections, stories }) {
+	const about = (topic) => sections.some((section) => section.topic === topic);
+	if (about("steps-to-reproduce")) return {
+		type: "bug",
+		because: "it tells steps to reproduce"
+	};
+	if (about("expected") && about("actual")) return {
+		type: "bug",
+		because: "it tells what was expected and what happened"
+	};
+	return stories.length > 0 ? {
+		type: "story",
+		because: "it tells a user story"
+	} : null;
+}
+// src/rules/edits/propose-title.ts
+/** A title made of the issue's own words, where a whole clause of them tells work or a failure. */
+/** In UTF-16 units: a list of issues shows about so much. */
+const LONGEST$4 = 80;
+const FEWEST_WORDS = 3;
+const LONG_WORD = 20;
+/** Fields that ask for a title once more. */
+const TITLES = /* @__PURE__ */ new Set([
+	"title",
+	"project title",
+	"issue title",
+	"short title",
+	"titulo",
+	"titulo da issue"
+]);
+/** Somebody else's words, code, a link, a table or a question. */
+const UNFIT = /["“”«»‘`<>[\]|]|https?:|\?/;
+/** What the issue says of itself in a field for its title; `null` where there is none. */
+function titleAnswer({ text }) {
+	const field = text.sections.find(({ heading, level }) => level > 0 && TITLES.has(plainWords$1(heading)));
+	return field === void 0 ? null : squeezed(field.text);
+}
+/** `null` where no words of it would do. */
+function proposeTitle(issue) {
+	const { stories, sections } = issue.text;
+	const answer = titleAnswer(issue) ?? "";
+	const action = stories[0]?.action ?? "";
+	const seen = sections.filter(({ topic }) => topic === "actual").map(({ text }) => firstClause(text));
+	const told = sections.filter(({ level, topic }) => level === 0 || topic === "problem" || topic === "solution").map(({ text }) => firstClause(text)).filter((clause) => tellsWork(clause) || tellsFailure(clause));
+	const proposed = [
+		answer,
+		squeezed(action),
+		...seen,
+		...told
+	].find((words) => isFit(words, issue.title));
+	return proposed === void 0 ? null : proposed.charAt(0).toUpperCase() + proposed.slice(1);
+}
+function isFit(words, title) {
+	return countWords(words) >= FEWEST_WORDS && words.length <= LONGEST$4 && !UNFIT.test(words) && saysMore(words, title);
+}
+/** At least two words that the title has not; a script without spaces has long ones. */
+function saysMore(words, title) {
+	const own = new Set(wordsOf$1(title));
+	const more = new Set(wordsOf$1(words).filter((word) => !own.has(word)));
+	return more.size >= 2 || [...more].some((word) => word.length > LONG_WORD);
+}
+function wordsOf$1(text) {
+	return plainWords$1(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+/** Up to the end of a sentence or a line, never a part of it. */
+function firstClause(text) {
+	const line = text.replace(/^[\s>*#_-]+/, "").split(/[\n\r]/, 1)[0] ?? "";
+	return squeezed((/^[^.!?]{1,200}(?:[.!?](?=\s|$)|$)/.exec(line)?.[0] ?? "").replaceAll(/\*\*|__/g, "").replace(/[.!:\s]{1,9}$/, ""));
+}
+function squeezed(text) {
+	return text.replaceAll(/\s+/g, " ").trim();
 }
 // src/rules/title.ts
 /** Says what the issue is about, in its title. */
 /** Long enough for the strictest policy. */
-const FALLBACK = "Search finds nothing for names with an accent since the last release";
+const OF_BUG = {
+	english: "Search finds nothing for names with an accent since the last release",
+	portuguese: "A busca não encontra nomes com acento desde a última versão da loja"
+};
+const OF_WORK = {
+	english: "Keep the delivery address of a returning customer for the next order",
+	portuguese: "Guardar o endereço de entrega do cliente para o próximo pedido na loja"
+};
 /** Up to here a policy asks for no more than anybody would: a single word may be a name that says enough. */
 const USUAL_WORDS = 2;
 const title = defineRule({
@@ -44777,7 +47946,7 @@ const title = defineRule({
 	check(issue, { words }) {
 		const read = readTitle(issue.title, issue.text.form?.title ?? null);
 		const fault = faultOf(read, words);
-		if (fault === null) return [];
+		if (fault === null || isName(issue, fault)) return [];
 		const { message, ...sure } = fault;
 		return [{
 			message,
@@ -44788,14 +47957,18 @@ const title = defineRule({
 		}];
 	}
 });
+/** A short title that its field for a title holds as well is what the thing is called. */
+function isName(issue, { atMost }) {
+	return atMost !== void 0 && titleAnswer(issue)?.toLowerCase() === issue.title.trim().toLowerCase();
+}
 function faultOf({ told, kind, left }, words) {
 	if (kind === "untouched") return {
 		message: "The title is the one its form starts with.",
-		...left === null && countWords(told) > USUAL_WORDS ? { atMost: "advised" } : {}
+		...left === null && countTitleWords(told) > USUAL_WORDS ? { atMost: "advised" } : {}
 	};
 	if (kind === "template") return { message: `The title still holds ${asCode$1(left ?? "")} of its template.` };
 	if (kind === "generic") return { message: "The title does not say what this is about." };
-	if (countWords(told) < words) return {
+	if (countTitleWords(told) < words) return {
 		message: "The title is too short to tell.",
 		...words <= USUAL_WORDS ? { atMost: "advised" } : {}
 	};
@@ -44809,45 +47982,36 @@ function faultOf({ told, kind, left }, words) {
 	};
 }
 function retitle(issue, { kind, cleared }, words) {
-	if (kind === "told" && isTelling(cleared, words)) return {
+	if (kind === "told" && isTelling$1(cleared, words)) return {
 		kind: "title",
 		sentence: `Take what is left of the template out of the title: ${asCode$1(cleared)}.`,
 		title: cleared
 	};
+	const isBug = inferType(issue)?.type === "bug";
+	const what = isBug ? "what happens, and where or when" : "what shall be done or be there in the end";
 	const proposed = proposeTitle(issue);
-	if (proposed === null || !isTelling(proposed, words)) return {
-		kind: "title",
-		sentence: `Say in the title what happens or shall change, such as “${FALLBACK}”.`,
-		title: FALLBACK
-	};
+	if (proposed === null || !isTelling$1(proposed, words)) {
+		const example = isBug ? OF_BUG : OF_WORK;
+		const telling = isPortuguese(`${issue.title}\n${issue.text.prose}`) ? example.portuguese : example.english;
+		return {
+			kind: "title",
+			sentence: `Say in the title ${what}, such as “${telling}”.`,
+			title: telling
+		};
+	}
 	return {
 		kind: "title",
-		sentence: `Say in the title what happens or shall change, in your own words: \`${proposed}\`.`,
+		sentence: `Say in the title ${what}; its text calls it ${asCode$1(proposed)}.`,
 		title: proposed
 	};
 }
-function isTelling(written, words) {
+function isTelling$1(written, words) {
 	return faultOf(readTitle(written, null), words) === null;
-}
-/** The first words the person wrote about it, cut at a word. */
-function proposeTitle(issue) {
-	const { stories, sections } = issue.text;
-	const said = [
-		"actual",
-		"problem",
-		"solution"
-	].flatMap((topic) => sections.filter((section) => section.topic === topic).map(({ text }) => text));
-	const opening = sections.find(({ level }) => level === 0)?.text;
-	const sentence = (stories[0]?.action ?? said[0] ?? opening ?? "").replace(/^[\s>*#_-]+/, "").split(/[\n\r.!?]/, 1)[0]?.trim() ?? "";
-	if (countWords(sentence) < 3 || /[`<[\]|]/.test(sentence)) return null;
-	const space = sentence.lastIndexOf(" ", 70);
-	const short = sentence.length <= 70 ? sentence : sentence.slice(0, space === -1 ? 70 : space);
-	return short.charAt(0).toUpperCase() + short.slice(1);
 }
 // src/rules/unique.ts
 /** No other open issue says the same. */
 /** Other issues named, words told of the first, and how much of its title. */
-const NAMED = 3;
+const NAMED$1 = 3;
 const WORDS$1 = 5;
 const TITLE = 80;
 const unique = defineRule({
@@ -44873,7 +48037,7 @@ const unique = defineRule({
 		}
 	},
 	check(_issue, _options, { twins }) {
-		const [first, ...others] = twins.slice(0, NAMED);
+		const [first, ...others] = twins.slice(0, NAMED$1);
 		if (first === void 0) return [];
 		const also = others.length === 0 ? "" : `, as ${others.length === 1 ? "does" : "do"} ${others.map(({ number }) => `\`#${number}\``).join(" and ")}`;
 		return [{
@@ -44882,7 +48046,7 @@ const unique = defineRule({
 			place: null,
 			edit: {
 				kind: "act",
-				sentence: `Close one of them with the comment \`Duplicate of #${first.number}\`, or name \`#${first.number}\` in the text and say what differs.`
+				sentence: `If it says the same, close this one with the comment \`Duplicate of #${first.number}\`; if not, name \`#${first.number}\` in the text and say what differs.`
 			}
 		}];
 	}
@@ -44900,7 +48064,8 @@ const BRACKETS = /[ \t]*\(([^()]{8,400})\)/g;
 /** One dash, between blanks, with the rest of the story behind it. */
 const DASH = /[ \t]+[–—-]{1,2}[ \t]+(?=\S)/g;
 const PARAGRAPH_END = /\r?\n[ \t>]*(?:\r?\n|$|(?:[-+*]|\d{1,9}[.)])[ \t]|#{1,6}[ \t]|[*_]{0,3}\p{Lu}[\p{L} ]{1,30}[*_]{0,3}:)|\|/u;
-function beyondStory(issue, stories, story) {
+/** `withAsides`: whether brackets and dashes within the story count too. */
+function beyondStory(issue, stories, story, withAsides) {
 	const { start, end } = story.place;
 	if (end === start || issue.body.slice(start, end).includes("|")) return null;
 	const { prose } = issue.text;
@@ -44910,7 +48075,7 @@ function beyondStory(issue, stories, story) {
 	const lead = /^[\s.!?*_)"”'’,;:–—-]*/u.exec(more)?.[0].length ?? 0;
 	const last = more.trimEnd().length;
 	const rest = countWords(more) >= MORE_WORDS && last > lead ? issue.body.slice(end + lead, end + last) : "";
-	const asides = asidesOf(prose.slice(start, end));
+	const asides = withAsides ? asidesOf(prose.slice(start, end)) : [];
 	if (rest === "" && asides.length === 0) return null;
 	const body = issue.body.slice(start, end);
 	const told = asides.reduceRight((text, aside) => text.slice(0, aside.start) + text.slice(aside.end), body);
@@ -44923,6 +48088,10 @@ function beyondStory(issue, stories, story) {
 		start,
 		end: rest === "" ? end + (/^[.!?]*/.exec(after)?.[0].length ?? 0) : end + last
 	};
+}
+/** A wish without its long brackets. */
+function withoutAsides(action) {
+	return action.replaceAll(BRACKETS, (whole, words) => countWords(words) < ASIDE_WORDS ? whole : "");
 }
 function asidesOf(written) {
 	const brackets = [...written.matchAll(BRACKETS)].flatMap(({ index, 0: whole, 1: words = "" }) => {
@@ -44956,6 +48125,7 @@ const userStory = defineRule({
 	sentence: "It is told as a user story: role, one action and benefit, and nothing else in the sentence.",
 	level: "off",
 	stage: "intake",
+	needsDescription: true,
 	needsFullReading: true,
 	options: strictObject({
 		told: boolean().default(true).describe("Whether there has to be a story; without it, only one that is there is looked at."),
@@ -44978,15 +48148,18 @@ const userStory = defineRule({
 		if (story === void 0) return told ? [askForStory(issue)] : [];
 		const { start, end } = story.place;
 		const written = end > start ? issue.body.slice(start, end) : issue.title;
+		const parts = atomic ? askForOneAction(story, written) : [];
 		return [
 			...benefit && story.benefit === null ? [askForBenefit(issue, story, written)] : [],
-			...atomic ? askForOneAction(story, written) : [],
-			...minimal ? askForLess(issue, story) : []
+			...parts,
+			...minimal ? askForLess(issue, story, parts.length === 0) : []
 		];
 	}
 });
+const STORY = "As a customer, I want to see my last order, so that I can order it again.";
+const STORY_PT = "Como cliente, quero ver meu último pedido, para que eu possa pedir de novo.";
 function askForStory(issue) {
-	const text = "As a customer, I want to see my last order, so that I can order it again.";
+	const example = isPortuguese(`${issue.title}\n${issue.text.prose}`) ? STORY_PT : STORY;
 	return {
 		message: "Missing the user story: who wants what, and to what end.",
 		quote: null,
@@ -44994,8 +48167,9 @@ function askForStory(issue) {
 		edit: fillSection(issue, {
 			topic: "user-story",
 			heading: "User story",
-			text,
-			what: `one sentence of the form “${text.slice(0, -1)}”.`
+			text: STORY,
+			portuguese: STORY_PT,
+			what: `one sentence of the form “${example.slice(0, -1)}”.`
 		})
 	};
 }
@@ -45055,7 +48229,7 @@ function rowOfBenefit(place, written) {
 function askForOneAction(story, written) {
 	const opening = written.slice(0, Math.max(0, written.indexOf(story.action.slice(0, 12))));
 	const isVerbLed = /(?:\bto|\bcan|\bcould|\bshould|\bmust|\bmay)[\s*_:]{1,6}$/i.test(opening);
-	const parts = joinedActions(story.action, isVerbLed).map((action) => storySentence(story, written, action));
+	const parts = joinedActions(story.action, isVerbLed).map((action) => storySentence(story, written, withoutAsides(action)));
 	if (parts.length === 0) return [];
 	const isWhole = written.includes(story.action);
 	return [{
@@ -45070,8 +48244,8 @@ function askForOneAction(story, written) {
 		atMost: "advised"
 	}];
 }
-function askForLess(issue, story) {
-	const beyond = beyondStory(issue, issue.text.stories, story);
+function askForLess(issue, story, withAsides) {
+	const beyond = beyondStory(issue, issue.text.stories, story, withAsides);
 	if (beyond === null) return [];
 	const place = placeAt(issue.body, beyond.start, beyond.end);
 	return [{
@@ -45104,7 +48278,7 @@ const rules = [
 	formComplete,
 	acceptanceCriteria,
 	scenarioSyntax,
-	plainWords$1,
+	plainWords,
 	goalLink,
 	evidenceOfNeed,
 	estimate,
@@ -45291,2350 +48465,6 @@ const defaultProfiles = [
 		} }
 	}
 ];
-// node_modules/character-entities/index.js
-/**
-* Map of named character references.
-*
-* @type {Record<string, string>}
-*/
-const characterEntities = {
-	AElig: "Æ",
-	AMP: "&",
-	Aacute: "Á",
-	Abreve: "Ă",
-	Acirc: "Â",
-	Acy: "А",
-	Afr: "𝔄",
-	Agrave: "À",
-	Alpha: "Α",
-	Amacr: "Ā",
-	And: "⩓",
-	Aogon: "Ą",
-	Aopf: "𝔸",
-	ApplyFunction: "⁡",
-	Aring: "Å",
-	Ascr: "𝒜",
-	Assign: "≔",
-	Atilde: "Ã",
-	Auml: "Ä",
-	Backslash: "∖",
-	Barv: "⫧",
-	Barwed: "⌆",
-	Bcy: "Б",
-	Because: "∵",
-	Bernoullis: "ℬ",
-	Beta: "Β",
-	Bfr: "𝔅",
-	Bopf: "𝔹",
-	Breve: "˘",
-	Bscr: "ℬ",
-	Bumpeq: "≎",
-	CHcy: "Ч",
-	COPY: "©",
-	Cacute: "Ć",
-	Cap: "⋒",
-	CapitalDifferentialD: "ⅅ",
-	Cayleys: "ℭ",
-	Ccaron: "Č",
-	Ccedil: "Ç",
-	Ccirc: "Ĉ",
-	Cconint: "∰",
-	Cdot: "Ċ",
-	Cedilla: "¸",
-	CenterDot: "·",
-	Cfr: "ℭ",
-	Chi: "Χ",
-	CircleDot: "⊙",
-	CircleMinus: "⊖",
-	CirclePlus: "⊕",
-	CircleTimes: "⊗",
-	ClockwiseContourIntegral: "∲",
-	CloseCurlyDoubleQuote: "”",
-	CloseCurlyQuote: "’",
-	Colon: "∷",
-	Colone: "⩴",
-	Congruent: "≡",
-	Conint: "∯",
-	ContourIntegral: "∮",
-	Copf: "ℂ",
-	Coproduct: "∐",
-	CounterClockwiseContourIntegral: "∳",
-	Cross: "⨯",
-	Cscr: "𝒞",
-	Cup: "⋓",
-	CupCap: "≍",
-	DD: "ⅅ",
-	DDotrahd: "⤑",
-	DJcy: "Ђ",
-	DScy: "Ѕ",
-	DZcy: "Џ",
-	Dagger: "‡",
-	Darr: "↡",
-	Dashv: "⫤",
-	Dcaron: "Ď",
-	Dcy: "Д",
-	Del: "∇",
-	Delta: "Δ",
-	Dfr: "𝔇",
-	DiacriticalAcute: "´",
-	DiacriticalDot: "˙",
-	DiacriticalDoubleAcute: "˝",
-	DiacriticalGrave: "`",
-	DiacriticalTilde: "˜",
-	Diamond: "⋄",
-	DifferentialD: "ⅆ",
-	Dopf: "𝔻",
-	Dot: "¨",
-	DotDot: "⃜",
-	DotEqual: "≐",
-	DoubleContourIntegral: "∯",
-	DoubleDot: "¨",
-	DoubleDownArrow: "⇓",
-	DoubleLeftArrow: "⇐",
-	DoubleLeftRightArrow: "⇔",
-	DoubleLeftTee: "⫤",
-	DoubleLongLeftArrow: "⟸",
-	DoubleLongLeftRightArrow: "⟺",
-	DoubleLongRightArrow: "⟹",
-	DoubleRightArrow: "⇒",
-	DoubleRightTee: "⊨",
-	DoubleUpArrow: "⇑",
-	DoubleUpDownArrow: "⇕",
-	DoubleVerticalBar: "∥",
-	DownArrow: "↓",
-	DownArrowBar: "⤓",
-	DownArrowUpArrow: "⇵",
-	DownBreve: "̑",
-	DownLeftRightVector: "⥐",
-	DownLeftTeeVector: "⥞",
-	DownLeftVector: "↽",
-	DownLeftVectorBar: "⥖",
-	DownRightTeeVector: "⥟",
-	DownRightVector: "⇁",
-	DownRightVectorBar: "⥗",
-	DownTee: "⊤",
-	DownTeeArrow: "↧",
-	Downarrow: "⇓",
-	Dscr: "𝒟",
-	Dstrok: "Đ",
-	ENG: "Ŋ",
-	ETH: "Ð",
-	Eacute: "É",
-	Ecaron: "Ě",
-	Ecirc: "Ê",
-	Ecy: "Э",
-	Edot: "Ė",
-	Efr: "𝔈",
-	Egrave: "È",
-	Element: "∈",
-	Emacr: "Ē",
-	EmptySmallSquare: "◻",
-	EmptyVerySmallSquare: "▫",
-	Eogon: "Ę",
-	Eopf: "𝔼",
-	Epsilon: "Ε",
-	Equal: "⩵",
-	EqualTilde: "≂",
-	Equilibrium: "⇌",
-	Escr: "ℰ",
-	Esim: "⩳",
-	Eta: "Η",
-	Euml: "Ë",
-	Exists: "∃",
-	ExponentialE: "ⅇ",
-	Fcy: "Ф",
-	Ffr: "𝔉",
-	FilledSmallSquare: "◼",
-	FilledVerySmallSquare: "▪",
-	Fopf: "𝔽",
-	ForAll: "∀",
-	Fouriertrf: "ℱ",
-	Fscr: "ℱ",
-	GJcy: "Ѓ",
-	GT: ">",
-	Gamma: "Γ",
-	Gammad: "Ϝ",
-	Gbreve: "Ğ",
-	Gcedil: "Ģ",
-	Gcirc: "Ĝ",
-	Gcy: "Г",
-	Gdot: "Ġ",
-	Gfr: "𝔊",
-	Gg: "⋙",
-	Gopf: "𝔾",
-	GreaterEqual: "≥",
-	GreaterEqualLess: "⋛",
-	GreaterFullEqual: "≧",
-	GreaterGreater: "⪢",
-	GreaterLess: "≷",
-	GreaterSlantEqual: "⩾",
-	GreaterTilde: "≳",
-	Gscr: "𝒢",
-	Gt: "≫",
-	HARDcy: "Ъ",
-	Hacek: "ˇ",
-	Hat: "^",
-	Hcirc: "Ĥ",
-	Hfr: "ℌ",
-	HilbertSpace: "ℋ",
-	Hopf: "ℍ",
-	HorizontalLine: "─",
-	Hscr: "ℋ",
-	Hstrok: "Ħ",
-	HumpDownHump: "≎",
-	HumpEqual: "≏",
-	IEcy: "Е",
-	IJlig: "Ĳ",
-	IOcy: "Ё",
-	Iacute: "Í",
-	Icirc: "Î",
-	Icy: "И",
-	Idot: "İ",
-	Ifr: "ℑ",
-	Igrave: "Ì",
-	Im: "ℑ",
-	Imacr: "Ī",
-	ImaginaryI: "ⅈ",
-	Implies: "⇒",
-	Int: "∬",
-	Integral: "∫",
-	Intersection: "⋂",
-	InvisibleComma: "⁣",
-	InvisibleTimes: "⁢",
-	Iogon: "Į",
-	Iopf: "𝕀",
-	Iota: "Ι",
-	Iscr: "ℐ",
-	Itilde: "Ĩ",
-	Iukcy: "І",
-	Iuml: "Ï",
-	Jcirc: "Ĵ",
-	Jcy: "Й",
-	Jfr: "𝔍",
-	Jopf: "𝕁",
-	Jscr: "𝒥",
-	Jsercy: "Ј",
-	Jukcy: "Є",
-	KHcy: "Х",
-	KJcy: "Ќ",
-	Kappa: "Κ",
-	Kcedil: "Ķ",
-	Kcy: "К",
-	Kfr: "𝔎",
-	Kopf: "𝕂",
-	Kscr: "𝒦",
-	LJcy: "Љ",
-	LT: "<",
-	Lacute: "Ĺ",
-	Lambda: "Λ",
-	Lang: "⟪",
-	Laplacetrf: "ℒ",
-	Larr: "↞",
-	Lcaron: "Ľ",
-	Lcedil: "Ļ",
-	Lcy: "Л",
-	LeftAngleBracket: "⟨",
-	LeftArrow: "←",
-	LeftArrowBar: "⇤",
-	LeftArrowRightArrow: "⇆",
-	LeftCeiling: "⌈",
-	LeftDoubleBracket: "⟦",
-	LeftDownTeeVector: "⥡",
-	LeftDownVector: "⇃",
-	LeftDownVectorBar: "⥙",
-	LeftFloor: "⌊",
-	LeftRightArrow: "↔",
-	LeftRightVector: "⥎",
-	LeftTee: "⊣",
-	LeftTeeArrow: "↤",
-	LeftTeeVector: "⥚",
-	LeftTriangle: "⊲",
-	LeftTriangleBar: "⧏",
-	LeftTriangleEqual: "⊴",
-	LeftUpDownVector: "⥑",
-	LeftUpTeeVector: "⥠",
-	LeftUpVector: "↿",
-	LeftUpVectorBar: "⥘",
-	LeftVector: "↼",
-	LeftVectorBar: "⥒",
-	Leftarrow: "⇐",
-	Leftrightarrow: "⇔",
-	LessEqualGreater: "⋚",
-	LessFullEqual: "≦",
-	LessGreater: "≶",
-	LessLess: "⪡",
-	LessSlantEqual: "⩽",
-	LessTilde: "≲",
-	Lfr: "𝔏",
-	Ll: "⋘",
-	Lleftarrow: "⇚",
-	Lmidot: "Ŀ",
-	LongLeftArrow: "⟵",
-	LongLeftRightArrow: "⟷",
-	LongRightArrow: "⟶",
-	Longleftarrow: "⟸",
-	Longleftrightarrow: "⟺",
-	Longrightarrow: "⟹",
-	Lopf: "𝕃",
-	LowerLeftArrow: "↙",
-	LowerRightArrow: "↘",
-	Lscr: "ℒ",
-	Lsh: "↰",
-	Lstrok: "Ł",
-	Lt: "≪",
-	Map: "⤅",
-	Mcy: "М",
-	MediumSpace: " ",
-	Mellintrf: "ℳ",
-	Mfr: "𝔐",
-	MinusPlus: "∓",
-	Mopf: "𝕄",
-	Mscr: "ℳ",
-	Mu: "Μ",
-	NJcy: "Њ",
-	Nacute: "Ń",
-	Ncaron: "Ň",
-	Ncedil: "Ņ",
-	Ncy: "Н",
-	NegativeMediumSpace: "​",
-	NegativeThickSpace: "​",
-	NegativeThinSpace: "​",
-	NegativeVeryThinSpace: "​",
-	NestedGreaterGreater: "≫",
-	NestedLessLess: "≪",
-	NewLine: "\n",
-	Nfr: "𝔑",
-	NoBreak: "⁠",
-	NonBreakingSpace: "\xA0",
-	Nopf: "ℕ",
-	Not: "⫬",
-	NotCongruent: "≢",
-	NotCupCap: "≭",
-	NotDoubleVerticalBar: "∦",
-	NotElement: "∉",
-	NotEqual: "≠",
-	NotEqualTilde: "≂̸",
-	NotExists: "∄",
-	NotGreater: "≯",
-	NotGreaterEqual: "≱",
-	NotGreaterFullEqual: "≧̸",
-	NotGreaterGreater: "≫̸",
-	NotGreaterLess: "≹",
-	NotGreaterSlantEqual: "⩾̸",
-	NotGreaterTilde: "≵",
-	NotHumpDownHump: "≎̸",
-	NotHumpEqual: "≏̸",
-	NotLeftTriangle: "⋪",
-	NotLeftTriangleBar: "⧏̸",
-	NotLeftTriangleEqual: "⋬",
-	NotLess: "≮",
-	NotLessEqual: "≰",
-	NotLessGreater: "≸",
-	NotLessLess: "≪̸",
-	NotLessSlantEqual: "⩽̸",
-	NotLessTilde: "≴",
-	NotNestedGreaterGreater: "⪢̸",
-	NotNestedLessLess: "⪡̸",
-	NotPrecedes: "⊀",
-	NotPrecedesEqual: "⪯̸",
-	NotPrecedesSlantEqual: "⋠",
-	NotReverseElement: "∌",
-	NotRightTriangle: "⋫",
-	NotRightTriangleBar: "⧐̸",
-	NotRightTriangleEqual: "⋭",
-	NotSquareSubset: "⊏̸",
-	NotSquareSubsetEqual: "⋢",
-	NotSquareSuperset: "⊐̸",
-	NotSquareSupersetEqual: "⋣",
-	NotSubset: "⊂⃒",
-	NotSubsetEqual: "⊈",
-	NotSucceeds: "⊁",
-	NotSucceedsEqual: "⪰̸",
-	NotSucceedsSlantEqual: "⋡",
-	NotSucceedsTilde: "≿̸",
-	NotSuperset: "⊃⃒",
-	NotSupersetEqual: "⊉",
-	NotTilde: "≁",
-	NotTildeEqual: "≄",
-	NotTildeFullEqual: "≇",
-	NotTildeTilde: "≉",
-	NotVerticalBar: "∤",
-	Nscr: "𝒩",
-	Ntilde: "Ñ",
-	Nu: "Ν",
-	OElig: "Œ",
-	Oacute: "Ó",
-	Ocirc: "Ô",
-	Ocy: "О",
-	Odblac: "Ő",
-	Ofr: "𝔒",
-	Ograve: "Ò",
-	Omacr: "Ō",
-	Omega: "Ω",
-	Omicron: "Ο",
-	Oopf: "𝕆",
-	OpenCurlyDoubleQuote: "“",
-	OpenCurlyQuote: "‘",
-	Or: "⩔",
-	Oscr: "𝒪",
-	Oslash: "Ø",
-	Otilde: "Õ",
-	Otimes: "⨷",
-	Ouml: "Ö",
-	OverBar: "‾",
-	OverBrace: "⏞",
-	OverBracket: "⎴",
-	OverParenthesis: "⏜",
-	PartialD: "∂",
-	Pcy: "П",
-	Pfr: "𝔓",
-	Phi: "Φ",
-	Pi: "Π",
-	PlusMinus: "±",
-	Poincareplane: "ℌ",
-	Popf: "ℙ",
-	Pr: "⪻",
-	Precedes: "≺",
-	PrecedesEqual: "⪯",
-	PrecedesSlantEqual: "≼",
-	PrecedesTilde: "≾",
-	Prime: "″",
-	Product: "∏",
-	Proportion: "∷",
-	Proportional: "∝",
-	Pscr: "𝒫",
-	Psi: "Ψ",
-	QUOT: "\"",
-	Qfr: "𝔔",
-	Qopf: "ℚ",
-	Qscr: "𝒬",
-	RBarr: "⤐",
-	REG: "®",
-	Racute: "Ŕ",
-	Rang: "⟫",
-	Rarr: "↠",
-	Rarrtl: "⤖",
-	Rcaron: "Ř",
-	Rcedil: "Ŗ",
-	Rcy: "Р",
-	Re: "ℜ",
-	ReverseElement: "∋",
-	ReverseEquilibrium: "⇋",
-	ReverseUpEquilibrium: "⥯",
-	Rfr: "ℜ",
-	Rho: "Ρ",
-	RightAngleBracket: "⟩",
-	RightArrow: "→",
-	RightArrowBar: "⇥",
-	RightArrowLeftArrow: "⇄",
-	RightCeiling: "⌉",
-	RightDoubleBracket: "⟧",
-	RightDownTeeVector: "⥝",
-	RightDownVector: "⇂",
-	RightDownVectorBar: "⥕",
-	RightFloor: "⌋",
-	RightTee: "⊢",
-	RightTeeArrow: "↦",
-	RightTeeVector: "⥛",
-	RightTriangle: "⊳",
-	RightTriangleBar: "⧐",
-	RightTriangleEqual: "⊵",
-	RightUpDownVector: "⥏",
-	RightUpTeeVector: "⥜",
-	RightUpVector: "↾",
-	RightUpVectorBar: "⥔",
-	RightVector: "⇀",
-	RightVectorBar: "⥓",
-	Rightarrow: "⇒",
-	Ropf: "ℝ",
-	RoundImplies: "⥰",
-	Rrightarrow: "⇛",
-	Rscr: "ℛ",
-	Rsh: "↱",
-	RuleDelayed: "⧴",
-	SHCHcy: "Щ",
-	SHcy: "Ш",
-	SOFTcy: "Ь",
-	Sacute: "Ś",
-	Sc: "⪼",
-	Scaron: "Š",
-	Scedil: "Ş",
-	Scirc: "Ŝ",
-	Scy: "С",
-	Sfr: "𝔖",
-	ShortDownArrow: "↓",
-	ShortLeftArrow: "←",
-	ShortRightArrow: "→",
-	ShortUpArrow: "↑",
-	Sigma: "Σ",
-	SmallCircle: "∘",
-	Sopf: "𝕊",
-	Sqrt: "√",
-	Square: "□",
-	SquareIntersection: "⊓",
-	SquareSubset: "⊏",
-	SquareSubsetEqual: "⊑",
-	SquareSuperset: "⊐",
-	SquareSupersetEqual: "⊒",
-	SquareUnion: "⊔",
-	Sscr: "𝒮",
-	Star: "⋆",
-	Sub: "⋐",
-	Subset: "⋐",
-	SubsetEqual: "⊆",
-	Succeeds: "≻",
-	SucceedsEqual: "⪰",
-	SucceedsSlantEqual: "≽",
-	SucceedsTilde: "≿",
-	SuchThat: "∋",
-	Sum: "∑",
-	Sup: "⋑",
-	Superset: "⊃",
-	SupersetEqual: "⊇",
-	Supset: "⋑",
-	THORN: "Þ",
-	TRADE: "™",
-	TSHcy: "Ћ",
-	TScy: "Ц",
-	Tab: "	",
-	Tau: "Τ",
-	Tcaron: "Ť",
-	Tcedil: "Ţ",
-	Tcy: "Т",
-	Tfr: "𝔗",
-	Therefore: "∴",
-	Theta: "Θ",
-	ThickSpace: "  ",
-	ThinSpace: " ",
-	Tilde: "∼",
-	TildeEqual: "≃",
-	TildeFullEqual: "≅",
-	TildeTilde: "≈",
-	Topf: "𝕋",
-	TripleDot: "⃛",
-	Tscr: "𝒯",
-	Tstrok: "Ŧ",
-	Uacute: "Ú",
-	Uarr: "↟",
-	Uarrocir: "⥉",
-	Ubrcy: "Ў",
-	Ubreve: "Ŭ",
-	Ucirc: "Û",
-	Ucy: "У",
-	Udblac: "Ű",
-	Ufr: "𝔘",
-	Ugrave: "Ù",
-	Umacr: "Ū",
-	UnderBar: "_",
-	UnderBrace: "⏟",
-	UnderBracket: "⎵",
-	UnderParenthesis: "⏝",
-	Union: "⋃",
-	UnionPlus: "⊎",
-	Uogon: "Ų",
-	Uopf: "𝕌",
-	UpArrow: "↑",
-	UpArrowBar: "⤒",
-	UpArrowDownArrow: "⇅",
-	UpDownArrow: "↕",
-	UpEquilibrium: "⥮",
-	UpTee: "⊥",
-	UpTeeArrow: "↥",
-	Uparrow: "⇑",
-	Updownarrow: "⇕",
-	UpperLeftArrow: "↖",
-	UpperRightArrow: "↗",
-	Upsi: "ϒ",
-	Upsilon: "Υ",
-	Uring: "Ů",
-	Uscr: "𝒰",
-	Utilde: "Ũ",
-	Uuml: "Ü",
-	VDash: "⊫",
-	Vbar: "⫫",
-	Vcy: "В",
-	Vdash: "⊩",
-	Vdashl: "⫦",
-	Vee: "⋁",
-	Verbar: "‖",
-	Vert: "‖",
-	VerticalBar: "∣",
-	VerticalLine: "|",
-	VerticalSeparator: "❘",
-	VerticalTilde: "≀",
-	VeryThinSpace: " ",
-	Vfr: "𝔙",
-	Vopf: "𝕍",
-	Vscr: "𝒱",
-	Vvdash: "⊪",
-	Wcirc: "Ŵ",
-	Wedge: "⋀",
-	Wfr: "𝔚",
-	Wopf: "𝕎",
-	Wscr: "𝒲",
-	Xfr: "𝔛",
-	Xi: "Ξ",
-	Xopf: "𝕏",
-	Xscr: "𝒳",
-	YAcy: "Я",
-	YIcy: "Ї",
-	YUcy: "Ю",
-	Yacute: "Ý",
-	Ycirc: "Ŷ",
-	Ycy: "Ы",
-	Yfr: "𝔜",
-	Yopf: "𝕐",
-	Yscr: "𝒴",
-	Yuml: "Ÿ",
-	ZHcy: "Ж",
-	Zacute: "Ź",
-	Zcaron: "Ž",
-	Zcy: "З",
-	Zdot: "Ż",
-	ZeroWidthSpace: "​",
-	Zeta: "Ζ",
-	Zfr: "ℨ",
-	Zopf: "ℤ",
-	Zscr: "𝒵",
-	aacute: "á",
-	abreve: "ă",
-	ac: "∾",
-	acE: "∾̳",
-	acd: "∿",
-	acirc: "â",
-	acute: "´",
-	acy: "а",
-	aelig: "æ",
-	af: "⁡",
-	afr: "𝔞",
-	agrave: "à",
-	alefsym: "ℵ",
-	aleph: "ℵ",
-	alpha: "α",
-	amacr: "ā",
-	amalg: "⨿",
-	amp: "&",
-	and: "∧",
-	andand: "⩕",
-	andd: "⩜",
-	andslope: "⩘",
-	andv: "⩚",
-	ang: "∠",
-	ange: "⦤",
-	angle: "∠",
-	angmsd: "∡",
-	angmsdaa: "⦨",
-	angmsdab: "⦩",
-	angmsdac: "⦪",
-	angmsdad: "⦫",
-	angmsdae: "⦬",
-	angmsdaf: "⦭",
-	angmsdag: "⦮",
-	angmsdah: "⦯",
-	angrt: "∟",
-	angrtvb: "⊾",
-	angrtvbd: "⦝",
-	angsph: "∢",
-	angst: "Å",
-	angzarr: "⍼",
-	aogon: "ą",
-	aopf: "𝕒",
-	ap: "≈",
-	apE: "⩰",
-	apacir: "⩯",
-	ape: "≊",
-	apid: "≋",
-	apos: "'",
-	approx: "≈",
-	approxeq: "≊",
-	aring: "å",
-	ascr: "𝒶",
-	ast: "*",
-	asymp: "≈",
-	asympeq: "≍",
-	atilde: "ã",
-	auml: "ä",
-	awconint: "∳",
-	awint: "⨑",
-	bNot: "⫭",
-	backcong: "≌",
-	backepsilon: "϶",
-	backprime: "‵",
-	backsim: "∽",
-	backsimeq: "⋍",
-	barvee: "⊽",
-	barwed: "⌅",
-	barwedge: "⌅",
-	bbrk: "⎵",
-	bbrktbrk: "⎶",
-	bcong: "≌",
-	bcy: "б",
-	bdquo: "„",
-	becaus: "∵",
-	because: "∵",
-	bemptyv: "⦰",
-	bepsi: "϶",
-	bernou: "ℬ",
-	beta: "β",
-	beth: "ℶ",
-	between: "≬",
-	bfr: "𝔟",
-	bigcap: "⋂",
-	bigcirc: "◯",
-	bigcup: "⋃",
-	bigodot: "⨀",
-	bigoplus: "⨁",
-	bigotimes: "⨂",
-	bigsqcup: "⨆",
-	bigstar: "★",
-	bigtriangledown: "▽",
-	bigtriangleup: "△",
-	biguplus: "⨄",
-	bigvee: "⋁",
-	bigwedge: "⋀",
-	bkarow: "⤍",
-	blacklozenge: "⧫",
-	blacksquare: "▪",
-	blacktriangle: "▴",
-	blacktriangledown: "▾",
-	blacktriangleleft: "◂",
-	blacktriangleright: "▸",
-	blank: "␣",
-	blk12: "▒",
-	blk14: "░",
-	blk34: "▓",
-	block: "█",
-	bne: "=⃥",
-	bnequiv: "≡⃥",
-	bnot: "⌐",
-	bopf: "𝕓",
-	bot: "⊥",
-	bottom: "⊥",
-	bowtie: "⋈",
-	boxDL: "╗",
-	boxDR: "╔",
-	boxDl: "╖",
-	boxDr: "╓",
-	boxH: "═",
-	boxHD: "╦",
-	boxHU: "╩",
-	boxHd: "╤",
-	boxHu: "╧",
-	boxUL: "╝",
-	boxUR: "╚",
-	boxUl: "╜",
-	boxUr: "╙",
-	boxV: "║",
-	boxVH: "╬",
-	boxVL: "╣",
-	boxVR: "╠",
-	boxVh: "╫",
-	boxVl: "╢",
-	boxVr: "╟",
-	boxbox: "⧉",
-	boxdL: "╕",
-	boxdR: "╒",
-	boxdl: "┐",
-	boxdr: "┌",
-	boxh: "─",
-	boxhD: "╥",
-	boxhU: "╨",
-	boxhd: "┬",
-	boxhu: "┴",
-	boxminus: "⊟",
-	boxplus: "⊞",
-	boxtimes: "⊠",
-	boxuL: "╛",
-	boxuR: "╘",
-	boxul: "┘",
-	boxur: "└",
-	boxv: "│",
-	boxvH: "╪",
-	boxvL: "╡",
-	boxvR: "╞",
-	boxvh: "┼",
-	boxvl: "┤",
-	boxvr: "├",
-	bprime: "‵",
-	breve: "˘",
-	brvbar: "¦",
-	bscr: "𝒷",
-	bsemi: "⁏",
-	bsim: "∽",
-	bsime: "⋍",
-	bsol: "\\",
-	bsolb: "⧅",
-	bsolhsub: "⟈",
-	bull: "•",
-	bullet: "•",
-	bump: "≎",
-	bumpE: "⪮",
-	bumpe: "≏",
-	bumpeq: "≏",
-	cacute: "ć",
-	cap: "∩",
-	capand: "⩄",
-	capbrcup: "⩉",
-	capcap: "⩋",
-	capcup: "⩇",
-	capdot: "⩀",
-	caps: "∩︀",
-	caret: "⁁",
-	caron: "ˇ",
-	ccaps: "⩍",
-	ccaron: "č",
-	ccedil: "ç",
-	ccirc: "ĉ",
-	ccups: "⩌",
-	ccupssm: "⩐",
-	cdot: "ċ",
-	cedil: "¸",
-	cemptyv: "⦲",
-	cent: "¢",
-	centerdot: "·",
-	cfr: "𝔠",
-	chcy: "ч",
-	check: "✓",
-	checkmark: "✓",
-	chi: "χ",
-	cir: "○",
-	cirE: "⧃",
-	circ: "ˆ",
-	circeq: "≗",
-	circlearrowleft: "↺",
-	circlearrowright: "↻",
-	circledR: "®",
-	circledS: "Ⓢ",
-	circledast: "⊛",
-	circledcirc: "⊚",
-	circleddash: "⊝",
-	cire: "≗",
-	cirfnint: "⨐",
-	cirmid: "⫯",
-	cirscir: "⧂",
-	clubs: "♣",
-	clubsuit: "♣",
-	colon: ":",
-	colone: "≔",
-	coloneq: "≔",
-	comma: ",",
-	commat: "@",
-	comp: "∁",
-	compfn: "∘",
-	complement: "∁",
-	complexes: "ℂ",
-	cong: "≅",
-	congdot: "⩭",
-	conint: "∮",
-	copf: "𝕔",
-	coprod: "∐",
-	copy: "©",
-	copysr: "℗",
-	crarr: "↵",
-	cross: "✗",
-	cscr: "𝒸",
-	csub: "⫏",
-	csube: "⫑",
-	csup: "⫐",
-	csupe: "⫒",
-	ctdot: "⋯",
-	cudarrl: "⤸",
-	cudarrr: "⤵",
-	cuepr: "⋞",
-	cuesc: "⋟",
-	cularr: "↶",
-	cularrp: "⤽",
-	cup: "∪",
-	cupbrcap: "⩈",
-	cupcap: "⩆",
-	cupcup: "⩊",
-	cupdot: "⊍",
-	cupor: "⩅",
-	cups: "∪︀",
-	curarr: "↷",
-	curarrm: "⤼",
-	curlyeqprec: "⋞",
-	curlyeqsucc: "⋟",
-	curlyvee: "⋎",
-	curlywedge: "⋏",
-	curren: "¤",
-	curvearrowleft: "↶",
-	curvearrowright: "↷",
-	cuvee: "⋎",
-	cuwed: "⋏",
-	cwconint: "∲",
-	cwint: "∱",
-	cylcty: "⌭",
-	dArr: "⇓",
-	dHar: "⥥",
-	dagger: "†",
-	daleth: "ℸ",
-	darr: "↓",
-	dash: "‐",
-	dashv: "⊣",
-	dbkarow: "⤏",
-	dblac: "˝",
-	dcaron: "ď",
-	dcy: "д",
-	dd: "ⅆ",
-	ddagger: "‡",
-	ddarr: "⇊",
-	ddotseq: "⩷",
-	deg: "°",
-	delta: "δ",
-	demptyv: "⦱",
-	dfisht: "⥿",
-	dfr: "𝔡",
-	dharl: "⇃",
-	dharr: "⇂",
-	diam: "⋄",
-	diamond: "⋄",
-	diamondsuit: "♦",
-	diams: "♦",
-	die: "¨",
-	digamma: "ϝ",
-	disin: "⋲",
-	div: "÷",
-	divide: "÷",
-	divideontimes: "⋇",
-	divonx: "⋇",
-	djcy: "ђ",
-	dlcorn: "⌞",
-	dlcrop: "⌍",
-	dollar: "$",
-	dopf: "𝕕",
-	dot: "˙",
-	doteq: "≐",
-	doteqdot: "≑",
-	dotminus: "∸",
-	dotplus: "∔",
-	dotsquare: "⊡",
-	doublebarwedge: "⌆",
-	downarrow: "↓",
-	downdownarrows: "⇊",
-	downharpoonleft: "⇃",
-	downharpoonright: "⇂",
-	drbkarow: "⤐",
-	drcorn: "⌟",
-	drcrop: "⌌",
-	dscr: "𝒹",
-	dscy: "ѕ",
-	dsol: "⧶",
-	dstrok: "đ",
-	dtdot: "⋱",
-	dtri: "▿",
-	dtrif: "▾",
-	duarr: "⇵",
-	duhar: "⥯",
-	dwangle: "⦦",
-	dzcy: "џ",
-	dzigrarr: "⟿",
-	eDDot: "⩷",
-	eDot: "≑",
-	eacute: "é",
-	easter: "⩮",
-	ecaron: "ě",
-	ecir: "≖",
-	ecirc: "ê",
-	ecolon: "≕",
-	ecy: "э",
-	edot: "ė",
-	ee: "ⅇ",
-	efDot: "≒",
-	efr: "𝔢",
-	eg: "⪚",
-	egrave: "è",
-	egs: "⪖",
-	egsdot: "⪘",
-	el: "⪙",
-	elinters: "⏧",
-	ell: "ℓ",
-	els: "⪕",
-	elsdot: "⪗",
-	emacr: "ē",
-	empty: "∅",
-	emptyset: "∅",
-	emptyv: "∅",
-	emsp13: " ",
-	emsp14: " ",
-	emsp: " ",
-	eng: "ŋ",
-	ensp: " ",
-	eogon: "ę",
-	eopf: "𝕖",
-	epar: "⋕",
-	eparsl: "⧣",
-	eplus: "⩱",
-	epsi: "ε",
-	epsilon: "ε",
-	epsiv: "ϵ",
-	eqcirc: "≖",
-	eqcolon: "≕",
-	eqsim: "≂",
-	eqslantgtr: "⪖",
-	eqslantless: "⪕",
-	equals: "=",
-	equest: "≟",
-	equiv: "≡",
-	equivDD: "⩸",
-	eqvparsl: "⧥",
-	erDot: "≓",
-	erarr: "⥱",
-	escr: "ℯ",
-	esdot: "≐",
-	esim: "≂",
-	eta: "η",
-	eth: "ð",
-	euml: "ë",
-	euro: "€",
-	excl: "!",
-	exist: "∃",
-	expectation: "ℰ",
-	exponentiale: "ⅇ",
-	fallingdotseq: "≒",
-	fcy: "ф",
-	female: "♀",
-	ffilig: "ﬃ",
-	fflig: "ﬀ",
-	ffllig: "ﬄ",
-	ffr: "𝔣",
-	filig: "ﬁ",
-	fjlig: "fj",
-	flat: "♭",
-	fllig: "ﬂ",
-	fltns: "▱",
-	fnof: "ƒ",
-	fopf: "𝕗",
-	forall: "∀",
-	fork: "⋔",
-	forkv: "⫙",
-	fpartint: "⨍",
-	frac12: "½",
-	frac13: "⅓",
-	frac14: "¼",
-	frac15: "⅕",
-	frac16: "⅙",
-	frac18: "⅛",
-	frac23: "⅔",
-	frac25: "⅖",
-	frac34: "¾",
-	frac35: "⅗",
-	frac38: "⅜",
-	frac45: "⅘",
-	frac56: "⅚",
-	frac58: "⅝",
-	frac78: "⅞",
-	frasl: "⁄",
-	frown: "⌢",
-	fscr: "𝒻",
-	gE: "≧",
-	gEl: "⪌",
-	gacute: "ǵ",
-	gamma: "γ",
-	gammad: "ϝ",
-	gap: "⪆",
-	gbreve: "ğ",
-	gcirc: "ĝ",
-	gcy: "г",
-	gdot: "ġ",
-	ge: "≥",
-	gel: "⋛",
-	geq: "≥",
-	geqq: "≧",
-	geqslant: "⩾",
-	ges: "⩾",
-	gescc: "⪩",
-	gesdot: "⪀",
-	gesdoto: "⪂",
-	gesdotol: "⪄",
-	gesl: "⋛︀",
-	gesles: "⪔",
-	gfr: "𝔤",
-	gg: "≫",
-	ggg: "⋙",
-	gimel: "ℷ",
-	gjcy: "ѓ",
-	gl: "≷",
-	glE: "⪒",
-	gla: "⪥",
-	glj: "⪤",
-	gnE: "≩",
-	gnap: "⪊",
-	gnapprox: "⪊",
-	gne: "⪈",
-	gneq: "⪈",
-	gneqq: "≩",
-	gnsim: "⋧",
-	gopf: "𝕘",
-	grave: "`",
-	gscr: "ℊ",
-	gsim: "≳",
-	gsime: "⪎",
-	gsiml: "⪐",
-	gt: ">",
-	gtcc: "⪧",
-	gtcir: "⩺",
-	gtdot: "⋗",
-	gtlPar: "⦕",
-	gtquest: "⩼",
-	gtrapprox: "⪆",
-	gtrarr: "⥸",
-	gtrdot: "⋗",
-	gtreqless: "⋛",
-	gtreqqless: "⪌",
-	gtrless: "≷",
-	gtrsim: "≳",
-	gvertneqq: "≩︀",
-	gvnE: "≩︀",
-	hArr: "⇔",
-	hairsp: " ",
-	half: "½",
-	hamilt: "ℋ",
-	hardcy: "ъ",
-	harr: "↔",
-	harrcir: "⥈",
-	harrw: "↭",
-	hbar: "ℏ",
-	hcirc: "ĥ",
-	hearts: "♥",
-	heartsuit: "♥",
-	hellip: "…",
-	hercon: "⊹",
-	hfr: "𝔥",
-	hksearow: "⤥",
-	hkswarow: "⤦",
-	hoarr: "⇿",
-	homtht: "∻",
-	hookleftarrow: "↩",
-	hookrightarrow: "↪",
-	hopf: "𝕙",
-	horbar: "―",
-	hscr: "𝒽",
-	hslash: "ℏ",
-	hstrok: "ħ",
-	hybull: "⁃",
-	hyphen: "‐",
-	iacute: "í",
-	ic: "⁣",
-	icirc: "î",
-	icy: "и",
-	iecy: "е",
-	iexcl: "¡",
-	iff: "⇔",
-	ifr: "𝔦",
-	igrave: "ì",
-	ii: "ⅈ",
-	iiiint: "⨌",
-	iiint: "∭",
-	iinfin: "⧜",
-	iiota: "℩",
-	ijlig: "ĳ",
-	imacr: "ī",
-	image: "ℑ",
-	imagline: "ℐ",
-	imagpart: "ℑ",
-	imath: "ı",
-	imof: "⊷",
-	imped: "Ƶ",
-	in: "∈",
-	incare: "℅",
-	infin: "∞",
-	infintie: "⧝",
-	inodot: "ı",
-	int: "∫",
-	intcal: "⊺",
-	integers: "ℤ",
-	intercal: "⊺",
-	intlarhk: "⨗",
-	intprod: "⨼",
-	iocy: "ё",
-	iogon: "į",
-	iopf: "𝕚",
-	iota: "ι",
-	iprod: "⨼",
-	iquest: "¿",
-	iscr: "𝒾",
-	isin: "∈",
-	isinE: "⋹",
-	isindot: "⋵",
-	isins: "⋴",
-	isinsv: "⋳",
-	isinv: "∈",
-	it: "⁢",
-	itilde: "ĩ",
-	iukcy: "і",
-	iuml: "ï",
-	jcirc: "ĵ",
-	jcy: "й",
-	jfr: "𝔧",
-	jmath: "ȷ",
-	jopf: "𝕛",
-	jscr: "𝒿",
-	jsercy: "ј",
-	jukcy: "є",
-	kappa: "κ",
-	kappav: "ϰ",
-	kcedil: "ķ",
-	kcy: "к",
-	kfr: "𝔨",
-	kgreen: "ĸ",
-	khcy: "х",
-	kjcy: "ќ",
-	kopf: "𝕜",
-	kscr: "𝓀",
-	lAarr: "⇚",
-	lArr: "⇐",
-	lAtail: "⤛",
-	lBarr: "⤎",
-	lE: "≦",
-	lEg: "⪋",
-	lHar: "⥢",
-	lacute: "ĺ",
-	laemptyv: "⦴",
-	lagran: "ℒ",
-	lambda: "λ",
-	lang: "⟨",
-	langd: "⦑",
-	langle: "⟨",
-	lap: "⪅",
-	laquo: "«",
-	larr: "←",
-	larrb: "⇤",
-	larrbfs: "⤟",
-	larrfs: "⤝",
-	larrhk: "↩",
-	larrlp: "↫",
-	larrpl: "⤹",
-	larrsim: "⥳",
-	larrtl: "↢",
-	lat: "⪫",
-	latail: "⤙",
-	late: "⪭",
-	lates: "⪭︀",
-	lbarr: "⤌",
-	lbbrk: "❲",
-	lbrace: "{",
-	lbrack: "[",
-	lbrke: "⦋",
-	lbrksld: "⦏",
-	lbrkslu: "⦍",
-	lcaron: "ľ",
-	lcedil: "ļ",
-	lceil: "⌈",
-	lcub: "{",
-	lcy: "л",
-	ldca: "⤶",
-	ldquo: "“",
-	ldquor: "„",
-	ldrdhar: "⥧",
-	ldrushar: "⥋",
-	ldsh: "↲",
-	le: "≤",
-	leftarrow: "←",
-	leftarrowtail: "↢",
-	leftharpoondown: "↽",
-	leftharpoonup: "↼",
-	leftleftarrows: "⇇",
-	leftrightarrow: "↔",
-	leftrightarrows: "⇆",
-	leftrightharpoons: "⇋",
-	leftrightsquigarrow: "↭",
-	leftthreetimes: "⋋",
-	leg: "⋚",
-	leq: "≤",
-	leqq: "≦",
-	leqslant: "⩽",
-	les: "⩽",
-	lescc: "⪨",
-	lesdot: "⩿",
-	lesdoto: "⪁",
-	lesdotor: "⪃",
-	lesg: "⋚︀",
-	lesges: "⪓",
-	lessapprox: "⪅",
-	lessdot: "⋖",
-	lesseqgtr: "⋚",
-	lesseqqgtr: "⪋",
-	lessgtr: "≶",
-	lesssim: "≲",
-	lfisht: "⥼",
-	lfloor: "⌊",
-	lfr: "𝔩",
-	lg: "≶",
-	lgE: "⪑",
-	lhard: "↽",
-	lharu: "↼",
-	lharul: "⥪",
-	lhblk: "▄",
-	ljcy: "љ",
-	ll: "≪",
-	llarr: "⇇",
-	llcorner: "⌞",
-	llhard: "⥫",
-	lltri: "◺",
-	lmidot: "ŀ",
-	lmoust: "⎰",
-	lmoustache: "⎰",
-	lnE: "≨",
-	lnap: "⪉",
-	lnapprox: "⪉",
-	lne: "⪇",
-	lneq: "⪇",
-	lneqq: "≨",
-	lnsim: "⋦",
-	loang: "⟬",
-	loarr: "⇽",
-	lobrk: "⟦",
-	longleftarrow: "⟵",
-	longleftrightarrow: "⟷",
-	longmapsto: "⟼",
-	longrightarrow: "⟶",
-	looparrowleft: "↫",
-	looparrowright: "↬",
-	lopar: "⦅",
-	lopf: "𝕝",
-	loplus: "⨭",
-	lotimes: "⨴",
-	lowast: "∗",
-	lowbar: "_",
-	loz: "◊",
-	lozenge: "◊",
-	lozf: "⧫",
-	lpar: "(",
-	lparlt: "⦓",
-	lrarr: "⇆",
-	lrcorner: "⌟",
-	lrhar: "⇋",
-	lrhard: "⥭",
-	lrm: "‎",
-	lrtri: "⊿",
-	lsaquo: "‹",
-	lscr: "𝓁",
-	lsh: "↰",
-	lsim: "≲",
-	lsime: "⪍",
-	lsimg: "⪏",
-	lsqb: "[",
-	lsquo: "‘",
-	lsquor: "‚",
-	lstrok: "ł",
-	lt: "<",
-	ltcc: "⪦",
-	ltcir: "⩹",
-	ltdot: "⋖",
-	lthree: "⋋",
-	ltimes: "⋉",
-	ltlarr: "⥶",
-	ltquest: "⩻",
-	ltrPar: "⦖",
-	ltri: "◃",
-	ltrie: "⊴",
-	ltrif: "◂",
-	lurdshar: "⥊",
-	luruhar: "⥦",
-	lvertneqq: "≨︀",
-	lvnE: "≨︀",
-	mDDot: "∺",
-	macr: "¯",
-	male: "♂",
-	malt: "✠",
-	maltese: "✠",
-	map: "↦",
-	mapsto: "↦",
-	mapstodown: "↧",
-	mapstoleft: "↤",
-	mapstoup: "↥",
-	marker: "▮",
-	mcomma: "⨩",
-	mcy: "м",
-	mdash: "—",
-	measuredangle: "∡",
-	mfr: "𝔪",
-	mho: "℧",
-	micro: "µ",
-	mid: "∣",
-	midast: "*",
-	midcir: "⫰",
-	middot: "·",
-	minus: "−",
-	minusb: "⊟",
-	minusd: "∸",
-	minusdu: "⨪",
-	mlcp: "⫛",
-	mldr: "…",
-	mnplus: "∓",
-	models: "⊧",
-	mopf: "𝕞",
-	mp: "∓",
-	mscr: "𝓂",
-	mstpos: "∾",
-	mu: "μ",
-	multimap: "⊸",
-	mumap: "⊸",
-	nGg: "⋙̸",
-	nGt: "≫⃒",
-	nGtv: "≫̸",
-	nLeftarrow: "⇍",
-	nLeftrightarrow: "⇎",
-	nLl: "⋘̸",
-	nLt: "≪⃒",
-	nLtv: "≪̸",
-	nRightarrow: "⇏",
-	nVDash: "⊯",
-	nVdash: "⊮",
-	nabla: "∇",
-	nacute: "ń",
-	nang: "∠⃒",
-	nap: "≉",
-	napE: "⩰̸",
-	napid: "≋̸",
-	napos: "ŉ",
-	napprox: "≉",
-	natur: "♮",
-	natural: "♮",
-	naturals: "ℕ",
-	nbsp: "\xA0",
-	nbump: "≎̸",
-	nbumpe: "≏̸",
-	ncap: "⩃",
-	ncaron: "ň",
-	ncedil: "ņ",
-	ncong: "≇",
-	ncongdot: "⩭̸",
-	ncup: "⩂",
-	ncy: "н",
-	ndash: "–",
-	ne: "≠",
-	neArr: "⇗",
-	nearhk: "⤤",
-	nearr: "↗",
-	nearrow: "↗",
-	nedot: "≐̸",
-	nequiv: "≢",
-	nesear: "⤨",
-	nesim: "≂̸",
-	nexist: "∄",
-	nexists: "∄",
-	nfr: "𝔫",
-	ngE: "≧̸",
-	nge: "≱",
-	ngeq: "≱",
-	ngeqq: "≧̸",
-	ngeqslant: "⩾̸",
-	nges: "⩾̸",
-	ngsim: "≵",
-	ngt: "≯",
-	ngtr: "≯",
-	nhArr: "⇎",
-	nharr: "↮",
-	nhpar: "⫲",
-	ni: "∋",
-	nis: "⋼",
-	nisd: "⋺",
-	niv: "∋",
-	njcy: "њ",
-	nlArr: "⇍",
-	nlE: "≦̸",
-	nlarr: "↚",
-	nldr: "‥",
-	nle: "≰",
-	nleftarrow: "↚",
-	nleftrightarrow: "↮",
-	nleq: "≰",
-	nleqq: "≦̸",
-	nleqslant: "⩽̸",
-	nles: "⩽̸",
-	nless: "≮",
-	nlsim: "≴",
-	nlt: "≮",
-	nltri: "⋪",
-	nltrie: "⋬",
-	nmid: "∤",
-	nopf: "𝕟",
-	not: "¬",
-	notin: "∉",
-	notinE: "⋹̸",
-	notindot: "⋵̸",
-	notinva: "∉",
-	notinvb: "⋷",
-	notinvc: "⋶",
-	notni: "∌",
-	notniva: "∌",
-	notnivb: "⋾",
-	notnivc: "⋽",
-	npar: "∦",
-	nparallel: "∦",
-	nparsl: "⫽⃥",
-	npart: "∂̸",
-	npolint: "⨔",
-	npr: "⊀",
-	nprcue: "⋠",
-	npre: "⪯̸",
-	nprec: "⊀",
-	npreceq: "⪯̸",
-	nrArr: "⇏",
-	nrarr: "↛",
-	nrarrc: "⤳̸",
-	nrarrw: "↝̸",
-	nrightarrow: "↛",
-	nrtri: "⋫",
-	nrtrie: "⋭",
-	nsc: "⊁",
-	nsccue: "⋡",
-	nsce: "⪰̸",
-	nscr: "𝓃",
-	nshortmid: "∤",
-	nshortparallel: "∦",
-	nsim: "≁",
-	nsime: "≄",
-	nsimeq: "≄",
-	nsmid: "∤",
-	nspar: "∦",
-	nsqsube: "⋢",
-	nsqsupe: "⋣",
-	nsub: "⊄",
-	nsubE: "⫅̸",
-	nsube: "⊈",
-	nsubset: "⊂⃒",
-	nsubseteq: "⊈",
-	nsubseteqq: "⫅̸",
-	nsucc: "⊁",
-	nsucceq: "⪰̸",
-	nsup: "⊅",
-	nsupE: "⫆̸",
-	nsupe: "⊉",
-	nsupset: "⊃⃒",
-	nsupseteq: "⊉",
-	nsupseteqq: "⫆̸",
-	ntgl: "≹",
-	ntilde: "ñ",
-	ntlg: "≸",
-	ntriangleleft: "⋪",
-	ntrianglelefteq: "⋬",
-	ntriangleright: "⋫",
-	ntrianglerighteq: "⋭",
-	nu: "ν",
-	num: "#",
-	numero: "№",
-	numsp: " ",
-	nvDash: "⊭",
-	nvHarr: "⤄",
-	nvap: "≍⃒",
-	nvdash: "⊬",
-	nvge: "≥⃒",
-	nvgt: ">⃒",
-	nvinfin: "⧞",
-	nvlArr: "⤂",
-	nvle: "≤⃒",
-	nvlt: "<⃒",
-	nvltrie: "⊴⃒",
-	nvrArr: "⤃",
-	nvrtrie: "⊵⃒",
-	nvsim: "∼⃒",
-	nwArr: "⇖",
-	nwarhk: "⤣",
-	nwarr: "↖",
-	nwarrow: "↖",
-	nwnear: "⤧",
-	oS: "Ⓢ",
-	oacute: "ó",
-	oast: "⊛",
-	ocir: "⊚",
-	ocirc: "ô",
-	ocy: "о",
-	odash: "⊝",
-	odblac: "ő",
-	odiv: "⨸",
-	odot: "⊙",
-	odsold: "⦼",
-	oelig: "œ",
-	ofcir: "⦿",
-	ofr: "𝔬",
-	ogon: "˛",
-	ograve: "ò",
-	ogt: "⧁",
-	ohbar: "⦵",
-	ohm: "Ω",
-	oint: "∮",
-	olarr: "↺",
-	olcir: "⦾",
-	olcross: "⦻",
-	oline: "‾",
-	olt: "⧀",
-	omacr: "ō",
-	omega: "ω",
-	omicron: "ο",
-	omid: "⦶",
-	ominus: "⊖",
-	oopf: "𝕠",
-	opar: "⦷",
-	operp: "⦹",
-	oplus: "⊕",
-	or: "∨",
-	orarr: "↻",
-	ord: "⩝",
-	order: "ℴ",
-	orderof: "ℴ",
-	ordf: "ª",
-	ordm: "º",
-	origof: "⊶",
-	oror: "⩖",
-	orslope: "⩗",
-	orv: "⩛",
-	oscr: "ℴ",
-	oslash: "ø",
-	osol: "⊘",
-	otilde: "õ",
-	otimes: "⊗",
-	otimesas: "⨶",
-	ouml: "ö",
-	ovbar: "⌽",
-	par: "∥",
-	para: "¶",
-	parallel: "∥",
-	parsim: "⫳",
-	parsl: "⫽",
-	part: "∂",
-	pcy: "п",
-	percnt: "%",
-	period: ".",
-	permil: "‰",
-	perp: "⊥",
-	pertenk: "‱",
-	pfr: "𝔭",
-	phi: "φ",
-	phiv: "ϕ",
-	phmmat: "ℳ",
-	phone: "☎",
-	pi: "π",
-	pitchfork: "⋔",
-	piv: "ϖ",
-	planck: "ℏ",
-	planckh: "ℎ",
-	plankv: "ℏ",
-	plus: "+",
-	plusacir: "⨣",
-	plusb: "⊞",
-	pluscir: "⨢",
-	plusdo: "∔",
-	plusdu: "⨥",
-	pluse: "⩲",
-	plusmn: "±",
-	plussim: "⨦",
-	plustwo: "⨧",
-	pm: "±",
-	pointint: "⨕",
-	popf: "𝕡",
-	pound: "£",
-	pr: "≺",
-	prE: "⪳",
-	prap: "⪷",
-	prcue: "≼",
-	pre: "⪯",
-	prec: "≺",
-	precapprox: "⪷",
-	preccurlyeq: "≼",
-	preceq: "⪯",
-	precnapprox: "⪹",
-	precneqq: "⪵",
-	precnsim: "⋨",
-	precsim: "≾",
-	prime: "′",
-	primes: "ℙ",
-	prnE: "⪵",
-	prnap: "⪹",
-	prnsim: "⋨",
-	prod: "∏",
-	profalar: "⌮",
-	profline: "⌒",
-	profsurf: "⌓",
-	prop: "∝",
-	propto: "∝",
-	prsim: "≾",
-	prurel: "⊰",
-	pscr: "𝓅",
-	psi: "ψ",
-	puncsp: " ",
-	qfr: "𝔮",
-	qint: "⨌",
-	qopf: "𝕢",
-	qprime: "⁗",
-	qscr: "𝓆",
-	quaternions: "ℍ",
-	quatint: "⨖",
-	quest: "?",
-	questeq: "≟",
-	quot: "\"",
-	rAarr: "⇛",
-	rArr: "⇒",
-	rAtail: "⤜",
-	rBarr: "⤏",
-	rHar: "⥤",
-	race: "∽̱",
-	racute: "ŕ",
-	radic: "√",
-	raemptyv: "⦳",
-	rang: "⟩",
-	rangd: "⦒",
-	range: "⦥",
-	rangle: "⟩",
-	raquo: "»",
-	rarr: "→",
-	rarrap: "⥵",
-	rarrb: "⇥",
-	rarrbfs: "⤠",
-	rarrc: "⤳",
-	rarrfs: "⤞",
-	rarrhk: "↪",
-	rarrlp: "↬",
-	rarrpl: "⥅",
-	rarrsim: "⥴",
-	rarrtl: "↣",
-	rarrw: "↝",
-	ratail: "⤚",
-	ratio: "∶",
-	rationals: "ℚ",
-	rbarr: "⤍",
-	rbbrk: "❳",
-	rbrace: "}",
-	rbrack: "]",
-	rbrke: "⦌",
-	rbrksld: "⦎",
-	rbrkslu: "⦐",
-	rcaron: "ř",
-	rcedil: "ŗ",
-	rceil: "⌉",
-	rcub: "}",
-	rcy: "р",
-	rdca: "⤷",
-	rdldhar: "⥩",
-	rdquo: "”",
-	rdquor: "”",
-	rdsh: "↳",
-	real: "ℜ",
-	realine: "ℛ",
-	realpart: "ℜ",
-	reals: "ℝ",
-	rect: "▭",
-	reg: "®",
-	rfisht: "⥽",
-	rfloor: "⌋",
-	rfr: "𝔯",
-	rhard: "⇁",
-	rharu: "⇀",
-	rharul: "⥬",
-	rho: "ρ",
-	rhov: "ϱ",
-	rightarrow: "→",
-	rightarrowtail: "↣",
-	rightharpoondown: "⇁",
-	rightharpoonup: "⇀",
-	rightleftarrows: "⇄",
-	rightleftharpoons: "⇌",
-	rightrightarrows: "⇉",
-	rightsquigarrow: "↝",
-	rightthreetimes: "⋌",
-	ring: "˚",
-	risingdotseq: "≓",
-	rlarr: "⇄",
-	rlhar: "⇌",
-	rlm: "‏",
-	rmoust: "⎱",
-	rmoustache: "⎱",
-	rnmid: "⫮",
-	roang: "⟭",
-	roarr: "⇾",
-	robrk: "⟧",
-	ropar: "⦆",
-	ropf: "𝕣",
-	roplus: "⨮",
-	rotimes: "⨵",
-	rpar: ")",
-	rpargt: "⦔",
-	rppolint: "⨒",
-	rrarr: "⇉",
-	rsaquo: "›",
-	rscr: "𝓇",
-	rsh: "↱",
-	rsqb: "]",
-	rsquo: "’",
-	rsquor: "’",
-	rthree: "⋌",
-	rtimes: "⋊",
-	rtri: "▹",
-	rtrie: "⊵",
-	rtrif: "▸",
-	rtriltri: "⧎",
-	ruluhar: "⥨",
-	rx: "℞",
-	sacute: "ś",
-	sbquo: "‚",
-	sc: "≻",
-	scE: "⪴",
-	scap: "⪸",
-	scaron: "š",
-	sccue: "≽",
-	sce: "⪰",
-	scedil: "ş",
-	scirc: "ŝ",
-	scnE: "⪶",
-	scnap: "⪺",
-	scnsim: "⋩",
-	scpolint: "⨓",
-	scsim: "≿",
-	scy: "с",
-	sdot: "⋅",
-	sdotb: "⊡",
-	sdote: "⩦",
-	seArr: "⇘",
-	searhk: "⤥",
-	searr: "↘",
-	searrow: "↘",
-	sect: "§",
-	semi: ";",
-	seswar: "⤩",
-	setminus: "∖",
-	setmn: "∖",
-	sext: "✶",
-	sfr: "𝔰",
-	sfrown: "⌢",
-	sharp: "♯",
-	shchcy: "щ",
-	shcy: "ш",
-	shortmid: "∣",
-	shortparallel: "∥",
-	shy: "­",
-	sigma: "σ",
-	sigmaf: "ς",
-	sigmav: "ς",
-	sim: "∼",
-	simdot: "⩪",
-	sime: "≃",
-	simeq: "≃",
-	simg: "⪞",
-	simgE: "⪠",
-	siml: "⪝",
-	simlE: "⪟",
-	simne: "≆",
-	simplus: "⨤",
-	simrarr: "⥲",
-	slarr: "←",
-	smallsetminus: "∖",
-	smashp: "⨳",
-	smeparsl: "⧤",
-	smid: "∣",
-	smile: "⌣",
-	smt: "⪪",
-	smte: "⪬",
-	smtes: "⪬︀",
-	softcy: "ь",
-	sol: "/",
-	solb: "⧄",
-	solbar: "⌿",
-	sopf: "𝕤",
-	spades: "♠",
-	spadesuit: "♠",
-	spar: "∥",
-	sqcap: "⊓",
-	sqcaps: "⊓︀",
-	sqcup: "⊔",
-	sqcups: "⊔︀",
-	sqsub: "⊏",
-	sqsube: "⊑",
-	sqsubset: "⊏",
-	sqsubseteq: "⊑",
-	sqsup: "⊐",
-	sqsupe: "⊒",
-	sqsupset: "⊐",
-	sqsupseteq: "⊒",
-	squ: "□",
-	square: "□",
-	squarf: "▪",
-	squf: "▪",
-	srarr: "→",
-	sscr: "𝓈",
-	ssetmn: "∖",
-	ssmile: "⌣",
-	sstarf: "⋆",
-	star: "☆",
-	starf: "★",
-	straightepsilon: "ϵ",
-	straightphi: "ϕ",
-	strns: "¯",
-	sub: "⊂",
-	subE: "⫅",
-	subdot: "⪽",
-	sube: "⊆",
-	subedot: "⫃",
-	submult: "⫁",
-	subnE: "⫋",
-	subne: "⊊",
-	subplus: "⪿",
-	subrarr: "⥹",
-	subset: "⊂",
-	subseteq: "⊆",
-	subseteqq: "⫅",
-	subsetneq: "⊊",
-	subsetneqq: "⫋",
-	subsim: "⫇",
-	subsub: "⫕",
-	subsup: "⫓",
-	succ: "≻",
-	succapprox: "⪸",
-	succcurlyeq: "≽",
-	succeq: "⪰",
-	succnapprox: "⪺",
-	succneqq: "⪶",
-	succnsim: "⋩",
-	succsim: "≿",
-	sum: "∑",
-	sung: "♪",
-	sup1: "¹",
-	sup2: "²",
-	sup3: "³",
-	sup: "⊃",
-	supE: "⫆",
-	supdot: "⪾",
-	supdsub: "⫘",
-	supe: "⊇",
-	supedot: "⫄",
-	suphsol: "⟉",
-	suphsub: "⫗",
-	suplarr: "⥻",
-	supmult: "⫂",
-	supnE: "⫌",
-	supne: "⊋",
-	supplus: "⫀",
-	supset: "⊃",
-	supseteq: "⊇",
-	supseteqq: "⫆",
-	supsetneq: "⊋",
-	supsetneqq: "⫌",
-	supsim: "⫈",
-	supsub: "⫔",
-	supsup: "⫖",
-	swArr: "⇙",
-	swarhk: "⤦",
-	swarr: "↙",
-	swarrow: "↙",
-	swnwar: "⤪",
-	szlig: "ß",
-	target: "⌖",
-	tau: "τ",
-	tbrk: "⎴",
-	tcaron: "ť",
-	tcedil: "ţ",
-	tcy: "т",
-	tdot: "⃛",
-	telrec: "⌕",
-	tfr: "𝔱",
-	there4: "∴",
-	therefore: "∴",
-	theta: "θ",
-	thetasym: "ϑ",
-	thetav: "ϑ",
-	thickapprox: "≈",
-	thicksim: "∼",
-	thinsp: " ",
-	thkap: "≈",
-	thksim: "∼",
-	thorn: "þ",
-	tilde: "˜",
-	times: "×",
-	timesb: "⊠",
-	timesbar: "⨱",
-	timesd: "⨰",
-	tint: "∭",
-	toea: "⤨",
-	top: "⊤",
-	topbot: "⌶",
-	topcir: "⫱",
-	topf: "𝕥",
-	topfork: "⫚",
-	tosa: "⤩",
-	tprime: "‴",
-	trade: "™",
-	triangle: "▵",
-	triangledown: "▿",
-	triangleleft: "◃",
-	trianglelefteq: "⊴",
-	triangleq: "≜",
-	triangleright: "▹",
-	trianglerighteq: "⊵",
-	tridot: "◬",
-	trie: "≜",
-	triminus: "⨺",
-	triplus: "⨹",
-	trisb: "⧍",
-	tritime: "⨻",
-	trpezium: "⏢",
-	tscr: "𝓉",
-	tscy: "ц",
-	tshcy: "ћ",
-	tstrok: "ŧ",
-	twixt: "≬",
-	twoheadleftarrow: "↞",
-	twoheadrightarrow: "↠",
-	uArr: "⇑",
-	uHar: "⥣",
-	uacute: "ú",
-	uarr: "↑",
-	ubrcy: "ў",
-	ubreve: "ŭ",
-	ucirc: "û",
-	ucy: "у",
-	udarr: "⇅",
-	udblac: "ű",
-	udhar: "⥮",
-	ufisht: "⥾",
-	ufr: "𝔲",
-	ugrave: "ù",
-	uharl: "↿",
-	uharr: "↾",
-	uhblk: "▀",
-	ulcorn: "⌜",
-	ulcorner: "⌜",
-	ulcrop: "⌏",
-	ultri: "◸",
-	umacr: "ū",
-	uml: "¨",
-	uogon: "ų",
-	uopf: "𝕦",
-	uparrow: "↑",
-	updownarrow: "↕",
-	upharpoonleft: "↿",
-	upharpoonright: "↾",
-	uplus: "⊎",
-	upsi: "υ",
-	upsih: "ϒ",
-	upsilon: "υ",
-	upuparrows: "⇈",
-	urcorn: "⌝",
-	urcorner: "⌝",
-	urcrop: "⌎",
-	uring: "ů",
-	urtri: "◹",
-	uscr: "𝓊",
-	utdot: "⋰",
-	utilde: "ũ",
-	utri: "▵",
-	utrif: "▴",
-	uuarr: "⇈",
-	uuml: "ü",
-	uwangle: "⦧",
-	vArr: "⇕",
-	vBar: "⫨",
-	vBarv: "⫩",
-	vDash: "⊨",
-	vangrt: "⦜",
-	varepsilon: "ϵ",
-	varkappa: "ϰ",
-	varnothing: "∅",
-	varphi: "ϕ",
-	varpi: "ϖ",
-	varpropto: "∝",
-	varr: "↕",
-	varrho: "ϱ",
-	varsigma: "ς",
-	varsubsetneq: "⊊︀",
-	varsubsetneqq: "⫋︀",
-	varsupsetneq: "⊋︀",
-	varsupsetneqq: "⫌︀",
-	vartheta: "ϑ",
-	vartriangleleft: "⊲",
-	vartriangleright: "⊳",
-	vcy: "в",
-	vdash: "⊢",
-	vee: "∨",
-	veebar: "⊻",
-	veeeq: "≚",
-	vellip: "⋮",
-	verbar: "|",
-	vert: "|",
-	vfr: "𝔳",
-	vltri: "⊲",
-	vnsub: "⊂⃒",
-	vnsup: "⊃⃒",
-	vopf: "𝕧",
-	vprop: "∝",
-	vrtri: "⊳",
-	vscr: "𝓋",
-	vsubnE: "⫋︀",
-	vsubne: "⊊︀",
-	vsupnE: "⫌︀",
-	vsupne: "⊋︀",
-	vzigzag: "⦚",
-	wcirc: "ŵ",
-	wedbar: "⩟",
-	wedge: "∧",
-	wedgeq: "≙",
-	weierp: "℘",
-	wfr: "𝔴",
-	wopf: "𝕨",
-	wp: "℘",
-	wr: "≀",
-	wreath: "≀",
-	wscr: "𝓌",
-	xcap: "⋂",
-	xcirc: "◯",
-	xcup: "⋃",
-	xdtri: "▽",
-	xfr: "𝔵",
-	xhArr: "⟺",
-	xharr: "⟷",
-	xi: "ξ",
-	xlArr: "⟸",
-	xlarr: "⟵",
-	xmap: "⟼",
-	xnis: "⋻",
-	xodot: "⨀",
-	xopf: "𝕩",
-	xoplus: "⨁",
-	xotime: "⨂",
-	xrArr: "⟹",
-	xrarr: "⟶",
-	xscr: "𝓍",
-	xsqcup: "⨆",
-	xuplus: "⨄",
-	xutri: "△",
-	xvee: "⋁",
-	xwedge: "⋀",
-	yacute: "ý",
-	yacy: "я",
-	ycirc: "ŷ",
-	ycy: "ы",
-	yen: "¥",
-	yfr: "𝔶",
-	yicy: "ї",
-	yopf: "𝕪",
-	yscr: "𝓎",
-	yucy: "ю",
-	yuml: "ÿ",
-	zacute: "ź",
-	zcaron: "ž",
-	zcy: "з",
-	zdot: "ż",
-	zeetrf: "ℨ",
-	zeta: "ζ",
-	zfr: "𝔷",
-	zhcy: "ж",
-	zigrarr: "⇝",
-	zopf: "𝕫",
-	zscr: "𝓏",
-	zwj: "‍",
-	zwnj: "‌"
-};
-// node_modules/decode-named-character-reference/index.js
-const own$2 = {}.hasOwnProperty;
-/**
-* Decode a single character reference (without the `&` or `;`).
-* You probably only need this when you’re building parsers yourself that follow
-* different rules compared to HTML.
-* This is optimized to be tiny in browsers.
-*
-* @param {string} value
-*   `notin` (named), `#123` (deci), `#x123` (hexa).
-* @returns {string|false}
-*   Decoded reference.
-*/
-function decodeNamedCharacterReference(value) {
-	return own$2.call(characterEntities, value) ? characterEntities[value] : false;
-}
-// node_modules/micromark-util-decode-numeric-character-reference/index.js
-/**
-* Turn the number (in string form as either hexa- or plain decimal) coming from
-* a numeric character reference into a character.
-*
-* Sort of like `String.fromCodePoint(Number.parseInt(value, base))`, but makes
-* non-characters and control characters safe.
-*
-* @param {string} value
-*   Value to decode.
-* @param {number} base
-*   Numeric base.
-* @returns {string}
-*   Character.
-*/
-function decodeNumericCharacterReference(value, base) {
-	const code = Number.parseInt(value, base);
-	if (code < 9 || code === 11 || code > 13 && code < 32 || code > 126 && code < 160 || code > 55295 && code < 57344 || code > 64975 && code < 65008 || (code & 65535) === 65535 || (code & 65535) === 65534 || code > 1114111) return "�";
-	return String.fromCodePoint(code);
-}
-// node_modules/micromark-util-decode-string/index.js
-const characterEscapeOrReference = /\\([!-/:-@[-`{-~])|&(#(?:\d{1,7}|x[\da-f]{1,6})|[\da-z]{1,31});/gi;
-/**
-* Decode markdown strings (which occur in places such as fenced code info
-* strings, destinations, labels, and titles).
-*
-* The “string” content type allows character escapes and -references.
-* This decodes those.
-*
-* @param {string} value
-*   Value to decode.
-* @returns {string}
-*   Decoded value.
-*/
-function decodeString(value) {
-	return value.replace(characterEscapeOrReference, decode);
-}
-/**
-* @param {string} $0
-*   Match.
-* @param {string} $1
-*   Character escape.
-* @param {string} $2
-*   Character reference.
-* @returns {string}
-*   Decoded value
-*/
-function decode($0, $1, $2) {
-	if ($1) return $1;
-	if ($2.charCodeAt(0) === 35) {
-		const head = $2.charCodeAt(1);
-		const hex = head === 120 || head === 88;
-		return decodeNumericCharacterReference($2.slice(hex ? 2 : 1), hex ? 16 : 10);
-	}
-	return decodeNamedCharacterReference($2) || $0;
-}
-// src/issue/topic-words.ts
-/** Lists with `, ` between the words, in lower case. `other` are known headings that are about none of the topics. */
-const topicWords = {
-	problem: `
-    detailed description, is your feature related to a problem, problemas identificados, descrição detalhada, problem, problem statement, the problem, problem description, context, background, why, why it
-    matters, why does it matter, why is this needed, why is this important, motivation, description,
-    describe the bug, bug description, summary, overview, rationale, need, user problem, business value,
-    what happened, describe the feature and motivation, use case, use cases, pain, issue description, is your feature request related to a
-    problem, what problem does this solve, what problem are you solving, feature request, descrição,
-    descrição do problema, problema, contexto, motivação, por quê, por que, justificativa, resumo,
-    descreva o bug, descrição do bug, qual o problema, porquê`,
-	"user-story": `
-    user story, user stories, story, job story, história de usuário, história do usuário, história,
-    histórias de usuário, user story (us)`,
-	"acceptance-criteria": `
-    acceptance checks, definition of ready and done, o que é esperado para aceitar, acceptance criteria, acceptance criterion, acceptance, acceptance tests, acceptance test, ac, a/c,
-    definition of done, dod, done when, done criteria, success criteria, exit criteria, conditions of
-    satisfaction, requirements for acceptance, completion criteria, critérios de aceitação, critério de
-    aceitação, aceitação, aceite, critérios de aceite, critério de aceite, definição de pronto, critérios, critérios de
-    conclusão, critérios de sucesso, critérios técnicos`,
-	"steps-to-reproduce": `
-    steps to reproduce, steps to reproduce the bug, how to reproduce, reproduction, reproduction steps,
-    reproducible steps, repro, repro steps, to reproduce, steps, reproducing, steps to reproduce the problem, steps to
-    reproduce the issue, minimal reproduction, reproducer, standalone code to reproduce the issue,
-    action performed, passos para reproduzir, como reproduzir, reprodução, passos, passo a passo, para
-    reproduzir, passos para reprodução, how can we reproduce it, code to reproduce`,
-	expected: `
-    comportamento desejado, expected, expected behavior, expected behaviour, expected result, expected results, what did you
-    expect to happen, what did you expect, what should happen, expected outcome, the expected behavior,
-    what you expected to happen, comportamento esperado, resultado esperado, esperado`,
-	actual: `
-    actual, actual behavior, actual behaviour, actual result, actual results, current behavior, current
-    behaviour, what happens, what happens instead, observed behavior, observed behaviour, the current
-    behavior, what actually happened, what went wrong, comportamento atual, resultado atual,
-    comportamento observado, o que acontece, atual`,
-	environment: `
-    website or app, os platform and distribution, machine specifications, mobile device, gpu model and memory, hardware, system specs,
-    device information, smartphone, environment, environment info, environment information, your environment, version, versions, system
-    information, system info, platform, platforms, operating system, os, browser, browsers, react
-    version, setup, system information (version), ambiente, versão, versões,
-    sistema operacional, navegador, plataforma, device, dispositivo`,
-	"out-of-scope": `
-    não inclui, out of scope, not in scope, non-goals, non goals, nongoals, exclusions, not included, won't do, fora
-    do escopo, fora de escopo, não objetivos, não incluído, não-objetivos`,
-	risks: `
-    risks, risk, risks and assumptions, assumptions, concerns, drawbacks, riscos, risco, premissas`,
-	evidence: `
-    call stack, component stack, error component stack, evidence, screenshots, screenshot, logs, log output, relevant log output, relevant logs,
-    screenshots/videos, videos, video, stack trace, error message, error logs, traceback, data,
-    screenshots or videos, evidência, evidências, capturas de tela, captura de tela, imagens, registros,
-    log, prints`,
-	design: `
-    design, designs, mockup, mockups, wireframe, wireframes, prototype, ui, ux, ui/ux, design notes,
-    figma, protótipo, protótipos, protótipo de alta fidelidade, protótipo de baixa fidelidade, telas`,
-	dependencies: `
-    dependencies, dependency, depends on, blocked by, blockers, blocking, related issues, related,
-    related issue, prerequisites, dependências, dependência, depende de, bloqueado por, pré-requisitos,
-    issues relacionadas`,
-	"open-questions": `
-    open questions, open question, questions, question, unknowns, to clarify, unresolved questions,
-    unresolved, clarifications, open points, open issues, perguntas, perguntas em aberto, dúvidas,
-    questões em aberto, questões, pontos em aberto, dúvidas em aberto`,
-	goal: `
-    goal, goals, objective, objectives, okr, key result, goal link, related goal, which goal does it
-    serve, strategic goal, business goal, objetivo, objetivos, meta, metas`,
-	estimate: `
-    estimate, estimation, story points, story point, points, effort, size, sizing, sp, estimated effort,
-    estimativa, pontos, pontos de história, esforço, pontuação, complexidade`,
-	tasks: `
-    checklist de atividades, checklist de tarefas, tasks, task list, task, to do, todo, todos, to-do, subtasks, sub-tasks, checklist, work items,
-    action items, implementation steps, implementation plan, tarefas, tarefa, subtarefas, lista de
-    tarefas, sub-tarefas, atividades`,
-	solution: `
-    describe the feature, please describe the feature, feature you'd like to see added, solution, proposed solution, proposal, suggested solution, suggestion, approach, implementation,
-    describe the solution you'd like, the solution you'd like, technical notes, technical details, fix,
-    possible solution, implementation notes, workaround, your contribution, solução, proposta, solução
-    proposta, implementação, sugestão, descreva a solução que você gostaria, detalhes técnicos`,
-	other: `
-    any additional context, any alternatives you've considered, additional context, additional information, additional notes, additional info, notes, note, other,
-    anything else, alternatives, alternatives considered, describe alternatives you've considered,
-    references, reference, links, credits, contexto adicional, informações adicionais, observações,
-    observação, notas, alternativas, referências, outros, comments, comentários, resources`
-};
-// src/issue/topics.ts
-/** What a heading is about, by the words of the trade. */
-/** All of them, in the order they are documented in. */
-const TOPICS = [
-	"problem",
-	"user-story",
-	"acceptance-criteria",
-	"steps-to-reproduce",
-	"expected",
-	"actual",
-	"environment",
-	"out-of-scope",
-	"risks",
-	"evidence",
-	"design",
-	"dependencies",
-	"open-questions",
-	"goal",
-	"estimate",
-	"tasks",
-	"solution"
-];
-/** In words. */
-const LONGEST_PHRASE = 8;
-const known = new Map([...TOPICS, "other"].flatMap((topic) => topicWords[topic].split(",").map((name) => [plainWords(name), topic])));
-/** The topic a heading (its Markdown source) names as a whole or in part. `added` words win over the ones known here. */
-function hearTopic(heading, added = {}) {
-	const words = plainWords(heading);
-	if (/please complete the following information/i.test(heading)) return "environment";
-	return words === "" ? null : knownTopic(heading, added) ?? hearPart(words);
-}
-/** The topic whose word the heading is, as a whole. */
-function knownTopic(heading, added = {}) {
-	const words = plainWords(heading);
-	return (Object.keys(added).length === 0 ? null : tableOf(added))?.get(words) ?? known.get(words) ?? null;
-}
-/** Lower case, without accents, Markdown marks, emoji, numbering, bracketed remarks and punctuation at either end. */
-function plainWords(heading) {
-	return decodeString(heading.slice(0, 200)).toLowerCase().normalize("NFD").replaceAll(/\p{Mn}/gu, "").replaceAll(/\]\([^)]*\)/g, "").replaceAll(/:[a-z0-9_+-]+:|[*_`~#[\]]|<[^<>]*>|\p{Extended_Pictographic}|\u200d/gu, "").replaceAll(/\([^()]*\)/g, " ").replaceAll("’", "'").replaceAll(/\s+/g, " ").replace(/^[^\p{L}]+/u, "").replace(/[^\p{L}\p{N}]+$/u, "");
-}
-/** A longer heading by what stands before or after a mark, else by at least two words at its start or end. */
-function hearPart(words) {
-	for (const part of words.split(/[:?/|–—]| - | and | & | e | ou | or /)) {
-		const heard = known.get(part.trim());
-		if (heard !== void 0) return heard;
-	}
-	const all = words.split(/[ ,:?/|–—]+/).filter((word) => word !== "");
-	for (let count = Math.min(all.length - 1, LONGEST_PHRASE); count >= 2; count -= 1) {
-		const heard = known.get(all.slice(0, count).join(" ")) ?? known.get(all.slice(-count).join(" "));
-		if (heard !== void 0) return heard;
-	}
-	return /(?:^| )(?:versions?|versao)$|^(?:what|which) version /.test(words) ? "environment" : null;
-}
-function tableOf(words) {
-	return new Map(TOPICS.flatMap((topic) => (words[topic] ?? []).map((name) => [plainWords(name), topic])));
-}
 // src/scores/score-options.ts
 /** How a policy tells a score where its factors come from. */
 const NUMBERS = record(string$2(), number());
@@ -47659,7 +48489,7 @@ const LEVEL = _enum([
 	"advised",
 	"off"
 ]);
-const NAMES$1 = array(string$2().trim().min(1)).default([]);
+const NAMES = array(string$2().trim().min(1)).default([]);
 /** GitHub allows 50 characters. */
 const LABEL$1 = string$2().trim().min(1).max(50);
 /** A level, or a mapping with a level and the rule's own options. */
@@ -47680,10 +48510,10 @@ const rulesSchema = strictObject(Object.fromEntries(rules.map((rule) => [rule.id
 const profileSchema = strictObject({
 	name: string$2().min(1).describe("What the comment calls it."),
 	match: strictObject({
-		types: NAMES$1.describe("Issue types."),
-		labels: NAMES$1.describe("Labels."),
-		forms: NAMES$1.describe("File names of issue forms, such as `bug.yml`."),
-		titles: NAMES$1.describe("Whole titles, where `*` stands for anything, such as `[Bug]*`. Case does not matter.")
+		types: NAMES.describe("Issue types."),
+		labels: NAMES.describe("Labels."),
+		forms: NAMES.describe("File names of issue forms, such as `bug.yml`."),
+		titles: NAMES.describe("Whole titles, where `*` stands for anything, such as `[Bug]*`. Case does not matter.")
 	}).describe("Issues it is for: one match is enough. The first profile that matches wins."),
 	rules: rulesSchema.default({}).describe("What differs from `readiness.rules`.")
 });
@@ -47725,8 +48555,8 @@ const policySchema = strictObject({
 	}).prefault({}).describe("Names of the readiness labels."),
 	comment: boolean().default(true).describe("Whether an issue gets the one comment."),
 	exempt: strictObject({
-		authors: NAMES$1.default(["dependabot[bot]", "renovate[bot]"]).describe("Logins whose issues are left alone; `*[bot]` stands for every bot."),
-		labels: NAMES$1.default([
+		authors: NAMES.default(["dependabot[bot]", "renovate[bot]"]).describe("Logins whose issues are left alone; `*[bot]` stands for every bot."),
+		labels: NAMES.default([
 			"duplicate",
 			"invalid",
 			"question",
@@ -47735,7 +48565,7 @@ const policySchema = strictObject({
 	}).prefault({}).describe("Issues that are left alone."),
 	readiness: strictObject({
 		rules: rulesSchema.default({}).describe("The definition of ready for every issue."),
-		profiles: array(profileSchema).optional().describe("What differs for some of them; bug, epic and story where left out."),
+		profiles: array(profileSchema).optional().describe("What differs for some of them; bug, epic, story and feature where left out."),
 		ahead: aheadSchema.prefault({}).describe("How far from the top issues are asked for the full bar; the others only for the small bar of the stage `intake`. Both numbers are multiplied."),
 		waivers: array(waiverSchema).max(1e3).default([]).describe("Rules that are not asked of one issue for a while. Whoever may change this file may waive.")
 	}).prefault({}).describe("The definition of ready."),
@@ -47747,7 +48577,10 @@ const policySchema = strictObject({
 /** `.github/plumbline.yml` → Policy, or every problem with line and column. */
 /** The policy of a repository that has none. */
 function defaultPolicy() {
-	return toPolicy(null, policySchema.parse({}));
+	return toPolicy({
+		file: null,
+		text: ""
+	}, policySchema.parse({}));
 }
 /** Never throws. */
 function readPolicy(file, text) {
@@ -47759,7 +48592,10 @@ function readPolicy(file, text) {
 		policy: null,
 		problems
 	} : {
-		policy: toPolicy(file, shaped.value),
+		policy: toPolicy({
+			file,
+			text
+		}, shaped.value),
 		problems: []
 	};
 }
@@ -47818,7 +48654,7 @@ function repeatedProfiles(yaml, { readiness }) {
 		message: name === "default" ? "The profile `default` is what `readiness.rules` says: write its rules there." : `Two profiles are called \`${name}\`.`
 	}]);
 }
-function toPolicy(file, read) {
+function toPolicy(written, read) {
 	const named = read.readiness.profiles ?? defaultProfiles.map((profile) => profileSchema.parse(profile));
 	const base = settingsOf({}, read.readiness.rules);
 	const profiles = named.map((profile) => ({
@@ -47868,7 +48704,7 @@ function toPolicy(file, read) {
 			score,
 			exempt
 		}),
-		file,
+		...written,
 		...policy
 	};
 }
@@ -48473,22 +49309,25 @@ function cut(text, longest) {
 	const characters = Array.from(text);
 	return characters.length > longest ? `${characters.slice(0, longest - 1).join("")}…` : text;
 }
+// src/pages/which-policy.ts
+/** Plumbline's defaults have a hash too: they differ from version to version. */
+function whichPolicy({ file, hash }) {
+	return file === null ? `Plumbline's defaults ${codeSpan(hash)}` : `the policy ${codeSpan(hash)}`;
+}
 // src/pages/baseline-page.ts
 function baselinePage(baseline, head) {
-	const { issues, failing, almost, exempt } = baseline;
+	const { issues, failing, almost, exempt, waived } = baseline;
 	const passing = issues - failing;
+	const set = waived === 0 ? "" : ` and ${waived} with a waiver`;
 	const alone = exempt === 0 ? "" : ` ${exempt} more ${exempt === 1 ? "is" : "are"} left alone.`;
 	return `${[
 		`# Plumbline: ${failing} of ${issues} issues would not be ready`,
-		`This is a look before anything is switched on: nothing was written. Held to ${whichPolicy$1(head)}, ${passing} ${passing === 1 ? "issue passes" : "issues pass"}, ${almost} of them with advice.${alone}`,
+		`The backlog was only measured: nothing was written. Held to ${whichPolicy(head.policy)}, ${passing} ${passing === 1 ? "issue passes" : "issues pass"}, ${almost} of them with advice${set}.${alone}`,
 		...baseline.rules.length > 0 ? [`## What they lack\n\n${ruleTable(baseline)}`] : [],
 		...baseline.rules.some(({ alone: only }) => only > 0) ? [mostChanged(baseline.rules)] : [],
 		`## What your forms never ask for\n\n${formList(baseline.forms)}`,
 		`## A policy that fits today\n\n${fittedPolicy(baseline, head)}`
 	].join("\n\n")}\n`;
-}
-function whichPolicy$1({ policy }) {
-	return policy.file === null ? "Plumbline's defaults" : `the policy ${codeSpan(policy.hash)}`;
 }
 /** A row a rule, a column a profile. */
 function ruleTable({ rules, profiles }) {
@@ -48503,7 +49342,7 @@ function ruleTable({ rules, profiles }) {
 		codeSpan(rule.rule),
 		String(rule.required),
 		String(rule.advised),
-		...profiles.map(({ name }) => String(rule.byProfile[name] ?? 0)),
+		...profiles.map(({ name }) => String(Object.hasOwn(rule.byProfile, name) ? rule.byProfile[name] : 0)),
 		String(rule.alone)
 	]);
 	const failing = [
@@ -48527,13 +49366,13 @@ function mostChanged(rules) {
 	return `Most would change with ${rules.filter(({ alone }) => alone > 0).slice(0, 3).map(({ rule, alone }) => `${codeSpan(rule)} (${alone})`).join(", ")}: so many issues lack nothing else that is required.`;
 }
 function formList(forms) {
-	if (forms.length === 0) return "There are no issue forms: nothing asks for what the policy wants. A form that asks is the surest way to get it.";
+	if (forms.length === 0) return "There are no issue forms. A form that asks is the surest way to get what the policy wants.";
 	const silent = forms.filter(({ rules }) => rules.length > 0);
 	if (silent.length === 0) return "Nothing: every form asks for what its issues are held to.";
 	return silent.map(({ file, profile, rules }) => `- ${codeSpan(file)} (read as ${codeSpan(profile)}) never asks for ${rules.map((rule) => codeSpan(rule)).join(", ")}`).join("\n");
 }
 function fittedPolicy({ fitted, issues }, { policyFile }) {
-	return `${issues - fitted.failing} of ${issues} issues would be ready with this as a start. Put it into ${codeSpan(policyFile)}, and raise a level once the backlog, and the forms, are there.\n\n\`\`\`yaml\n${fitted.text}\`\`\``;
+	return `${issues - fitted.failing} of ${issues} issues would be ready with this ${codeSpan(policyFile)} as a start. Raise a level once the backlog, and the forms, are there. A profile with fewer than five issues keeps its levels.\n\n\`\`\`yaml\n${fitted.text}\`\`\``;
 }
 // src/pages/goal-text.ts
 const WHERE = {
@@ -48579,11 +49418,15 @@ function percent(share) {
 	return `${Math.round(share * 100)} %`;
 }
 // src/pages/told-once.ts
+/** Rules that look for something in the description. */
+const OF_DESCRIPTION = new Set(rules.filter(({ needsDescription }) => needsDescription === true).map(({ id }) => id));
 /**
+* Of an empty description it is said once that it is empty, not by every rule that looks for something in it.
 * Where two findings would replace the same words, the required one stays, and among equals the later one: general
 * rules come first in the list of rules, and the one that knows what belongs there says more.
 */
-function toldOnce(findings) {
+function toldOnce(all) {
+	const findings = all.some(({ rule }) => rule === described.id) ? all.filter(({ rule }) => !OF_DESCRIPTION.has(rule)) : all;
 	const kept = /* @__PURE__ */ new Map();
 	for (const [index, finding] of findings.entries()) {
 		const place = placeOf(finding, index);
@@ -48642,7 +49485,7 @@ function waiversOf(waived) {
 }
 // src/pages/comment-page.ts
 /** Most findings told one by one; the rest is counted, so that nobody is told twenty things. */
-const TOLD$1 = 8;
+const TOLD$2 = 8;
 /** Markdown; depends on the assessment alone, so that nothing changes while nothing changed. */
 function commentPage(assessment, policy) {
 	return `${[
@@ -48695,9 +49538,9 @@ function areMissing(count) {
 	return `${things(count)} ${count === 1 ? "is" : "are"} missing`;
 }
 function list$1(findings) {
-	const items = findings.slice(0, TOLD$1).map(item);
+	const items = findings.slice(0, TOLD$2).map(item);
 	const rest = findings.length - items.length;
-	return [...items, ...rest > 0 ? [`- and ${rest} more of the same kind; they are told once these are done.`] : []].join("\n");
+	return [...items, ...rest > 0 ? [`- and ${rest} more; they are told once these are done.`] : []].join("\n");
 }
 function item({ message, quote, place, edit }) {
 	const line = place === null ? "" : `line ${place.line}`;
@@ -48723,8 +49566,18 @@ function readAs({ profile, profileReason, issue }) {
 	const file = issue.text.form?.file;
 	return `${kind}${file === void 0 || because.includes(file) ? "" : ` from the form ${codeSpan(file)}`}`;
 }
-function whichPolicy({ file, hash }) {
-	return file === null ? "Plumbline's defaults" : `the policy ${codeSpan(hash)}`;
+// src/pages/duplicate-list.ts
+/** Pairs told one by one. */
+const TOLD$1 = 5;
+/** Markdown; empty where no two issues are alike. */
+function duplicateList(assessments) {
+	const found = assessments.flatMap(({ issue, findings }) => findings.filter(({ rule }) => rule === unique.id).map((finding) => ({
+		issue,
+		finding
+	})));
+	const lines = found.slice(0, TOLD$1).map(({ issue, finding }) => `- ${issueLink(issue.number, issue.url)} ${codeSpan(issue.title, 80)}: ${prose(finding.message)}`);
+	const rest = found.length - lines.length;
+	return [...lines, ...rest > 0 ? [`- and ${rest} more`] : []].join("\n");
 }
 // src/pages/summary-page.ts
 const ISSUES_SHOWN = 25;
@@ -48733,15 +49586,24 @@ function summaryPage(report) {
 	const { refinement, notes, problems, baseline } = report;
 	const toSetRight = notes.length + problems.length > 0 ? [`## To set right\n\n${[...notes.map(prose), ...problems.map(problemLine)].map((line) => `- ${line}`).join("\n")}`] : [];
 	if (baseline !== null) return [baselinePage(baseline, report), ...toSetRight].join("\n");
+	const alike = duplicateList(refinement.assessments);
 	return `${[
 		`# Plumbline: ${overview(refinement)}`,
 		...report.policy.file === null ? [invitation(report.policyFile)] : [],
 		...refinement.assessments.length > 0 ? [found(refinement.assessments)] : [],
+		...nextInLine(report),
+		...alike === "" ? [] : [`## Likely duplicates\n\n${alike}`],
 		...refinement.alignment.goals.length > 0 && refinement.assessments.length > 1 ? [`## Goals\n\n${goalTable(refinement.alignment)}`] : [],
 		`## ${report.outcomes === null ? "What would change" : "What changed"}\n\n${changeList(report)}`,
 		...toSetRight,
 		`<sub>${report.today} · policy ${codeSpan(report.policy.hash)}${left(report)}</sub>`
 	].join("\n\n")}\n`;
+}
+/** The healthy depth of a backlog: how many of the issues that come next can be started. */
+function nextInLine({ refinement: { assessments }, policy: { ahead } }) {
+	const next = assessments.filter(({ rank, score }) => rank !== null && rank <= ahead && score.effective !== null);
+	const ready = next.filter(({ verdict }) => verdict !== "not ready").length;
+	return next.length === 0 ? [] : [`Of the ${next.length} next in line, ${ready} can be started.`];
 }
 /** What a run says that found its own files broken. */
 function brokenPage(problems) {
@@ -48815,846 +49677,6 @@ readiness:
 \`\`\`
 
 and your goals in \`.github/goals.yml\`.`;
-}
-// src/issue/as-code.ts
-/** A stranger's name for something, as it stands in a sentence of ours. */
-/** In backticks, on one line. */
-function asCode(name) {
-	return `\`${name.replaceAll("`", "'").replaceAll(/\s+/g, " ").trim()}\``;
-}
-// src/issue/infer-type.ts
-/** What kind of work an issue is where neither its type nor a form says so: by its labels, title, sub-issues and text. */
-const WORK_TYPES = [
-	"bug",
-	"epic",
-	"story",
-	"feature"
-];
-/** What teams call each kind in types, labels, forms and title prefixes, English and Portuguese; in lower case. */
-const NAMES = {
-	bug: [
-		"bug",
-		"bug report",
-		"bugreport",
-		"defect",
-		"regression",
-		"crash",
-		"erro",
-		"defeito",
-		"relato de bug"
-	],
-	epic: [
-		"epic",
-		"épico",
-		"epico",
-		"initiative"
-	],
-	story: [
-		"story",
-		"user story",
-		"userstory",
-		"us",
-		"história",
-		"história de usuário",
-		"historia de usuario"
-	],
-	feature: [
-		"feature",
-		"feature request",
-		"enhancement",
-		"funcionalidade",
-		"melhoria"
-	]
-};
-const TYPES = new Map(WORK_TYPES.flatMap((type) => NAMES[type].map((name) => [name, type])));
-/** Words around the name in a label: `type: bug`, `kind/feature`, `T-bug`. */
-const PREFIX$1 = /^(?:type|kind|t|c|category|issue|tipo)\s*[:/-]\s*/;
-/** `[Bug]: …`, `Epic: …`, `US07 - …`, `Feature request: …`. */
-const TITLED = /^\s*(?:\[([\p{L} ]{1,30})\]|(\p{L}[\p{L} ]{0,30}?)[ \t]?:(?=\s)|(us)[ _-]?\d{1,4}(?=[\s:.)–-]|$))/iu;
-const ASKED = /^\s*(?:issue |work |item )?(?:type|kind)(?: of (?:issue|work))?\s*[:?]?\s*$|^\s*tipo(?: d[aeo] \p{L}{1,12})?\s*:?\s*$/iu;
-/** `null` where nothing tells. The first that tells wins: labels, an answer, form, title, sub-issues, the text. */
-function inferType(issue) {
-	return fromLabels(issue.labels) ?? fromAnswer(issue.text.sections) ?? fromForm(issue.text.form?.name ?? null) ?? fromTitle(issue.title) ?? fromSubIssues(issue.subIssues.total) ?? fromText(issue.text);
-}
-/** The kind a name of a type, label or profile stands for. */
-function typeNamed(name) {
-	const bare = name.toLowerCase().replaceAll(/[^\p{L}\s:/-]/gu, " ").trim().replace(PREFIX$1, "").replaceAll(/[\s_-]+/g, " ").trim();
-	return TYPES.get(bare) ?? null;
-}
-function fromLabels(labels) {
-	for (const type of WORK_TYPES) {
-		const label = labels.find((name) => typeNamed(name) === type);
-		if (label !== void 0) return {
-			type,
-			because: `it bears the label ${asCode(label)}`
-		};
-	}
-	return null;
-}
-/** One form for all: “Issue type: Feature request”. */
-function fromAnswer(sections) {
-	const asked = sections.find(({ heading }) => ASKED.test(heading));
-	const type = asked === void 0 || asked.text.length > 40 ? null : typeNamed(asked.text);
-	return type === null || asked === void 0 ? null : {
-		type,
-		because: `its answer to ${asCode(asked.heading)} says so`
-	};
-}
-function fromForm(name) {
-	const type = name === null ? null : typeNamed(name);
-	return type === null ? null : {
-		type,
-		because: "the form that made it says so"
-	};
-}
-function fromTitle(title) {
-	const [, bracketed, prefixed, numbered] = TITLED.exec(title) ?? [];
-	const name = bracketed ?? prefixed ?? numbered;
-	const type = name === void 0 ? null : typeNamed(name);
-	return type === null || name === void 0 ? null : {
-		type,
-		because: `its title starts with ${asCode(name)}`
-	};
-}
-function fromSubIssues(total) {
-	return total === 0 ? null : {
-		type: "epic",
-		because: "it has sub-issues"
-	};
-}
-function fromText({ sections, stories }) {
-	const about = (topic) => sections.some((section) => section.topic === topic);
-	if (about("steps-to-reproduce")) return {
-		type: "bug",
-		because: "it tells steps to reproduce"
-	};
-	if (about("expected") && about("actual")) return {
-		type: "bug",
-		because: "it tells what was expected and what happened"
-	};
-	return stories.length > 0 ? {
-		type: "story",
-		because: "it tells a user story"
-	} : null;
-}
-// src/policy/choose-profile.ts
-/** Which profile of the policy an issue is judged by, and why. */
-/**
-* The first profile that names something of the issue. Where none does, and the issue itself says of what kind it is,
-* the first profile for that kind. Else the default, which is the last.
-*/
-function chooseProfile(issue, profiles) {
-	for (const profile of profiles) {
-		const reason = reasonFor(issue, profile.match);
-		if (reason !== null) return {
-			profile,
-			reason
-		};
-	}
-	const inferred = issue.type === null ? inferType(issue) : null;
-	const profile = inferred === null ? void 0 : profileFor(inferred.type, profiles);
-	if (profile !== void 0 && inferred !== null) return {
-		profile,
-		reason: inferred.because
-	};
-	const last = profiles.at(-1);
-	if (last === void 0) throw new RangeError("A policy ends with the profile `default`.");
-	return {
-		profile: last,
-		reason: null
-	};
-}
-function reasonFor(issue, { types, labels, forms, titles }) {
-	if (issue.type !== null && types.includes(issue.type.toLowerCase())) return `its type is ${asCode(issue.type)}`;
-	const label = issue.labels.find((name) => labels.includes(name.toLowerCase()));
-	if (label !== void 0) return `it bears the label ${asCode(label)}`;
-	const form = issue.text.form?.file ?? null;
-	if (form !== null && forms.includes(form.toLowerCase())) return `it was made with the form ${asCode(form)}`;
-	const pattern = titles.find((candidate) => fitsPattern(issue.title.toLowerCase().trim(), candidate));
-	return pattern === void 0 ? null : `its title fits ${asCode(pattern)}`;
-}
-/** Where a team has no bar of its own for a kind: the kind that is nearest. */
-const NEAREST = {
-	feature: "story",
-	story: "feature"
-};
-function profileFor(type, profiles) {
-	const nearest = NEAREST[type];
-	return profiles.find((profile) => isFor(profile, type)) ?? (nearest === void 0 ? void 0 : profiles.find((profile) => isFor(profile, nearest)));
-}
-/** A profile is for a kind of work if it names it, whatever the team calls that kind. */
-function isFor({ name, match }, type) {
-	return [name, ...match.types].some((named) => typeNamed(named) === type);
-}
-/** `*` stands for any characters; everything else is taken as written. Both in lower case. Linear in the text. */
-function fitsPattern(text, pattern) {
-	const [first = "", ...rest] = pattern.split("*");
-	const last = rest.pop();
-	if (last === void 0) return text === first;
-	if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length) return false;
-	let at = first.length;
-	for (const part of rest) {
-		const found = text.indexOf(part, at);
-		if (found === -1 || found + part.length > text.length - last.length) return false;
-		at = found + part.length;
-	}
-	return true;
-}
-// src/baseline/find-form-gaps.ts
-/** What issue forms never ask for, though the issues they make are held to it. */
-/** Every form, also one that asks for everything. */
-function findFormGaps(forms, policy) {
-	return forms.map((form) => gapOf(form, policy)).sort((a, b) => a.file < b.file ? -1 : a.file > b.file ? 1 : 0);
-}
-function gapOf(form, policy) {
-	const { profile } = chooseProfile(madeWith(form), policy.profiles);
-	const unasked = rules.filter(({ id, topics = [] }) => profile.rules[id]?.level !== "off" && topics.some((topic) => !asksFor(form, topic, policy)));
-	return {
-		file: form.file,
-		profile: profile.name,
-		rules: unasked.map(({ id }) => id)
-	};
-}
-/** An issue as the form makes it, before anybody has answered. */
-function madeWith({ file, name, title, labels, type }) {
-	return {
-		title: title ?? "",
-		labels,
-		type,
-		subIssues: {
-			total: 0,
-			completed: 0
-		},
-		text: {
-			form: {
-				file,
-				name,
-				title,
-				match: "exact",
-				drift: []
-			},
-			sections: [],
-			stories: []
-		}
-	};
-}
-function asksFor({ fields }, topic, { words }) {
-	return fields.some((field) => field.type !== "markdown" && (hearTopic(field.label, words) === topic || topic === "goal" && asksForGoal(field)));
-}
-// src/baseline/fit-policy.ts
-/** The policy that fits a backlog today: what most issues lack is asked for later, and each change says how many lack it. */
-/** A rule stays required where at most so many lack it, and is said at all where at most so many do. Shares of 1. */
-const MOST_REQUIRED = .2;
-const MOST_ADVISED = .8;
-/** Fewer issues of a profile say nothing about what fits it. */
-const FEWEST = 5;
-/** What holds where a policy says nothing of a rule. */
-const USUAL$1 = Object.fromEntries(rules.map(({ id, level, options }) => [id, {
-	level,
-	options: options.parse({})
-}]));
-const USUAL_LEVELS = Object.fromEntries(rules.map(({ id, level }) => [id, {
-	from: level,
-	to: level,
-	lacking: 0
-}]));
-function fitPolicy(assessments, policy, gaps) {
-	const fitted = policy.profiles.map((profile) => fitProfile(profile, assessments.filter((assessment) => assessment.profile === profile.name)));
-	const levels = new Map(fitted.map(({ profile, rules: own }) => [profile.name, own]));
-	const fails = ({ profile, findings }) => findings.some(({ rule, level }) => level === "required" && levels.get(profile)?.[rule]?.to === "required");
-	return {
-		text: asYaml(fitted, gaps),
-		failing: assessments.filter(fails).length,
-		lowered: fitted.flatMap(({ profile, rules: own }) => Object.entries(own).filter(([, { from, to }]) => from !== to).map(([rule, { from, to }]) => ({
-			profile: profile.name,
-			rule,
-			from,
-			to
-		})))
-	};
-}
-function fitProfile(profile, assessments) {
-	const entries = rules.map(({ id }) => {
-		const from = profile.rules[id]?.level ?? "off";
-		const lacking = assessments.filter(({ findings }) => findings.some(({ rule }) => rule === id)).length;
-		return [id, {
-			from,
-			to: assessments.length < FEWEST ? from : fitLevel(from, lacking / assessments.length),
-			lacking
-		}];
-	});
-	return {
-		profile,
-		issues: assessments.length,
-		rules: Object.fromEntries(entries)
-	};
-}
-function fitLevel(level, share) {
-	if (level === "off" || share > MOST_ADVISED) return "off";
-	return share > MOST_REQUIRED ? "advised" : level;
-}
-/** The definition of ready as a file: `rules` for all, then what differs by profile. */
-function asYaml(fitted, gaps) {
-	const base = fitted.at(-1);
-	if (base === void 0) throw new RangeError("A policy ends with the profile `default`.");
-	const named = fitted.slice(0, -1).map((own) => ({
-		...own,
-		rules: differing(own, base)
-	}));
-	const usual = {
-		...base,
-		profile: {
-			...base.profile,
-			rules: USUAL$1
-		},
-		rules: USUAL_LEVELS
-	};
-	const own = {
-		...base,
-		rules: differing(base, usual)
-	};
-	const doc = new import_dist.Document({ readiness: {
-		rules: asWritten(own, usual.profile),
-		profiles: named.map((one) => ({
-			name: one.profile.name,
-			match: Object.fromEntries(Object.entries(one.profile.match).filter(([, names]) => names.length > 0)),
-			rules: asWritten(one, base.profile)
-		}))
-	} });
-	explain(doc, ["readiness", "rules"], own, gaps);
-	for (const [index, one] of named.entries()) {
-		explain(doc, [
-			"readiness",
-			"profiles",
-			index,
-			"rules"
-		], one, gaps);
-		for (const names of Object.keys(one.profile.match)) onOneLine(doc.getIn([
-			"readiness",
-			"profiles",
-			index,
-			"match",
-			names
-		], true));
-	}
-	return doc.toString({ lineWidth: 110 });
-}
-function differing(own, base) {
-	const entries = Object.entries(own.rules).filter(([rule, { to }]) => to !== base.rules[rule]?.to || !sameOptions(own.profile, base.profile, rule));
-	return Object.fromEntries(entries);
-}
-function sameOptions(one, other, rule) {
-	return JSON.stringify(one.rules[rule]?.options) === JSON.stringify(other.rules[rule]?.options);
-}
-/** A level alone, or with the options that differ from what would hold without a word. */
-function asWritten({ profile, rules: own }, inherited) {
-	const entries = rules.flatMap(({ id }) => {
-		const level = own[id]?.to;
-		if (level === void 0) return [];
-		const usual = inherited.rules[id]?.options ?? {};
-		const changed = Object.entries(profile.rules[id]?.options ?? {}).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(usual[key]));
-		return [[id, changed.length === 0 ? level : {
-			level,
-			...Object.fromEntries(changed)
-		}]];
-	});
-	return Object.fromEntries(entries);
-}
-/** Behind each lowered level: how many issues lack it, and which forms never ask for it. */
-function explain(doc, path, { profile, issues, rules: own }, gaps) {
-	for (const [rule, { from, to, lacking }] of Object.entries(own)) {
-		const written = doc.getIn([...path, rule], true);
-		const level = (0, import_dist.isMap)(written) ? written.get("level", true) : written;
-		onOneLine(written);
-		if (from !== to && (0, import_dist.isScalar)(level)) {
-			const never = gaps.filter((gap) => gap.profile === profile.name && gap.rules.includes(rule)).map(({ file }) => file).join(", ");
-			level.comment = ` ${lacking} of ${issues} lack it${never === "" ? "" : `; never asked by ${never}`}`;
-		}
-	}
-}
-function onOneLine(node) {
-	if ((0, import_dist.isCollection)(node)) node.flow = true;
-}
-// src/baseline/measure-baseline.ts
-function measureBaseline({ assessments, exempt }, forms, policy) {
-	const profiles = countProfiles(assessments, policy);
-	const gaps = findFormGaps(forms, policy);
-	return {
-		issues: assessments.length,
-		failing: assessments.filter(({ verdict }) => verdict === "not ready").length,
-		almost: assessments.filter(({ verdict }) => verdict === "almost").length,
-		exempt: exempt.length,
-		profiles,
-		rules: rules.map(({ id }) => countRule(id, assessments)).filter(({ required, advised }) => required + advised > 0).sort((a, b) => b.alone - a.alone || b.required - a.required || b.advised - a.advised),
-		forms: gaps,
-		fitted: fitPolicy(assessments, policy, gaps)
-	};
-}
-function countProfiles(assessments, policy) {
-	return policy.profiles.map(({ name }) => {
-		const own = assessments.filter(({ profile }) => profile === name);
-		return {
-			name,
-			issues: own.length,
-			failing: own.filter(({ verdict }) => verdict === "not ready").length
-		};
-	}).filter(({ issues }) => issues > 0);
-}
-function countRule(id, assessments) {
-	const fired = assessments.filter(({ findings }) => findings.some(({ rule }) => rule === id));
-	const required = fired.filter((assessment) => isMissing(assessment, id));
-	const names = [...new Set(fired.map(({ profile }) => profile))];
-	return {
-		rule: id,
-		required: required.length,
-		advised: fired.length - required.length,
-		byProfile: Object.fromEntries(names.map((name) => [name, fired.filter(({ profile }) => profile === name).length])),
-		alone: required.filter(({ findings }) => findings.every(({ rule, level }) => rule === id || level === "advised")).length
-	};
-}
-function isMissing({ findings }, id) {
-	return findings.some(({ rule, level }) => rule === id && level === "required");
-}
-// src/plan/limit-changes.ts
-/** The first `most` changes, in their order: what comes later may need what comes before, never the reverse. */
-function limitChanges(changes, most) {
-	const cut = most > 1 && splitsSwap(changes[most - 1], changes[most]) ? most - 1 : most;
-	return {
-		changes: changes.slice(0, cut),
-		left: Math.max(0, changes.length - cut)
-	};
-}
-/** One label on and the other off are one swap: between the two an issue would bear both. */
-function splitsSwap(last, next) {
-	return last?.kind === "label-add" && next?.kind === "label-remove" && last.issue.id === next.issue.id;
-}
-// src/plan/plan.ts
-const NOTHING = {
-	changes: [],
-	notes: []
-};
-function joinPlans(plans) {
-	return {
-		changes: plans.flatMap(({ changes }) => changes),
-		notes: [...new Set(plans.flatMap(({ notes }) => notes))]
-	};
-}
-// src/pages/agenda-page.ts
-function agendaPage(head, choice, { assessments, alignment }) {
-	const used = [...choice.intake, ...choice.top].reduce((sum, { minutes }) => sum + minutes, 0);
-	const at = head.time === null ? "" : `, at ${head.time} ${head.zone}`;
-	return `${[
-		agendaMarker(head.repository.id, head.period),
-		`${assessments.length} open issues: ${count$1(assessments, "ready")} ready, ${count$1(assessments, "almost")} almost, ${count$1(assessments, "not ready")} not yet. ${used} of ${head.minutes} minutes are planned${at}; ${choice.frame} are kept for the start and the end.`,
-		`## Intake: not understood or not scored yet\n\n${entries(choice.intake, choice.waiting.intake, "Nothing new to take in.")}`,
-		`## Top of the backlog, not ready\n\n${entries(choice.top, choice.waiting.top, "Everything that is scored is ready.")}`,
-		`## Goals\n\n${goalTable(alignment)}`,
-		"## Decisions\n\nWrite here what was decided, by whom, and when to look again."
-	].join("\n\n")}\n`;
-}
-function entries(chosen, waiting, none) {
-	if (chosen.length + waiting === 0) return none;
-	const rest = waiting === 0 ? [] : [`${waiting === 1 ? "One more finds" : `${waiting} more find`} no room this time.`];
-	return [...chosen.length === 0 ? [] : [chosen.map(entry).join("\n")], ...rest].join("\n\n");
-}
-function entry({ assessment, minutes, question, reason }) {
-	const { issue, findings, waived, goal, score } = assessment;
-	const missing = toldOnce(findings).filter(({ level }) => level === "required").slice(0, 5).map(({ message }) => `  - ${prose(message)}`);
-	return [
-		`- [ ] ${issueLink(issue.number, issue.url)} ${codeSpan(issue.title, 100)} · ${minutes} min`,
-		`  **${question}** (${reason})  `,
-		`  Goal: ${goalLine(goal)} · Score: ${scoreLine(score)}`,
-		...missing,
-		...waiverLines(waived).map((line) => `  - ${line}`)
-	].join("\n");
-}
-function count$1(assessments, verdict) {
-	return assessments.filter((assessment) => assessment.verdict === verdict).length;
-}
-// src/pages/choose-agenda.ts
-/** At the start and the end: greeting, goals, writing decisions down. At most, and at most a fifth of the time. */
-const FRAME = 10;
-const FRAME_SHARE = 1 / 5;
-/** Most of the talking time that intake may take; the rest belongs to what is needed soonest. */
-const INTAKE_SHARE = 1 / 3;
-/** Every entry takes 5 to 15 minutes; what does not fit makes room for a shorter one behind it. */
-function chooseAgenda(assessments, minutes) {
-	const unready = assessments.filter(({ verdict }) => verdict === "not ready");
-	const unclear = unready.filter((assessment) => !isScored(assessment)).sort(byDemand);
-	const scored = unready.filter(isScored).sort(byRank$1);
-	const frame = Math.min(FRAME, Math.floor(minutes * FRAME_SHARE));
-	const time = minutes - frame;
-	const intake = pack(unclear, time * INTAKE_SHARE);
-	const top = pack(scored, time - spent(intake));
-	const taken = new Set(intake.map(({ assessment }) => assessment));
-	const more = pack(unclear.filter((assessment) => !taken.has(assessment)), time - spent(intake) - spent(top));
-	const entries = [...intake, ...more];
-	return {
-		intake: entries,
-		top,
-		waiting: {
-			intake: unclear.length - entries.length,
-			top: scored.length - top.length
-		},
-		frame
-	};
-}
-function isScored({ score }) {
-	return score.effective !== null;
-}
-function byRank$1(a, b) {
-	return (a.rank ?? Infinity) - (b.rank ?? Infinity);
-}
-/** Most asked for first, then the newest: an old wish nobody votes for can wait. */
-function byDemand(a, b) {
-	return b.issue.votes - a.issue.votes || Date.parse(b.issue.createdAt) - Date.parse(a.issue.createdAt) || b.issue.number - a.issue.number;
-}
-function pack(assessments, minutes) {
-	const entries = [];
-	let left = minutes;
-	for (const entry of assessments.map(toEntry)) if (entry.minutes <= left) {
-		entries.push(entry);
-		left -= entry.minutes;
-	}
-	return entries;
-}
-function spent(entries) {
-	return entries.reduce((sum, { minutes }) => sum + minutes, 0);
-}
-function toEntry(assessment) {
-	const required = toldOnce(assessment.findings).filter(({ level }) => level === "required");
-	return {
-		assessment,
-		minutes: Math.min(15, 5 * Math.ceil(required.length / 2)),
-		question: question(required),
-		reason: reason(assessment, required.length)
-	};
-}
-function question(required) {
-	const missing = new Set(required.map(({ rule }) => rule));
-	if (required.some(({ stage }) => stage === "intake")) return "Do we want this, and who can tell us more?";
-	if (missing.has("dependencies-clear")) return "What has to happen first?";
-	if (missing.has("goal-link")) return "Which goal does it serve, if any?";
-	return missing.has("small-enough") ? "How do we split it?" : "When is it done?";
-}
-function reason({ issue, rank, score }, missing) {
-	return `${score.effective === null || rank === null ? "not scored yet" : `rank ${rank}`}${issue.votes === 0 ? "" : `, ${issue.votes} 👍`}, ${missing === 1 ? "one thing" : `${missing} things`} missing`;
-}
-// src/plan/plan-agenda.ts
-function planAgenda(refinement, { repository, agendas }, agenda, period) {
-	const { cadence, minutes, labels } = agenda;
-	if (agendas.some((known) => known.period === period)) return NOTHING;
-	const body = agendaPage({
-		repository,
-		period,
-		time: cadence.time,
-		zone: cadence.zone,
-		minutes
-	}, chooseAgenda(refinement.assessments, minutes), refinement);
-	return {
-		changes: [{
-			kind: "agenda-open",
-			repository: repository.id,
-			period,
-			from: null,
-			to: {
-				title: agendaTitle(period),
-				body,
-				labels
-			},
-			because: `the period up to ${period} has none yet`
-		}],
-		notes: []
-	};
-}
-// src/plan/plan-comment.ts
-function planComment(assessment, comments, policy) {
-	const { issue } = assessment;
-	if (!policy.comment) return NOTHING;
-	const target = {
-		id: issue.id,
-		number: issue.number
-	};
-	const page = commentPage(assessment, policy);
-	const own = comments.find((comment) => comment.issueId === issue.id && isOwnComment(comment.body, issue.id));
-	if (own !== void 0 && normal(own.body) === normal(page)) return NOTHING;
-	if (issue.locked) return {
-		changes: [],
-		notes: [`Issue #${issue.number} is locked: its comment is not written; label and fields follow. Unlock it to have the comment.`]
-	};
-	const because = `the verdict is “${assessment.verdict}”`;
-	return own === void 0 ? {
-		changes: [{
-			kind: "comment-create",
-			issue: target,
-			from: null,
-			to: page,
-			because
-		}],
-		notes: []
-	} : {
-		changes: [{
-			kind: "comment-update",
-			issue: target,
-			comment: own.id,
-			from: own.body,
-			to: page,
-			because: "what it says has changed"
-		}],
-		notes: []
-	};
-}
-/** GitHub may give back other line ends and outer blank lines than were sent. */
-function normal(body) {
-	return body.replaceAll("\r\n", "\n").trim();
-}
-// src/plan/plan-fields.ts
-const READINESS = {
-	ready: "Ready",
-	almost: "Almost",
-	"not ready": "Not ready"
-};
-/** An archived item cannot be written: its values stay as they are, and the note says so. */
-function planFields(assessment, project, item, target, goals) {
-	const { issue } = assessment;
-	if (item?.archived === true) return {
-		changes: [],
-		notes: [`Issue #${issue.number} is archived on the project: its fields are left as they are. Restore the item to have them follow.`]
-	};
-	const issueTarget = {
-		id: issue.id,
-		number: issue.number
-	};
-	const name = `${project.owner}/${project.number}`;
-	const plans = wantedValues(assessment, target).map((wanted) => planField(assessment, wanted, project, item, goals));
-	const changes = plans.flatMap((plan) => plan.changes);
-	return {
-		changes: [...item === null ? [{
-			kind: "item-add",
-			issue: issueTarget,
-			project: {
-				id: project.id,
-				name
-			},
-			from: null,
-			to: name,
-			because: "it is not on the project yet"
-		}] : [], ...changes],
-		notes: plans.flatMap(({ notes }) => notes)
-	};
-}
-function wantedValues({ score, verdict, goal }, { fields }) {
-	return [
-		{
-			key: "score",
-			name: fields.score,
-			value: score.value,
-			kind: "a number field"
-		},
-		{
-			key: "readiness",
-			name: fields.readiness,
-			value: READINESS[verdict],
-			kind: "a single-select field with the options Ready, Almost and Not ready"
-		},
-		{
-			key: "goal",
-			name: fields.goal,
-			value: goal.goal === null ? null : goalName(goal.goal),
-			kind: "a text field"
-		}
-	];
-}
-function planField({ issue, verdict }, wanted, project, item, goals) {
-	const field = project.fields.find(({ name }) => name === wanted.name);
-	if (field === void 0) return refuse$1(project, wanted, `has no field \`${wanted.name}\`: create ${wanted.kind} with this name`);
-	const fitted = fit(field, wanted.value);
-	if (fitted === null) return refuse$1(project, wanted, misfit(field, wanted));
-	const from = item?.values[field.name] ?? null;
-	if (from === fitted.value) return NOTHING;
-	if (wanted.key === "goal" && !namesGoal(from, goals)) return {
-		changes: [],
-		notes: [`The field \`${field.name}\` holds words on some issues that name no goal: they are kept as people wrote them.`]
-	};
-	return {
-		changes: [{
-			kind: "field-set",
-			issue: {
-				id: issue.id,
-				number: issue.number
-			},
-			project: {
-				id: project.id,
-				name: `${project.owner}/${project.number}`
-			},
-			item: item?.id ?? null,
-			field: {
-				id: field.id,
-				name: field.name,
-				kind: field.kind,
-				option: fitted.option
-			},
-			from,
-			to: fitted.value,
-			because: wanted.key === "readiness" ? `the verdict is “${verdict}”` : `the ${wanted.key} has changed`
-		}],
-		notes: []
-	};
-}
-/** Whether a value of the goal's field is empty or begins with a goal's id, as all that is written there by a run does. */
-function namesGoal(value, goals) {
-	return value === null || goals.some((goal) => isNamed(String(value), goalName(goal)));
-}
-/** The value as the field can hold it; `null` when it cannot. */
-function fit(field, value) {
-	switch (field.kind) {
-		case "number": return typeof value === "string" ? null : {
-			value,
-			option: null
-		};
-		case "text": return {
-			value: value === null ? null : String(value),
-			option: null
-		};
-		case "single-select": {
-			if (value === null) return {
-				value,
-				option: null
-			};
-			const option = field.options.find(({ name }) => isNamed(name, String(value)));
-			return option === void 0 ? null : {
-				value: option.name,
-				option: option.id
-			};
-		}
-		case "date":
-		case "iteration":
-		case "other": return null;
-	}
-}
-/** `G-1 Faster checkout` is held by an option of the same words, or by one called `G-1` or `G-1 · Faster`. */
-function isNamed(option, value) {
-	const [id = value] = value.split(" ", 1);
-	const lower = option.trim().toLowerCase();
-	return lower === value.toLowerCase() || /[-\d]/.test(id) && lower.split(/[\s:·]/, 1)[0] === id.toLowerCase();
-}
-function misfit(field, wanted) {
-	return field.kind === "single-select" ? `has no option \`${wanted.value}\` in its field \`${field.name}\`: add the option` : `has a field \`${field.name}\` of the wrong kind: make it ${wanted.kind}`;
-}
-function refuse$1(project, wanted, what) {
-	return {
-		changes: [],
-		notes: [`Project ${project.owner}/${project.number} ${what}, or name another field in the policy under \`project.fields.${wanted.key}\`.`]
-	};
-}
-// src/plan/plan-labels.ts
-/** Colours of labels Plumbline makes: green, amber, blue. */
-const COLORS = {
-	ready: "0e8a16",
-	notReady: "fbca04",
-	agenda: "1d76db"
-};
-/** Puts the one label on and takes the other off; labels of people are not touched. */
-function planLabels({ issue, verdict }, names) {
-	const [wanted, unwanted] = verdict === "not ready" ? [names.notReady, names.ready] : [names.ready, names.notReady];
-	const target = {
-		id: issue.id,
-		number: issue.number
-	};
-	const because = verdict === "not ready" ? "something required is missing" : "nothing required is missing";
-	const held = issue.labels.find((label) => same$1(label, unwanted));
-	return [...issue.labels.some((label) => same$1(label, wanted)) ? [] : [{
-		kind: "label-add",
-		issue: target,
-		from: null,
-		to: wanted,
-		because
-	}], ...held === void 0 ? [] : [{
-		kind: "label-remove",
-		issue: target,
-		from: held,
-		to: null,
-		because
-	}]];
-}
-/** The labels that `changes` put on and the repository does not have yet, each once. */
-function planNewLabels(changes, repository, names) {
-	const used = changes.flatMap((change) => change.kind === "label-add" ? [change.to] : change.kind === "agenda-open" ? change.to.labels : []);
-	return used.filter((name, index) => used.findIndex((other) => same$1(other, name)) === index && !has(repository.labels, name)).map((name) => newLabel(name, repository.id, names));
-}
-function newLabel(name, repository, names) {
-	return {
-		kind: "label-create",
-		repository,
-		from: null,
-		to: {
-			name,
-			...same$1(name, names.ready) ? {
-				color: COLORS.ready,
-				description: "Nothing required is missing: work can start"
-			} : same$1(name, names.notReady) ? {
-				color: COLORS.notReady,
-				description: "Something required is missing: see the comment"
-			} : {
-				color: COLORS.agenda,
-				description: "The team's refinement agenda"
-			}
-		},
-		because: "the repository does not have it yet"
-	};
-}
-function has(labels, name) {
-	return labels.some((label) => same$1(label.name, name));
-}
-/** GitHub's label names are unique whatever their case. */
-function same$1(a, b) {
-	return a.toLowerCase() === b.toLowerCase();
-}
-// src/plan/plan-changes.ts
-/** Nothing to change, nothing planned: planning again after applying gives an empty list. */
-function planChanges(request) {
-	const { refinement, snapshot, policy, period } = request;
-	const agenda = request.agenda && policy.agenda !== null && period !== null ? planAgenda(refinement, snapshot, policy.agenda, period) : NOTHING;
-	const items = new Map(snapshot.items.map((item) => [item.issueId, item]));
-	const issues = request.issues ? byRank(refinement.assessments).map((assessment) => planIssue(assessment, items.get(assessment.issue.id) ?? null, request)) : [];
-	const plan = joinPlans([
-		agenda,
-		{
-			changes: [],
-			notes: missingFactors(request)
-		},
-		...issues
-	]);
-	return {
-		changes: [...planNewLabels(plan.changes, snapshot.repository, policy.labels), ...plan.changes],
-		notes: plan.notes
-	};
-}
-function planIssue(assessment, item, { snapshot, policy }) {
-	return joinPlans([
-		{
-			changes: planLabels(assessment, policy.labels),
-			notes: []
-		},
-		snapshot.scope === "issue" ? planComment(assessment, snapshot.comments, policy) : NOTHING,
-		planBoard(assessment, item, {
-			snapshot,
-			policy
-		})
-	]);
-}
-function planBoard(assessment, item, { snapshot: { project, scope, goals }, policy }) {
-	if (project === null || policy.project === null) return NOTHING;
-	if (item?.archived === true && scope === "backlog") return NOTHING;
-	if (item === null && !project.listsArchived) return NOTHING;
-	return planFields(assessment, project, item, policy.project, goals);
-}
-/** Factors' fields the project does not have: their values would be missing for ever, and nobody would know why. */
-function missingFactors({ snapshot: { project }, policy }) {
-	return Object.entries(policy.score.factors).filter(([, { field }]) => project !== null && field !== void 0 && !project.fields.some(({ name }) => name === field)).map(([factor, { field = "" }]) => `Project ${project?.owner}/${project?.number} has no field \`${field}\`: create it, or name another in the policy under \`score.factors.${factor}.field\`.`);
-}
-function byRank(assessments) {
-	return assessments.toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
 }
 // src/goals/link-goal.ts
 /** ALIGN: what an issue says of its goal, and where it says so. */
@@ -49784,7 +49806,7 @@ function inText({ text }, goals) {
 function inLabels({ labels }, goals) {
 	return labels.flatMap((label) => {
 		const named = label.match(/^goal\s*[:/]\s*(.+)$/i)?.[1];
-		const goal = goals.find((candidate) => candidate.label !== null && same(candidate.label, label)) ?? (named === void 0 ? null : find(goals, named));
+		const goal = goals.find((candidate) => candidate.label !== null && same$1(candidate.label, label)) ?? (named === void 0 ? null : find(goals, named));
 		return goal === null ? [] : [{
 			goal,
 			id: goal.id,
@@ -49796,7 +49818,7 @@ function inLabels({ labels }, goals) {
 }
 function inMilestone({ milestone }, goals) {
 	if (milestone === null) return [];
-	return goals.filter((goal) => goal.milestone !== null && same(goal.milestone, milestone)).map((goal) => ({
+	return goals.filter((goal) => goal.milestone !== null && same$1(goal.milestone, milestone)).map((goal) => ({
 		goal,
 		id: goal.id,
 		via: "milestone",
@@ -49805,9 +49827,9 @@ function inMilestone({ milestone }, goals) {
 	}));
 }
 function find(goals, id) {
-	return goals.find((goal) => same(goal.id, id.trim())) ?? null;
+	return goals.find((goal) => same$1(goal.id, id.trim())) ?? null;
 }
-function same(a, b) {
+function same$1(a, b) {
 	return a.toLowerCase() === b.toLowerCase();
 }
 /** Whether `word` stands in `text` with no letter, digit or `-` beside it, whatever its case. */
@@ -50351,8 +50373,8 @@ function placeRenamed(fields, exact, headings) {
 }
 /** Equal but for case, marks and punctuation, or within a third of their letters, or mostly the same words. */
 function isNearly(left, right) {
-	const a = plainWords(left);
-	const b = plainWords(right);
+	const a = plainWords$1(left);
+	const b = plainWords$1(right);
 	if (a === "" || b === "") return false;
 	if (a === b || (0, import_fastest_levenshtein.distance)(a, b) * 3 <= Math.max(a.length, b.length)) return true;
 	const one = new Set(a.split(" "));
@@ -63017,7 +63039,7 @@ function cutAt(span, offsets) {
 /** The items of a checkboxes answer that are the form's boxes. */
 function boxesOf(source, scope, items) {
 	const labels = new Set(scope.region?.field?.boxes.map(({ label }) => squeeze$2(label)));
-	return items.filter(({ checked, words }) => checked !== null && labels.has(squeeze$2(wordsOf$2(source, words))));
+	return items.filter(({ checked, words }) => checked !== null && labels.has(squeeze$2(wordsOf$3(source, words))));
 }
 function squeeze$2(text) {
 	return text.replaceAll(/\s+/g, " ").trim();
@@ -63167,7 +63189,7 @@ function bare$1(field) {
 }
 function readAnswer(source, field, region) {
 	const span = field.render === null ? region.body : unwrapFence(source, region.body);
-	const words = wordsOf$2(source, span);
+	const words = wordsOf$3(source, span);
 	const boxes = field.type === "checkboxes" ? readBoxes(words, field.boxes) : [];
 	const state = stateOf(words, field, boxes);
 	return {
@@ -63249,7 +63271,7 @@ function readCommands(text) {
 const LONGEST_BLOCK = 2e4;
 const LONGEST_LINE = 1e3;
 /** What a block without `# language:` is tried in: the languages of the topics. */
-const USUAL = ["en", "pt"];
+const USUAL$1 = ["en", "pt"];
 const LANGUAGE = /^[ \t]{0,40}#[ \t]{0,9}language[ \t]{0,9}:[ \t]{0,9}([A-Za-z-]{2,20})[ \t]*$/;
 /**
 * Scenarios and outlines with at least one step; an outline is one, its examples with it. Backgrounds are none. `null`
@@ -63260,7 +63282,7 @@ function readGherkin(source, block) {
 	if (lines.some(({ start, end }) => end - start > LONGEST_LINE) || block.end - block.start > LONGEST_BLOCK) return null;
 	const words = lines.map(({ start, end }) => source.text.slice(start, end));
 	const declared = words.find((line) => line.trim() !== "")?.match(LANGUAGE)?.[1];
-	for (const language of declared === void 0 ? USUAL : [declared]) {
+	for (const language of declared === void 0 ? USUAL$1 : [declared]) {
 		const scenarios = scenariosIn(words, language, declared !== void 0);
 		if (scenarios !== null) return scenarios.flatMap(({ first, last, steps }) => {
 			const span = {
@@ -63459,7 +63481,7 @@ function numberedProse(source, lines) {
 }
 function criterion(source, span, kind, checked) {
 	return {
-		text: wordsOf$2(source, span),
+		text: wordsOf$3(source, span),
 		kind,
 		checked,
 		place: placeOf$1(source, span)
@@ -63563,7 +63585,7 @@ const ATTACHED = /^https:\/\/github\.com\/(?:user-attachments\/(?:assets|files)\
 const BARE_LINK = /https?:\/\/[^\s<>"'`|\])]+/g;
 function readEvidence(text) {
 	const held = text.links.map(({ kind, url, start, end }) => ({
-		kind: kindOf(kind, url),
+		kind: kindOf$1(kind, url),
 		target: url,
 		start,
 		end
@@ -63577,7 +63599,7 @@ function readEvidence(text) {
 	const bare = [...silence(text.prose, text.links).matchAll(BARE_LINK)].map((match) => {
 		const target = match[0].replace(/[.,;:!?*_~]{1,9}$/, "");
 		return {
-			kind: kindOf("link", target),
+			kind: kindOf$1("link", target),
 			target,
 			start: match.index,
 			end: match.index + target.length
@@ -63596,7 +63618,7 @@ function readEvidence(text) {
 		})
 	}));
 }
-function kindOf(kind, url) {
+function kindOf$1(kind, url) {
 	return kind === "link" && ATTACHED.test(url) ? "attachment" : kind;
 }
 // src/issue/read-questions.ts
@@ -63612,7 +63634,7 @@ function readQuestions(text) {
 		...rows,
 		...sentences
 	].sort((a, b) => a.start - b.start).map((span) => ({
-		text: wordsOf$2(text.source, span),
+		text: wordsOf$3(text.source, span),
 		place: placeOf$1(text.source, span)
 	})).filter(({ text: words }) => !NONE$1.test(words.slice(0, 40)) && !isFiller(words));
 }
@@ -63922,7 +63944,7 @@ function formSection(source, region, added) {
 		heading: region.label,
 		level: 3,
 		topic: topicOf(hearTopic(region.label, added)),
-		text: wordsOf$2(source, region.body),
+		text: wordsOf$3(source, region.body),
 		place: placeOf$1(source, region.heading),
 		textPlace: placeOf$1(source, region.body)
 	};
@@ -63942,7 +63964,7 @@ function preamble(source, scope, starts) {
 		heading: "",
 		level: 0,
 		topic: null,
-		text: wordsOf$2(source, span),
+		text: wordsOf$3(source, span),
 		place: heading,
 		textPlace: place
 	}];
@@ -63973,7 +63995,7 @@ function sectionOf(source, start, end) {
 		heading: start.words,
 		level: start.level,
 		topic: topicOf(start.heard),
-		text: wordsOf$2(source, inline),
+		text: wordsOf$3(source, inline),
 		place: placeOf$1(source, {
 			start: start.start,
 			end: start.end
@@ -63990,7 +64012,7 @@ function headsWords({ end, limit }, headings) {
 }
 /** What heads a `<details>` ends no section around it. */
 function summaryStart(source, summary, added) {
-	const words = wordsOf$2(source, summary.words);
+	const words = wordsOf$3(source, summary.words);
 	return {
 		start: summary.start,
 		end: summary.end,
@@ -64003,7 +64025,7 @@ function summaryStart(source, summary, added) {
 	};
 }
 function realStart(source, heading, added) {
-	const words = wordsOf$2(source, heading.words).trim();
+	const words = wordsOf$3(source, heading.words).trim();
 	const { start, end } = heading;
 	return {
 		start,
@@ -64409,7 +64431,7 @@ function readTasks(text) {
 		stretchesAbout(text.sections, "open-questions")
 	];
 	return text.items.flatMap(({ checked, words }) => checked === null || elsewhere.some((stretches) => isWithin(words, stretches)) ? [] : [{
-		text: wordsOf$2(text.source, words),
+		text: wordsOf$3(text.source, words),
 		checked,
 		place: placeOf$1(text.source, words)
 	}]);
@@ -64483,6 +64505,78 @@ const SILENT = {
 	evidence: [],
 	estimate: null
 };
+// src/policy/choose-profile.ts
+/** Which profile of the policy an issue is judged by, and why. */
+/**
+* The first profile that names something of the issue. Where none does, and the issue itself says of what kind it is,
+* the first profile for that kind. Else the default, which is the last.
+*/
+function chooseProfile(issue, profiles) {
+	for (const profile of profiles) {
+		const reason = reasonFor(issue, profile.match);
+		if (reason !== null) return {
+			profile,
+			reason
+		};
+	}
+	const inferred = kindOf(issue);
+	const profile = inferred === null ? void 0 : profileFor(inferred.type, profiles);
+	if (profile !== void 0 && inferred !== null) return {
+		profile,
+		reason: inferred.because
+	};
+	const last = profiles.at(-1);
+	if (last === void 0) throw new RangeError("A policy ends with the profile `default`.");
+	return {
+		profile: last,
+		reason: null
+	};
+}
+/** An organisation's own type says what an issue is, whatever its text looks like. */
+function kindOf(issue) {
+	if (issue.type === null) return inferType(issue);
+	const type = typeNamed(issue.type);
+	return type === null ? null : {
+		type,
+		because: `its type is ${asCode(issue.type)}`
+	};
+}
+function reasonFor(issue, { types, labels, forms, titles }) {
+	if (issue.type !== null && types.includes(issue.type.toLowerCase())) return `its type is ${asCode(issue.type)}`;
+	const label = issue.labels.find((name) => labels.includes(name.toLowerCase()));
+	if (label !== void 0) return `it bears the label ${asCode(label)}`;
+	const form = issue.text.form?.file ?? null;
+	if (form !== null && forms.includes(form.toLowerCase())) return `it was made with the form ${asCode(form)}`;
+	const pattern = titles.find((candidate) => fitsPattern(issue.title.toLowerCase().trim(), candidate));
+	return pattern === void 0 ? null : `its title fits ${asCode(pattern)}`;
+}
+/** Where a team has no bar of its own for a kind: the kind that is nearest. */
+const NEAREST = {
+	feature: "story",
+	story: "feature"
+};
+function profileFor(type, profiles) {
+	const nearest = NEAREST[type];
+	return profiles.find((profile) => isFor(profile, type)) ?? (nearest === void 0 ? void 0 : profiles.find((profile) => isFor(profile, nearest)));
+}
+/** A profile is for a kind of work if it names it, whatever the team calls that kind. */
+function isFor({ name, match }, type) {
+	return [name, ...match.types].some((named) => typeNamed(named) === type);
+}
+/** `*` stands for any characters; everything else is taken as written. Both in lower case. Linear in the text. */
+function fitsPattern(text, pattern) {
+	const [first = "", ...rest] = pattern.split("*");
+	const last = rest.pop();
+	if (last === void 0) return text === first;
+	if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length) return false;
+	let at = first.length;
+	for (const part of rest) {
+		const found = text.indexOf(part, at);
+		if (found === -1 || found + part.length > text.length - last.length) return false;
+		at = found + part.length;
+	}
+	return true;
+}
 // src/rules/backlog/find-cycles.ts
 /**
 * For each issue in a circle the shortest one through it: itself first, each waiting for the next and the last for the
@@ -64656,8 +64750,8 @@ function pairUp(wordings) {
 	const pairs = [];
 	for (let one = 0; one < wordings.of.length; one += 1) {
 		const shared = /* @__PURE__ */ new Map();
-		count(byWord, one, shared, 1);
-		count(byTitle, one, shared, SHARED);
+		count$1(byWord, one, shared, 1);
+		count$1(byTitle, one, shared, SHARED);
 		for (const [other, hits] of shared) if (hits >= SHARED) pairs.push([one, other]);
 	}
 	return pairs;
@@ -64674,7 +64768,7 @@ function indexOf(keys) {
 		places
 	};
 }
-function count({ keys, places }, one, shared, hits) {
+function count$1({ keys, places }, one, shared, hits) {
 	for (const key of keys[one] ?? []) {
 		const others = places.get(key) ?? [];
 		for (const other of others.length > MOST_USES ? [] : others) if (other > one) shared.set(other, (shared.get(other) ?? 0) + hits);
@@ -64823,6 +64917,7 @@ function sorted(ids) {
 	return Int32Array.from(ids).sort();
 }
 // src/rules/backlog/find-twins.ts
+/** Open issues of one backlog that seem to say the same: likely duplicates, found by the rare words they share. */
 /** How alike titles and whole texts have to be, from 0 to 1, and how many words they share; any line is enough. */
 const ALIKE = [
 	{
@@ -64841,6 +64936,8 @@ const ALIKE = [
 		words: 6
 	}
 ];
+/** And what the texts say besides the words of the titles: a title may be copied over another complaint. */
+const LEAST_REST = .1;
 const LEAST_TITLE = Math.min(...ALIKE.map(({ title }) => title));
 /** From here on, one text was copied from the other. */
 const COPIED = .8;
@@ -64851,16 +64948,19 @@ const THIN = 4;
 const TITLE_ALONE = .8;
 /** An issue that is like more than so many others is one of a series. */
 const MOST_TWINS = 4;
-/** Shared words that are told. */
+/** Shared words that are told, none as short as “re” or “v1”. */
 const TOLD = 6;
+const LONG_ENOUGH = /\p{L}.*\p{L}.*\p{L}/u;
+/** Words that help to find a twin and tell nobody why it is one. */
+const FILLER = new Set("already,due,found,find,caso".split(","));
 const EMPTY = {
 	title: /* @__PURE__ */ new Int32Array(),
 	all: /* @__PURE__ */ new Int32Array()
 };
 /**
-* By the number of each issue that has any, most alike first. `issues` are those of one repository; closed ones are
-* passed over, and the answer does not depend on their order. Those that name each other, and parents and their parts,
-* are known to differ.
+* By the number of each issue that another says as well or better, those others, most alike first: of two, one alone has
+* the other. `issues` are those of one repository; closed ones are passed over, and the answer does not depend on their
+* order. Those that name each other, and parents and their parts, are known to differ.
 */
 function findTwins(issues) {
 	const open = issues.filter(({ state }) => state === "open");
@@ -64885,9 +64985,24 @@ function findTwins(issues) {
 			});
 		}
 	}
-	const isSeries = (entry) => (matches.get(entry)?.length ?? 0) > MOST_TWINS;
-	const twins = entries.map((entry) => [entry.issue.number, (isSeries(entry) ? [] : matches.get(entry) ?? []).filter(({ other }) => !isSeries(other)).sort((a, b) => b.alike - a.alike || a.other.issue.number - b.other.issue.number).map(({ other }) => tell$1(entry, other, wordings))]);
+	const twins = entries.map((entry) => [entry.issue.number, keptFor(entry, matches).toSorted((a, b) => b.alike - a.alike || a.other.issue.number - b.other.issue.number).map(({ other }) => tell$1(entry, other, wordings))]);
 	return new Map(twins.filter(([, own]) => own.length > 0).sort(([a], [b]) => a - b));
+}
+/** Those to keep instead of an issue, without such as would be closed for another of them. */
+function keptFor(entry, matches) {
+	const isSeries = (one) => (matches.get(one)?.length ?? 0) > MOST_TWINS;
+	const better = (one) => (isSeries(one) ? [] : matches.get(one) ?? []).filter(({ other }) => !isSeries(other) && worth(other, one) > 0);
+	const own = better(entry);
+	const kept = new Set(own.map(({ other }) => other));
+	return own.filter(({ other }) => !better(other).some((above) => kept.has(above.other)));
+}
+/** Above 0 where `one` is the one to keep: the one that says more, has parts already, or is older, in this order. */
+function worth(one, other) {
+	return toldIn(one) - toldIn(other) || Math.sign(one.issue.subIssues.total) - Math.sign(other.issue.subIssues.total) || other.issue.number - one.issue.number;
+}
+/** 0 for no description at all, 1 for a few words, 2 for more. */
+function toldIn({ issue, wording }) {
+	return wording.all.length - wording.title.length > THIN ? 2 : Number(withoutComments$1(issue.body).trim() !== "");
 }
 /** 0 where they are not alike. */
 function likeness({ wording: a, ...one }, { wording: b, ...other }, wordings) {
@@ -64898,7 +65013,13 @@ function likeness({ wording: a, ...one }, { wording: b, ...other }, wordings) {
 	const title = diceOf(a.title, b.title, wordings);
 	if (title < LEAST_TITLE) return 0;
 	const all = likenessOf(a.all, b.all, wordings);
-	return ALIKE.some((line) => title >= line.title && all.alike >= line.all && all.words >= line.words) && !differInSubject(a, b, all.alike, wordings) ? title + all.alike : 0;
+	return ALIKE.some((line) => title >= line.title && all.alike >= line.all && all.words >= line.words) && sayMore(a, b, all.alike, wordings) && !differInSubject(a, b, all.alike, wordings) ? title + all.alike : 0;
+}
+/** Whether the texts are alike beyond the words of the titles. */
+function sayMore(a, b, alike, wordings) {
+	const inTitles = /* @__PURE__ */ new Set([...a.title, ...b.title]);
+	const rest = ({ all }) => all.filter((id) => !inTitles.has(id));
+	return alike >= COPIED || likenessOf(rest(a), rest(b), wordings).alike >= LEAST_REST;
 }
 /**
 * Each title has telling words the other issue never uses; or only words the other title has not, over texts that are
@@ -64961,14 +65082,20 @@ function isPartOf(one, other) {
 	return one.parts.marks.length > other.parts.marks.length && other.issue.subIssues.total > 0;
 }
 function names(one, other) {
-	return one.ancestors.some(({ number }) => number === other.number) || one.blockedBy.some((named) => named.number === other.number && isNeighbour(one, named)) || one.text.references.some(({ kind, number, repository }) => kind === "issue" && number === other.number && isHere(one, repository));
+	return one.ancestors.some(({ number }) => number === other.number) || one.blockedBy.some((named) => named.number === other.number && isNeighbour(one, named)) || one.text.references.some(({ kind, number, repository }) => kind === "issue" && number === other.number && isHere(one, repository)) || linksTo(one, other);
+}
+/** By its address, whatever the host. */
+function linksTo({ text }, { url }) {
+	const path = /(?:\/[\w.-]{1,100}){2}\/issues\/\d{1,9}$/.exec(url)?.[0].toLowerCase() ?? null;
+	const [, ...after] = path === null ? [] : text.prose.toLowerCase().split(path);
+	return after.some((rest) => !/^\d/.test(rest));
 }
 function tell$1({ issue, wording }, other, { words, weights }) {
 	const theirs = new Set(other.wording.all);
 	const shared = /* @__PURE__ */ new Map();
 	for (const id of wording.all) if (theirs.has(id)) shared.set(words[id] ?? "", weights[id] ?? 0);
 	const written = /* @__PURE__ */ new Map();
-	for (const word of tellingWords(`${issue.title}\n${issue.text.prose}`)) if (shared.has(word.folded) && !written.has(word.folded)) written.set(word.folded, word.written);
+	for (const word of tellingWords(`${issue.title}\n${issue.text.prose}`)) if (shared.has(word.folded) && !written.has(word.folded) && isTelling(word.written)) written.set(word.folded, word.written);
 	const told = [...written].sort(([a], [b]) => (shared.get(b) ?? 0) - (shared.get(a) ?? 0) || (a < b ? -1 : 1)).slice(0, TOLD).map(([, word]) => word);
 	return {
 		number: other.issue.number,
@@ -64976,16 +65103,17 @@ function tell$1({ issue, wording }, other, { words, weights }) {
 		shared: told
 	};
 }
+function isTelling(word) {
+	return LONG_ENOUGH.test(word) && !FILLER.has(word.toLowerCase());
+}
 // src/rules/judge.ts
 /** Most findings of one rule on one issue: twenty open questions say what a thousand would. */
 const MOST_OF_A_RULE = 20;
 /** Rules whose answer depends on the other issues: an issue's own event could not tell it. */
 const OF_BACKLOG = new Set(rules.filter(({ needsBacklog }) => needsBacklog === true).map(({ id }) => id));
-/** Rules that look for a section of the description. */
-const OF_TEXT = new Set(rules.filter(({ topics = [] }) => topics.length > 0).map(({ id }) => id));
 /** `settings` by rule id; a rule without one is off. `waivers` are those of this issue, ended ones too. */
 function judge(issue, settings, waivers, context) {
-	const found = withoutEchoes(rules.flatMap((rule) => findingsOf(rule, issue, settings[rule.id], context))).toSorted((a, b) => weight(a) - weight(b));
+	const found = rules.flatMap((rule) => findingsOf(rule, issue, settings[rule.id], context)).toSorted((a, b) => weight(a) - weight(b));
 	const waived = found.flatMap((finding) => {
 		const waiver = waivers.find(({ rule, until }) => rule === finding.rule && until >= context.today);
 		return waiver === void 0 ? [] : [{
@@ -65011,13 +65139,9 @@ function findingsOf(rule, issue, setting, context) {
 		level: problem.atMost ?? level
 	}));
 }
-/** Of an empty description it is said once that it is empty, not by every rule that looks for something in it. */
-function withoutEchoes(findings) {
-	return findings.some(({ rule }) => rule === described.id) ? findings.filter(({ rule }) => !OF_TEXT.has(rule)) : findings;
-}
 /** What only the whole backlog shows counts for no verdict, so that an event and a sweep agree on it. */
 function verdictOf(findings) {
-	const counted = findings.filter(({ rule }) => !OF_BACKLOG.has(rule));
+	const counted = findings.filter(({ rule, ofBacklog }) => ofBacklog !== true && !OF_BACKLOG.has(rule));
 	if (counted.some(({ level }) => level === "required")) return "not ready";
 	return counted.length > 0 ? "almost" : "ready";
 }
@@ -65079,10 +65203,6 @@ function bandOf(score, bands) {
 }
 // src/refine.ts
 /** The whole judgement without the world: (Snapshot, Policy, today) → Refinement. */
-/** `today` is `YYYY-MM-DD`. The same input gives the same output, to the byte. */
-function refine(world, policy, today) {
-	return refineRead(readIssues(world, policy), world, policy, today);
-}
 /** The first half: the texts of every issue that is not exempt. */
 function readIssues(world, policy) {
 	const read = reader(world, policy.words);
@@ -65106,6 +65226,8 @@ function refineRead(read, world, policy, today) {
 		world,
 		policy,
 		today,
+		waivers: byIssue(policy.waivers),
+		open: whole ? openIssues(world) : null,
 		twins: whole && asksForUnique(policy) ? findTwins(issues) : /* @__PURE__ */ new Map(),
 		cycles: whole ? findCycles(issues) : /* @__PURE__ */ new Map()
 	};
@@ -65115,7 +65237,7 @@ function refineRead(read, world, policy, today) {
 		link: goal
 	}));
 	return {
-		assessments: whole ? ranked(assessments, policy.ahead) : assessments,
+		assessments: whole ? ranked(assessments, world, policy) : assessments,
 		alignment: measureAlignment(links, world.goals, today),
 		exempt: world.issues.filter((record) => isExempt(record, policy)).map(({ number }) => number)
 	};
@@ -65131,7 +65253,7 @@ function reader(world, words) {
 		return text;
 	};
 }
-function assess({ issue, ancestors }, values, { world, policy, today, twins, cycles }) {
+function assess({ issue, ancestors }, values, { world, policy, today, waivers, open, twins, cycles }) {
 	const { profile, reason } = chooseProfile(issue, policy.profiles);
 	const goal = linkGoal(issue, ancestors, world.goals, today);
 	const override = policy.project === null ? null : values[policy.project.fields.override] ?? null;
@@ -65143,10 +65265,10 @@ function assess({ issue, ancestors }, values, { world, policy, today, twins, cyc
 		estimate: findEstimate(issue, score, values),
 		estimateField: sizeField(policy),
 		twins: twins.get(issue.number) ?? [],
-		cycle: cycles.get(issue.number) ?? []
+		cycle: cycles.get(issue.number) ?? [],
+		open
 	};
-	const waivers = policy.waivers.filter((waiver) => waiver.issue === issue.number);
-	const judgement = judge(issue, profile.rules, waivers, context);
+	const judgement = judge(issue, profile.rules, waivers.get(issue.number) ?? [], context);
 	return {
 		issue,
 		profile: profile.name,
@@ -65172,13 +65294,22 @@ function sizeField({ score }) {
 	const field = cost === void 0 ? void 0 : score.factors[cost.name]?.field;
 	return field === void 0 ? null : `the project's field \`${field}\``;
 }
-function ranked(assessments, ahead) {
+function openIssues({ issues }) {
+	const open = issues.filter(({ state }) => state === "open");
+	return new Map(open.map(({ number, ancestors }) => [number, ancestors[0]?.number ?? null]));
+}
+function byIssue(waivers) {
+	const found = /* @__PURE__ */ new Map();
+	for (const waiver of waivers) found.set(waiver.issue, [...found.get(waiver.issue) ?? [], waiver]);
+	return found;
+}
+function ranked(assessments, { openIssues }, { ahead }) {
 	const ranks = rankScores(assessments.map(({ issue, score }) => ({
 		number: issue.number,
 		createdAt: issue.createdAt,
 		score
 	})));
-	const all = assessments.length <= ahead;
+	const all = openIssues <= ahead;
 	return assessments.map((assessment) => {
 		const rank = ranks.get(assessment.issue.number) ?? null;
 		const next = rank !== null && rank <= ahead && assessment.score.effective !== null;
@@ -65194,6 +65325,701 @@ function isExempt(record, policy) {
 	const author = record.author?.toLowerCase();
 	return author !== void 0 && authors.some((pattern) => fitsPattern(author, pattern)) || record.labels.some((label) => labels.includes(label.toLowerCase()));
 }
+// src/baseline/find-form-gaps.ts
+/** What issue forms never ask for, though the issues they make are held to it. */
+/** Every form, also one that asks for everything. Without goals no form need ask for one. */
+function findFormGaps(forms, policy, hasGoals) {
+	return forms.map((form) => gapOf(form, policy, hasGoals)).sort((a, b) => a.file < b.file ? -1 : a.file > b.file ? 1 : 0);
+}
+function gapOf(form, policy, hasGoals) {
+	const { profile } = chooseProfile(madeWith(form), policy.profiles);
+	const unasked = rules.filter(({ id, topics = [] }) => profile.rules[id]?.level !== "off" && topics.some((topic) => !asksFor(form, topic, policy) && (topic !== "goal" || hasGoals)));
+	return {
+		file: form.file,
+		profile: profile.name,
+		rules: unasked.map(({ id }) => id)
+	};
+}
+/** An issue as the form makes it, before anybody has answered. */
+function madeWith({ file, name, title, labels, type }) {
+	return {
+		title: title ?? "",
+		labels,
+		type,
+		subIssues: {
+			total: 0,
+			completed: 0
+		},
+		text: {
+			form: {
+				file,
+				name,
+				title,
+				match: "exact",
+				drift: []
+			},
+			sections: [],
+			stories: []
+		}
+	};
+}
+function asksFor({ fields }, topic, { words }) {
+	return fields.some((field) => field.type !== "markdown" && (hearTopic(field.label, words) === topic || topic === "goal" && asksForGoal(field)));
+}
+// src/baseline/fit-policy.ts
+/** The policy that fits a backlog today: what most issues lack is asked for later, and each change says how many fail. */
+/** A rule stays required where at most so many fail it, and is said at all where at most so many do. Shares of 1. */
+const MOST_REQUIRED = .2;
+const MOST_ADVISED = .8;
+/** Fewer issues of a profile say nothing about what fits it. */
+const FEWEST = 5;
+/** Forms named behind a level. */
+const NAMED = 2;
+/** What holds where a policy says nothing of a rule. */
+const USUAL = Object.fromEntries(rules.map(({ id, level, options }) => [id, {
+	level,
+	options: options.parse({})
+}]));
+const USUAL_LEVELS = Object.fromEntries(rules.map(({ id, level }) => [id, {
+	from: level,
+	to: level,
+	failing: 0
+}]));
+/** `assessments` are those by the policy; the fitted one is the team's own file with other levels. */
+function fitPolicy(assessments, policy, gaps) {
+	const measured = policy.profiles.map((profile) => fitProfile(profile, assessments.filter((assessment) => assessment.profile === profile.name)));
+	const base = measured.at(-1);
+	if (base === void 0) throw new RangeError("A policy ends with the profile `default`.");
+	const fitted = measured.map((own) => own.issues < FEWEST ? inheriting(own, base) : own);
+	return {
+		policy: write(policy, fitted, base, gaps),
+		lowered: fitted.flatMap(({ profile, rules: own }) => Object.entries(own).filter(([, { from, to }]) => from !== to).map(([rule, { from, to }]) => ({
+			profile: profile.name,
+			rule,
+			from,
+			to
+		})))
+	};
+}
+function fitProfile(profile, assessments) {
+	const entries = rules.map(({ id }) => {
+		const from = profile.rules[id]?.level ?? "off";
+		const failing = assessments.filter(({ findings }) => findings.some(({ rule, level }) => rule === id && (from !== "required" || level === "required"))).length;
+		return [id, {
+			from,
+			to: assessments.length < FEWEST ? from : fitLevel(from, failing / assessments.length),
+			failing
+		}];
+	});
+	return {
+		profile,
+		issues: assessments.length,
+		rules: Object.fromEntries(entries)
+	};
+}
+function fitLevel(level, share) {
+	if (level === "off" || share > MOST_ADVISED) return "off";
+	return share > MOST_REQUIRED ? "advised" : level;
+}
+/** What a profile with hardly an issue did not say itself goes on following what holds for all. */
+function inheriting(own, base) {
+	const entries = Object.entries(own.rules).map(([id, rule]) => {
+		const above = base.rules[id];
+		return [id, above !== void 0 && above.from === rule.from ? {
+			...rule,
+			to: above.to
+		} : rule];
+	});
+	return {
+		...own,
+		rules: Object.fromEntries(entries)
+	};
+}
+/** Into the team's own file, whose other keys and comments stay. */
+function write(policy, fitted, base, gaps) {
+	const file = policy.file ?? "plumbline.yml";
+	const own = (0, import_dist.parseDocument)(policy.text);
+	for (const doc of [own, new import_dist.Document(own.toJS() ?? {})]) {
+		const read = readPolicy(file, asYaml(doc, fitted, base, gaps));
+		if (read.policy !== null) return read.policy;
+	}
+	throw new RangeError("A policy with other levels is a policy.");
+}
+/** `rules` for all, then what differs by profile. */
+function asYaml(doc, fitted, base, gaps) {
+	const named = fitted.slice(0, -1).map((own) => ({
+		...own,
+		rules: differing(own, base)
+	}));
+	const usual = {
+		...base,
+		profile: {
+			...base.profile,
+			rules: USUAL
+		},
+		rules: USUAL_LEVELS
+	};
+	const own = {
+		...base,
+		rules: differing(base, usual)
+	};
+	if (!(0, import_dist.isMap)(doc.contents)) doc.contents = doc.createNode({});
+	if (!(0, import_dist.isMap)(doc.get("readiness", true))) doc.set("readiness", doc.createNode({}));
+	doc.setIn(["readiness", "rules"], doc.createNode(asWritten(own, usual.profile)));
+	const profiles = named.map((one) => ({
+		name: one.profile.name,
+		match: Object.fromEntries(Object.entries(one.profile.match).filter(([, names]) => names.length > 0)),
+		rules: asWritten(one, base.profile)
+	}));
+	doc.setIn(["readiness", "profiles"], doc.createNode(profiles));
+	explain(doc, ["readiness", "rules"], own, gaps);
+	for (const [index, one] of named.entries()) {
+		explain(doc, [
+			"readiness",
+			"profiles",
+			index,
+			"rules"
+		], one, gaps);
+		for (const names of Object.keys(one.profile.match)) onOneLine(doc.getIn([
+			"readiness",
+			"profiles",
+			index,
+			"match",
+			names
+		], true));
+	}
+	return doc.toString({ lineWidth: 110 });
+}
+function differing(own, base) {
+	const entries = Object.entries(own.rules).filter(([rule, { to }]) => to !== base.rules[rule]?.to || !sameOptions(own.profile, base.profile, rule));
+	return Object.fromEntries(entries);
+}
+function sameOptions(one, other, rule) {
+	return JSON.stringify(one.rules[rule]?.options) === JSON.stringify(other.rules[rule]?.options);
+}
+/** A level alone, or with the options that differ from what would hold without a word; a rule that is off needs none. */
+function asWritten({ profile, rules: own }, inherited) {
+	const entries = rules.flatMap(({ id }) => {
+		const level = own[id]?.to;
+		if (level === void 0) return [];
+		const usual = inherited.rules[id]?.options ?? {};
+		const changed = Object.entries(profile.rules[id]?.options ?? {}).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(usual[key]));
+		return [[id, level === "off" || changed.length === 0 ? level : {
+			level,
+			...Object.fromEntries(changed)
+		}]];
+	});
+	return Object.fromEntries(entries);
+}
+/** Behind each lowered level: how many issues fail, and which forms never ask for it. */
+function explain(doc, path, { profile, issues, rules: own }, gaps) {
+	for (const [rule, { from, to, failing }] of Object.entries(own)) {
+		const written = doc.getIn([...path, rule], true);
+		onOneLine(written);
+		if (from !== to && (0, import_dist.isNode)(written) && issues >= FEWEST) written.comment = ` ${failing} of ${issues} fail it${neverAsked(gaps.filter((gap) => gap.profile === profile.name && gap.rules.includes(rule)).map(({ file }) => file))}`;
+	}
+}
+function neverAsked(forms) {
+	const named = forms.slice(0, NAMED).join(", ");
+	const more = forms.length > NAMED ? ` and ${forms.length - NAMED} more` : "";
+	return forms.length === 0 ? "" : `; never asked by ${named}${more}`;
+}
+function onOneLine(node) {
+	if ((0, import_dist.isCollection)(node)) node.flow = true;
+}
+// src/baseline/measure-baseline.ts
+/** Judges the backlog a second time, by the policy that it proposes. */
+function measureBaseline({ world, policy, today, read, refinement }) {
+	const { assessments, exempt } = refinement;
+	const gaps = findFormGaps(world.forms, policy, world.goals.length > 0);
+	const { policy: fitted, lowered } = fitPolicy(assessments, policy, gaps);
+	return {
+		issues: assessments.length,
+		failing: countFailing(refinement),
+		almost: assessments.filter(({ verdict }) => verdict === "almost").length,
+		exempt: exempt.length,
+		waived: assessments.filter(({ verdict, waived }) => verdict !== "not ready" && waived.length > 0).length,
+		profiles: countProfiles(assessments, policy),
+		rules: rules.map(({ id }) => countRule(id, assessments)).filter(({ required, advised }) => required + advised > 0).sort((a, b) => b.alone - a.alone || b.required - a.required || b.advised - a.advised),
+		forms: gaps,
+		fitted: {
+			text: fitted.text,
+			failing: countFailing(refineRead(read, world, fitted, today)),
+			lowered
+		}
+	};
+}
+function countFailing({ assessments }) {
+	return assessments.filter(({ verdict }) => verdict === "not ready").length;
+}
+function countProfiles(assessments, policy) {
+	return policy.profiles.map(({ name }) => {
+		const own = assessments.filter(({ profile }) => profile === name);
+		return {
+			name,
+			issues: own.length,
+			failing: own.filter(({ verdict }) => verdict === "not ready").length
+		};
+	}).filter(({ issues }) => issues > 0);
+}
+function countRule(id, assessments) {
+	const fired = assessments.filter(({ findings }) => findings.some(({ rule }) => rule === id));
+	const required = fired.filter((assessment) => isMissing(assessment, id));
+	const names = [...new Set(fired.map(({ profile }) => profile))];
+	return {
+		rule: id,
+		required: required.length,
+		advised: fired.length - required.length,
+		byProfile: Object.fromEntries(names.map((name) => [name, fired.filter(({ profile }) => profile === name).length])),
+		alone: required.filter(({ findings }) => findings.every(({ rule, level }) => rule === id || level === "advised")).length
+	};
+}
+function isMissing({ findings }, id) {
+	return findings.some(({ rule, level }) => rule === id && level === "required");
+}
+// src/plan/limit-changes.ts
+/** The first `most` changes, in their order: what comes later may need what comes before, never the reverse. */
+function limitChanges(changes, most) {
+	const cut = most > 1 && splitsSwap(changes[most - 1], changes[most]) ? most - 1 : most;
+	return {
+		changes: changes.slice(0, cut),
+		left: Math.max(0, changes.length - cut)
+	};
+}
+/** One label on and the other off are one swap: between the two an issue would bear both. */
+function splitsSwap(last, next) {
+	return last?.kind === "label-add" && next?.kind === "label-remove" && last.issue.id === next.issue.id;
+}
+// src/plan/plan.ts
+const NOTHING = {
+	changes: [],
+	notes: []
+};
+function joinPlans(plans) {
+	return {
+		changes: plans.flatMap(({ changes }) => changes),
+		notes: [...new Set(plans.flatMap(({ notes }) => notes))]
+	};
+}
+// src/pages/agenda-page.ts
+function agendaPage(head, choice, { assessments, alignment }) {
+	const used = [...choice.intake, ...choice.top].reduce((sum, { minutes }) => sum + minutes, 0);
+	const alike = duplicateList(assessments);
+	const at = head.time === null ? "" : `, at ${head.time} ${head.zone}`;
+	return `${[
+		agendaMarker(head.repository.id, head.period),
+		`${assessments.length} open issues: ${count(assessments, "ready")} ready, ${count(assessments, "almost")} almost, ${count(assessments, "not ready")} not yet. ${used} of ${head.minutes} minutes are planned${at}; ${choice.frame} are kept for the start and the end.`,
+		`## Intake: not understood or not scored yet\n\n${entries(choice.intake, choice.waiting.intake, "Nothing new to take in.")}`,
+		`## Top of the backlog, not ready\n\n${entries(choice.top, choice.waiting.top, "Everything that is scored is ready.")}`,
+		...alike === "" ? [] : [`## Likely duplicates\n\n${alike}`],
+		`## Goals\n\n${goalTable(alignment)}`,
+		"## Decisions\n\nWrite here what was decided, by whom, and when to look again."
+	].join("\n\n")}\n`;
+}
+function entries(chosen, waiting, none) {
+	if (chosen.length + waiting === 0) return none;
+	const rest = waiting === 0 ? [] : [`${waiting === 1 ? "One more finds" : `${waiting} more find`} no room this time.`];
+	return [...chosen.length === 0 ? [] : [chosen.map(entry).join("\n")], ...rest].join("\n\n");
+}
+function entry({ assessment, minutes, question, reason }) {
+	const { issue, findings, waived, goal, score } = assessment;
+	const missing = toldOnce(findings).filter(({ level }) => level === "required").slice(0, 5).map(({ message }) => `  - ${prose(message)}`);
+	return [
+		`- [ ] ${issueLink(issue.number, issue.url)} ${codeSpan(issue.title, 100)} · ${minutes} min`,
+		`  **${question}** (${reason})  `,
+		`  Goal: ${goalLine(goal)} · Score: ${scoreLine(score)}`,
+		...missing,
+		...waiverLines(waived).map((line) => `  - ${line}`)
+	].join("\n");
+}
+function count(assessments, verdict) {
+	return assessments.filter((assessment) => assessment.verdict === verdict).length;
+}
+// src/pages/choose-agenda.ts
+/** At the start and the end: greeting, goals, writing decisions down. At most, and at most a fifth of the time. */
+const FRAME = 10;
+const FRAME_SHARE = 1 / 5;
+/** Most of the talking time that intake may take; the rest belongs to what is needed soonest. */
+const INTAKE_SHARE = 1 / 3;
+/** Every entry takes 5 to 15 minutes; what does not fit makes room for a shorter one behind it. */
+function chooseAgenda(assessments, minutes) {
+	const unready = assessments.filter(({ verdict }) => verdict === "not ready");
+	const unclear = unready.filter((assessment) => !isScored(assessment)).sort(byDemand);
+	const scored = unready.filter(isScored).sort(byRank$1);
+	const frame = Math.min(FRAME, Math.floor(minutes * FRAME_SHARE));
+	const time = minutes - frame;
+	const intake = pack(unclear, time * INTAKE_SHARE);
+	const top = pack(scored, time - spent(intake));
+	const taken = new Set(intake.map(({ assessment }) => assessment));
+	const more = pack(unclear.filter((assessment) => !taken.has(assessment)), time - spent(intake) - spent(top));
+	const entries = [...intake, ...more];
+	return {
+		intake: entries,
+		top,
+		waiting: {
+			intake: unclear.length - entries.length,
+			top: scored.length - top.length
+		},
+		frame
+	};
+}
+function isScored({ score }) {
+	return score.effective !== null;
+}
+function byRank$1(a, b) {
+	return (a.rank ?? Infinity) - (b.rank ?? Infinity);
+}
+/** Most asked for first, then the newest: an old wish nobody votes for can wait. */
+function byDemand(a, b) {
+	return b.issue.votes - a.issue.votes || Date.parse(b.issue.createdAt) - Date.parse(a.issue.createdAt) || b.issue.number - a.issue.number;
+}
+function pack(assessments, minutes) {
+	const entries = [];
+	let left = minutes;
+	for (const entry of assessments.map(toEntry)) if (entry.minutes <= left) {
+		entries.push(entry);
+		left -= entry.minutes;
+	}
+	return entries;
+}
+function spent(entries) {
+	return entries.reduce((sum, { minutes }) => sum + minutes, 0);
+}
+function toEntry(assessment) {
+	const required = toldOnce(assessment.findings).filter(({ level }) => level === "required");
+	return {
+		assessment,
+		minutes: Math.min(15, 5 * Math.ceil(required.length / 2)),
+		question: question(required),
+		reason: reason(assessment, required.length)
+	};
+}
+function question(required) {
+	const missing = new Set(required.map(({ rule }) => rule));
+	if (required.some(({ stage }) => stage === "intake")) return "Do we want this, and who can tell us more?";
+	if (missing.has("dependencies-clear")) return "What has to happen first?";
+	if (missing.has("goal-link")) return "Which goal does it serve, if any?";
+	return missing.has("small-enough") ? "How do we split it?" : "When is it done?";
+}
+function reason({ issue, rank, score }, missing) {
+	return `${score.effective === null || rank === null ? "not scored yet" : `rank ${rank}`}${issue.votes === 0 ? "" : `, ${issue.votes} 👍`}, ${missing === 1 ? "one thing" : `${missing} things`} missing`;
+}
+// src/plan/plan-agenda.ts
+function planAgenda(refinement, { repository, agendas }, agenda, period) {
+	const { cadence, minutes, labels } = agenda;
+	if (agendas.some((known) => known.period === period)) return NOTHING;
+	const body = agendaPage({
+		repository,
+		period,
+		time: cadence.time,
+		zone: cadence.zone,
+		minutes
+	}, chooseAgenda(refinement.assessments, minutes), refinement);
+	return {
+		changes: [{
+			kind: "agenda-open",
+			repository: repository.id,
+			period,
+			from: null,
+			to: {
+				title: agendaTitle(period),
+				body,
+				labels
+			},
+			because: `the period up to ${period} has none yet`
+		}],
+		notes: []
+	};
+}
+// src/plan/plan-comment.ts
+function planComment(assessment, comments, policy) {
+	const { issue } = assessment;
+	if (!policy.comment) return NOTHING;
+	const target = {
+		id: issue.id,
+		number: issue.number
+	};
+	const page = commentPage(assessment, policy);
+	const own = comments.find((comment) => comment.issueId === issue.id && isOwnComment(comment.body, issue.id));
+	if (own !== void 0 && normal(own.body) === normal(page)) return NOTHING;
+	if (issue.locked) return {
+		changes: [],
+		notes: [`Issue #${issue.number} is locked: its comment is not written; label and fields follow. Unlock it to have the comment.`]
+	};
+	const because = `the verdict is “${assessment.verdict}”`;
+	return own === void 0 ? {
+		changes: [{
+			kind: "comment-create",
+			issue: target,
+			from: null,
+			to: page,
+			because
+		}],
+		notes: []
+	} : {
+		changes: [{
+			kind: "comment-update",
+			issue: target,
+			comment: own.id,
+			from: own.body,
+			to: page,
+			because: "what it says has changed"
+		}],
+		notes: []
+	};
+}
+/** GitHub may give back other line ends and outer blank lines than were sent. */
+function normal(body) {
+	return body.replaceAll("\r\n", "\n").trim();
+}
+// src/plan/plan-fields.ts
+const READINESS = {
+	ready: "Ready",
+	almost: "Almost",
+	"not ready": "Not ready"
+};
+/** An archived item cannot be written: its values stay as they are, and the note says so. */
+function planFields(assessment, project, item, target, goals) {
+	const { issue } = assessment;
+	if (item?.archived === true) return {
+		changes: [],
+		notes: [`Issue #${issue.number} is archived on the project: its fields are left as they are. Restore the item to have them follow.`]
+	};
+	const issueTarget = {
+		id: issue.id,
+		number: issue.number
+	};
+	const name = `${project.owner}/${project.number}`;
+	const plans = wantedValues(assessment, target).map((wanted) => planField(assessment, wanted, project, item, goals));
+	const changes = plans.flatMap((plan) => plan.changes);
+	return {
+		changes: [...item === null ? [{
+			kind: "item-add",
+			issue: issueTarget,
+			project: {
+				id: project.id,
+				name
+			},
+			from: null,
+			to: name,
+			because: "it is not on the project yet"
+		}] : [], ...changes],
+		notes: plans.flatMap(({ notes }) => notes)
+	};
+}
+function wantedValues({ score, verdict, goal }, { fields }) {
+	return [
+		{
+			key: "score",
+			name: fields.score,
+			value: score.value,
+			kind: "a number field"
+		},
+		{
+			key: "readiness",
+			name: fields.readiness,
+			value: READINESS[verdict],
+			kind: "a single-select field with the options Ready, Almost and Not ready"
+		},
+		{
+			key: "goal",
+			name: fields.goal,
+			value: goal.goal === null ? null : goalName(goal.goal),
+			kind: "a text field"
+		}
+	];
+}
+function planField({ issue, verdict }, wanted, project, item, goals) {
+	const field = project.fields.find(({ name }) => name === wanted.name);
+	if (field === void 0) return refuse$1(project, wanted, `has no field \`${wanted.name}\`: create ${wanted.kind} with this name`);
+	const fitted = fit(field, wanted.value);
+	if (fitted === null) return refuse$1(project, wanted, misfit(field, wanted));
+	const from = item?.values[field.name] ?? null;
+	if (from === fitted.value) return NOTHING;
+	if (wanted.key === "goal" && !namesGoal(from, goals)) return {
+		changes: [],
+		notes: [`The field \`${field.name}\` holds words on some issues that name no goal: they are kept as people wrote them.`]
+	};
+	return {
+		changes: [{
+			kind: "field-set",
+			issue: {
+				id: issue.id,
+				number: issue.number
+			},
+			project: {
+				id: project.id,
+				name: `${project.owner}/${project.number}`
+			},
+			item: item?.id ?? null,
+			field: {
+				id: field.id,
+				name: field.name,
+				kind: field.kind,
+				option: fitted.option
+			},
+			from,
+			to: fitted.value,
+			because: wanted.key === "readiness" ? `the verdict is “${verdict}”` : `the ${wanted.key} has changed`
+		}],
+		notes: []
+	};
+}
+/** Whether a value of the goal's field is empty or begins with a goal's id, as all that is written there by a run does. */
+function namesGoal(value, goals) {
+	return value === null || goals.some((goal) => isNamed(String(value), goalName(goal)));
+}
+/** The value as the field can hold it; `null` when it cannot. */
+function fit(field, value) {
+	switch (field.kind) {
+		case "number": return typeof value === "string" ? null : {
+			value,
+			option: null
+		};
+		case "text": return {
+			value: value === null ? null : String(value),
+			option: null
+		};
+		case "single-select": {
+			if (value === null) return {
+				value,
+				option: null
+			};
+			const option = field.options.find(({ name }) => isNamed(name, String(value)));
+			return option === void 0 ? null : {
+				value: option.name,
+				option: option.id
+			};
+		}
+		case "date":
+		case "iteration":
+		case "other": return null;
+	}
+}
+/** `G-1 Faster checkout` is held by an option of the same words, or by one called `G-1` or `G-1 · Faster`. */
+function isNamed(option, value) {
+	const [id = value] = value.split(" ", 1);
+	const lower = option.trim().toLowerCase();
+	return lower === value.toLowerCase() || /[-\d]/.test(id) && lower.split(/[\s:·]/, 1)[0] === id.toLowerCase();
+}
+function misfit(field, wanted) {
+	return field.kind === "single-select" ? `has no option \`${wanted.value}\` in its field \`${field.name}\`: add the option` : `has a field \`${field.name}\` of the wrong kind: make it ${wanted.kind}`;
+}
+function refuse$1(project, wanted, what) {
+	return {
+		changes: [],
+		notes: [`Project ${project.owner}/${project.number} ${what}, or name another field in the policy under \`project.fields.${wanted.key}\`.`]
+	};
+}
+// src/plan/plan-labels.ts
+/** Colours of labels Plumbline makes: green, amber, blue. */
+const COLORS = {
+	ready: "0e8a16",
+	notReady: "fbca04",
+	agenda: "1d76db"
+};
+/** Puts the one label on and takes the other off; labels of people are not touched. */
+function planLabels({ issue, verdict }, names) {
+	const [wanted, unwanted] = verdict === "not ready" ? [names.notReady, names.ready] : [names.ready, names.notReady];
+	const target = {
+		id: issue.id,
+		number: issue.number
+	};
+	const because = verdict === "not ready" ? "something required is missing" : "nothing required is missing";
+	const held = issue.labels.find((label) => same(label, unwanted));
+	return [...issue.labels.some((label) => same(label, wanted)) ? [] : [{
+		kind: "label-add",
+		issue: target,
+		from: null,
+		to: wanted,
+		because
+	}], ...held === void 0 ? [] : [{
+		kind: "label-remove",
+		issue: target,
+		from: held,
+		to: null,
+		because
+	}]];
+}
+/** The labels that `changes` put on and the repository does not have yet, each once. */
+function planNewLabels(changes, repository, names) {
+	const used = changes.flatMap((change) => change.kind === "label-add" ? [change.to] : change.kind === "agenda-open" ? change.to.labels : []);
+	return used.filter((name, index) => used.findIndex((other) => same(other, name)) === index && !has(repository.labels, name)).map((name) => newLabel(name, repository.id, names));
+}
+function newLabel(name, repository, names) {
+	return {
+		kind: "label-create",
+		repository,
+		from: null,
+		to: {
+			name,
+			...same(name, names.ready) ? {
+				color: COLORS.ready,
+				description: "Nothing required is missing: work can start"
+			} : same(name, names.notReady) ? {
+				color: COLORS.notReady,
+				description: "Something required is missing: see the comment"
+			} : {
+				color: COLORS.agenda,
+				description: "The team's refinement agenda"
+			}
+		},
+		because: "the repository does not have it yet"
+	};
+}
+function has(labels, name) {
+	return labels.some((label) => same(label.name, name));
+}
+/** GitHub's label names are unique whatever their case. */
+function same(a, b) {
+	return a.toLowerCase() === b.toLowerCase();
+}
+// src/plan/plan-changes.ts
+/** Nothing to change, nothing planned: planning again after applying gives an empty list. */
+function planChanges(request) {
+	const { refinement, snapshot, policy, period } = request;
+	const agenda = request.agenda && policy.agenda !== null && period !== null ? planAgenda(refinement, snapshot, policy.agenda, period) : NOTHING;
+	const items = new Map(snapshot.items.map((item) => [item.issueId, item]));
+	const issues = request.issues ? byRank(refinement.assessments).map((assessment) => planIssue(assessment, items.get(assessment.issue.id) ?? null, request)) : [];
+	const plan = joinPlans([
+		agenda,
+		{
+			changes: [],
+			notes: missingFactors(request)
+		},
+		...issues
+	]);
+	return {
+		changes: [...planNewLabels(plan.changes, snapshot.repository, policy.labels), ...plan.changes],
+		notes: plan.notes
+	};
+}
+function planIssue(assessment, item, { snapshot, policy }) {
+	return joinPlans([
+		{
+			changes: planLabels(assessment, policy.labels),
+			notes: []
+		},
+		snapshot.scope === "issue" ? planComment(assessment, snapshot.comments, policy) : NOTHING,
+		planBoard(assessment, item, {
+			snapshot,
+			policy
+		})
+	]);
+}
+function planBoard(assessment, item, { snapshot: { project, scope, goals }, policy }) {
+	if (project === null || policy.project === null) return NOTHING;
+	if (item?.archived === true && scope === "backlog") return NOTHING;
+	if (item === null && !project.listsArchived) return NOTHING;
+	return planFields(assessment, project, item, policy.project, goals);
+}
+/** Factors' fields the project does not have: their values would be missing for ever, and nobody would know why. */
+function missingFactors({ snapshot: { project }, policy }) {
+	return Object.entries(policy.score.factors).filter(([, { field }]) => project !== null && field !== void 0 && !project.fields.some(({ name }) => name === field)).map(([factor, { field = "" }]) => `Project ${project?.owner}/${project?.number} has no field \`${field}\`: create it, or name another in the policy under \`score.factors.${factor}.field\`.`);
+}
+function byRank(assessments) {
+	return assessments.toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
+}
 // src/run.ts
 /** The order of a run: read, refine, plan, and either print or apply. The only place that knows of a dry run. */
 /** Throws `Refusal` where something has to be set right first; nothing is written then. */
@@ -65202,10 +66028,17 @@ async function run(options, github) {
 	if (reading.kind !== "read") return reading;
 	const { policy, snapshot, now } = reading;
 	const today = dayIn(now, policy.agenda?.cadence.zone ?? "UTC");
-	const refinement = refine(snapshot, policy, today);
+	const read = readIssues(snapshot, policy);
+	const refinement = refineRead(read, snapshot, policy, today);
 	const period = policy.agenda === null ? null : periodAt(now, policy.agenda.cadence);
 	const onlyMeasured = options.baseline || policy.file === null && options.issue === "all";
-	const baseline = onlyMeasured ? measureBaseline(refinement, snapshot.forms, policy) : null;
+	const baseline = onlyMeasured ? measureBaseline({
+		world: snapshot,
+		policy,
+		today,
+		read,
+		refinement
+	}) : null;
 	const plan = planChanges({
 		refinement,
 		snapshot,

@@ -97,15 +97,16 @@ function categoryOf({ labels, type }: IssueRecord): string {
 }
 
 function recordOf(
-  { id, number, title, file, labels, created_at: created }: Listed,
+  { id, repo, number: told, title, file, labels, created_at: created }: Listed,
   index: number,
 ): IssueRecord {
+  const number = told ?? UNNUMBERED + index;
   return {
     id,
-    number: number ?? UNNUMBERED + index,
+    number,
     title,
     body: readFileSync(join(CORPUS, "bodies", file), "utf8"),
-    url: "",
+    url: `https://github.com/${repo}/issues/${number}`,
     state: "open",
     locked: false,
     author: null,

@@ -3,7 +3,7 @@ import { linkGoal, type GoalBearer } from "./goals/link-goal.ts";
 import { measureAlignment } from "./goals/measure-alignment.ts";
 import { readText } from "./issue/read-text.ts";
 import type { Assessment, Refinement } from "./model/assessment.ts";
-import type { Stage } from "./model/finding.ts";
+import type { Stage, Waiver } from "./model/finding.ts";
 import type { Ancestor, Issue, IssueRecord } from "./model/issue.ts";
 import type { FieldValue, Snapshot } from "./model/snapshot.ts";
 import { chooseProfile, fitsPattern } from "./policy/choose-profile.ts";
@@ -16,20 +16,25 @@ import { costFactorOf, findEstimate } from "./scores/find-estimate.ts";
 import { rankScores } from "./scores/rank-scores.ts";
 import { scoreIssue } from "./scores/score-issue.ts";
 
-type World = Pick<Snapshot, "scope" | "openIssues" | "forms" | "goals" | "issues" | "items">;
+/** The part of a snapshot that is judged. */
+export type World = Pick<Snapshot, "scope" | "openIssues" | "forms" | "goals" | "issues" | "items">;
 
 /** What holds for every issue of a run. */
 interface Setting {
   readonly world: World;
   readonly policy: Policy;
   readonly today: string;
+  /** By the number of their issue. */
+  readonly waivers: ReadonlyMap<number, readonly Waiver[]>;
+  /** Every open issue with the number of its parent; `null` where one issue was read. */
+  readonly open: RuleContext["open"];
   /** What shows only over the whole backlog; empty where one issue was read. */
   readonly twins: ReturnType<typeof findTwins>;
   readonly cycles: ReturnType<typeof findCycles>;
 }
 
 /** An issue with its text read, and those above it. */
-interface ReadIssue {
+export interface ReadIssue {
   readonly issue: Issue;
   readonly ancestors: readonly GoalBearer[];
 }
@@ -64,13 +69,15 @@ export function refineRead(
     world,
     policy,
     today,
+    waivers: byIssue(policy.waivers),
+    open: whole ? openIssues(world) : null,
     twins: whole && asksForUnique(policy) ? findTwins(issues) : new Map(),
     cycles: whole ? findCycles(issues) : new Map(),
   };
   const assessments = read.map((one) => assess(one, values.get(one.issue.id) ?? {}, setting));
   const links = assessments.map(({ issue, goal }) => ({ number: issue.number, link: goal }));
   return {
-    assessments: whole ? ranked(assessments, policy.ahead) : assessments,
+    assessments: whole ? ranked(assessments, world, policy) : assessments,
     alignment: measureAlignment(links, world.goals, today),
     exempt: world.issues.filter((record) => isExempt(record, policy)).map(({ number }) => number),
   };
@@ -94,7 +101,7 @@ function reader(
 function assess(
   { issue, ancestors }: ReadIssue,
   values: Readonly<Record<string, FieldValue>>,
-  { world, policy, today, twins, cycles }: Setting,
+  { world, policy, today, waivers, open, twins, cycles }: Setting,
 ): Assessment {
   const { profile, reason } = chooseProfile(issue, policy.profiles);
   const goal = linkGoal(issue, ancestors, world.goals, today);
@@ -108,9 +115,9 @@ function assess(
     estimateField: sizeField(policy),
     twins: twins.get(issue.number) ?? [],
     cycle: cycles.get(issue.number) ?? [],
+    open,
   };
-  const waivers = policy.waivers.filter((waiver) => waiver.issue === issue.number);
-  const judgement = judge(issue, profile.rules, waivers, context);
+  const judgement = judge(issue, profile.rules, waivers.get(issue.number) ?? [], context);
   return {
     issue,
     profile: profile.name,
@@ -141,11 +148,28 @@ function sizeField({ score }: Policy): string | null {
   return field === undefined ? null : `the project's field \`${field}\``;
 }
 
-function ranked(assessments: readonly Assessment[], ahead: number): readonly Assessment[] {
+function openIssues({ issues }: World): Setting["open"] {
+  const open = issues.filter(({ state }) => state === "open");
+  return new Map(open.map(({ number, ancestors }) => [number, ancestors[0]?.number ?? null]));
+}
+
+function byIssue(waivers: readonly Waiver[]): Setting["waivers"] {
+  const found = new Map<number, Waiver[]>();
+  for (const waiver of waivers) {
+    found.set(waiver.issue, [...(found.get(waiver.issue) ?? []), waiver]);
+  }
+  return found;
+}
+
+function ranked(
+  assessments: readonly Assessment[],
+  { openIssues }: World,
+  { ahead }: Policy,
+): readonly Assessment[] {
   const ranks = rankScores(
     assessments.map(({ issue, score }) => ({ number: issue.number, createdAt: issue.createdAt, score })),
   );
-  const all = assessments.length <= ahead;
+  const all = openIssues <= ahead;
   return assessments.map((assessment) => {
     const rank = ranks.get(assessment.issue.number) ?? null;
     // What nobody scored stands at the end, in the order of its age: that is no line to be next in.

@@ -7,7 +7,7 @@ import { limitChanges } from "./plan/limit-changes.ts";
 import { planChanges } from "./plan/plan-changes.ts";
 import { periodAt } from "./policy/agenda-period.ts";
 import { dayIn } from "./policy/day-in.ts";
-import { refine } from "./refine.ts";
+import { readIssues, refineRead } from "./refine.ts";
 
 export interface RunOptions {
   readonly owner: string;
@@ -39,11 +39,14 @@ export async function run(options: RunOptions, github: GitHub): Promise<RunResul
   }
   const { policy, snapshot, now } = reading;
   const today = dayIn(now, policy.agenda?.cadence.zone ?? "UTC");
-  const refinement = refine(snapshot, policy, today);
+  const read = readIssues(snapshot, policy);
+  const refinement = refineRead(read, snapshot, policy, today);
   const period = policy.agenda === null ? null : periodAt(now, policy.agenda.cadence);
   // Labels and fields on a whole backlog nobody has asked for would be a nuisance: without a policy it is only measured.
   const onlyMeasured = options.baseline || (policy.file === null && options.issue === "all");
-  const baseline = onlyMeasured ? measureBaseline(refinement, snapshot.forms, policy) : null;
+  const baseline = onlyMeasured
+    ? measureBaseline({ world: snapshot, policy, today, read, refinement })
+    : null;
   const plan = planChanges({
     refinement,
     snapshot,

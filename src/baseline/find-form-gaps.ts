@@ -8,18 +8,19 @@ import { chooseProfile } from "../policy/choose-profile.ts";
 import type { Policy } from "../policy/policy.ts";
 import { rules } from "../rules/index.ts";
 
-/** Every form, also one that asks for everything. */
-export function findFormGaps(forms: readonly Form[], policy: Policy): readonly FormGap[] {
+/** Every form, also one that asks for everything. Without goals no form need ask for one. */
+export function findFormGaps(forms: readonly Form[], policy: Policy, hasGoals: boolean): readonly FormGap[] {
   return forms
-    .map((form) => gapOf(form, policy))
+    .map((form) => gapOf(form, policy, hasGoals))
     .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
 }
 
-function gapOf(form: Form, policy: Policy): FormGap {
+function gapOf(form: Form, policy: Policy, hasGoals: boolean): FormGap {
   const { profile } = chooseProfile(madeWith(form), policy.profiles);
   const unasked = rules.filter(
     ({ id, topics = [] }) =>
-      profile.rules[id]?.level !== "off" && topics.some((topic) => !asksFor(form, topic, policy)),
+      profile.rules[id]?.level !== "off" &&
+      topics.some((topic) => !asksFor(form, topic, policy) && (topic !== "goal" || hasGoals)),
   );
   return { file: form.file, profile: profile.name, rules: unasked.map(({ id }) => id) };
 }

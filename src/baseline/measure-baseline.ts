@@ -1,32 +1,49 @@
 /** What a policy finds in a whole backlog: how many issues fail, by rule and profile, and what would change most. */
 import type { Assessment, Refinement } from "../model/assessment.ts";
 import type { Baseline, ProfileCount, RuleCount } from "../model/baseline.ts";
-import type { Form } from "../model/form.ts";
 import type { Policy } from "../policy/policy.ts";
+import { type ReadIssue, refineRead, type World } from "../refine.ts";
 import { rules } from "../rules/index.ts";
 import { findFormGaps } from "./find-form-gaps.ts";
 import { fitPolicy } from "./fit-policy.ts";
 
-export function measureBaseline(
-  { assessments, exempt }: Refinement,
-  forms: readonly Form[],
-  policy: Policy,
-): Baseline {
-  const profiles = countProfiles(assessments, policy);
-  const gaps = findFormGaps(forms, policy);
+/** What was judged, and how. */
+export interface Measured {
+  readonly world: World;
+  readonly policy: Policy;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly read: readonly ReadIssue[];
+  readonly refinement: Refinement;
+}
+
+/** Judges the backlog a second time, by the policy that it proposes. */
+export function measureBaseline({ world, policy, today, read, refinement }: Measured): Baseline {
+  const { assessments, exempt } = refinement;
+  const gaps = findFormGaps(world.forms, policy, world.goals.length > 0);
+  const { policy: fitted, lowered } = fitPolicy(assessments, policy, gaps);
   return {
     issues: assessments.length,
-    failing: assessments.filter(({ verdict }) => verdict === "not ready").length,
+    failing: countFailing(refinement),
     almost: assessments.filter(({ verdict }) => verdict === "almost").length,
     exempt: exempt.length,
-    profiles,
+    waived: assessments.filter(({ verdict, waived }) => verdict !== "not ready" && waived.length > 0).length,
+    profiles: countProfiles(assessments, policy),
     rules: rules
       .map(({ id }) => countRule(id, assessments))
       .filter(({ required, advised }) => required + advised > 0)
       .sort((a, b) => b.alone - a.alone || b.required - a.required || b.advised - a.advised),
     forms: gaps,
-    fitted: fitPolicy(assessments, policy, gaps),
+    fitted: {
+      text: fitted.text,
+      failing: countFailing(refineRead(read, world, fitted, today)),
+      lowered,
+    },
   };
+}
+
+function countFailing({ assessments }: Refinement): number {
+  return assessments.filter(({ verdict }) => verdict === "not ready").length;
 }
 
 function countProfiles(assessments: readonly Assessment[], policy: Policy): readonly ProfileCount[] {

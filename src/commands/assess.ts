@@ -41,7 +41,7 @@ are left out, and so are closed issues.
         leftOut,
       });
     } else {
-      print(assessText(refinement));
+      print(assessText(refinement, files.policy));
     }
     return 0;
   },

@@ -1,4 +1,5 @@
 /** `plumbline baseline`: what a policy would find in a whole backlog, before anything is switched on. */
+import { existsSync } from "node:fs";
 import { measureBaseline } from "../baseline/measure-baseline.ts";
 import type { Baseline } from "../model/baseline.ts";
 import { type BaselineHead, baselinePage } from "../pages/baseline-page.ts";
@@ -49,7 +50,7 @@ API or \`gh issue list --json …\`.
   },
 };
 
-interface Measured {
+interface Told {
   readonly baseline: Baseline;
   readonly head: BaselineHead;
 }
@@ -62,24 +63,26 @@ interface Values {
   readonly today?: string | undefined;
 }
 
-/** A path or standard input; a repository has one slash and no ending. */
+/** A path or standard input; a repository has one slash, and no file bears its name. */
 function isFile(named: string): boolean {
-  return named === "-" || named.endsWith(".json") || !/^[^/]+\/[^/]+$/.test(named);
+  return (
+    named === "-" || /\.json$|^\.{0,2}\//.test(named) || !/^[^/]+\/[^/]+$/.test(named) || existsSync(named)
+  );
 }
 
-function measureFile(path: string, values: Values): Measured {
+function measureFile(path: string, values: Values): Told {
   const files = readTeamFiles(values);
-  const { refinement } = assessExported(path, files, {
+  const measured = assessExported(path, files, {
     closed: values.closed === true,
     today: judgedOn(values.today),
   });
   return {
-    baseline: measureBaseline(refinement, files.forms, files.policy),
+    baseline: measureBaseline(measured),
     head: { policyFile: values.policy ?? USUAL_POLICY, policy: files.policy },
   };
 }
 
-async function measureLive(named: string, values: Values): Promise<Measured> {
+async function measureLive(named: string, values: Values): Promise<Told> {
   const { policy = USUAL_POLICY, ...rest } = values;
   const misplaced = (["goals", "form", "closed", "today"] as const).find((name) => rest[name] !== undefined);
   if (misplaced !== undefined) {

@@ -35,7 +35,7 @@ A Markdown body has no title, so the title is not checked.
     if (values.json === true) {
       printJson(checkJson(assessment, files.policy.hash));
     } else {
-      print(checkText(assessment));
+      print(checkText(assessment, files.policy));
     }
     return 0;
   },

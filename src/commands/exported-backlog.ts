@@ -1,12 +1,11 @@
 /** A whole backlog from a file, assessed. */
+import type { Measured } from "../baseline/measure-baseline.ts";
 import { readExportedIssues } from "../github/read-exported-issues.ts";
-import type { Refinement } from "../model/assessment.ts";
-import { refine } from "../refine.ts";
+import { readIssues, refineRead } from "../refine.ts";
 import { readInput } from "./command.ts";
 import type { TeamFiles } from "./team-files.ts";
 
-export interface ExportedBacklog {
-  readonly refinement: Refinement;
+export interface ExportedBacklog extends Measured {
   /** What the file holds and nobody refines. */
   readonly leftOut: { readonly closed: number; readonly pullRequests: number };
 }
@@ -19,10 +18,15 @@ export function assessExported(
 ): ExportedBacklog {
   const { records, pullRequests } = readExportedIssues(readInput(path));
   const issues = records.filter(({ state }) => state === "open" || closed);
-  const refinement = refine(
-    { scope: "backlog", openIssues: issues.length, forms, goals, issues, items: [] },
+  const world = { scope: "backlog", openIssues: issues.length, forms, goals, issues, items: [] } as const;
+  const read = readIssues(world, policy);
+  const refinement = refineRead(read, world, policy, today);
+  return {
+    world,
     policy,
     today,
-  );
-  return { refinement, leftOut: { closed: records.length - issues.length, pullRequests } };
+    read,
+    refinement,
+    leftOut: { closed: records.length - issues.length, pullRequests },
+  };
 }

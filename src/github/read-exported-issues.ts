@@ -105,7 +105,8 @@ function toRecord(issue: Exported, index: number, byNumber: ReadonlyMap<number, 
   return {
     // An issue of a file needs a name of its own even where the file gives none.
     id: issue.node_id ?? (typeof issue.id === "string" ? issue.id : `exported-${index}`),
-    number: issue.number,
+    // Issues of a file without numbers are told apart by their places.
+    number: issue.number === 0 ? index + 1 : issue.number,
     title: issue.title,
     body: issue.body ?? "",
     url: issue.html_url ?? issue.url ?? "",

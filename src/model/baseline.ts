@@ -7,6 +7,8 @@ export interface Baseline {
   readonly failing: number;
   readonly almost: number;
   readonly exempt: number;
+  /** Issues that pass only with a waiver. */
+  readonly waived: number;
   /** In the order of the policy; only those that some issue is judged by. */
   readonly profiles: readonly ProfileCount[];
   /** Rules that fire, the one that would change most verdicts first. */
@@ -43,7 +45,7 @@ export interface FormGap {
 }
 
 export interface FittedPolicy {
-  /** `.github/plumbline.yml` as text. */
+  /** The policy's file as text: the team's own, with other levels. */
   readonly text: string;
   /** Issues that something required would be missing from under it. */
   readonly failing: number;

@@ -27,6 +27,8 @@ export interface Problem {
   readonly edit: Edit;
   /** `advised` where the rule is less sure of this than of its other findings: it then never holds a verdict back. */
   readonly atMost?: "advised";
+  /** True where only the whole backlog shows it: no verdict counts it, so that an event and a sweep agree. */
+  readonly ofBacklog?: true;
 }
 
 /** Why a rule is not asked of one issue for a while. */

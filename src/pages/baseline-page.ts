@@ -2,6 +2,7 @@
 import type { Baseline, FormGap, ProfileCount, RuleCount } from "../model/baseline.ts";
 import type { Policy } from "../policy/policy.ts";
 import { codeSpan } from "./safe-text.ts";
+import { whichPolicy } from "./which-policy.ts";
 
 export interface BaselineHead {
   /** Where the policy belongs. */
@@ -10,22 +11,19 @@ export interface BaselineHead {
 }
 
 export function baselinePage(baseline: Baseline, head: BaselineHead): string {
-  const { issues, failing, almost, exempt } = baseline;
+  const { issues, failing, almost, exempt, waived } = baseline;
   const passing = issues - failing;
+  const set = waived === 0 ? "" : ` and ${waived} with a waiver`;
   const alone = exempt === 0 ? "" : ` ${exempt} more ${exempt === 1 ? "is" : "are"} left alone.`;
   const blocks = [
     `# Plumbline: ${failing} of ${issues} issues would not be ready`,
-    `This is a look before anything is switched on: nothing was written. Held to ${whichPolicy(head)}, ${passing} ${passing === 1 ? "issue passes" : "issues pass"}, ${almost} of them with advice.${alone}`,
+    `The backlog was only measured: nothing was written. Held to ${whichPolicy(head.policy)}, ${passing} ${passing === 1 ? "issue passes" : "issues pass"}, ${almost} of them with advice${set}.${alone}`,
     ...(baseline.rules.length > 0 ? [`## What they lack\n\n${ruleTable(baseline)}`] : []),
     ...(baseline.rules.some(({ alone: only }) => only > 0) ? [mostChanged(baseline.rules)] : []),
     `## What your forms never ask for\n\n${formList(baseline.forms)}`,
     `## A policy that fits today\n\n${fittedPolicy(baseline, head)}`,
   ];
   return `${blocks.join("\n\n")}\n`;
-}
-
-function whichPolicy({ policy }: BaselineHead): string {
-  return policy.file === null ? "Plumbline's defaults" : `the policy ${codeSpan(policy.hash)}`;
 }
 
 /** A row a rule, a column a profile. */
@@ -35,7 +33,7 @@ function ruleTable({ rules, profiles }: Baseline): string {
     codeSpan(rule.rule),
     String(rule.required),
     String(rule.advised),
-    ...profiles.map(({ name }) => String(rule.byProfile[name] ?? 0)),
+    ...profiles.map(({ name }) => String(Object.hasOwn(rule.byProfile, name) ? rule.byProfile[name] : 0)),
     String(rule.alone),
   ]);
   const failing = [
@@ -62,7 +60,7 @@ function mostChanged(rules: readonly RuleCount[]): string {
 
 function formList(forms: readonly FormGap[]): string {
   if (forms.length === 0) {
-    return "There are no issue forms: nothing asks for what the policy wants. A form that asks is the surest way to get it.";
+    return "There are no issue forms. A form that asks is the surest way to get what the policy wants.";
   }
   const silent = forms.filter(({ rules }) => rules.length > 0);
   if (silent.length === 0) {
@@ -78,5 +76,5 @@ function formList(forms: readonly FormGap[]): string {
 
 function fittedPolicy({ fitted, issues }: Baseline, { policyFile }: BaselineHead): string {
   const passing = issues - fitted.failing;
-  return `${passing} of ${issues} issues would be ready with this as a start. Put it into ${codeSpan(policyFile)}, and raise a level once the backlog, and the forms, are there.\n\n\`\`\`yaml\n${fitted.text}\`\`\``;
+  return `${passing} of ${issues} issues would be ready with this ${codeSpan(policyFile)} as a start. Raise a level once the backlog, and the forms, are there. A profile with fewer than five issues keeps its levels.\n\n\`\`\`yaml\n${fitted.text}\`\`\``;
 }

@@ -8,6 +8,7 @@ import { codeSpan, prose } from "./safe-text.ts";
 import { toldOnce } from "./told-once.ts";
 import { scoreLedger, scoreLine } from "./score-text.ts";
 import { waivedRemark, waiverLines } from "./waiver-text.ts";
+import { whichPolicy } from "./which-policy.ts";
 
 /** Most findings told one by one; the rest is counted, so that nobody is told twenty things. */
 const TOLD = 8;
@@ -76,10 +77,9 @@ function areMissing(count: number): string {
 function list(findings: readonly Finding[]): string {
   const items = findings.slice(0, TOLD).map(item);
   const rest = findings.length - items.length;
-  return [
-    ...items,
-    ...(rest > 0 ? [`- and ${rest} more of the same kind; they are told once these are done.`] : []),
-  ].join("\n");
+  return [...items, ...(rest > 0 ? [`- and ${rest} more; they are told once these are done.`] : [])].join(
+    "\n",
+  );
 }
 
 function item({ message, quote, place, edit }: Finding): string {
@@ -114,8 +114,4 @@ function readAs({ profile, profileReason, issue }: Assessment): string {
   // The reason may have named it.
   const form = file === undefined || because.includes(file) ? "" : ` from the form ${codeSpan(file)}`;
   return `${kind}${form}`;
-}
-
-function whichPolicy({ file, hash }: Policy): string {
-  return file === null ? "Plumbline's defaults" : `the policy ${codeSpan(hash)}`;
 }

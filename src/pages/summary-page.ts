@@ -8,6 +8,7 @@ import type { Policy } from "../policy/policy.ts";
 import { baselinePage } from "./baseline-page.ts";
 import { headline, whatIsSaid } from "./comment-page.ts";
 import { describeChange } from "./describe-change.ts";
+import { duplicateList } from "./duplicate-list.ts";
 import { goalTable } from "./goal-text.ts";
 import { codeSpan, issueLink, plain, prose } from "./safe-text.ts";
 import { scoreLine } from "./score-text.ts";
@@ -48,10 +49,13 @@ export function summaryPage(report: RunReport): string {
   if (baseline !== null) {
     return [baselinePage(baseline, report), ...toSetRight].join("\n");
   }
+  const alike = duplicateList(refinement.assessments);
   const blocks = [
     `# Plumbline: ${overview(refinement)}`,
     ...(report.policy.file === null ? [invitation(report.policyFile)] : []),
     ...(refinement.assessments.length > 0 ? [found(refinement.assessments)] : []),
+    ...nextInLine(report),
+    ...(alike === "" ? [] : [`## Likely duplicates\n\n${alike}`]),
     ...(refinement.alignment.goals.length > 0 && refinement.assessments.length > 1
       ? [`## Goals\n\n${goalTable(refinement.alignment)}`]
       : []),
@@ -60,6 +64,15 @@ export function summaryPage(report: RunReport): string {
     `<sub>${report.today} · policy ${codeSpan(report.policy.hash)}${left(report)}</sub>`,
   ];
   return `${blocks.join("\n\n")}\n`;
+}
+
+/** The healthy depth of a backlog: how many of the issues that come next can be started. */
+function nextInLine({ refinement: { assessments }, policy: { ahead } }: RunReport): readonly string[] {
+  const next = assessments.filter(
+    ({ rank, score }) => rank !== null && rank <= ahead && score.effective !== null,
+  );
+  const ready = next.filter(({ verdict }) => verdict !== "not ready").length;
+  return next.length === 0 ? [] : [`Of the ${next.length} next in line, ${ready} can be started.`];
 }
 
 /** What a run says that found its own files broken. */

@@ -1,6 +1,12 @@
 /** Which profile of the policy an issue is judged by, and why. */
 import { asCode } from "../issue/as-code.ts";
-import { type Inferable, inferType, typeNamed, type WorkType } from "../issue/infer-type.ts";
+import {
+  type Inferable,
+  type InferredType,
+  inferType,
+  typeNamed,
+  type WorkType,
+} from "../issue/infer-type.ts";
 import type { IssueRecord } from "../model/issue.ts";
 import type { Profile, ProfileMatch } from "./policy.ts";
 
@@ -24,8 +30,7 @@ export function chooseProfile(issue: Sortable, profiles: readonly Profile[]): Ch
       return { profile, reason };
     }
   }
-  // An organisation's own type says what an issue is, whatever its text looks like.
-  const inferred = issue.type === null ? inferType(issue) : null;
+  const inferred = kindOf(issue);
   const profile = inferred === null ? undefined : profileFor(inferred.type, profiles);
   if (profile !== undefined && inferred !== null) {
     return { profile, reason: inferred.because };
@@ -35,6 +40,15 @@ export function chooseProfile(issue: Sortable, profiles: readonly Profile[]): Ch
     throw new RangeError("A policy ends with the profile `default`.");
   }
   return { profile: last, reason: null };
+}
+
+/** An organisation's own type says what an issue is, whatever its text looks like. */
+function kindOf(issue: Sortable): InferredType | null {
+  if (issue.type === null) {
+    return inferType(issue);
+  }
+  const type = typeNamed(issue.type);
+  return type === null ? null : { type, because: `its type is ${asCode(issue.type)}` };
 }
 
 function reasonFor(issue: Sortable, { types, labels, forms, titles }: ProfileMatch): string | null {

@@ -152,7 +152,7 @@ export const policySchema = z
         profiles: z
           .array(profileSchema)
           .optional()
-          .describe("What differs for some of them; bug, epic and story where left out."),
+          .describe("What differs for some of them; bug, epic, story and feature where left out."),
         ahead: aheadSchema
           .prefault({})
           .describe(

@@ -34,10 +34,12 @@ export interface ProjectTarget {
 }
 
 export interface Policy {
-  /** First seven hex digits of SHA-256 over what decides a verdict or a score, defaults filled in. */
+  /** First seven hex digits of SHA-256 over what decides verdicts and scores of all issues, defaults filled in; waivers are of one issue each. */
   readonly hash: string;
   /** `null` when the repository has no policy yet and the defaults hold. */
   readonly file: string | null;
+  /** The file as written; empty without one. */
+  readonly text: string;
   readonly project: ProjectTarget | null;
   /** Path of the register of goals; `null` for the usual one, if it is there. */
   readonly goals: string | null;

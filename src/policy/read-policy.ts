@@ -19,7 +19,7 @@ export type PolicyRead =
 
 /** The policy of a repository that has none. */
 export function defaultPolicy(): Policy {
-  return toPolicy(null, policySchema.parse({}));
+  return toPolicy({ file: null, text: "" }, policySchema.parse({}));
 }
 
 /** Never throws. */
@@ -32,7 +32,7 @@ export function readPolicy(file: string, text: string): PolicyRead {
   );
   return problems.length > 0 || shaped.value === null
     ? { policy: null, problems }
-    : { policy: toPolicy(file, shaped.value), problems: [] };
+    : { policy: toPolicy({ file, text }, shaped.value), problems: [] };
 }
 
 /** What no part of the file shows alone. */
@@ -107,7 +107,7 @@ function repeatedProfiles(yaml: YamlFile, { readiness }: PolicyFile): FileProble
   );
 }
 
-function toPolicy(file: string | null, read: PolicyFile): Policy {
+function toPolicy(written: Pick<Policy, "file" | "text">, read: PolicyFile): Policy {
   const named = read.readiness.profiles ?? defaultProfiles.map((profile) => profileSchema.parse(profile));
   const base = settingsOf({}, read.readiness.rules);
   const profiles = named.map((profile): Profile => ({
@@ -121,7 +121,7 @@ function toPolicy(file: string | null, read: PolicyFile): Policy {
     rules: settingsOf(base, profile.rules),
   }));
   const none = { types: [], labels: [], forms: [], titles: [] };
-  const policy: Omit<Policy, "hash" | "file"> = {
+  const policy: Omit<Policy, "hash" | "file" | "text"> = {
     project: read.project ?? null,
     goals: read.goals ?? null,
     labels: { ready: read.labels.ready, notReady: read.labels["not-ready"] },
@@ -135,7 +135,7 @@ function toPolicy(file: string | null, read: PolicyFile): Policy {
     agenda: read.agenda === false ? null : toAgenda(read.agenda),
   };
   const { profiles: judged, words, score, exempt } = policy;
-  return { hash: hashOf({ judged, words, score, exempt }), file, ...policy };
+  return { hash: hashOf({ judged, words, score, exempt }), ...written, ...policy };
 }
 
 function toAgenda({ every, minutes, labels }: Exclude<PolicyFile["agenda"], false>): Policy["agenda"] {

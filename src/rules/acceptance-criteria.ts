@@ -6,7 +6,9 @@ import { isFiller } from "../issue/is-filler.ts";
 import { fillSection } from "./edits/fill-section.ts";
 import { defineRule } from "./rule.ts";
 import { asCode } from "./words/as-code.ts";
+import { couldServe, nearCriteria } from "./words/could-serve.ts";
 import { type Doubt, findDoubts } from "./words/find-doubts.ts";
+import { isPortuguese } from "./words/is-portuguese.ts";
 import { placeAt } from "./words/place-at.ts";
 
 /** What stands on the line before a criterion that is an item, a row or a step. */
@@ -17,6 +19,7 @@ export const acceptanceCriteria = defineRule({
   sentence: "There are acceptance criteria that somebody can check.",
   level: "required",
   stage: "ready",
+  needsDescription: true,
   topics: ["acceptance-criteria"],
   needsFullReading: true,
   options: z.strictObject({
@@ -52,7 +55,8 @@ function missing(issue: Issue, min: number): readonly Problem[] {
   const criteria = issue.text.criteria.filter(({ text }) => !isFiller(text));
   // A checklist of such sentences is one, whatever its heading; a single one is chance.
   const stated = issue.text.tasks.filter(({ text }) => STATED.test(text.slice(0, LONGEST_TASK)));
-  if (criteria.length >= min || stated.length >= Math.max(min, 2)) {
+  const near = Math.max(stated.length, nearCriteria(issue));
+  if (criteria.length >= min || near >= Math.max(min, 2)) {
     return [];
   }
   const section = issue.text.sections.find(({ topic }) => topic === "acceptance-criteria");
@@ -65,24 +69,42 @@ function missing(issue: Issue, min: number): readonly Problem[] {
       LISTED.test(lineBefore(issue.body, place.start)),
   );
   const lacking = min - listed.length;
-  const example = "- [ ] A customer who does this sees that";
-  const text = Array.from({ length: lacking }, () => example).join("\n");
-  return [
-    {
-      message:
-        criteria.length === 0
-          ? "Missing acceptance criteria: nobody can tell when this is done."
-          : `Only ${criteria.length} of at least ${min} acceptance criteria.`,
-      quote: section === undefined ? null : section.heading,
-      place: section?.place ?? null,
-      edit: fillSection(issue, {
-        topic: "acceptance-criteria",
-        heading: "Acceptance criteria",
-        text,
-        what: `${lacking === 1 ? "one thing" : `${lacking} things`} that can be seen to be true or false, each as a list item such as \`${example}\`.`,
-      }),
-    },
-  ];
+  const example = isPortuguese(`${issue.title}\n${issue.text.prose}`) ? EXAMPLE_PT : EXAMPLE;
+  const things =
+    lacking === 1
+      ? "one thing that can be seen to be true or false, as a list item"
+      : `${lacking} things that can be seen to be true or false, each as a list item`;
+  // A heading that was left empty was asked and not answered.
+  const isUnsure = section === undefined && criteria.length === 0 && couldServe(issue);
+  const problem = {
+    message: messageOf(criteria.length, min, isUnsure),
+    quote: section === undefined ? null : section.heading,
+    place: section?.place ?? null,
+    edit: fillSection(issue, {
+      topic: "acceptance-criteria",
+      heading: "Acceptance criteria",
+      text: linesOf(EXAMPLE, lacking),
+      portuguese: linesOf(EXAMPLE_PT, lacking),
+      what: `${isUnsure ? "what has to be true when it is done, each as a list item" : things} such as ${asCode(example)}.`,
+    }),
+  } satisfies Problem;
+  return [isUnsure ? { ...problem, atMost: "advised" } : problem];
+}
+
+const EXAMPLE = "- [ ] A customer who does this sees that";
+const EXAMPLE_PT = "- [ ] Um cliente que faz isto vê aquilo";
+
+function linesOf(example: string, count: number): string {
+  return Array.from({ length: count }, () => example).join("\n");
+}
+
+function messageOf(found: number, min: number, isUnsure: boolean): string {
+  if (found > 0) {
+    return `Only ${found} of at least ${min} acceptance criteria.`;
+  }
+  return isUnsure
+    ? "What has to be true when it is done is not listed as acceptance criteria."
+    : "Missing acceptance criteria: nobody can tell when this is done.";
 }
 
 /** More than a few are told as one. */
@@ -93,16 +115,16 @@ function tellDoubts(issue: Issue, doubts: readonly Doubt[]): readonly Problem[] 
   if (first === undefined || doubts.length <= MOST_DOUBTS) {
     return doubts.map((doubt) => tell(issue.body, doubt, [doubt], faultOf(doubt)));
   }
-  const message = `${doubts.length} of ${issue.text.criteria.length} acceptance criteria cannot be checked by anybody: ${asCode(first.words)} is the first.`;
+  const message = `${doubts.length} of ${issue.text.criteria.length} acceptance criteria cannot be checked as they are written: ${asCode(first.words)} is the first.`;
   return [tell(issue.body, first, doubts, message)];
 }
 
 function faultOf({ kind, words }: Doubt): string {
   switch (kind) {
     case "question":
-      return "A question is no acceptance criterion: nobody can tell which answer is right.";
+      return "This is a question, not an acceptance criterion.";
     case "vague":
-      return `Nobody can check ${asCode(words)}.`;
+      return `It is not said how to check ${asCode(words)}.`;
     case "work":
       return "This is work to be done, not what can be seen when it is done.";
   }
@@ -131,7 +153,7 @@ function adviceOn({ kind, text }: Doubt): string {
     case "question":
       return `Answer it here, with something that can be seen to be true or false, such as “${example}”.`;
     case "vague":
-      return `Add what can be seen or measured when it is so, such as “${example}”.`;
+      return "Say what can be seen or measured when it is so: how much, how fast, or who sees what.";
     case "work":
       return `Add what can be seen when it is done, such as “${example}”.`;
   }

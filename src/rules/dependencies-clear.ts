@@ -2,10 +2,13 @@
 import { z } from "zod";
 import type { Problem } from "../model/finding.ts";
 import type { Issue, IssueName } from "../model/issue.ts";
-import { defineRule } from "./rule.ts";
+import { defineRule, type RuleContext } from "./rule.ts";
 import { asCode } from "./words/as-code.ts";
 import { isQuoted } from "./words/is-quoted.ts";
 import { isHere, isNeighbour, nameFrom } from "./words/is-here.ts";
+
+/** Of sub-issues; GitHub allows eight. */
+const MOST_LEVELS = 8;
 
 export const dependenciesClear = defineRule({
   id: "dependencies-clear",
@@ -22,14 +25,14 @@ export const dependenciesClear = defineRule({
     ready: { title: "Remember the delivery address", body: "" },
     unready: { title: "Remember the delivery address", body: "", blockedBy: [7] },
   },
-  check(issue, { text }, { cycle }) {
+  check(issue, { text }, { cycle, open }) {
     const blockers = issue.blockedBy.filter(
       (blocker) => blocker.state === "open" && !(isNeighbour(issue, blocker) && blocker.number === cycle[1]),
     );
     return [
       ...(cycle.length > 1 ? [circle(cycle)] : []),
       ...blockers.map((blocker) => blocked(issue, blocker)),
-      ...(text ? onlyWritten(issue) : []),
+      ...(text ? onlyWritten(issue, open) : []),
     ];
   },
 });
@@ -63,33 +66,58 @@ function circle(cycle: readonly number[]): Problem {
   };
 }
 
-/** Whether such an issue is still open is not known here; once it is marked, GitHub tells. */
-function onlyWritten(issue: Issue): readonly Problem[] {
-  const marked = new Set(issue.blockedBy.map((blocker) => nameFrom(issue, blocker).toLowerCase()));
-  const found = issue.text.references.flatMap(({ kind, role, repository, number, place }) => {
+/**
+ * What the text alone says, each reference once. Of the issue's own repository a sweep knows what is still open and lies
+ * neither above nor below it; of another nobody here does, and once it is marked, GitHub tells.
+ */
+function onlyWritten(issue: Issue, open: RuleContext["open"]): readonly Problem[] {
+  const told = new Set(issue.blockedBy.map((blocker) => nameFrom(issue, blocker).toLowerCase()));
+  return issue.text.references.flatMap((reference): Problem[] => {
+    const { kind, role, repository, number, place } = reference;
+    if (kind !== "issue" || role !== "blocked-by" || number === null || isQuoted(issue.body, place.start)) {
+      return [];
+    }
     const here = isHere(issue, repository);
     const name = `${here ? "" : (repository ?? "")}#${number}`;
-    const isAnother = !(here && number === issue.number) && !isQuoted(issue.body, place.start);
-    return kind === "issue" && role === "blocked-by" && isAnother && !marked.has(name.toLowerCase())
-      ? [{ name, place }]
+    if (told.has(name.toLowerCase())) {
+      return [];
+    }
+    told.add(name.toLowerCase());
+    const quote = issue.body.slice(place.start, place.end);
+    if (here && number === issue.number) {
+      return [{ ...itself(name), quote, place, atMost: "advised" }];
+    }
+    if (!here) {
+      return [{ ...unmarked(name), quote, place, atMost: "advised" }];
+    }
+    return isFree(issue, number, open)
+      ? [{ ...unmarked(name), quote, place, atMost: "advised", ofBacklog: true }]
       : [];
   });
-  const [first] = found;
-  if (first === undefined) {
-    return [];
+}
+
+function unmarked(name: string): Pick<Problem, "message" | "edit"> {
+  const sentence = `Mark it as blocked by \`${name}\` under “Relationships”, or take the words out if they no longer hold.`;
+  return {
+    message: `The text says it waits for \`${name}\`, which is not marked as blocking it.`,
+    edit: { kind: "act", sentence },
+  };
+}
+
+function itself(name: string): Pick<Problem, "message" | "edit"> {
+  const sentence = "Put the number of the issue that it waits for there, or take the words out.";
+  return {
+    message: `The text says it waits for \`${name}\`, which is itself.`,
+    edit: { kind: "act", sentence },
+  };
+}
+
+/** Open, and neither above the issue nor below it. */
+function isFree({ number, ancestors }: Issue, named: number, open: RuleContext["open"]): boolean {
+  const isAbove = ancestors.some((ancestor) => ancestor.number === named);
+  let above = open?.get(named);
+  for (let steps = 0; typeof above === "number" && above !== number && steps < MOST_LEVELS; steps += 1) {
+    above = open?.get(above);
   }
-  const different = [...new Set(found.map(({ name }) => name))];
-  const names = different.map(asCode).join(" and ");
-  return [
-    {
-      message: `The text says it waits for ${names}, which ${different.length === 1 ? "is" : "are"} not marked as blocking it.`,
-      quote: issue.body.slice(first.place.start, first.place.end),
-      place: first.place,
-      edit: {
-        kind: "act",
-        sentence: `Mark it as blocked by ${names} under “Relationships”, or take the words out if they no longer hold.`,
-      },
-      atMost: "advised",
-    },
-  ];
+  return open?.has(named) === true && !isAbove && above !== number;
 }

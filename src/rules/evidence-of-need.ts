@@ -7,6 +7,8 @@ import { isTold } from "./edits/written-under.ts";
 import { defineRule } from "./rule.ts";
 import { asCode } from "./words/as-code.ts";
 import { doesNotApply } from "./words/does-not-apply.ts";
+import { isAskedOrReported } from "./words/could-serve.ts";
+import { isPortuguese } from "./words/is-portuguese.ts";
 import { plainProse } from "./words/plain-prose.ts";
 
 const HEADING =
@@ -30,7 +32,7 @@ const LIMIT = new RegExp(
 const SHARE =
   /\b(?:one|um|uma|\d{1,3}) (?:in|em|out of) (?:cada )?(?:two|three|four|five|six|ten|dois|duas|três|quatro|cinco|dez|\d{1,4})\b/i;
 const ASKED =
-  /\b(?:requested|asked for|reported|raised|wanted|demanded) by [a-z@]|\b(?:customers?|users?|clients?|people|participants|clientes|usuários) (?:[a-z]{2,12} )?(?:ask(?:ed|s)?|request(?:ed|s)?|complain(?:ed|s)?|told us|want(?:ed)? |report(?:ed)?|asking|pedem|pediram|solicitaram|reclamam|relataram)\b|\b(?:usability (?:study|test)|user (?:study|interview|test|research)|survey|pesquisa com|teste de usabilidade|(?:solicitad[oa]|pedid[oa]) (?:por|pel[oa]s?) )/i;
+  /\b(?:requested|asked for|reported|raised|wanted|demanded) by [a-z@]|\b(?:customers?|users?|clients?|people|participants|clientes|usuários) (?:[a-z]{2,12} )?(?:ask(?:ed|s)?|request(?:ed|s)?|complain(?:ed|s)?|told us|want(?:ed)? |report(?:ed)?|asking|pedem|pediram|solicitaram|reclamam|relataram)\b|\b(?:usability (?:study|test)|user (?:study|interview|test|research)|survey|pesquisa com|teste de usabilidade|(?:solicitad|pedid|sugerid|apontad|destacad|exigid|levantad)[oa]s? (?:por|pel[oa]s?|na auditoria) |feedback (?:received|from|by|recebido|d[aeo]s? )|(?:our|the|nosso|pedido d[eo]) (?:client|customer|stakeholder|cliente|professor|sponsor)s? (?:asked|expects?|needs?|wants?|espera|pediu|precisa|quer|solicitou)\b|\bpedidos? d[aeo]s? (?:client|professor|usuári|equipe))|^[^\S\r\n]{0,9}[A-ZÀ-Ú]\p{L}{1,20} ?\/ ?(?:client|customer|stakeholder|cliente)\b/imu;
 const COUNTING_HOUSE =
   /^https?:\/\/(?:(?:discuss|forums?|community|feedback|ideas|support)\.|(?:[\w-]{1,63}\.){0,4}(?:zendesk\.com|intercom\.com|freshdesk\.com|helpscout\.(?:com|net)|typeform\.com|surveymonkey\.com|canny\.io|productboard\.com|uservoice\.com|hotjar\.com|posthog\.com|mixpanel\.com|amplitude\.com|analytics\.google\.com|docs\.google\.com\/forms|forms\.gle|hubspot\.com|salesforce\.com|discourse\.org|reddit\.com|stackoverflow\.com)\/)|\/discussions\/\d/i;
 
@@ -61,15 +63,17 @@ export const evidenceOfNeed = defineRule({
   },
   check(issue, { votes }) {
     const section = issue.text.sections.find(({ heading }) => HEADING.test(heading)) ?? null;
-    if (issue.votes >= votes || isFilled(section) || isCounted(issue)) {
+    // Who asks for help or reports a fault needs it; a heading left empty asks by itself.
+    const isOwnNeed = section === null && isAskedOrReported(issue);
+    if (issue.votes >= votes || isFilled(section) || isCounted(issue) || isOwnNeed) {
       return [];
     }
     return [
       {
-        message: `Nothing shows that somebody needs it: ${issue.votes} of ${votes} 👍, and no requests or figures in the text.`,
+        message: "It is not said who asked for it.",
         quote: section?.heading ?? null,
         place: section?.place ?? null,
-        edit: askWho(section),
+        edit: askWho(issue, section),
       },
     ];
   },
@@ -96,18 +100,21 @@ function countsSomebody(prose: string): boolean {
   });
 }
 
-function askWho(section: Section | null): Edit {
-  const text = "Requested by 3 customers.";
-  const what = "who asked for it and how many, such as `12 tickets in May`, or link to where they did.";
+const WHAT = "who asked for it, or link to where they did.";
+
+function askWho(issue: Issue, section: Section | null): Edit {
+  const inPortuguese = isPortuguese(`${issue.title}\n${issue.text.prose}`);
+  const text = inPortuguese ? "Solicitado pelo suporte." : "Requested by the support team.";
   if (section === null) {
+    const heading = inPortuguese ? "Quem pediu" : "Evidence of need";
     return {
       kind: "append",
-      sentence: `Add a section \`## Evidence of need\` and write there ${what}`,
-      text: `## Evidence of need\n\n${text}`,
+      sentence: `Add a section \`## ${heading}\` and write there ${WHAT}`,
+      text: `## ${heading}\n\n${text}`,
     };
   }
   const { textPlace, heading } = section;
-  const sentence = `Write under ${asCode(heading)} ${what}`;
+  const sentence = `Write under ${asCode(heading)} ${WHAT}`;
   const isBare =
     isFiller(section.text) || doesNotApply(section.text) || section.text.trim() === "_No response_";
   if (textPlace.end === textPlace.start) {

@@ -16,12 +16,18 @@ const SAID =
 const MARKED =
   /`[^`\n]{0,200}(?:error|exception|fail|cannot|can't|could not|unable|invalid|not found|not supported|undefined|unexpected|\.[a-z]{1,5}:\d)[^`\n]{0,400}`/i;
 
+/** What a program gave, under a label or after a verb: “Output:”, “prints [1, 2]”. */
+const PRINTED =
+  /^[ \t>*_]{0,9}(?:(?:actual|the|my|program|console) )?(?:output|prints?|printed|returns?|returned|saída|imprime|retorna)[*_]{0,3}:[*_]{0,3}\s{0,6}[^\s*_]|\b(?:prints?|printed|returns?|returned|outputs|logs|imprime|retorna)[: ]{1,3}(?:null|none|nil|undefined|nan|true|false|\[|\{|"|-?\d{1,9}\.\d)/im;
+const PRINTED_CODE = /\b(?:prints?|printed|returns?|returned|outputs|logs|gives|imprime|retorna):?\s`[^`\n]/i;
+
 export const evidence = defineRule({
   id: "evidence",
   sentence:
     "Something shows the bug: an error's words, a picture, a recording, a log or a link to where it can be seen.",
   level: "off",
   stage: "intake",
+  needsDescription: true,
   topics: ["evidence"],
   needsFullReading: true,
   options: z.strictObject({}),
@@ -48,6 +54,7 @@ export const evidence = defineRule({
         edit: fillSection(issue, {
           topic: "evidence",
           heading: "Evidence",
+          portuguese: "```text\nO texto da tela ou do registro.\n```",
           text: "```text\nThe words on the screen, or of the log.\n```",
           what: "the words on the screen or of the log, or drop a picture there.",
         }),
@@ -58,11 +65,14 @@ export const evidence = defineRule({
 
 function isShown(issue: Issue): boolean {
   const { evidence: exhibits, prose } = issue.text;
+  const body = withoutComments(issue.body);
   return (
     exhibits.some(showsSomething) ||
     writtenUnder(issue, "evidence", 1) !== null ||
     SAID.test(issue.title) ||
     SAID.test(prose) ||
-    MARKED.test(withoutComments(issue.body))
+    PRINTED.test(prose) ||
+    MARKED.test(body) ||
+    PRINTED_CODE.test(body)
   );
 }

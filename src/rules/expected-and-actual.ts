@@ -8,6 +8,7 @@ import { defineRule } from "./rule.ts";
 import { countWords } from "./words/count-words.ts";
 import { isPrinted, tellsFailure } from "./words/failure-words.ts";
 import { plainProse } from "./words/plain-prose.ts";
+import { tellsMaking } from "./words/tells-work.ts";
 
 const SIDES = [
   {
@@ -17,6 +18,7 @@ const SIDES = [
       topic: "expected",
       heading: "Expected behaviour",
       text: "What should have happened instead.",
+      portuguese: "O que deveria ter acontecido.",
       what: "what should have happened.",
     },
   },
@@ -27,6 +29,7 @@ const SIDES = [
       topic: "actual",
       heading: "Actual behaviour",
       text: "What happened, with the words on the screen.",
+      portuguese: "O que aconteceu, com as palavras na tela.",
       what: "what happened, with the words on the screen.",
     },
   },
@@ -42,11 +45,15 @@ const ACCOUNT = 6;
 /** Fewest words, with the title, of an account whose opposite goes without saying. */
 const WHOLE = 14;
 
+/** Fewest words of a title that tell what happens. */
+const TITLE_WORDS = 4;
+
 export const expectedAndActual = defineRule({
   id: "expected-and-actual",
   sentence: "It is said what was expected and what happened.",
   level: "off",
   stage: "intake",
+  needsDescription: true,
   topics: ["expected"],
   needsFullReading: true,
   options: z.strictObject({}),
@@ -72,9 +79,18 @@ export const expectedAndActual = defineRule({
       quote: null,
       place: issue.text.sections.find((section) => section.topic === filling.topic)?.place ?? null,
       edit: fillSection(issue, filling),
+      // Who sees what happens mostly sees what is wrong about it.
+      ...(filling.topic === "expected" && isRecorded(issue) ? { atMost: "advised" } : {}),
     }));
   },
 });
+
+/** In a picture or a recording, with a title that tells of it. */
+function isRecorded({ title, text: { evidence } }: Issue): boolean {
+  return (
+    countWords(title) >= TITLE_WORDS && evidence.some(({ kind }) => kind === "image" || kind === "attachment")
+  );
+}
 
 /** One section for both, such as “Expected vs. actual behaviour”. */
 function toldTogether(issue: Issue): boolean {
@@ -113,6 +129,7 @@ function showsSymptom(issue: Issue): boolean {
     evidence.some(
       (exhibit) => exhibit.kind === "image" || exhibit.kind === "attachment" || isPrinted(issue, exhibit),
     ) ||
-    tellsFailure(plainProse(issue))
+    tellsFailure(plainProse(issue)) ||
+    (tellsFailure(issue.title) && countWords(issue.title) >= TITLE_WORDS && !tellsMaking(issue.title))
   );
 }

@@ -32,19 +32,20 @@ export const fresh = defineRule({
       return [];
     }
     const isOld = daysBetween(edited, today) > days;
-    return [...(isOld ? [aged(edited, days)] : []), ...(parent ? overtaken(issue, edited) : [])];
+    return [...(isOld ? [aged(issue, edited, days)] : []), ...(parent ? overtaken(issue, edited) : [])];
   },
 });
 
 /** It says the limit and not the age, so that it reads the same tomorrow. */
-function aged(edited: string, days: number): Problem {
+function aged({ createdAt, editedAt }: Issue, edited: string, days: number): Problem {
+  const written = editedAt === createdAt ? "written" : "last edited";
   return {
-    message: `The text was last edited on ${edited}, more than ${days} days ago.`,
+    message: `The text was ${written} on ${edited}, more than ${days} days ago.`,
     quote: null,
     place: null,
     edit: {
       kind: "act",
-      sentence: "Read it again, then edit the text, if only by the date of that, or close it.",
+      sentence: "Check that it still holds, then say so in the text, which dates it anew, or close it.",
     },
   };
 }
@@ -63,7 +64,7 @@ function overtaken({ ancestors }: Issue, edited: string): readonly Problem[] {
       place: null,
       edit: {
         kind: "act",
-        sentence: `Read what changed in \`#${above.number}\`, then edit the text, if only by the date of that.`,
+        sentence: `Read what changed in \`#${above.number}\`, then say in the text what follows from it, which dates it anew.`,
       },
     },
   ];

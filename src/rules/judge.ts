@@ -1,7 +1,6 @@
 /** One issue held against a profile's rules: what is found, what a person set aside, and the verdict. */
 import type { Finding, Level, Verdict, Waived, Waiver } from "../model/finding.ts";
 import type { Issue } from "../model/issue.ts";
-import { described } from "./described.ts";
 import { rules } from "./index.ts";
 import type { Rule, RuleContext } from "./rule.ts";
 
@@ -27,11 +26,6 @@ const OF_BACKLOG: ReadonlySet<string> = new Set(
   rules.filter(({ needsBacklog }) => needsBacklog === true).map(({ id }) => id),
 );
 
-/** Rules that look for a section of the description. */
-const OF_TEXT: ReadonlySet<string> = new Set(
-  rules.filter(({ topics = [] }) => topics.length > 0).map(({ id }) => id),
-);
-
 /** `settings` by rule id; a rule without one is off. `waivers` are those of this issue, ended ones too. */
 export function judge(
   issue: Issue,
@@ -39,9 +33,9 @@ export function judge(
   waivers: readonly Waiver[],
   context: RuleContext,
 ): Judgement {
-  const found = withoutEchoes(
-    rules.flatMap((rule) => findingsOf(rule, issue, settings[rule.id], context)),
-  ).toSorted((a, b) => weight(a) - weight(b));
+  const found = rules
+    .flatMap((rule) => findingsOf(rule, issue, settings[rule.id], context))
+    .toSorted((a, b) => weight(a) - weight(b));
   const waived = found.flatMap((finding): Waived[] => {
     const waiver = waivers.find(({ rule, until }) => rule === finding.rule && until >= context.today);
     return waiver === undefined ? [] : [{ finding, waiver }];
@@ -67,16 +61,9 @@ function findingsOf(
     .map((problem) => ({ rule: rule.id, stage: rule.stage, ...problem, level: problem.atMost ?? level }));
 }
 
-/** Of an empty description it is said once that it is empty, not by every rule that looks for something in it. */
-function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
-  return findings.some(({ rule }) => rule === described.id)
-    ? findings.filter(({ rule }) => !OF_TEXT.has(rule))
-    : findings;
-}
-
 /** What only the whole backlog shows counts for no verdict, so that an event and a sweep agree on it. */
 function verdictOf(findings: readonly Finding[]): Verdict {
-  const counted = findings.filter(({ rule }) => !OF_BACKLOG.has(rule));
+  const counted = findings.filter(({ rule, ofBacklog }) => ofBacklog !== true && !OF_BACKLOG.has(rule));
   if (counted.some(({ level }) => level === "required")) {
     return "not ready";
   }

@@ -9,10 +9,15 @@ import type { Place } from "../model/place.ts";
 import { defineRule } from "./rule.ts";
 import { asCode } from "./words/as-code.ts";
 import { doesNotApply } from "./words/does-not-apply.ts";
+import { isPortuguese } from "./words/is-portuguese.ts";
 import { placeAt } from "./words/place-at.ts";
+import { repeatsHeading } from "./words/repeats-heading.ts";
 
 /** A template's example where the answer belongs: `OS: [e.g. iOS]` at the end of a line. */
 const EXAMPLE = /\[(?:e\.?g|p\.? ?ex)\b[^[\]\r\n]{0,120}\](?=[ \t]{0,9}(?:\r|\n|$))/gi;
+/** A template's choice that nobody made: `Does it happen again?: Yes/No`. */
+const CHOICE =
+  /(?<=\?[ \t:*_]{0,9})[[(]?(?:yes ?\/ ?no|no ?\/ ?yes|y\/n|sim ?\/ ?não)[\])]?(?=[ \t]{0,9}(?:\r|\n|$))/gi;
 /** What a template itself says may stay, or asks for only where there is something. */
 const MAY_STAY = /\b(?:leave (?:this|it|blank|empty|as is|unchanged)|if applicable|add any other context)\b/i;
 
@@ -32,16 +37,28 @@ export const noPlaceholders = defineRule({
       const { label, required, text, place } = answer;
       // What a form wrote into a field nobody had to fill may have been meant to stay.
       const isSure = required || isFiller(text);
-      return place === null ? [] : [held(label.trim(), text, place, isSure)];
+      return place === null
+        ? []
+        : [held(issue, { name: label.trim(), text, place, isSure, isAsked: required })];
     });
     // A form's answer is a section too: it is judged once, as an answer.
     const answered = new Set(answers.map(({ place }) => place?.start));
     const unsaid = outermost(
       sections.filter(
-        ({ level, text, textPlace }) =>
-          level > 0 && isFiller(text) && isSeen(text) && !mayStay(text) && !answered.has(textPlace.start),
+        (section) =>
+          section.level > 0 &&
+          !answered.has(section.textPlace.start) &&
+          (isLeftOver(section) || repeatsHeading(section)),
       ),
-    ).map(({ heading, text, textPlace }) => held(heading, text, textPlace, true));
+    ).map((section) =>
+      held(issue, {
+        name: section.heading,
+        text: section.text,
+        place: section.textPlace,
+        isSure: true,
+        isAsked: section.topic !== null,
+      }),
+    );
     const found = [...left, ...unsaid];
     return [...found, ...examplesLeft(issue, found)];
   },
@@ -61,6 +78,10 @@ function isLeft({ state, required, text }: Answer): boolean {
   return state === "placeholder" && !mayStay(text) && (required || isSeen(text));
 }
 
+function isLeftOver({ text }: Section): boolean {
+  return isFiller(text) && isSeen(text) && !mayStay(text);
+}
+
 function mayStay(text: string): boolean {
   return doesNotApply(text) || MAY_STAY.test(text);
 }
@@ -70,28 +91,56 @@ function isSeen(text: string): boolean {
   return withoutComments(text).trim() !== "";
 }
 
-function held(heading: string, text: string, place: Place, isSure: boolean): Problem {
-  const name = asCode(heading);
+interface Held {
+  readonly name: string;
+  readonly text: string;
+  readonly place: Place;
+  readonly isSure: boolean;
+  /** Whether it would be missed: then clearing it mends nothing. */
+  readonly isAsked: boolean;
+}
+
+function held({ title, text: { prose } }: Issue, { name, text, place, isSure, isAsked }: Held): Problem {
+  const heading = asCode(name);
+  const inapplicable = isPortuguese(`${title}\n${prose}`)
+    ? "Não se aplica: nada muda aqui."
+    : "Does not apply: nothing changes here.";
   return {
-    message: `${name} holds a placeholder instead of an answer.`,
-    quote: text.trim(),
+    message: `${heading} holds a placeholder instead of an answer.`,
+    quote: firstLine(text),
     place,
     edit: {
       kind: "replace",
-      sentence: `Write what is known under ${name}, or clear it.`,
+      sentence: `Write what is known under ${heading}, or ${isAsked ? "say why it does not apply" : "clear it"}.`,
       place,
-      text: "_No response_",
+      text: isAsked ? inapplicable : "_No response_",
     },
     ...(isSure ? {} : { atMost: "advised" }),
   };
 }
 
+/** Of what a reader sees; a template's prompt may go on for long. */
+function firstLine(text: string): string {
+  const seen =
+    withoutComments(text)
+      .trim()
+      .split(/[\r\n]/, 1)[0]
+      ?.trim() ?? "";
+  return seen !== "" && text.includes(seen)
+    ? seen
+    : (text
+        .trim()
+        .split(/[\r\n]/, 1)[0]
+        ?.trim() ?? "");
+}
+
 /** All of them in one finding: whoever left one left the rest. */
 function examplesLeft({ body, text }: Issue, found: readonly Problem[]): readonly Problem[] {
-  if (!text.prose.includes("[")) {
-    return [];
-  }
-  const examples = [...text.prose.matchAll(EXAMPLE)]
+  const examples = [
+    ...(text.prose.includes("[") ? text.prose.matchAll(EXAMPLE) : []),
+    ...(text.prose.includes("?") ? text.prose.matchAll(CHOICE) : []),
+  ]
+    .toSorted((a, b) => a.index - b.index)
     .map(({ 0: words, index }) => ({ start: index, end: index + words.length }))
     .filter(
       ({ start }) => !found.some(({ place }) => place !== null && place.start <= start && start < place.end),
@@ -102,18 +151,21 @@ function examplesLeft({ body, text }: Issue, found: readonly Problem[]): readonl
     return [];
   }
   const quote = body.slice(first.start, first.end);
+  const isChoice = !/e\.?g|p\.? ?ex/i.test(quote);
   const stretch = { start: first.start, end: last.end };
   return [
     {
       message:
         examples.length === 1
-          ? "An example of the template stands in place of an answer."
+          ? isChoice
+            ? "A choice that the template offers is not made."
+            : "An example of the template stands in place of an answer."
           : `${examples.length} examples of the template stand in place of answers.`,
       quote,
       place: placeAt(body, first.start, first.end),
       edit: {
         kind: "replace",
-        sentence: `Write what is known in place of ${asCode(quote)}${examples.length === 1 ? "" : " and the others"}, or take it out.`,
+        sentence: `Write ${isChoice && examples.length === 1 ? "which of them it is" : "what is known"} in place of ${asCode(quote)}${examples.length === 1 ? "" : " and the others"}, or take it out.`,
         place: placeAt(body, stretch.start, stretch.end),
         text: without(body, stretch, examples),
       },

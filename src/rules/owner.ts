@@ -5,7 +5,7 @@ import { isTold } from "./edits/written-under.ts";
 import { defineRule } from "./rule.ts";
 
 const NAMES =
-  "owner|owners|issue owner|story owner|feature owner|dri|directly responsible individual|responsible|responsible person|assignee|assignees|assigned to|point of contact|contact person|responsável|responsáveis|responsavel|responsaveis|dono|dona|atribuído a|atribuido a";
+  "owner|owners|issue owner|story owner|feature owner|dri|directly responsible individual|responsible|responsible person|assignee|assignees|assigned to|lead|leads|leader|leaders|project lead|project leads|project leader|project leaders|point of contact|contact person|responsável|responsáveis|líder|líderes|lider|lideres|responsavel|responsaveis|dono|dona|atribuído a|atribuido a";
 const LABELS: ReadonlySet<string> = new Set(NAMES.split("|"));
 /** Of such a label with the marks around it, in UTF-16 units. */
 const LONGEST = 50;

@@ -6,7 +6,7 @@ import { isQuoted } from "./words/is-quoted.ts";
 
 const EXPECTED = {
   parent: {
-    message: "It belongs to no larger piece of work.",
+    message: "It has no parent issue.",
     sentence: "Add it as a sub-issue of its epic, or write a line such as `Part of #12`.",
   },
   children: {
@@ -30,14 +30,16 @@ export const parent = defineRule({
       .enum(["parent", "children", "either"])
       .default("parent")
       .describe("What it needs: a `parent` as a story does, `children` as an epic does, or `either`."),
+    milestone: z.boolean().default(false).describe("A milestone counts as a parent, too."),
   }),
   example: {
     ready: { title: "Remember the delivery address", body: "Part of #12" },
     unready: { title: "Remember the delivery address", body: "Customers type it again and again." },
   },
-  check(issue, { expects }) {
+  check(issue, { expects, milestone }) {
     const isPlaced =
-      (expects !== "children" && hasParent(issue)) || (expects !== "parent" && hasChildren(issue));
+      (expects !== "children" && (hasParent(issue) || (milestone && issue.milestone !== null))) ||
+      (expects !== "parent" && hasChildren(issue));
     const { message, sentence } = EXPECTED[expects];
     return isPlaced ? [] : [{ message, quote: null, place: null, edit: { kind: "act", sentence } }];
   },

@@ -9,12 +9,12 @@ import { placeAt } from "./words/place-at.ts";
 import { PLAIN_KINDS, type PlainKind, plainPattern } from "./words/plain-terms.ts";
 
 const MESSAGES: Readonly<Record<PlainKind, (words: string) => string>> = {
-  vague: (words) => `Everybody understands something else by ${words}.`,
-  superlative: (words) => `Nobody can tell when ${words} is reached.`,
-  comparative: (words) => `Nobody can tell what ${words} is compared with.`,
-  amount: (words) => `Nobody can tell how many ${words} is.`,
-  loophole: (words) => `Anybody can leave it out, because of ${words}.`,
-  list: (words) => `Nobody can tell what else belongs to the list, because of ${words}.`,
+  vague: (words) => `${words} can be read in different ways.`,
+  superlative: (words) => `It is not said when ${words} is reached.`,
+  comparative: (words) => `It is not said what ${words} is compared with.`,
+  amount: (words) => `It is not said how many ${words} is.`,
+  loophole: (words) => `${words} leaves open whether it has to be so.`,
+  list: (words) => `${words} leaves open what else belongs to the list.`,
 };
 
 /** How many of the words a message names. */
@@ -47,7 +47,7 @@ export const plainWords = defineRule({
     );
     return PLAIN_KINDS.flatMap((kind) => {
       const [first, ...rest] = hits.filter((hit) => hit.kind === kind);
-      return first === undefined ? [] : [tell(issue.body, first, rest)];
+      return first === undefined ? [] : [tell(issue.body, [first, ...rest], first)];
     });
   },
 });
@@ -74,8 +74,7 @@ function apart(stretches: readonly Stretch[]): readonly Stretch[] {
 }
 
 /** One finding for all words of a kind. */
-function tell(body: string, first: PlainHit, rest: readonly PlainHit[]): Problem {
-  const hits = [first, ...rest];
+function tell(body: string, hits: readonly PlainHit[], first: PlainHit): Problem {
   const words = [...new Set(hits.map((hit) => asCode(hit.words.toLowerCase())))];
   const named = words.slice(0, MOST_NAMED).join(", ");
   const { start } = first.edit;
@@ -86,14 +85,19 @@ function tell(body: string, first: PlainHit, rest: readonly PlainHit[]): Problem
     place: placeAt(body, first.start, first.end),
     edit: {
       kind: "replace",
-      sentence: adviceOn(first, named),
+      sentence: adviceOn(first.kind, exampleOf(hits, first), named),
       place: placeAt(body, start, end),
       text: joined(body, hits),
     },
   };
 }
 
-function adviceOn({ kind, instead }: PlainHit, named: string): string {
+/** Of several words, only one that fits them all. */
+function exampleOf(hits: readonly PlainHit[], { instead }: PlainHit): string | null {
+  return hits.every((hit) => hit.instead === instead) ? instead : null;
+}
+
+function adviceOn(kind: PlainKind, example: string | null, named: string): string {
   switch (kind) {
     case "loophole":
       return `Take ${named} out, or name the case in which it need not be so.`;
@@ -103,7 +107,9 @@ function adviceOn({ kind, instead }: PlainHit, named: string): string {
     case "superlative":
     case "comparative":
     case "amount":
-      return `Say beside ${named} what can be measured or seen, such as “${instead}”.`;
+      return example === null
+        ? `Say beside ${named} how much, how fast, or who sees what.`
+        : `Say beside ${named} what can be measured or seen, such as “${example}”.`;
   }
 }
 

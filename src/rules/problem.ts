@@ -22,6 +22,8 @@ const REASON =
 
 /** What goes on today, in a title: “The note is being shown to everybody”. */
 const TODAY = /\b(?:is|are) being [a-z]|(?<!\p{L})est(?:á|ão) (?:sendo|\p{L}{2,20}ndo)(?!\p{L})/iu;
+/** What is no word of a title's author. */
+const MARKUP = /`[^`]{0,200}`|<[^<>]{0,200}>/g;
 /** Shorter titles name a thing rather than tell a failure. */
 const TITLE_WORDS = 4;
 
@@ -30,6 +32,7 @@ export const problem = defineRule({
   sentence: "It is said why it is needed, and for whom.",
   level: "required",
   stage: "intake",
+  needsDescription: true,
   topics: ["problem"],
   options: z.strictObject({
     words: z.number().int().min(1).max(100).default(5).describe("Fewest words that can tell a problem."),
@@ -80,7 +83,9 @@ export const problem = defineRule({
 function isTitled(title: string): boolean {
   const { told } = readTitle(title, null);
   return (
-    countTitleWords(told) >= TITLE_WORDS && !tellsMaking(told) && (tellsFailure(told) || TODAY.test(told))
+    countTitleWords(told.replaceAll(MARKUP, " ")) >= TITLE_WORDS &&
+    !tellsMaking(told) &&
+    (tellsFailure(told) || TODAY.test(told))
   );
 }
 

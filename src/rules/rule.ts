@@ -4,7 +4,7 @@ import type { Level, Problem, Stage } from "../model/finding.ts";
 import type { Goal, GoalLink } from "../model/goal.ts";
 import type { Issue, Topic } from "../model/issue.ts";
 
-/** Another open issue that seems to say the same. */
+/** Another open issue that seems to say the same, and is the one to keep. */
 export interface Twin {
   readonly number: number;
   readonly title: string;
@@ -22,10 +22,12 @@ export interface RuleContext {
   readonly estimate: { readonly value: number; readonly source: string; readonly points: boolean } | null;
   /** How a person would give an estimate here, such as "the project's field `Effort`"; `null` where only text counts. */
   readonly estimateField: string | null;
-  /** Open issues that seem to say the same, most alike first; empty where only one issue was read. */
+  /** Open issues that seem to say the same and are to be kept instead, most alike first; empty where only one issue was read. */
   readonly twins: readonly Twin[];
   /** Numbers of the issues that block each other in a circle with this one, itself first; empty where there is none. */
   readonly cycle: readonly number[];
+  /** Every open issue of the backlog, with the number of its parent; `null` where only one issue was read. */
+  readonly open: ReadonlyMap<number, number | null> | null;
 }
 
 /** An issue of a rule's documentation, which is its first test too. */
@@ -52,6 +54,8 @@ export interface Rule {
   readonly stage: Stage;
   /** True where headings and answers are not enough: the rule then holds its tongue on a text that was not read in full. */
   readonly needsFullReading?: boolean;
+  /** True where it looks for something in the description: of an empty one another rule says that it is empty. */
+  readonly needsDescription?: boolean;
   /** True where the answer depends on the other issues: an issue's own event cannot tell it, so it may only advise, and no verdict counts it. */
   readonly needsBacklog?: boolean;
   /** What a form would have to ask for, so that issues come with it; empty where no form can. */

@@ -90,8 +90,9 @@ function tellAll(
 /** Sentences may begin with such words too: a name, two kinds of steps as items or in bold, or their section tells. */
 function isSure(issue: Issue, { header, steps }: WrittenScenario): boolean {
   const kinds = new Set(steps.filter(({ goesOn }) => !goesOn).map(({ kind }) => kind));
+  // One sentence below a name may only begin as a step does.
   if (header !== null) {
-    return steps.length > 1 || kinds.has("given");
+    return steps.length > 1;
   }
   if (!kinds.has("given") || kinds.size === 1) {
     return false;
@@ -129,24 +130,29 @@ function messageOf({ kind }: ScenarioFault): string {
       return "The scenario has no When: nobody can tell what the result is of.";
     case "no-then":
       return "The scenario has no Then: nobody can tell what shall come of it.";
+    case "neither":
+      return "The scenario has no When and no Then: it only says what is given.";
     case "no-examples":
       return "The scenario outline has no examples to run it with.";
   }
 }
 
-function adviceOn({ kind, line }: ScenarioFault): string {
+function adviceOn({ kind, lines }: ScenarioFault): string {
+  const told = lines.map(asCode).join(" and ");
   switch (kind) {
     case "several":
-      return `Begin a scenario of its own above it, such as ${asCode(line)}.`;
+      return `Begin a scenario of its own above it, such as ${told}.`;
     case "order":
       return "Tell first what is given, then the action, and the result at the end.";
     case "again":
-      return `Begin it with ${asCode(line)} where both belong together, or make a scenario of each.`;
+      return `Begin it with ${told} where both belong together, or make a scenario of each.`;
     case "no-when":
     case "no-then":
-      return `Add the step that is missing, such as ${asCode(line)}.`;
+      return `Add the step that is missing, such as ${told}.`;
+    case "neither":
+      return `Add the steps that are missing, such as ${told}.`;
     case "no-examples":
-      return `Add a table below ${asCode(line)} with a column for each name in \`<>\`.`;
+      return `Add a table below ${told} with a column for each name in \`<>\`.`;
   }
 }
 

@@ -4,6 +4,7 @@ import type { Edit, Problem } from "../model/finding.ts";
 import type { Issue, Task } from "../model/issue.ts";
 import { splitAlong, type Piece } from "./edits/split-along.ts";
 import { defineRule } from "./rule.ts";
+import { wholeCriteria } from "./words/whole-criteria.ts";
 
 export const smallEnough = defineRule({
   id: "small-enough",
@@ -34,7 +35,8 @@ export const smallEnough = defineRule({
       const written = issue.text.estimate;
       const place = written?.points === estimate.value ? written.place : null;
       const message = `The estimate of ${estimate.value} is above ${limits.estimate}.`;
-      problems.push(tooBig(issue, message, place, splitInto(issue, pieces, KINDS)));
+      const least = Math.ceil(estimate.value / limits.estimate);
+      problems.push(tooBig(issue, message, place, splitInto(issue, pieces, KINDS, limits, least)));
     }
     for (const kind of KINDS) {
       const first = pieces[kind][limits[kind]];
@@ -42,7 +44,7 @@ export const smallEnough = defineRule({
         const done = kind === "criteria" && issue.text.criteria.some(({ checked }) => checked === true);
         const counted = `${pieces[kind].length} ${done ? "open " : ""}${WORDS[kind]}`;
         const message = `${counted} are more than ${limits[kind]}.`;
-        problems.push(tooBig(issue, message, first.place, splitInto(issue, pieces, [kind])));
+        problems.push(tooBig(issue, message, first.place, splitInto(issue, pieces, [kind], limits)));
       }
     }
     return problems;
@@ -60,7 +62,8 @@ const WORDS: Readonly<Record<Kind, string>> = {
 };
 
 /** What is left to do. */
-function piecesOf({ body, text }: Issue): Pieces {
+function piecesOf(issue: Issue): Pieces {
+  const { body, text } = issue;
   return {
     // A story that the title tells stands nowhere in the text.
     stories: text.stories
@@ -68,7 +71,7 @@ function piecesOf({ body, text }: Issue): Pieces {
       .map(({ action, place }) => ({ text: action.charAt(0).toUpperCase() + action.slice(1), place })),
     criteria: outermost(
       body,
-      text.criteria.filter(({ checked }) => checked !== true),
+      wholeCriteria(issue).filter(({ checked }) => checked !== true),
     ),
     tasks: outermost(
       body,
@@ -95,11 +98,17 @@ function isIssue({ text }: Task): boolean {
   return /^\s*(?:[\w.-]{1,39}\/[\w.-]{1,100})?#\d|^\s*https?:\/\/\S{1,200}\/(?:issues|pull)\/\d/.test(text);
 }
 
-/** Along the first of the kinds that there are two of. */
-function splitInto(issue: Issue, pieces: Pieces, kinds: readonly Kind[]): Edit {
-  const [first] = kinds.flatMap((kind) => splitAlong(issue, pieces[kind], kind) ?? []);
+/** Into at least so many. */
+function splitInto(
+  issue: Issue,
+  pieces: Pieces,
+  kinds: readonly Kind[],
+  limits: Readonly<Record<Kind, number>>,
+  least = 2,
+): Edit {
+  const piles = kinds.map((kind) => ({ kind, pieces: pieces[kind], most: limits[kind] }));
   const sentence = "Split it into issues that can each be finished within an iteration.";
-  return first ?? { kind: "act", sentence };
+  return splitAlong(issue, piles, least) ?? { kind: "act", sentence };
 }
 
 function tooBig({ body }: Issue, message: string, place: Problem["place"], edit: Edit): Problem {

@@ -93,10 +93,12 @@ function retitle(issue: Issue, { kind, cleared }: ReadTitle, words: number): Pro
   const proposed = proposeTitle(issue);
   if (proposed === null || !isTelling(proposed, words)) {
     const example = isBug ? OF_BUG : OF_WORK;
-    const title = isPortuguese(`${issue.title}\n${issue.text.prose}`) ? example.portuguese : example.english;
-    return { kind: "title", sentence: `Say in the title ${what}, such as “${title}”.`, title };
+    const telling = isPortuguese(`${issue.title}\n${issue.text.prose}`)
+      ? example.portuguese
+      : example.english;
+    return { kind: "title", sentence: `Say in the title ${what}, such as “${telling}”.`, title: telling };
   }
-  const sentence = `Say in the title ${what}, perhaps in your own words: ${asCode(proposed)}.`;
+  const sentence = `Say in the title ${what}; its text calls it ${asCode(proposed)}.`;
   return { kind: "title", sentence, title: proposed };
 }
 

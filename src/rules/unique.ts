@@ -40,7 +40,7 @@ export const unique = defineRule({
         place: null,
         edit: {
           kind: "act",
-          sentence: `Close one of them with the comment \`Duplicate of #${first.number}\`, or name \`#${first.number}\` in the text and say what differs.`,
+          sentence: `If it says the same, close this one with the comment \`Duplicate of #${first.number}\`; if not, name \`#${first.number}\` in the text and say what differs.`,
         },
       },
     ];

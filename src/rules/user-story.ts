@@ -5,7 +5,7 @@ import type { Issue, Story } from "../model/issue.ts";
 import { fillSection } from "./edits/fill-section.ts";
 import { defineRule } from "./rule.ts";
 import { asCode } from "./words/as-code.ts";
-import { beyondStory } from "./words/beyond-story.ts";
+import { beyondStory, withoutAsides } from "./words/beyond-story.ts";
 import { isPortuguese } from "./words/is-portuguese.ts";
 import { joinedActions } from "./words/join-actions.ts";
 import { placeAt } from "./words/place-at.ts";
@@ -16,6 +16,7 @@ export const userStory = defineRule({
   sentence: "It is told as a user story: role, one action and benefit, and nothing else in the sentence.",
   level: "off",
   stage: "intake",
+  needsDescription: true,
   needsFullReading: true,
   options: z.strictObject({
     told: z
@@ -47,16 +48,21 @@ export const userStory = defineRule({
     }
     const { start, end } = story.place;
     const written = end > start ? issue.body.slice(start, end) : issue.title;
+    const parts = atomic ? askForOneAction(story, written) : [];
     return [
       ...(benefit && story.benefit === null ? [askForBenefit(issue, story, written)] : []),
-      ...(atomic ? askForOneAction(story, written) : []),
-      ...(minimal ? askForLess(issue, story) : []),
+      ...parts,
+      // Brackets in what is to be split are told by that.
+      ...(minimal ? askForLess(issue, story, parts.length === 0) : []),
     ];
   },
 });
 
+const STORY = "As a customer, I want to see my last order, so that I can order it again.";
+const STORY_PT = "Como cliente, quero ver meu último pedido, para que eu possa pedir de novo.";
+
 function askForStory(issue: Issue): Problem {
-  const text = "As a customer, I want to see my last order, so that I can order it again.";
+  const example = isPortuguese(`${issue.title}\n${issue.text.prose}`) ? STORY_PT : STORY;
   return {
     message: "Missing the user story: who wants what, and to what end.",
     quote: null,
@@ -64,8 +70,9 @@ function askForStory(issue: Issue): Problem {
     edit: fillSection(issue, {
       topic: "user-story",
       heading: "User story",
-      text,
-      what: `one sentence of the form “${text.slice(0, -1)}”.`,
+      text: STORY,
+      portuguese: STORY_PT,
+      what: `one sentence of the form “${example.slice(0, -1)}”.`,
     }),
   };
 }
@@ -107,7 +114,9 @@ function rowOfBenefit(place: Story["place"], written: string): Problem["edit"] {
 function askForOneAction(story: Story, written: string): readonly Problem[] {
   const opening = written.slice(0, Math.max(0, written.indexOf(story.action.slice(0, 12))));
   const isVerbLed = /(?:\bto|\bcan|\bcould|\bshould|\bmust|\bmay)[\s*_:]{1,6}$/i.test(opening);
-  const parts = joinedActions(story.action, isVerbLed).map((action) => storySentence(story, written, action));
+  const parts = joinedActions(story.action, isVerbLed).map((action) =>
+    storySentence(story, written, withoutAsides(action)),
+  );
   if (parts.length === 0) {
     return [];
   }
@@ -127,8 +136,8 @@ function askForOneAction(story: Story, written: string): readonly Problem[] {
   ];
 }
 
-function askForLess(issue: Issue, story: Story): readonly Problem[] {
-  const beyond = beyondStory(issue, issue.text.stories, story);
+function askForLess(issue: Issue, story: Story, withAsides: boolean): readonly Problem[] {
+  const beyond = beyondStory(issue, issue.text.stories, story, withAsides);
   if (beyond === null) {
     return [];
   }

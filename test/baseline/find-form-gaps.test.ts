@@ -24,14 +24,14 @@ describe("a form", () => {
       "name: Fault",
       ["Steps"],
       "bug",
-      ["out-of-scope", "expected-and-actual", "environment", "evidence", "goal-link"],
+      ["expected-and-actual", "environment", "evidence", "goal-link"],
     ],
     [
       "x.yml",
       "name: Bug report",
       ["Steps to reproduce", "Expected behaviour", "Browser version", "Logs"],
       "bug",
-      ["out-of-scope", "goal-link"],
+      ["goal-link"],
     ],
     [
       "y.yml",
@@ -50,7 +50,9 @@ describe("a form", () => {
     ["t.yml", 'name: Idea\ntitle: "[Epic]: "', ["Why", "Non-goals"], "epic", ["acceptance-criteria"]],
     ["w.yml", "name: Anything", ["Anything at all"], "default", ["out-of-scope", "acceptance-criteria"]],
   ])("%s (%s) asks for %o, is read as %s and leaves out %o", (file, head, labels, profile, rules) => {
-    expect(findFormGaps([formOf(file, head, labels)], policyOf(ASKED))).toEqual([{ file, profile, rules }]);
+    expect(findFormGaps([formOf(file, head, labels)], policyOf(ASKED), true)).toEqual([
+      { file, profile, rules },
+    ]);
   });
 
   it("is asked in the team's own words too", () => {
@@ -58,21 +60,24 @@ describe("a form", () => {
     const policy = policyOf(
       `${ASKED}\nwords: { acceptance-criteria: [Abnahmekriterien], out-of-scope: [Nicht dabei] }`,
     );
-    expect(findFormGaps([form], policy)).toEqual([{ file: "w.yml", profile: "default", rules: [] }]);
+    expect(findFormGaps([form], policy, true)).toEqual([{ file: "w.yml", profile: "default", rules: [] }]);
   });
 
   it("asks for the goal by its id or label, and not by its own explanations", () => {
     const yaml = readFileSync("test/issue/fixtures/forms/bug.yml", "utf8");
     const { form } = readForm("other.yml", yaml.replace(/^name:.*$/m, "name: Other"));
     const policy = policyOf("readiness: { profiles: [] }");
-    const gaps = (extra: readonly string[]) =>
+    const gaps = (extra: readonly string[], hasGoals = true) =>
       findFormGaps(
         form === null
           ? []
           : [{ ...form, fields: [...form.fields, ...formOf("a.yml", "name: A", extra).fields] }],
         policy,
+        hasGoals,
       )[0]?.rules ?? [];
     expect(gaps(["Anything"])).toContain("goal-link");
+    // Nobody can name a goal where there are none.
+    expect(gaps(["Anything"], false)).not.toContain("goal-link");
     expect(gaps(["Which goal does it serve?"])).not.toContain("goal-link");
   });
 });

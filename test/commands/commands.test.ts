@@ -279,9 +279,10 @@ describe("assess", () => {
       "issues.json",
     ]);
     const lines = out.trimEnd().split("\n");
-    expect(lines).toHaveLength(4);
+    expect(lines).toHaveLength(5);
     expect(lines[0]).toMatch(/^ {3}1 {2}#12 {2}ready +G-1 +2\.67 {2}Remember the delivery address$/);
     expect(lines[3]).toBe("0 of 3 issues serve no goal.");
+    expect(lines[4]).toMatch(/^judged by the policy [0-9a-f]{7}$/);
   });
 
   it("assesses an empty backlog", () => {
@@ -385,7 +386,7 @@ describe("wrong files give one sentence and exit code 1", () => {
       "goals.yml:2:5 `goals.0.title`: Missing value, expected string.",
     ]);
     expect(lines[3]).toMatch(/^bug\.yml:4:\d+ .*Did you mean `textarea`\?/);
-    expect(lines).toHaveLength(4);
+    expect(lines).toHaveLength(5);
   });
 });
 

@@ -69,7 +69,7 @@ describe.skipIf(!present)("real bodies", () => {
     }
     return {
       ...assessment,
-      text: checkText(assessment),
+      text: checkText(assessment, policy),
       json: JSON.stringify(checkJson(assessment, policy.hash)),
     };
   }

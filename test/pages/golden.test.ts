@@ -2,7 +2,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { measureBaseline } from "../../src/baseline/measure-baseline.ts";
 import type { IssueRecord } from "../../src/model/issue.ts";
 import type { FieldValue } from "../../src/model/snapshot.ts";
 import { agendaPage } from "../../src/pages/agenda-page.ts";
@@ -11,6 +10,7 @@ import { assessText, checkText } from "../../src/pages/check-text.ts";
 import { chooseAgenda } from "../../src/pages/choose-agenda.ts";
 import { commentPage } from "../../src/pages/comment-page.ts";
 import { brokenPage, type RunReport, summaryPage } from "../../src/pages/summary-page.ts";
+import { measured } from "../baseline/measure.ts";
 import { planChanges } from "../../src/plan/plan-changes.ts";
 import { defaultPolicy, readPolicy } from "../../src/policy/read-policy.ts";
 import {
@@ -242,7 +242,7 @@ describe("the summary", () => {
         policy: defaults,
         changes: [],
         outcomes: [],
-        baseline: measureBaseline(refined(BACKLOG, defaults), [], defaults),
+        baseline: measured(BACKLOG, defaults),
       }),
     ],
     [
@@ -273,11 +273,11 @@ describe("the summary", () => {
 
 describe("the terminal", () => {
   it("one issue", () => {
-    matchesGolden("check-text", checkText(assessed({ body: UNREFINED }, { Value: 8 })));
+    matchesGolden("check-text", checkText(assessed({ body: UNREFINED }, { Value: 8 }), policy));
   });
 
   it("a backlog", () => {
-    matchesGolden("assess-text", assessText(refinement));
+    matchesGolden("assess-text", assessText(refinement, policy));
   });
 });
 

@@ -8,6 +8,8 @@ import { logLine } from "../../src/pages/log-line.ts";
 import { assessed, record, refined, snapshot } from "../plan/build.ts";
 import { everyPiece, hostile } from "./hostile.ts";
 
+const POLICY_NAMED = { file: ".github/plumbline.yml", hash: "0123abc" };
+
 /** The name of the command a line gives, as `ActionCommand.TryParseV2` of actions/runner reads it; any name counts. */
 function newCommand(line: string): string | null {
   const text = line.trimStart();
@@ -93,10 +95,13 @@ it("what the terminal prints of hostile issues holds no command, for a terminal 
   fc.assert(
     fc.property(hostile, hostile, (title, words) => {
       const body = `## ${words}\n\nTBD\n\n## Open questions\n\n- ${words}\n`;
-      expect(commandsOf(checkText(assessed({ title, body })))).toEqual([]);
-      const text = assessText(refined(snapshot([record(1, { title, body }), record(2, { title })])));
+      expect(commandsOf(checkText(assessed({ title, body }), POLICY_NAMED))).toEqual([]);
+      const text = assessText(
+        refined(snapshot([record(1, { title, body }), record(2, { title })])),
+        POLICY_NAMED,
+      );
       expect(commandsOf(text)).toEqual([]);
-      expect(text.split("\n").length).toBe(4);
+      expect(text.split("\n").length).toBe(5);
     }),
     { numRuns: 60 },
   );

@@ -28,6 +28,21 @@ it.each([
     [finding("a", "required", null), finding("b", "required", null)],
     ["a", "b"],
   ],
+  [
+    "an empty description is told once, whatever would have been looked for in it",
+    [
+      finding("described", "required", null),
+      finding("problem", "required", null),
+      finding("user-story", "advised", null),
+      finding("title", "advised", null),
+    ],
+    ["described", "title"],
+  ],
+  [
+    "without that rule each speaks for itself",
+    [finding("problem", "required", null), finding("title", "required", null)],
+    ["problem", "title"],
+  ],
 ])("%s", (_name, findings, rules) => {
   expect(told(...findings)).toEqual(rules);
 });

@@ -72,6 +72,8 @@ describe("an issue is judged", () => {
       "default",
       null,
     ],
+    ["by another word for its type", { type: "Defect" }, "Defect", "its type is `Defect`"],
+    ["by the nearest kind of its type", { type: "User story" }, "Story", "its type is `User story`"],
     ["as any issue else", { title: "Remember it" }, "default", null],
   ])("%s", (_how, written, name, reason) => {
     expect(chosen(written)).toEqual([name, reason]);

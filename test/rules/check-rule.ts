@@ -32,6 +32,8 @@ export interface Written {
   /** What was found over the backlog. */
   readonly twins?: RuleContext["twins"];
   readonly cycle?: RuleContext["cycle"];
+  /** Open issues and the parent of each; where left out, the issue was read alone. */
+  readonly open?: Readonly<Record<number, number | null>>;
 }
 
 const GOALS: readonly Goal[] = [
@@ -149,7 +151,7 @@ function blocker(named: number | IssueName): IssueName {
 
 export function contextOf(
   issue: Issue,
-  { estimate, estimateField, goals = GOALS, twins = [], cycle = [] }: Written,
+  { estimate, estimateField, goals = GOALS, twins = [], cycle = [], open }: Written,
 ): RuleContext {
   const { text } = issue;
   const written =
@@ -164,5 +166,9 @@ export function contextOf(
     estimateField: estimateField ?? null,
     twins,
     cycle,
+    open:
+      open === undefined
+        ? null
+        : new Map(Object.entries(open).map(([number, above]) => [Number(number), above])),
   };
 }

@@ -6,6 +6,17 @@ import { testRule } from "./test-rule.ts";
 
 const DONE = { owner: "acme", repository: "shop", number: 7, title: "Done", state: "closed" } as const;
 
+/** Numbers of open issues, none of them a part of another. */
+const OPEN = { 1: null, 7: null, 8: null, 20: null };
+const above = (number: number) => ({
+  number,
+  title: "Pay faster",
+  body: "",
+  labels: [],
+  milestone: null,
+  editedAt: "2026-11-02T09:00:00Z",
+});
+
 testRule(dependenciesClear, {
   ready: [
     {
@@ -13,14 +24,34 @@ testRule(dependenciesClear, {
       body: "Depends on #7 and acme/shop#8",
       blockedBy: [DONE, { ...DONE, number: 8 }],
     },
-    { name: "itself", body: "## Pré-requisitos\n\n- #1" },
-    { name: "words that a policy leaves alone", body: "Blocked by #7", options: { text: false } },
-    { name: "words in code", body: "```\nBlocked by #7\n```" },
-    { name: "words in a quotation", body: "> Blocked by #7" },
-    { name: "words that deny it", body: "No longer blocked by #7." },
-    { name: "a mere mention", body: "See #7, which blocks nothing." },
+    { name: "words about this repository, read alone", body: "Blocked by #7" },
+    { name: "words about what is closed by now", body: "Blocked by #7", open: { 1: null, 8: null } },
+    {
+      name: "its own parent",
+      body: "## Prerequisites\n\n#31",
+      open: { 1: 31, 31: null },
+      kept: { ancestors: [above(31)] },
+    },
+    {
+      name: "the parent of its parent",
+      body: "Blocked by #30",
+      open: { 1: 31, 31: 30, 30: null },
+      kept: { ancestors: [above(31), above(30)] },
+    },
+    { name: "its own sub-issue", body: "Blocked by #7", open: { 1: null, 7: 1 } },
+    { name: "a sub-issue of its sub-issue", body: "Blocked by #7", open: { 1: null, 4: 1, 7: 4 } },
+    {
+      name: "itself, where a policy leaves words alone",
+      body: "Blocked by #1",
+      options: { text: false },
+    },
+    { name: "words that a policy leaves alone", body: "Blocked by #7", open: OPEN, options: { text: false } },
+    { name: "words in code", body: "```\nBlocked by #7\n```", open: OPEN },
+    { name: "words in a quotation", body: "> Blocked by #7", open: OPEN },
+    { name: "words that deny it", body: "No longer blocked by #7.", open: OPEN },
+    { name: "a mere mention", body: "See #7, which blocks nothing.", open: OPEN },
     { name: "nothing blocks it", body: "" },
-    { name: "words alone block nothing", body: "This is blocked by nobody's opinion of #7." },
+    { name: "words alone block nothing", body: "This is blocked by nobody's opinion of #7.", open: OPEN },
     {
       name: "a closed blocker",
       body: "",
@@ -59,15 +90,38 @@ testRule(dependenciesClear, {
     },
     {
       name: "words without a mark",
-      body: "Text.\n\nBlocked by #7 and depends on acme/ledger#3.",
-      says: ["The text says it waits for `#7` and `acme/ledger#3`, which are not marked as blocking it."],
+      body: "Text.\n\nBlocked by #7 and depends on acme/ledger#3. Blocked by acme/shop#7.",
+      open: OPEN,
+      says: [
+        "The text says it waits for `#7`, which is not marked as blocking it.",
+        "The text says it waits for `acme/ledger#3`, which is not marked as blocking it.",
+      ],
       quote: "#7",
       line: 3,
     },
     {
       name: "words under a heading, in Portuguese",
       body: "## Pré-requisitos\n\n* #20\n* #20",
+      open: OPEN,
       says: ["The text says it waits for `#20`, which is not marked as blocking it."],
+    },
+    {
+      name: "a part of another, which is no part of this one",
+      body: "Blocked by #7",
+      open: { 1: null, 7: 4, 4: 9, 9: null },
+      says: ["The text says it waits for `#7`, which is not marked as blocking it."],
+    },
+    {
+      name: "words about another repository, read alone",
+      body: "Blocked by acme/ledger#3.",
+      says: ["The text says it waits for `acme/ledger#3`, which is not marked as blocking it."],
+    },
+    {
+      name: "itself",
+      body: "## Pré-requisitos\n\n- #1",
+      says: ["The text says it waits for `#1`, which is itself."],
+      quote: "#1",
+      line: 3,
     },
     {
       name: "one open blocker",
@@ -110,4 +164,18 @@ it("tells all members of a circle to cut the same link", () => {
   expect(new Set(sentences)).toEqual(
     new Set(["Cut the circle: remove `#9` from what blocks `#4`, or another link that holds least."]),
   );
+});
+
+it("lets no verdict count what only the whole backlog shows", () => {
+  const body = "Blocked by #7, depends on acme/ledger#3 and blocked by #1.";
+  const told = problemsOf(dependenciesClear, { body, open: OPEN, blockedBy: [20] });
+  expect(told.map(({ atMost, ofBacklog = false }) => [atMost, ofBacklog])).toEqual([
+    [undefined, false],
+    ["advised", true],
+    ["advised", false],
+    ["advised", false],
+  ]);
+  // Read alone, it finds all that counts.
+  const alone = problemsOf(dependenciesClear, { body, blockedBy: [20] });
+  expect(alone).toEqual(told.filter(({ ofBacklog }) => ofBacklog !== true));
 });

@@ -30,6 +30,11 @@ testRule(environment, {
       body: "The list is empty.\n\n## Acceptance criteria\n\n- [ ] Zoë is found",
     },
     { name: "a version where one is asked for", body: "Happens in 4.2.1.", options: { version: true } },
+    {
+      name: "a path that names a version, late in a trace",
+      body: `It fails:\n\n\`\`\`\n${"find /shop/names\n".repeat(200)}File "/venv/lib/python3.9/find.py"\n\`\`\``,
+    },
+    { name: "a page that is up", body: "Look at https://shop.example.com/names for an empty list." },
     { name: "a filled template", body: "**Desktop**\n - OS: iOS\n - Version [e.g. 22]" },
   ],
   unready: [
@@ -55,6 +60,23 @@ testRule(environment, {
     {
       name: "labels with nothing behind them",
       body: "The list is empty.\n\n## Environment\n\n- OS:\n- Version:",
+      says: ["Missing the platform and the version: their lines are empty."],
+      quote: "OS:",
+      line: 5,
+    },
+    {
+      name: "one label with nothing behind it, under no heading",
+      body: "- **Shop version:** \n\nThe list is empty.",
+      says: ["Missing the version: its line is empty."],
+      quote: "Shop version:**",
+      line: 1,
+    },
+    { name: "a link to a page about software", body: "Go to https://github.com/acme/shop and see." },
+    {
+      name: "neither, where a version is asked for",
+      body: "The list is empty.",
+      options: { version: true },
+      says: [MISSING],
     },
     { name: "a version in a comment", body: "The list is empty.\n\n<!-- such as v4.2.1 on Linux -->" },
     { name: "a version in a quotation", body: "> It was fixed in v4.2.1 on Linux\n\nThe list is empty." },

@@ -23,6 +23,12 @@ testRule(evidenceOfNeed, {
     { name: "a section on evidence of need", body: "## Evidence of need\n\nThe fair in Lisbon." },
     { name: "a survey", body: "See https://acme.typeform.com/to/abc for what they said." },
     { name: "a discussion", body: "See https://github.com/acme/shop/discussions/12 for who wants it." },
+    { name: "a teacher's wish", body: "As mudanças foram solicitadas pelo professor na revisão." },
+    { name: "what was pointed out", body: "Corrigir os pontos destacados pela banca." },
+    { name: "feedback", body: "Atualizar a página com o feedback recebido em maio." },
+    { name: "our client", body: "Our client asked to keep it." },
+    { name: "a client who is called in", body: "Some boards.\n\nRita / Cliente: por favor, avalie." },
+    { name: "a report shows its own need", body: "## Steps to reproduce\n\n1. Open the shop\n2. Pay twice" },
     { name: "a study", body: "We saw this in the usability study in May." },
     {
       name: "a form's answer",
@@ -34,7 +40,7 @@ testRule(evidenceOfNeed, {
     {
       name: "a wish",
       body: "It would be nice to keep the address.",
-      says: ["Nothing shows that somebody needs it: 0 of 3 👍, and no requests or figures in the text."],
+      says: ["It is not said who asked for it."],
       quote: null,
       line: null,
     },
@@ -44,7 +50,7 @@ testRule(evidenceOfNeed, {
       body: "Keep the address.",
       kept: { votes: 4 },
       options: { votes: 5 },
-      says: ["Nothing shows that somebody needs it: 4 of 5 👍, and no requests or figures in the text."],
+      says: ["It is not said who asked for it."],
     },
     {
       name: "an empty section",
@@ -58,7 +64,9 @@ testRule(evidenceOfNeed, {
     { name: "a limit in Portuguese", body: "A lista deve suportar até 100 usuários." },
     { name: "a figure about the machine", body: "The processor is 30 % idle, with 2 of 4 cores at rest." },
     { name: "requests in code", body: "The log says `12 requests`.\n\n```\n40 customers\n```" },
-    { name: "requests in a quotation", body: "> 12 customers asked for it\n\nDid they?" },
+    { name: "requests in a quotation", body: "> 12 customers asked for it\n\nSo says the mail." },
+    { name: "a client in a requirement", body: "The client sends a token; the server keeps it." },
+    { name: "Portuguese, nobody asked", body: "Seria bom guardar o endereço do cliente no sistema." },
     { name: "any link at all", body: "See https://example.com/wiki for the design." },
     { name: "users without a number", body: "The users type their address." },
     {

@@ -1,5 +1,7 @@
 /** What was expected and what happened, in whichever words a bug report has them. */
+import { expect, it } from "vitest";
 import { expectedAndActual } from "../../src/rules/expected-and-actual.ts";
+import { problemsOf } from "./check-rule.ts";
 import { testRule } from "./test-rule.ts";
 
 testRule(expectedAndActual, {
@@ -33,7 +35,7 @@ testRule(expectedAndActual, {
     { name: "told in prose without a heading", body: "I expected a list and got nothing." },
     {
       name: "a crash has one opposite",
-      body: "## What happened?\n\nThe shop crashes on every search for a name.",
+      body: "## What happened?\n\nThe shop crashes on every search for a name with an accent in it.",
     },
     { name: "an error in a fence", body: "Every search for a name ends so:\n\n```\nError: no column\n```" },
     {
@@ -74,6 +76,24 @@ testRule(expectedAndActual, {
       name: "only what happened",
       body: "## Actual behaviour\n\nThe list is empty.",
       says: ["Missing what should have happened."],
+    },
+    {
+      name: "a crash in five words, which has many opposites",
+      title: "Checkout",
+      body: "It crashes when I pay.",
+      says: ["Missing what should have happened."],
+    },
+    {
+      name: "a title that tells what happened, by an error's number",
+      title: "[Bug] Saving an address twice fails with error 409",
+      body: "TBD",
+      says: ["Missing what should have happened."],
+    },
+    {
+      name: "work named after an error tells nothing that happened",
+      title: "Add error pages to the shop",
+      body: "TBD",
+      says: ["Missing what should have happened.", "Missing what happened."],
     },
     {
       name: "an empty section",
@@ -124,4 +144,12 @@ testRule(expectedAndActual, {
       says: ["Missing what should have happened.", "Missing what happened."],
     },
   ],
+});
+
+it.each([
+  ["The list jumps to its end", "advised"],
+  ["List", undefined],
+])("is less sure where a title tells of what a recording shows: %s", (title, atMost) => {
+  const body = "https://github.com/user-attachments/assets/0b1c2d3e-0000-4000-8000-000000000000";
+  expect(problemsOf(expectedAndActual, { title, body }).map((found) => found.atMost)).toEqual([atMost]);
 });

@@ -1,8 +1,14 @@
 /** The age of a text, counted in days between named dates. */
 import { fresh } from "../../src/rules/fresh.ts";
+import { expect, it } from "vitest";
+import { problemsOf } from "./check-rule.ts";
 import { testRule } from "./test-rule.ts";
 
 const edited = (editedAt: string) => ({ body: "Customers type it again.", kept: { editedAt } });
+const written = (createdAt: string) => ({
+  body: "Customers type it again.",
+  kept: { createdAt, editedAt: createdAt },
+});
 const under = (editedAt: string, parentEditedAt: string) => ({
   body: "",
   kept: {
@@ -52,6 +58,11 @@ testRule(fresh, {
     },
     { name: "too old for a policy's own", ...edited("2026-11-13T09:00:00Z"), options: { days: 10 } },
     {
+      name: "never edited",
+      ...written("2025-02-28T09:00:00Z"),
+      says: ["The text was written on 2025-02-28, more than 180 days ago."],
+    },
+    {
       name: "talked about, not edited",
       body: "",
       kept: { editedAt: "2025-11-02T09:00:00Z", updatedAt: "2026-11-23T09:00:00Z" },
@@ -72,4 +83,11 @@ testRule(fresh, {
       ],
     },
   ],
+});
+
+it("says the same each day: no date of today in it", () => {
+  const [problem] = problemsOf(fresh, edited("2025-02-28T09:00:00Z"));
+  expect(problem?.edit.sentence).toBe(
+    "Check that it still holds, then say so in the text, which dates it anew, or close it.",
+  );
 });

@@ -55,24 +55,6 @@ describe("the verdict", () => {
   });
 });
 
-it("of an empty description it is said once that it is empty", () => {
-  const levels = {
-    described: "required",
-    problem: "required",
-    "acceptance-criteria": "required",
-    title: "advised",
-  } as const;
-  expect(judged(levels, { title: "Bug", body: "" }).findings.map(({ rule }) => rule)).toEqual([
-    "described",
-    "title",
-  ]);
-  expect(judged({ ...levels, described: "off" }, { title: "Keep it", body: "" }).findings).toHaveLength(2);
-  expect(judged(levels, { body: "Soon." }).findings.map(({ rule }) => rule)).toEqual([
-    "problem",
-    "acceptance-criteria",
-  ]);
-});
-
 describe("a waiver", () => {
   it("sets a rule's findings aside, until its last day", () => {
     const { verdict, findings, waived } = judged({ estimate: "required" }, { body: "" }, [waiver]);

@@ -50,6 +50,15 @@ testRule(noPlaceholders, {
       body: "### Story\n\nLate.\n\n### Notes\n\n<!-- anything else -->",
       fields: [field("Story"), field("Notes", { required: false, value: "<!-- anything else -->" })],
     },
+    {
+      name: "a choice that was offered by the same name",
+      body: "### Source\n\nsource\n\n### Platform\n\nplatform",
+    },
+    { name: "a goal in other words", body: "## Goal\n\nGoal G-1" },
+    {
+      name: "a choice that is part of the work",
+      body: "- Send the letter: yes/no\n\nIs it a switch? Yes/no is enough.",
+    },
     { name: "only the template's comment", body: "## Design\n\n<!-- a sketch, if there is one -->" },
     {
       name: "an example with an answer behind it",
@@ -135,6 +144,31 @@ testRule(noPlaceholders, {
       name: "a section of nothing but examples",
       body: "## Environment\n\n- OS: [e.g. iOS]\n- Version [e.g. 22]",
       says: ["`Environment` holds a placeholder instead of an answer."],
+    },
+    {
+      name: "its heading again",
+      body: "## Objetivo\n\nobjetivo.\n\n## Design\n\nAs it is.",
+      says: ["`Objetivo` holds a placeholder instead of an answer."],
+      quote: "objetivo.",
+      line: 3,
+    },
+    {
+      name: "a choice that nobody made",
+      body: "Does it happen in a private window?: Yes/No\n\nThe list is empty.",
+      says: ["A choice that the template offers is not made."],
+      quote: "Yes/No",
+      line: 1,
+    },
+    {
+      name: "a choice that nobody made, and an example",
+      body: "É sempre assim? [Sim/Não]\n- OS: [e.g. iOS]",
+      says: ["2 examples of the template stand in place of answers."],
+    },
+    {
+      name: "a prompt of several lines, of which one is quoted",
+      body: "### Story\n\n- Who is it for?\n- Why?\n\n### Browser\n\nFirefox",
+      fields: [field("Story", { value: "- Who is it for?\n- Why?" }), field("Browser")],
+      quote: "- Who is it for?",
     },
     { name: "in every item", body: "## Design\n\n- [ ] TBD\n- [ ] ..." },
     {

@@ -2,7 +2,7 @@
 import { outOfScope } from "../../src/rules/out-of-scope.ts";
 import { testRule } from "./test-rule.ts";
 
-const MISSING = "Missing what is not part of it: everybody will expect something more.";
+const MISSING = "It is not said what is not part of it.";
 
 testRule(outOfScope, {
   ready: [
@@ -23,6 +23,14 @@ testRule(outOfScope, {
       body: "### Problem\n\nLate.\n\n### Out of scope\n\nGuests.",
       asks: ["Problem", "Out of scope"],
     },
+    { name: "a bold not", body: "Keep the address. The shop does **not** keep the card." },
+    { name: "left for later", body: "Guardar o endereço. O cartão fica como uma melhoria futura." },
+    { name: "the focus", body: "The focus of this delivery is the checkout. Other pages may follow." },
+    {
+      name: "a report has no scope",
+      body: "## Steps to reproduce\n\n1. Open the shop\n2. Pay\n\n## Actual behaviour\n\nThe address is gone.",
+    },
+    { name: "a question has none", title: "How do I keep the address?", body: "I found no setting for it." },
     { name: "in a table", body: "| part | in or out |\n|---|---|\n| guests | out of scope |" },
     { name: "setext heading", body: "Out of scope\n------------\n\nGuests." },
   ],
@@ -47,6 +55,7 @@ testRule(outOfScope, {
     },
     { name: "a variable out of reach", body: "The list does not load: `x` is undefined." },
     { name: "Portuguese, nothing said", body: "O endereço fica guardado e aparece de novo." },
+    { name: "a fault is no line", body: "The checkout does not work with a card." },
     { name: "a telescope", body: "Sell the new telescope in the shop.", says: [MISSING] },
   ],
 });

@@ -1,5 +1,7 @@
 /** An assignee, or a name in the text. */
 import { owner } from "../../src/rules/owner.ts";
+import { expect, it } from "vitest";
+import { problemsOf } from "./check-rule.ts";
 import { testRule } from "./test-rule.ts";
 
 testRule(owner, {
@@ -11,6 +13,13 @@ testRule(owner, {
     { name: "a section", body: "## Owner\n\nAna" },
     { name: "a bold heading", body: "**DRI**\n\nAna" },
     { name: "a heading with a sign and a colon", body: "### 👤 Owner:\n\nAna" },
+    {
+      name: "a form's answer about leaders",
+      body: "### Leaders\n\nAna, Rui\n\n### Browser\n\nFirefox",
+      asks: ["Leaders", "Browser"],
+    },
+    { name: "a project's lead", body: "- **Project lead:** Ana" },
+    { name: "a Portuguese lead", body: "**Líder:** Ana" },
     { name: "Portuguese", body: "Responsável: @ana" },
     { name: "a Portuguese section, two of them", body: "### Responsáveis\n\n- Ana\n- Rui" },
     {
@@ -22,6 +31,7 @@ testRule(owner, {
   ],
   unready: [
     { name: "nobody", body: "", says: ["Nobody owns it."], quote: null, line: null },
+    { name: "a lead in a sentence", body: "Leads to a crash. This lead: none. Leading: no." },
     { name: "filler", body: "Owner: TBD" },
     { name: "nothing after it", body: "Owner:\n\nText." },
     { name: "an empty section", body: "## Owner\n\n## Problem\n\nLate." },
@@ -45,4 +55,15 @@ testRule(owner, {
       options: { by: ["text"] },
     },
   ],
+});
+
+it.each([
+  [["assignee"], "Assign it to whoever sees it through."],
+  [["text"], "Add a line such as `Owner: the checkout team`."],
+  [
+    ["assignee", "text"],
+    "Assign it to whoever sees it through, or add a line such as `Owner: the checkout team`.",
+  ],
+])("asks for what counts: %s", (by, sentence) => {
+  expect(problemsOf(owner, { body: "", options: { by } })[0]?.edit.sentence).toBe(sentence);
 });

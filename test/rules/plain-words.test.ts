@@ -1,5 +1,7 @@
 /** Words that leave a requirement open, where something is required and nowhere else. */
+import { expect, it } from "vitest";
 import { plainWords } from "../../src/rules/plain-words.ts";
+import { problemsOf } from "./check-rule.ts";
 import { testRule } from "./test-rule.ts";
 
 const criteria = (...items: readonly string[]) =>
@@ -44,33 +46,40 @@ testRule(plainWords, {
         .replace("modern", "neu")
         .replace("fast aller", "aller"),
     },
+    { name: "the only one that fits", body: criteria("The job runs with the appropriate token") },
+    { name: "the only file that fits", body: criteria("It is written to the proper configuration file") },
+    {
+      name: "Portuguese, the only one that fits",
+      body: criteria("A rotina usa o token de autenticação apropriado", "O arquivo adequado é lido"),
+    },
+    { name: "a question requires nothing", body: criteria("Does the list have to be fast?") },
     { name: "a word the team allows", body: criteria("The list loads fast"), options: { allow: ["Fast"] } },
   ],
   unready: [
     {
       name: "vague",
       body: criteria("The checkout opens fast."),
-      says: ["Everybody understands something else by `fast`."],
+      says: ["`fast` can be read in different ways."],
       quote: "The checkout opens fast",
       line: 3,
     },
     {
       name: "two vague words are told once",
       body: criteria("The form is easy", "The search is quick"),
-      says: ["Everybody understands something else by `easy`, `quick`."],
+      says: ["`easy`, `quick` can be read in different ways."],
       quote: "The form is easy",
     },
     {
       name: "a loophole",
       body: criteria("The address is checked, if possible, before it is kept"),
-      says: ["Anybody can leave it out, because of `if possible`."],
+      says: ["`if possible` leaves open whether it has to be so."],
     },
     { name: "a loophole at the beginning", body: criteria("If possible, the address is checked") },
     { name: "a loophole in brackets", body: criteria("The address is checked (where appropriate)") },
     {
       name: "an open list",
       body: criteria("It shows name, street, etc."),
-      says: ["Nobody can tell what else belongs to the list, because of `etc`."],
+      says: ["`etc` leaves open what else belongs to the list."],
     },
     { name: "an open list in brackets", body: criteria("It shows all fields (name, street, and so on).") },
     { name: "an open list that goes on", body: criteria("Name, street, etc. are shown") },
@@ -78,17 +87,17 @@ testRule(plainWords, {
     {
       name: "a comparison with nothing",
       body: criteria("The checkout is faster"),
-      says: ["Nobody can tell what `faster` is compared with."],
+      says: ["It is not said what `faster` is compared with."],
     },
     {
       name: "as good as can be",
       body: criteria("The list loads as fast as possible"),
-      says: ["Nobody can tell when `as fast as possible` is reached."],
+      says: ["It is not said when `as fast as possible` is reached."],
     },
     {
       name: "an amount",
       body: criteria("Several addresses can be kept"),
-      says: ["Nobody can tell how many `several` is."],
+      says: ["It is not said how many `several` is."],
     },
     {
       name: "of every kind",
@@ -99,10 +108,10 @@ testRule(plainWords, {
         "It shows name, street, etc.",
       ),
       says: [
-        "Everybody understands something else by `intuitive`.",
-        "Nobody can tell what `faster` is compared with.",
-        "Anybody can leave it out, because of `if possible`.",
-        "Nobody can tell what else belongs to the list, because of `etc`.",
+        "`intuitive` can be read in different ways.",
+        "It is not said what `faster` is compared with.",
+        "`if possible` leaves open whether it has to be so.",
+        "`etc` leaves open what else belongs to the list.",
       ],
     },
     {
@@ -134,9 +143,9 @@ testRule(plainWords, {
         "O erro aparece, se possível",
       ),
       says: [
-        "Everybody understands something else by `intuitivo`.",
-        "Anybody can leave it out, because of `se possível`.",
-        "Nobody can tell what else belongs to the list, because of `entre outros`.",
+        "`intuitivo` can be read in different ways.",
+        "`se possível` leaves open whether it has to be so.",
+        "`entre outros` leaves open what else belongs to the list.",
       ],
     },
     {
@@ -147,10 +156,39 @@ testRule(plainWords, {
       ),
     },
     {
+      name: "of what is open",
+      body: criteria("Errors get appropriate handling", "The contrast is adequate"),
+      says: ["`appropriate`, `adequate` can be read in different ways."],
+    },
+    {
+      name: "Portuguese, of what is open",
+      body: criteria("O sistema dá tratamento de erros adequado", "O contraste deve ser bem apropriado"),
+      says: ["`adequado`, `apropriado` can be read in different ways."],
+    },
+    {
       name: "a word of the team",
       body: criteria("The list is shiny"),
       options: { also: ["shiny"] },
-      says: ["Everybody understands something else by `shiny`."],
+      says: ["`shiny` can be read in different ways."],
     },
   ],
+});
+
+function advice(...items: readonly string[]): readonly string[] {
+  return problemsOf(plainWords, { body: criteria(...items) }).map(({ edit }) => edit.sentence);
+}
+
+it("gives an example only where it fits every word it is about", () => {
+  expect(advice("The list loads fast", "It answers quickly")[0]).toContain("such as “within 2 seconds”");
+  expect(advice("The list loads fast", "It is easy to use")).toEqual([
+    "Say beside `fast`, `easy to use` how much, how fast, or who sees what.",
+  ]);
+  expect(advice("The design is modern")).toEqual([
+    "Say beside `modern` how much, how fast, or who sees what.",
+  ]);
+});
+
+it("quotes whole words", () => {
+  const long = `The ${"delivery ".repeat(30)}list is fast`;
+  expect(problemsOf(plainWords, { body: criteria(long) })[0]?.quote).toMatch(/^delivery .* list is fast$/);
 });

@@ -63,6 +63,23 @@ testRule(problem, {
       },
     },
     {
+      name: "a title that tells the failure",
+      title: "[API] Search finds nothing and crashes on Mondays",
+      body: "## Solution\n\nAn index.",
+    },
+    {
+      name: "a title that tells what goes on",
+      title: "A nota do cliente está sendo mostrada a todos",
+      body: "## Solução\n\nUm filtro.",
+    },
+    { name: "a question in the title", title: "Does the shop keep addresses?", body: "For a year?" },
+    { name: "a question and a greeting", body: "Hello there! When will the next release come out?" },
+    { name: "a question in Portuguese", body: "Olá! Quando sai a próxima versão da loja?" },
+    {
+      name: "a list of other issues",
+      body: "```[tasklist]\n### Tasks\n- [ ] #12\n- [ ] https://github.com/acme/shop/issues/13\n```\n\nLater:\n- [ ] #14",
+    },
+    {
       name: "bold heading",
       body: "**Why**\n\nOne in five customers gives up at the address.\n\n**How**\n\nA cookie.",
     },
@@ -71,16 +88,31 @@ testRule(problem, {
     {
       name: "empty",
       body: "",
-      says: ["Missing the problem: why this matters, and to whom."],
+      says: ["Missing why it is needed, and for whom."],
       quote: null,
       line: null,
     },
     { name: "only a solution", body: "## Solution\n\nA cookie that keeps the address for a year." },
     { name: "a few words", body: "Please add a cookie." },
+    { name: "a wish that ends with a question mark", body: "Can we have a cookie for the address?" },
+    { name: "work named after a failure", title: "Add error pages in our style", body: "Four pages." },
+    { name: "a title too short to tell a failure", title: "Search crashes", body: "Always." },
+    {
+      name: "a failure in code alone",
+      title: "Shop: `error page not found` <img src=x>",
+      body: "Four pages.",
+    },
+    { name: "a question beside work", body: "Add a cookie for it. Where does it live?" },
+    { name: "tasks of its own", body: "- [ ] Write the migration\n- [ ] Deploy it" },
+    {
+      name: "in Portuguese, under a Portuguese heading",
+      title: "Configuração do acesso",
+      body: "Configurar o acesso com a conta da loja.",
+    },
     {
       name: "an empty section",
       body: "## Problem\n\n## Solution\n\nA cookie.",
-      says: ["The problem is not told yet."],
+      says: ["It is not told yet why it is needed, and for whom."],
       quote: "Problem",
       line: 1,
     },
@@ -98,7 +130,7 @@ testRule(problem, {
     {
       name: "too short under its heading",
       body: "## Problem\n\nSlow checkout.",
-      says: ["The problem is not told yet."],
+      says: ["It is not told yet why it is needed, and for whom."],
     },
     {
       name: "an issue above that tells nothing",
@@ -123,7 +155,7 @@ testRule(problem, {
     {
       name: "GitHub's own template, left as it was",
       body: "**Is your feature request related to a problem? Please describe.**\nA clear and concise description of what the problem is. Ex. I'm always frustrated when [...]\n\n**Describe the solution you'd like**\nA cookie.",
-      says: ["The problem is not told yet."],
+      says: ["It is not told yet why it is needed, and for whom."],
     },
     {
       name: "a long log in a fence",

@@ -4,6 +4,7 @@ import { testRule } from "./test-rule.ts";
 
 const NO_WHEN = "The scenario has no When: nobody can tell what the result is of.";
 const NO_THEN = "The scenario has no Then: nobody can tell what shall come of it.";
+const NEITHER = "The scenario has no When and no Then: it only says what is given.";
 const AGAIN = "The scenario has a second When: nobody can tell which action the result is of.";
 const ORDER = "The steps of the scenario are out of order: first Given, then When, then Then.";
 const SEVERAL = "Two scenarios are told as one: after a result, another case begins.";
@@ -128,6 +129,10 @@ testRule(scenarioSyntax, {
       body: "## Steps to reproduce\n\n1. When I open the shop\n2. When I pay\n3. Then it stops",
     },
     {
+      name: "a sentence below a name that begins as a step does",
+      body: "### Critérios de aceitação\n\n#### Cenário 3: Manual\n\nDado que o cliente paga com cartão, deve haver um manual.\n\n#### Cenário 4: Limite\n\nO sistema não deve guardar o cartão.",
+    },
+    {
       name: "fields named like keywords",
       body: "- Dados pessoais: nome\n- Quem: o cliente\n- Quando: data e hora",
     },
@@ -147,7 +152,7 @@ testRule(scenarioSyntax, {
     {
       name: "neither action nor result",
       body: gherkin("Scenario: Again", "  Given a customer", "  And an address"),
-      says: [NO_WHEN, NO_THEN],
+      says: [NEITHER],
     },
     {
       name: "two cases in one",
@@ -166,7 +171,7 @@ testRule(scenarioSyntax, {
     {
       name: "two cases in one, the second unfinished",
       body: "Given a customer\nWhen they pay\nThen it is kept\nWhen they leave",
-      says: [SEVERAL, NO_THEN],
+      says: [SEVERAL],
     },
     {
       name: "Portuguese, two cases in one, in bold",

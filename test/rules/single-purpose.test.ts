@@ -125,14 +125,21 @@ testRule(singlePurpose, {
   ],
 });
 
+function partsOf(title: string, body = ""): readonly (readonly string[])[] {
+  return problemsOf(singlePurpose, { title, body }).map(({ edit }) =>
+    edit.kind === "split" ? edit.parts : [],
+  );
+}
+
 it("proposes the parts as issues", () => {
-  const partsOf = (title: string, body = "") =>
-    problemsOf(singlePurpose, { title, body }).map(({ edit }) => (edit.kind === "split" ? edit.parts : []));
   expect(partsOf("[Bug]: Fix the export; also remove the old menu")).toEqual([
     ["Fix the export", "Remove the old menu"],
   ]);
   expect(partsOf("Shop", STORIES)).toEqual([
-    ["As a buyer, I want to pay by card", "As a seller, I want to send a bill"],
+    [
+      "As a buyer, I want to pay by card, so that I am done",
+      "As a seller, I want to send a bill, so that I am paid",
+    ],
   ]);
   expect(
     partsOf("Shop", "| As an | I want |\n| --- | --- |\n| admin | to pay |\n| seller | to sell |"),

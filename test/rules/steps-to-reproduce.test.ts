@@ -19,8 +19,14 @@ testRule(stepsToReproduce, {
       name: "a numbered list under another heading",
       body: "## Notes\n\n1. Open the shop\n2. Search for Zoë",
     },
-    { name: "one step within the sentence", body: "When I search for Zoë, the list stays empty." },
-    { name: "Portuguese, within the sentence", body: "Ao clicar em Procurar, a lista fica vazia." },
+    {
+      name: "one step within the sentence",
+      body: "When I search for Zoë, the list of customers stays empty.",
+    },
+    {
+      name: "Portuguese, within the sentence",
+      body: "Ao clicar em Procurar com um nome, a lista fica vazia.",
+    },
     {
       name: "a command and what it prints",
       body: "It fails:\n\n```\n$ shop search Zoë\nError: no column\n```",
@@ -43,6 +49,18 @@ testRule(stepsToReproduce, {
       name: "work with criteria is past reporting",
       body: "The list is empty.\n\n## Acceptance criteria\n\n- [ ] Zoë is found",
     },
+    {
+      name: "screen, deed and symptom in one sentence",
+      body: "O menu não acompanha a troca: com a escolha do projeto na tela de projetos, nada muda.",
+    },
+    {
+      name: "screen, deed and symptom in one English sentence",
+      body: "The total is not updated after the selection of another country on the payment page.",
+    },
+    {
+      name: "how often, and with what before it",
+      body: "## Steps to reproduce\n\nHappens every time I open the shop",
+    },
     { name: "fewer words allowed", body: "## Steps to reproduce\n\nOpen it", options: { words: 2 } },
   ],
   unready: [
@@ -60,6 +78,34 @@ testRule(stepsToReproduce, {
       line: 1,
     },
     { name: "filler", body: "## Steps to reproduce\n\nTBD", line: 1 },
+    { name: "a crash in five words", body: "It crashes when I pay." },
+    {
+      name: "how often, but not how",
+      body: "## Steps to reproduce\n\nHappens only sometimes, not always.",
+      says: ["It is said how often it happens, but not how."],
+      line: 1,
+    },
+    {
+      name: "how often, in Portuguese",
+      body: "## Passos para reproduzir\n\nAcontece às vezes.",
+      says: ["It is said how often it happens, but not how."],
+    },
+    {
+      name: "a template's numbers, and its empty task list",
+      body: "The list of names with an accent stays empty.\n\nSteps:\n\n1. \n2. \n\n```[tasklist]\n### Tasks\n```",
+      quote: "Steps",
+      line: 3,
+    },
+    {
+      name: "a template's numbers under no heading",
+      body: "The list of names with an accent stays empty.\n\n1. \n2. \n3. \n\nPlease help.",
+      quote: null,
+      line: 3,
+    },
+    {
+      name: "a screen without a deed",
+      body: "O menu da loja não aparece mais na tela de projetos do meu celular.",
+    },
     { name: "too few words", body: "## Steps to reproduce\n\nOpen it" },
     {
       name: "unanswered field of a form",

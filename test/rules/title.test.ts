@@ -1,5 +1,7 @@
 /** Titles that say what it is about, and those left from a template. */
+import { expect, it } from "vitest";
 import { title } from "../../src/rules/title.ts";
+import { problemsOf } from "./check-rule.ts";
 import { testRule } from "./test-rule.ts";
 
 testRule(title, {
@@ -30,6 +32,13 @@ testRule(title, {
       formTitle: "[Bug]: ",
     },
     { name: "a fault, where and when", title: "Bug in checkout after the update", body: "" },
+    { name: "two words joined by a hyphen", title: "CRUD-customers", body: "" },
+    { name: "two words joined by an underscore", title: "customer_search", body: "" },
+    {
+      name: "a name that its field for a title holds as well",
+      title: "Shopkeeper",
+      body: "### Title\n\nShopkeeper \n\n### Description\n\nA shop for all.",
+    },
     { name: "one word where the policy allows it", title: "Accessibility", body: "", options: { words: 1 } },
   ],
   unready: [
@@ -123,4 +132,39 @@ testRule(title, {
       options: { words: 10 },
     },
   ],
+});
+
+const NEXT_ORDER = "Keep the delivery address of a returning customer for the next order";
+const ACCENT = "Search finds nothing for names with an accent since the last release";
+const PEDIDO = "Guardar o endereço de entrega do cliente para o próximo pedido na loja";
+
+it.each([
+  {
+    name: "its field for a title",
+    body: "### Title\n\nA search that folds accents\n\n### Description\n\nAdd an index.",
+    offers: "A search that folds accents",
+  },
+  {
+    name: "work, in a whole sentence",
+    body: "Add an index for folded names. Then use it.",
+    offers: "Add an index for folded names",
+  },
+  {
+    name: "what happens",
+    body: "## Actual behaviour\n\nThe list stays empty",
+    offers: "The list stays empty",
+  },
+  { name: "no scrap of a quotation", body: "“This is important?”, said Ana. It was.", offers: NEXT_ORDER },
+  {
+    name: "no sentence that has to be cut",
+    body: `Add an index${" and another index".repeat(8)}.`,
+    offers: NEXT_ORDER,
+  },
+  { name: "no background", body: "Names are folded at night by the shop.", offers: NEXT_ORDER },
+  { name: "nothing that repeats the title", body: "Fix search, search, search", offers: NEXT_ORDER },
+  { name: "a bug's example for a bug", body: "## Steps to reproduce\n\n1. Open it", offers: ACCENT },
+  { name: "a Portuguese example", body: "Os nomes são lidos à noite com a loja fechada.", offers: PEDIDO },
+])("offers as a title: $name", ({ body, offers }) => {
+  const [found] = problemsOf(title, { title: "Search", body });
+  expect(found?.edit).toMatchObject({ kind: "title", title: offers });
 });

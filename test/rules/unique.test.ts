@@ -76,6 +76,6 @@ it("says what settles it", () => {
   expect(problem?.edit).toEqual({
     kind: "act",
     sentence:
-      "Close one of them with the comment `Duplicate of #12`, or name `#12` in the text and say what differs.",
+      "If it says the same, close this one with the comment `Duplicate of #12`; if not, name `#12` in the text and say what differs.",
   });
 });

@@ -1,5 +1,7 @@
 /** Role, action and benefit, in the shapes people write them. */
+import { expect, it } from "vitest";
 import { userStory } from "../../src/rules/user-story.ts";
+import { problemsOf } from "./check-rule.ts";
 import { testRule } from "./test-rule.ts";
 
 testRule(userStory, {
@@ -99,6 +101,14 @@ testRule(userStory, {
       body: "Como cliente, quero receber o aviso no relógio e celular, para que eu não perca a entrega.",
     },
     {
+      name: "an act that only gets ready what the next one hands over",
+      body: "As a clerk, I want to compile and send the report, so that the board can read it.",
+    },
+    {
+      name: "the same in Portuguese",
+      body: "Como gestor, quero gerar e baixar o relatório, para que eu possa imprimir tudo.",
+    },
+    {
       name: "the second of several is told elsewhere",
       body: "As a buyer, I want to pay, so that I am done.\n\nAs a seller, I want to send a bill.",
     },
@@ -193,6 +203,11 @@ testRule(userStory, {
       quote: "the two that most of our buyers have, see the list",
     },
     {
+      name: "brackets in what is to be split are told once",
+      body: "As a buyer, I want to export my orders (all of them, not only the open ones) and delete my account, so that I can leave.",
+      says: ["The user story asks for two things."],
+    },
+    {
       name: "an aside after a dash",
       body: "As a buyer, I want to pay by card, so that the order is done – the bank has already agreed to this",
       says: ["There is more in the user story's paragraph than the story."],
@@ -221,4 +236,18 @@ testRule(userStory, {
     },
     { name: "no benefit, as a question", body: "As a customer, could I keep my address?" },
   ],
+});
+
+it.each([
+  "As a buyer, I want to export my orders (all of them, not only the open ones) and delete my account, so that I can leave.",
+  "As an admin, I want to create or edit a user in order to keep the list right.",
+  "**As a** buyer\n**I want to** filter my orders & download the bills\n**So that** I find them",
+  "Como gestor, quero convidar pessoas e definir o papel de cada uma, para que eu não precise do suporte.",
+  "Como gestor, quero convidar pessoas e definir o papel de cada uma para poupar tempo.",
+])("proposes stories that are right as they stand, with the benefit: %s", (body) => {
+  const parts = problemsOf(userStory, { body }).flatMap(({ edit }) =>
+    edit.kind === "split" ? edit.parts : [],
+  );
+  expect(parts).toHaveLength(2);
+  expect(parts.map((part) => problemsOf(userStory, { title: "", body: part }))).toEqual([[], []]);
 });

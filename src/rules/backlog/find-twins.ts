@@ -1,4 +1,5 @@
 /** Open issues of one backlog that seem to say the same: likely duplicates, found by the rare words they share. */
+import { withoutComments } from "../../issue/without-comments.ts";
 import type { Issue } from "../../model/issue.ts";
 import type { Twin } from "../rule.ts";
 import { isHere, isNeighbour } from "../words/is-here.ts";
@@ -6,12 +7,19 @@ import { areOfSeries, partTitle, type TitleParts } from "./compare-titles.ts";
 import { pairUp } from "./pair-up.ts";
 import { readWordings, tellingWords, type Wording, type Wordings } from "./read-wordings.ts";
 
+interface Line {
+  readonly title: number;
+  readonly all: number;
+  readonly words: number;
+}
 /** How alike titles and whole texts have to be, from 0 to 1, and how many words they share; any line is enough. */
-const ALIKE: readonly { readonly title: number; readonly all: number; readonly words: number }[] = [
+const ALIKE: readonly Line[] = [
   { title: 0.85, all: 0.35, words: 2 },
   { title: 0.5, all: 0.5, words: 4 },
   { title: 0.3, all: 0.65, words: 6 },
 ];
+/** And what the texts say besides the words of the titles: a title may be copied over another complaint. */
+const LEAST_REST = 0.1;
 const LEAST_TITLE = Math.min(...ALIKE.map(({ title }) => title));
 /** From here on, one text was copied from the other. */
 const COPIED = 0.8;
@@ -22,8 +30,11 @@ const THIN = 4;
 const TITLE_ALONE = 0.8;
 /** An issue that is like more than so many others is one of a series. */
 const MOST_TWINS = 4;
-/** Shared words that are told. */
+/** Shared words that are told, none as short as “re” or “v1”. */
 const TOLD = 6;
+const LONG_ENOUGH = /\p{L}.*\p{L}.*\p{L}/u;
+/** Words that help to find a twin and tell nobody why it is one. */
+const FILLER = new Set("already,due,found,find,caso".split(","));
 const EMPTY: Wording = { title: new Int32Array(), all: new Int32Array() };
 
 interface Entry {
@@ -38,9 +49,9 @@ interface Match {
 }
 
 /**
- * By the number of each issue that has any, most alike first. `issues` are those of one repository; closed ones are
- * passed over, and the answer does not depend on their order. Those that name each other, and parents and their parts,
- * are known to differ.
+ * By the number of each issue that another says as well or better, those others, most alike first: of two, one alone has
+ * the other. `issues` are those of one repository; closed ones are passed over, and the answer does not depend on their
+ * order. Those that name each other, and parents and their parts, are known to differ.
  */
 export function findTwins(issues: readonly Issue[]): ReadonlyMap<number, readonly Twin[]> {
   const open = issues.filter(({ state }) => state === "open");
@@ -59,15 +70,42 @@ export function findTwins(issues: readonly Issue[]): ReadonlyMap<number, readonl
       matches.get(there)?.push({ other: here, alike });
     }
   }
-  const isSeries = (entry: Entry) => (matches.get(entry)?.length ?? 0) > MOST_TWINS;
   const twins = entries.map((entry): [number, readonly Twin[]] => [
     entry.issue.number,
-    (isSeries(entry) ? [] : (matches.get(entry) ?? []))
-      .filter(({ other }) => !isSeries(other))
-      .sort((a, b) => b.alike - a.alike || a.other.issue.number - b.other.issue.number)
+    keptFor(entry, matches)
+      .toSorted((a, b) => b.alike - a.alike || a.other.issue.number - b.other.issue.number)
       .map(({ other }) => tell(entry, other, wordings)),
   ]);
   return new Map(twins.filter(([, own]) => own.length > 0).sort(([a], [b]) => a - b));
+}
+
+type Matches = ReadonlyMap<Entry, readonly Match[]>;
+
+/** Those to keep instead of an issue, without such as would be closed for another of them. */
+function keptFor(entry: Entry, matches: Matches): readonly Match[] {
+  const isSeries = (one: Entry) => (matches.get(one)?.length ?? 0) > MOST_TWINS;
+  const better = (one: Entry) =>
+    (isSeries(one) ? [] : (matches.get(one) ?? [])).filter(
+      ({ other }) => !isSeries(other) && worth(other, one) > 0,
+    );
+  const own = better(entry);
+  const kept = new Set(own.map(({ other }) => other));
+  return own.filter(({ other }) => !better(other).some((above) => kept.has(above.other)));
+}
+
+/** Above 0 where `one` is the one to keep: the one that says more, has parts already, or is older, in this order. */
+function worth(one: Entry, other: Entry): number {
+  return (
+    toldIn(one) - toldIn(other) ||
+    Math.sign(one.issue.subIssues.total) - Math.sign(other.issue.subIssues.total) ||
+    other.issue.number - one.issue.number
+  );
+}
+
+/** 0 for no description at all, 1 for a few words, 2 for more. */
+function toldIn({ issue, wording }: Entry): number {
+  const isTold = wording.all.length - wording.title.length > THIN;
+  return isTold ? 2 : Number(withoutComments(issue.body).trim() !== "");
 }
 
 /** 0 where they are not alike. */
@@ -89,7 +127,16 @@ function likeness(
   const isEnough = ALIKE.some(
     (line) => title >= line.title && all.alike >= line.all && all.words >= line.words,
   );
-  return isEnough && !differInSubject(a, b, all.alike, wordings) ? title + all.alike : 0;
+  return isEnough && sayMore(a, b, all.alike, wordings) && !differInSubject(a, b, all.alike, wordings)
+    ? title + all.alike
+    : 0;
+}
+
+/** Whether the texts are alike beyond the words of the titles. */
+function sayMore(a: Wording, b: Wording, alike: number, wordings: Wordings): boolean {
+  const inTitles = new Set([...a.title, ...b.title]);
+  const rest = ({ all }: Wording) => all.filter((id) => !inTitles.has(id));
+  return alike >= COPIED || likenessOf(rest(a), rest(b), wordings).alike >= LEAST_REST;
 }
 
 /**
@@ -186,8 +233,16 @@ function names(one: Issue, other: Issue): boolean {
     one.text.references.some(
       ({ kind, number, repository }) =>
         kind === "issue" && number === other.number && isHere(one, repository),
-    )
+    ) ||
+    linksTo(one, other)
   );
+}
+
+/** By its address, whatever the host. */
+function linksTo({ text }: Issue, { url }: Issue): boolean {
+  const path = /(?:\/[\w.-]{1,100}){2}\/issues\/\d{1,9}$/.exec(url)?.[0].toLowerCase() ?? null;
+  const [, ...after] = path === null ? [] : text.prose.toLowerCase().split(path);
+  return after.some((rest) => !/^\d/.test(rest));
 }
 
 function tell({ issue, wording }: Entry, other: Entry, { words, weights }: Wordings): Twin {
@@ -200,7 +255,7 @@ function tell({ issue, wording }: Entry, other: Entry, { words, weights }: Wordi
   }
   const written = new Map<string, string>();
   for (const word of tellingWords(`${issue.title}\n${issue.text.prose}`)) {
-    if (shared.has(word.folded) && !written.has(word.folded)) {
+    if (shared.has(word.folded) && !written.has(word.folded) && isTelling(word.written)) {
       written.set(word.folded, word.written);
     }
   }
@@ -209,4 +264,8 @@ function tell({ issue, wording }: Entry, other: Entry, { words, weights }: Wordi
     .slice(0, TOLD)
     .map(([, word]) => word);
   return { number: other.issue.number, title: other.issue.title, shared: told };
+}
+
+function isTelling(word: string): boolean {
+  return LONG_ENOUGH.test(word) && !FILLER.has(word.toLowerCase());
 }

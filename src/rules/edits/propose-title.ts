@@ -8,6 +8,7 @@ import { tellsWork } from "../words/tells-work.ts";
 /** In UTF-16 units: a list of issues shows about so much. */
 const LONGEST = 80;
 const FEWEST_WORDS = 3;
+const LONG_WORD = 20;
 
 /** Fields that ask for a title once more. */
 const TITLES: ReadonlySet<string> = new Set([
@@ -51,16 +52,15 @@ function isFit(words: string, title: string): boolean {
   );
 }
 
-/** At least two words that the title has not. */
+/** At least two words that the title has not; a script without spaces has long ones. */
 function saysMore(words: string, title: string): boolean {
-  const own = new Set(plainWords(title).split(" "));
-  const more = new Set(
-    plainWords(words)
-      .split(" ")
-      .filter((word) => !own.has(word)),
-  );
-  // Scripts without spaces have one long word.
-  return more.size >= 2 || countWords(words) > more.size + own.size;
+  const own = new Set(wordsOf(title));
+  const more = new Set(wordsOf(words).filter((word) => !own.has(word)));
+  return more.size >= 2 || [...more].some((word) => word.length > LONG_WORD);
+}
+
+function wordsOf(text: string): readonly string[] {
+  return plainWords(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** Up to the end of a sentence or a line, never a part of it. */

@@ -24,7 +24,13 @@ const DASH = /[ \t]+[–—-]{1,2}[ \t]+(?=\S)/g;
 const PARAGRAPH_END =
   /\r?\n[ \t>]*(?:\r?\n|$|(?:[-+*]|\d{1,9}[.)])[ \t]|#{1,6}[ \t]|[*_]{0,3}\p{Lu}[\p{L} ]{1,30}[*_]{0,3}:)|\|/u;
 
-export function beyondStory(issue: Issue, stories: readonly Story[], story: Story): Beyond | null {
+/** `withAsides`: whether brackets and dashes within the story count too. */
+export function beyondStory(
+  issue: Issue,
+  stories: readonly Story[],
+  story: Story,
+  withAsides: boolean,
+): Beyond | null {
   const { start, end } = story.place;
   if (end === start || issue.body.slice(start, end).includes("|")) {
     return null;
@@ -36,7 +42,7 @@ export function beyondStory(issue: Issue, stories: readonly Story[], story: Stor
   const lead = /^[\s.!?*_)"”'’,;:–—-]*/u.exec(more)?.[0].length ?? 0;
   const last = more.trimEnd().length;
   const rest = countWords(more) >= MORE_WORDS && last > lead ? issue.body.slice(end + lead, end + last) : "";
-  const asides = asidesOf(prose.slice(start, end));
+  const asides = withAsides ? asidesOf(prose.slice(start, end)) : [];
   if (rest === "" && asides.length === 0) {
     return null;
   }
@@ -51,6 +57,13 @@ export function beyondStory(issue: Issue, stories: readonly Story[], story: Stor
     start,
     end: rest === "" ? end + (/^[.!?]*/.exec(after)?.[0].length ?? 0) : end + last,
   };
+}
+
+/** A wish without its long brackets. */
+export function withoutAsides(action: string): string {
+  return action.replaceAll(BRACKETS, (whole, words: string) =>
+    countWords(words) < ASIDE_WORDS ? whole : "",
+  );
 }
 
 interface Aside {

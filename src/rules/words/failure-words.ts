@@ -20,7 +20,7 @@ export function isPrinted(issue: Issue, exhibit: Exhibit): boolean {
   return exhibit.kind === "code" && PRINTED.test(codeOf(issue, exhibit));
 }
 
-/** The start of a block of code with its fence. */
-export function codeOf({ body }: Issue, { place }: Exhibit): string {
-  return body.slice(place.start, Math.min(place.end, place.start + LOOKED_AT));
+/** The start of a block of code with its fence; `most` in characters. */
+export function codeOf({ body }: Issue, { place }: Exhibit, most = LOOKED_AT): string {
+  return body.slice(place.start, Math.min(place.end, place.start + most));
 }

@@ -1,13 +1,13 @@
 /** The words of a requirement that leave it open, each with its sentence and the smallest edit that mends it. */
-import type { PlainKind, PlainPattern } from "./plain-terms.ts";
+import type { PlainKind, PlainNouns, PlainPattern } from "./plain-terms.ts";
 import { keyOf } from "./plain-terms.ts";
 
 /** Offsets are those of the body. */
 export interface PlainHit {
   readonly kind: PlainKind;
   readonly words: string;
-  /** What to put after the words, without its brackets; empty where they are to be taken out. */
-  readonly instead: string;
+  /** What to put after the words, without its brackets; empty where they are to be taken out, `null` where no example fits. */
+  readonly instead: string | null;
   readonly start: number;
   readonly end: number;
   /** The sentence they stand in, of at most 200 characters. */
@@ -64,21 +64,18 @@ export function findPlainWords(
     if (term === undefined || isName(silent, at) || isThing(silent, at)) {
       return [];
     }
-    if (isMeant(written, silent, at, term.kind)) {
+    if (isMeant(written, silent, at, term.kind) || !isOpen(silent, at, term.nouns)) {
       return [];
     }
     const edit =
       term.instead === "" ? takenOut(written, at) : { start: at.end, end: at.end, text: term.instead };
-    const hit = { kind: term.kind, words: match[0], instead: term.instead.replace(/^ \(|\)$/g, "") };
+    const instead = term.isAnything === true ? null : term.instead.replace(/^ \(|\)$/g, "");
+    const hit = { kind: term.kind, words: match[0], instead };
     const moved = { ...edit, start: edit.start + stretch.start, end: edit.end + stretch.start };
-    return [
-      {
-        ...hit,
-        ...shifted(at, stretch.start),
-        sentence: sentenceAt(body, shifted(at, stretch.start)),
-        edit: moved,
-      },
-    ];
+    const sentence = sentenceAt(body, shifted(at, stretch.start));
+    // A question requires nothing yet.
+    const asks = body.charAt(sentence.end) === "?";
+    return asks ? [] : [{ ...hit, ...shifted(at, stretch.start), sentence, edit: moved }];
   });
 }
 
@@ -114,6 +111,17 @@ function isThing(text: string, { start, end }: Stretch): boolean {
   return (
     THING_AFTER.test(text.slice(end, end + 30)) ||
     THING_BEFORE.test(text.slice(Math.max(0, start - 12), start))
+  );
+}
+
+/** How far a noun is looked for, in UTF-16 units. */
+const NOUN_AWAY = 60;
+
+function isOpen(text: string, { start, end }: Stretch, nouns: PlainNouns | undefined): boolean {
+  return (
+    nouns === undefined ||
+    nouns.after.test(text.slice(end, end + NOUN_AWAY)) ||
+    nouns.before.test(text.slice(Math.max(0, start - NOUN_AWAY), start))
   );
 }
 
@@ -165,8 +173,9 @@ function takenOut(text: string, at: Stretch): PlainHit["edit"] {
 function sentenceAt(text: string, { start, end }: Stretch): Stretch {
   const before = text.slice(Math.max(0, start - LONGEST_QUOTE / 2), start);
   const opened = [...before.matchAll(/[.!?][ \t]+|\n/g)].at(-1);
-  const from =
-    opened === undefined ? start - before.length : start - before.length + opened.index + opened[0].length;
+  // What is cut begins with a word.
+  const cut = start > before.length ? (/^\S{0,40}\s+/.exec(before)?.[0].length ?? 0) : 0;
+  const from = start - before.length + (opened === undefined ? cut : opened.index + opened[0].length);
   const after = text.slice(end, end + LONGEST_QUOTE / 2);
   const closed = /[.!?](?=\s|$)|[\r\n]/.exec(after);
   const to = closed === null ? end + after.length : end + closed.index;

@@ -27,6 +27,15 @@ const DETERMINERS = words(
 /** Verbs of one and the same act: "search and replace". */
 const IDIOMS =
   /\b(?:search and replace|find and replace|copy and paste|cut and paste|drag and drop|point and click|read and write|try and|go and|come and|pick and choose|mix and match|trial and error|track and trace|plug and play|pause and resume|start and stop|undo and redo|expand and collapse|show and hide|hide and show|show or hide|enable or disable|enable and disable|turn on and off|add or remove|add and remove|accept or reject|accept or decline|approve or reject|approve or decline|follow and unfollow|see and understand|view and understand|check and see|access and view|access and use|keep and maintain|locate and access|read and understand|search and find|aceitar ou recusar|aceitar ou rejeitar|aprovar ou rejeitar|ativar e desativar|ativar ou desativar|copiar e colar|arrastar e soltar|adicionar ou remover|adicionar e remover)\b/i;
+/** An act that only gets ready what the next one does with the same thing: "generate and download the report". */
+const PREPARES = words(`
+  build, calculate, collect, compile, compute, extract, fetch, find, format, gather, generate, load, locate, obtain, prepare,
+  retrieve, search, buscar, calcular, carregar, coletar, compilar, extrair, formatar, gerar, juntar, localizar, montar, obter,
+  preparar, reunir`);
+const HANDS_OVER = words(`
+  display, download, export, forward, inspect, post, print, publish, read, save, see, send, share, show, store, submit,
+  upload, view, visualise, visualize, baixar, compartilhar, encaminhar, enviar, exibir, exportar, guardar, imprimir, ler,
+  mostrar, publicar, salvar, submeter, ver, visualizar`);
 /** The second act then has no sense of its own. */
 const SAME_THING =
   /(?:^|\s)(?:it|them|then|there|thus|isso|isto|dele|dela|deles|delas)(?![\p{L}\p{N}])|-(?:l[oa]s?|se)(?![\p{L}])/iu;
@@ -129,6 +138,9 @@ function partsOf(left: string, right: string, { isVerbLed, sharp }: Reading): re
   }
   const object = /^\S+\s+(?:(?:for|in|through|at|out|up)\s+)?(.+)$/u.exec(right)?.[1];
   const verbs = left.split(/\s*,\s*/);
+  if (verbs.every((verb) => PREPARES.has(firstWord(verb))) && HANDS_OVER.has(firstWord(right))) {
+    return [];
+  }
   return sharp || object === undefined ? [] : [...verbs.map((verb) => `${verb} ${object}`), right];
 }
 

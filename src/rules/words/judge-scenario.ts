@@ -4,13 +4,13 @@ import type { ScenarioStep, StepKind, WrittenScenario } from "./list-scenarios.t
 
 /** Offsets are those of the body. */
 export interface ScenarioFault {
-  readonly kind: "several" | "order" | "again" | "no-when" | "no-then" | "no-examples";
+  readonly kind: "several" | "order" | "again" | "no-when" | "no-then" | "neither" | "no-examples";
   /** What it is about. */
   readonly start: number;
   readonly end: number;
   readonly edit: { readonly start: number; readonly end: number; readonly text: string };
-  /** The line of ours within the edit; empty where lines only move. */
-  readonly line: string;
+  /** The lines of ours within the edit; none where lines only move. */
+  readonly lines: readonly string[];
 }
 
 const ORDER: readonly StepKind[] = ["given", "when", "then"];
@@ -41,13 +41,26 @@ export function judgeScenario(
   const parts = partsOf(scenario.steps);
   const faults = parts.flatMap((part, index) => {
     const [first] = part;
-    const several = index === 0 || first === undefined ? [] : [separate(first, scenario, body, words)];
-    return [...several, ...faultsIn(part, body, words)];
+    const own = faultsIn(part, body, words);
+    return index === 0 || first === undefined
+      ? own
+      : [joined(separate(first, scenario, body, words), own, body)];
   });
   const last = scenario.steps.at(-1);
   return scenario.isOutline && !scenario.hasExamples && last !== undefined
     ? [...faults, addExamples(scenario, last, body, words)]
     : faults;
+}
+
+/** One fault with the edits of others: a line is told once. */
+function joined(fault: ScenarioFault, others: readonly ScenarioFault[], body: string): ScenarioFault {
+  const edits = [fault, ...others].map(({ edit }) => edit).sort((a, b) => a.start - b.start);
+  const text = edits
+    .map((edit, index) => edit.text + body.slice(edit.end, edits[index + 1]?.start ?? edit.end))
+    .join("");
+  const start = edits[0]?.start ?? fault.edit.start;
+  const end = edits.at(-1)?.end ?? fault.edit.end;
+  return { ...fault, edit: { start, end, text } };
 }
 
 /** A precondition or an action after a result begins another part. */
@@ -75,7 +88,7 @@ function separate(
   const indent = header === null ? plainMarks(step) : (/^\s*/.exec(header.words)?.[0] ?? "");
   const line = `${usualWord(words, "scenario")}: ${phrasesIn(words).scenario}`;
   const edit = { start: step.start, end: step.start, text: `${indent}${line}${breakIn(body)}` };
-  return { kind: "several", start: shownFrom(step), end: step.end, edit, line };
+  return { kind: "several", start: shownFrom(step), end: step.end, edit, lines: [line] };
 }
 
 function faultsIn(
@@ -90,13 +103,16 @@ function faultsIn(
   const has = (kind: StepKind) => part.some((step) => step.kind === kind);
   const last = part.at(-1);
   const then = part.find(({ kind }) => kind === "then");
-  return [
-    ...joinWhens(part, body, words),
-    ...(has("when") ? [] : [addWhen(part, then, body, words)]),
-    ...(then !== undefined || last === undefined
-      ? []
-      : [addAfter(last, "then", `${usualWord(words, "then")} ${phrasesIn(words).result}`, body, part)]),
-  ];
+  const noWhen = has("when") ? null : addWhen(part, then, body, words);
+  const noThen =
+    then !== undefined || last === undefined
+      ? null
+      : addAfter(last, "then", `${usualWord(words, "then")} ${phrasesIn(words).result}`, body, part);
+  if (noWhen !== null && noThen !== null) {
+    const lines = [...noWhen.lines, ...noThen.lines];
+    return [{ ...joined(noWhen, [noThen], body), kind: "neither", lines }];
+  }
+  return [noWhen, noThen, ...joinWhens(part, body, words)].flatMap((fault) => fault ?? []);
 }
 
 /** A second When in a row becomes an And. */
@@ -118,7 +134,7 @@ function joinWhens(
     )
     .join("");
   const edit = { start: first.keyword.start, end: last.keyword.end, text };
-  return [{ kind: "again", start: shownFrom(first), end: first.end, edit, line: usualWord(words, "and") }];
+  return [{ kind: "again", start: shownFrom(first), end: first.end, edit, lines: [usualWord(words, "and")] }];
 }
 
 function secondWhens(steps: readonly ScenarioStep[]): readonly ScenarioStep[] {
@@ -163,7 +179,7 @@ function reorder(
     start: shownFrom(misplaced),
     end: misplaced.end,
     edit,
-    line: usualWord(words, "and"),
+    lines: [],
   };
 }
 
@@ -181,7 +197,7 @@ function addWhen(
   const step = then ?? last;
   const start = step?.start ?? 0;
   const text = `${step === undefined ? "" : plainMarks(step)}${line}${breakIn(body)}`;
-  return { kind: "no-when", ...spanOf(part), edit: { start, end: start, text }, line };
+  return { kind: "no-when", ...spanOf(part), edit: { start, end: start, text }, lines: [line] };
 }
 
 function addAfter(
@@ -192,7 +208,7 @@ function addAfter(
   part: readonly ScenarioStep[],
 ): ScenarioFault {
   const edit = { start: step.end, end: step.end, text: `${breakIn(body)}${plainMarks(step)}${line}` };
-  return { kind: kind === "when" ? "no-when" : "no-then", ...spanOf(part), edit, line };
+  return { kind: kind === "when" ? "no-when" : "no-then", ...spanOf(part), edit, lines: [line] };
 }
 
 function addExamples(
@@ -216,7 +232,7 @@ function addExamples(
     start,
     end: header?.end ?? last.end,
     edit: { start: last.end, end: last.end, text },
-    line,
+    lines: [line],
   };
 }
 

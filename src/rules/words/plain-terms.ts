@@ -10,6 +10,18 @@ export interface PlainTerm {
   readonly kind: PlainKind;
   /** Put after the words; for loopholes and lists, in their place. */
   readonly instead: string;
+  /** `instead` fits any of them and tells nothing: no example for a person. */
+  readonly isAnything?: true;
+  /** What is meant is clear beside most nouns: found beside these alone, or beside none. */
+  readonly nouns?: PlainNouns;
+}
+
+/** Patterns in lower case without groups of their own. */
+export interface PlainNouns {
+  /** Right after the words. */
+  readonly after: RegExp;
+  /** Right before them. */
+  readonly before: RegExp;
 }
 
 export type PlainTerms = readonly (PlainTerm & { readonly words: string })[];
@@ -22,7 +34,7 @@ export interface PlainPattern {
 }
 
 /** What is put after a word that a team has added itself. */
-const OWN: PlainTerm = { kind: "vague", instead: " (within 2 seconds)" };
+const OWN: PlainTerm = { kind: "vague", instead: " (a test shows it)", isAnything: true };
 
 const known: ReadonlyMap<string, PlainTerm> = new Map(
   [...plainWordsEn, ...plainWordsPt].flatMap(({ words, ...term }) =>

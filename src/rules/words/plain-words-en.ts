@@ -1,5 +1,15 @@
 /** English words that leave a requirement open, and what to write instead. The lists are our own. */
-import type { PlainTerms } from "./plain-terms.ts";
+import type { PlainNouns, PlainTerms } from "./plain-terms.ts";
+
+/** Where it fits no noun: how much, how fast, or who sees what is for its writer to say. */
+const ANYTHING = { instead: " (a test shows it)", isAnything: true } as const;
+
+/** “Appropriate” leaves these open; of a token or a file there is only one that fits. */
+const OPEN: PlainNouns = {
+  after:
+    /^[ \t]+(?:[\p{L}-]{1,20}[ \t]+)?(?:actions?|amount|behaviou?r|contrast|coverage|documentation|errors?|feedback|handling|levels?|manner|measures?|messages?|notifications?|performance|place|protection|quality|responses?|security|size|spacing|styles?|support|testing|tests|text|time|treatment|validation|warnings?|way)(?![\p{L}\p{N}])|^[ \t]*(?:[.,;:!?)*|\r\n]|$|(?:and|or|for|to|when|if)(?![\p{L}\p{N}]))/iu,
+  before: /^(?!)/,
+};
 
 /** Words with `, ` between them, in lower case; `instead` is put after them, or in their place for loopholes and open lists. */
 export const plainWordsEn: PlainTerms = [
@@ -19,21 +29,28 @@ export const plainWordsEn: PlainTerms = [
   },
   {
     kind: "vague",
-    words: `appropriate, appropriately, adequate, adequately, sufficiently, reasonable,
-      reasonably, proper, properly, sensible, graceful, gracefully, acceptable`,
-    instead: " (as the page “Standards” of our handbook says)",
+    words: "appropriate, adequate, proper",
+    ...ANYTHING,
+    nouns: OPEN,
+  },
+  {
+    kind: "vague",
+    words: `appropriately, adequately, sufficiently, reasonable, reasonably, properly, sensible, graceful, gracefully,
+      acceptable`,
+    ...ANYTHING,
   },
   {
     kind: "vague",
     words: `clear message, clear messages, clear error, clear errors, clear error message, clear error messages,
-      clear feedback, clear instructions, helpful message, helpful messages, helpful error message,
+      clear feedback, helpful message, helpful messages, helpful error message,
       helpful error messages, friendly message, friendly messages, friendly error message, friendly error messages,
       user-friendly message, user-friendly error message, user-friendly error messages, appropriate message,
       appropriate messages, appropriate error, appropriate error message, appropriate error messages,
       proper error message, proper error messages, meaningful message, meaningful error message,
       meaningful error messages`,
-    instead: " (one that names the field at fault)",
+    instead: " (one that says what went wrong and what to do)",
   },
+  { kind: "vague", words: "clear instructions", instead: " (one sentence for each step)" },
   {
     kind: "vague",
     words: "relevant information, relevant info, relevant details, relevant data, relevant results",
@@ -44,14 +61,18 @@ export const plainWordsEn: PlainTerms = [
     words: `robust, robustly, flexible, scalable, modern, attractive, beautiful, elegant, elegantly, visually appealing,
       visually pleasing, well-designed, professional-looking, future-proof, highly available, state of the art,
       state-of-the-art, best practice, best practices`,
-    instead: " (as the page “Standards” of our handbook says)",
+    ...ANYTHING,
   },
   {
     kind: "superlative",
-    words: `as fast as possible, as quickly as possible, as soon as possible, as simple as possible, as easy as possible,
-      as little as possible, as few as possible, as many as possible, as much as possible, as small as possible,
-      best possible, optimal, optimally, asap`,
+    words: "as fast as possible, as quickly as possible",
     instead: " (within 2 seconds)",
+  },
+  {
+    kind: "superlative",
+    words: `as soon as possible, as simple as possible, as easy as possible, as little as possible, as few as possible,
+      as many as possible, as much as possible, as small as possible, best possible, optimal, optimally, asap`,
+    ...ANYTHING,
   },
   {
     kind: "comparative",
@@ -61,9 +82,14 @@ export const plainWordsEn: PlainTerms = [
   {
     kind: "comparative",
     words: `easier, more easily, simpler, smoother, better experience, better user experience, better usability,
-      better search, better way, better support, better error messages, more intuitive, more user-friendly, more user friendly,
-      more robust, more flexible, more readable, more accessible, improved experience, improved usability`,
+      more intuitive, more user-friendly, more user friendly, improved experience, improved usability`,
     instead: " (9 of 10 people manage, where 5 do today)",
+  },
+  {
+    kind: "comparative",
+    words: `better search, better way, better support, better error messages, more robust, more flexible, more readable,
+      more accessible`,
+    ...ANYTHING,
   },
   {
     kind: "amount",

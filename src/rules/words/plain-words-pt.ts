@@ -1,5 +1,16 @@
 /** Portuguese words that leave a requirement open, and what to write instead. The lists are our own. */
-import type { PlainTerms } from "./plain-terms.ts";
+import type { PlainNouns, PlainTerms } from "./plain-terms.ts";
+
+/** As in English. */
+const ANYTHING = { instead: " (um teste mostra isso)", isAnything: true } as const;
+
+/** As in English; the noun stands before, or “deve ser” does. */
+const OPEN: PlainNouns = {
+  before:
+    /(?:(?<![\p{L}\p{N}])(?:ação|ações|alertas?|avisos?|cobertura|comportamentos?|contraste|desempenho|documentação|erros?|espaçamento|estilos?|feedback|forma|formatos?|funcionamento|local|lugar|maneira|medidas?|mensage(?:m|ns)|modo|níve(?:l|is)|notificaç(?:ão|ões)|organização|prazo|proteção|qualidade|respostas?|segurança|suporte|tamanho|tempo|testes|textos?|tratamentos?|uso|validaç(?:ão|ões)|visualização)(?:[ \t]d[eoa]s?[ \t]\p{L}{1,20}){0,2}|(?<![\p{L}\p{N}])(?:ser|é|são|sejam?|est(?:ar|á|ão)|estejam?|ficar?|fiquem?)(?:[ \t]\p{L}{1,20}){0,2})[ \t]+(?:mais[ \t]|bem[ \t])?$/iu,
+  after:
+    /^[ \t]+(?:comportamento|desempenho|feedback|funcionamento|suporte|tratamento|uso|validação)(?![\p{L}\p{N}])/iu,
+};
 
 /** As in English: words with `, ` between them, in lower case. */
 export const plainWordsPt: PlainTerms = [
@@ -20,18 +31,25 @@ export const plainWordsPt: PlainTerms = [
   },
   {
     kind: "vague",
-    words: `adequado, adequada, adequados, adequadas, adequadamente, apropriado, apropriada, apropriados, apropriadas,
-      apropriadamente, satisfatório, satisfatória, satisfatoriamente, de forma correta, de maneira correta`,
-    instead: " (como diz a página “Padrões” do nosso manual)",
+    words: "adequado, adequada, adequados, adequadas, apropriado, apropriada, apropriados, apropriadas",
+    ...ANYTHING,
+    nouns: OPEN,
+  },
+  {
+    kind: "vague",
+    words: `adequadamente, apropriadamente, satisfatório, satisfatória, satisfatoriamente, de forma correta,
+      de maneira correta`,
+    ...ANYTHING,
   },
   {
     kind: "vague",
     words: `mensagem clara, mensagens claras, mensagem amigável, mensagens amigáveis, mensagem apropriada,
       mensagens apropriadas, mensagem adequada, mensagens adequadas, mensagens de erro apropriadas,
       mensagens de erro claras, mensagens de erro adequadas, mensagem de erro apropriada, mensagem de erro clara,
-      mensagem de erro adequada, alerta amigável, feedback claro, instruções claras`,
-    instead: " (que diz qual campo está errado)",
+      mensagem de erro adequada, alerta amigável, feedback claro`,
+    instead: " (que diz o que houve e o que fazer)",
   },
+  { kind: "vague", words: "instruções claras", instead: " (uma frase para cada passo)" },
   {
     kind: "vague",
     words: "informações relevantes, dados relevantes, resultados relevantes, detalhes relevantes",
@@ -47,14 +65,18 @@ export const plainWordsPt: PlainTerms = [
     words: `robusto, robusta, robustos, robustas, flexível, flexíveis, escalável, escaláveis, moderno, moderna,
       atraente, atraentes, bonito, bonita, elegante, visualmente agradável, visualmente atraente, boas práticas,
       melhores práticas, estado da arte`,
-    instead: " (como diz a página “Padrões” do nosso manual)",
+    ...ANYTHING,
   },
   {
     kind: "superlative",
-    words: `o mais rápido possível, o mais rapidamente possível, o mais breve possível, o quanto antes,
-      o mais simples possível, o máximo possível, o mínimo possível, da melhor forma possível, da melhor forma,
-      da melhor maneira`,
+    words: "o mais rápido possível, o mais rapidamente possível",
     instead: " (em até 2 segundos)",
+  },
+  {
+    kind: "superlative",
+    words: `o mais breve possível, o quanto antes, o mais simples possível, o máximo possível, o mínimo possível, da melhor forma possível, da melhor forma,
+      da melhor maneira`,
+    ...ANYTHING,
   },
   {
     kind: "comparative",
@@ -65,9 +87,13 @@ export const plainWordsPt: PlainTerms = [
   {
     kind: "comparative",
     words: `mais fácil, mais fáceis, mais facilmente, mais intuitivo, mais intuitiva, mais simples, mais amigável,
-      mais robusto, mais robusta, mais flexível, melhor experiência, melhor usabilidade, melhor legibilidade,
-      melhor visualização`,
+      melhor experiência, melhor usabilidade`,
     instead: " (9 de 10 pessoas conseguem, em vez das 5 de hoje)",
+  },
+  {
+    kind: "comparative",
+    words: "mais robusto, mais robusta, mais flexível, melhor legibilidade, melhor visualização",
+    ...ANYTHING,
   },
   {
     kind: "amount",

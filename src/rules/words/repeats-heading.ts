@@ -5,10 +5,14 @@ import type { Section } from "../../model/issue.ts";
 /** Longer headings are told by nobody twice without a reason. */
 const LONGEST = 80;
 
-export function repeatsHeading({ heading, level, text }: Section): boolean {
+/** Of a field that offers choices, a choice may be called as the field is. */
+const CHOSEN: ReadonlySet<Section["topic"]> = new Set([null, "environment", "estimate", "evidence"]);
+
+export function repeatsHeading({ heading, level, text, topic }: Section): boolean {
   const written = text.trim();
   return (
     level > 0 &&
+    !CHOSEN.has(topic) &&
     written !== "" &&
     written.length <= LONGEST &&
     !written.includes("`") &&

@@ -14,7 +14,14 @@ export function showsRunning({ kind, target }: Exhibit): boolean {
   return kind === "attachment" ? target.includes("/assets/") : TRIED.test(target) || FILMED.test(target);
 }
 
+/** GitHub's own list of tasks is written as a block of code. */
+export function isTaskList({ kind, target }: Exhibit): boolean {
+  return kind === "code" && target === "[tasklist]";
+}
+
 /** Anything that shows something: a picture, a file, code, or a link to a run, a recording or a log. */
 export function showsSomething(exhibit: Exhibit): boolean {
-  return exhibit.kind !== "link" || showsRunning(exhibit) || LOGGED.test(exhibit.target);
+  return (
+    !isTaskList(exhibit) && (exhibit.kind !== "link" || showsRunning(exhibit) || LOGGED.test(exhibit.target))
+  );
 }

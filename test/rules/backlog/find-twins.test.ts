@@ -62,11 +62,11 @@ describe("twins are", () => {
     ],
     [
       "one title twice, one of them without a text",
-      text("Notify when a session expired"),
       text(
         "Notify when a session expired",
         "The person sees an empty page when the session ends, and types everything again. Say so and offer to sign in.",
       ),
+      text("Notify when a session expired"),
     ],
     ["a plural and a capital", text("Export invoice per month"), text("Export Invoices per Month")],
     ["Portuguese, singular and plural", text("Requisição de empréstimo"), text("Requisições de empréstimos")],
@@ -88,7 +88,35 @@ describe("twins are", () => {
     ],
     ["the same text twice", CRASH, CRASH],
   ])("%s", (_name, one, other) => {
-    expect(twinsOf(one, other)).toEqual(["1=2", "2=1"]);
+    expect(twinsOf(one, other)).toEqual(["2=1"]);
+  });
+});
+
+describe("the one to close is", () => {
+  const title = "Notify when a session expired";
+  const told =
+    "The person sees an empty page when the session ends, and types everything again. Say so and offer to sign in.";
+  const parts = { subIssues: { total: 2, completed: 0 } };
+
+  it.each([
+    ["the later one", text(title, told), text(title, told), ["2=1"]],
+    ["the later one, where both are empty", text(title), text(title), ["2=1"]],
+    ["the one without a description", text(title), text(title, told), ["1=2"]],
+    [
+      "the one without, though its form left a comment",
+      text(title, "<!-- Why? -->"),
+      text(title, told),
+      ["1=2"],
+    ],
+    ["the one with the fewer words", text(title, "."), text(title, told), ["1=2"]],
+    ["the one without parts", text(title, told), text(title, told, parts), ["1=2"]],
+    ["the one without a description, even with parts", text(title, "", parts), text(title, told), ["1=2"]],
+  ])("%s", (_name, one, other, expected) => {
+    expect(twinsOf(one, other)).toEqual(expected);
+  });
+
+  it("every one of three but the first, for that one alone", () => {
+    expect(twinsOf(text(title, told), text(title, told), text(title))).toEqual(["2=1", "3=1"]);
   });
 });
 
@@ -155,6 +183,17 @@ describe("no twins are", () => {
       text("Keep the address", PAGE),
     ],
     [
+      "one title over two complaints",
+      text(
+        "Cannot start the printer in a forked process",
+        "Clerks of the second shift see the red lamp and ring the workshop each evening.",
+      ),
+      text(
+        "Cannot start the printer in a forked process",
+        "Labels come out blank after an update of the driver, although paper was refilled.",
+      ),
+    ],
+    [
       "one that names the other by its address",
       text("Keep the address", `${PAGE} See https://github.com/acme/shop/issues/2`),
       text("Keep the address", PAGE),
@@ -205,7 +244,7 @@ describe("no twins are", () => {
 
   it("those of another repository that have the same number", () => {
     const one = text("Keep the address", "The list of guests forgets it. See acme/ledger#2.");
-    expect(twinsOf(one, text("Keep the address", "The list of guests forgets it."))).toEqual(["1=2", "2=1"]);
+    expect(twinsOf(one, text("Keep the address", "The list of guests forgets it."))).toEqual(["2=1"]);
   });
 });
 
@@ -222,15 +261,42 @@ it("tells the shared words as this issue writes them, the rarest first, without 
     ...OTHERS,
   ].map((one, index) => issue(index + 1, one));
   const twins = findTwins(issues);
-  expect(twins.get(1)?.[0]).toMatchObject({ number: 2, title: "Crash: a photo with a long filename" });
-  expect(twins.get(1)?.[0]?.shared).toContain("Photos");
+  expect(twins.get(1)).toBeUndefined();
+  expect(twins.get(2)?.[0]).toMatchObject({ number: 1, title: "Photos with long filenames crash" });
   expect(twins.get(2)?.[0]?.shared).toContain("photo");
   for (const words of [...twins.values()].flatMap((own) => own.flatMap(({ shared }) => shared))) {
     expect(["the", "a", "with", "is", "and", "it"]).not.toContain(words.toLowerCase());
   }
 });
 
-it("gives the same answer in any order, and both sides of it", () => {
+it("tells no short words and no filler", () => {
+  const body = "It was found that re v1 is already due: the parcel scanner of the warehouse beeps.";
+  const issues = [text("Parcel scanner beeps", body), text("Parcel scanner beeps", body), ...OTHERS].map(
+    (one, index) => issue(index + 1, one),
+  );
+  const [twin] = findTwins(issues).get(2) ?? [];
+  expect(twin?.shared).toContain("scanner");
+  expect(twin?.shared.filter((word) => /^(?:re|v1|found|already|due)$/.test(word))).toEqual([]);
+});
+
+it("settles a pair by the address of the other on any host, not by a longer number", () => {
+  const at = (host: string) => (number: number, written: Kept) => {
+    const url = `https://${host}/acme/shop/issues/${number}`;
+    return issueOf({ ...written, kept: { ...written.kept, number, url } });
+  };
+  const found = (host: string, link: string) => {
+    const make = at(host);
+    const one = make(1, text("Keep the address", `The list of guests forgets it. ${link}`));
+    const other = make(2, text("Keep the address", "The list of guests forgets it."));
+    return findTwins([one, other, ...OTHERS.map((written, index) => make(index + 3, written))]).size;
+  };
+  expect(found("git.acme.test", "See https://git.acme.test/acme/shop/issues/2.")).toBe(0);
+  expect(found("git.acme.test", "See [that one](https://git.acme.test/acme/shop/issues/2).")).toBe(0);
+  expect(found("git.acme.test", "See https://git.acme.test/acme/shop/issues/21.")).toBe(1);
+  expect(found("git.acme.test", "See https://git.acme.test/acme/old-shop/issues/2.")).toBe(1);
+});
+
+it("gives the same answer in any order, and of two it tells one", () => {
   const words = ["photo", "upload", "crash", "gallery", "invoice", "refund", "session", "long", "name"];
   const sentence = fc
     .array(fc.constantFrom(...words), { minLength: 2, maxLength: 8 })
@@ -246,7 +312,8 @@ it("gives the same answer in any order, and both sides of it", () => {
         expect(findTwins([...issues.slice(at), ...issues.slice(0, at)])).toEqual(found);
         for (const [number, twins] of found) {
           for (const twin of twins) {
-            expect(found.get(twin.number)?.map((back) => back.number)).toContain(number);
+            expect(twin.number).not.toBe(number);
+            expect(found.get(twin.number)?.map((back) => back.number) ?? []).not.toContain(number);
           }
         }
       },
