@@ -47445,9 +47445,11 @@ function wholeCriteria(issue) {
 		};
 		else whole.push(criterion);
 	}
-	const isItem = ({ kind }) => kind === "item";
 	const items = new Set(whole.filter(isItem).map((item) => bareName(item.text)));
 	return items.size === 0 ? whole : whole.filter((one) => isItem(one) || !namesOf(issue, one).some((name) => items.has(name)));
+}
+function isItem({ kind }) {
+	return kind === "item";
 }
 /** By the heading right above it and by its own first line. */
 function namesOf({ text }, { text: words, place }) {
@@ -47486,7 +47488,7 @@ const smallEnough = defineRule({
 		},
 		unready: {
 			title: "Remember the delivery address",
-			body: "Estimate: 13\n\n## Acceptance criteria\n\n- A customer finds the last address filled in\n- A guest finds an empty form"
+			body: "Estimate: 13\n\n## Acceptance criteria\n\n- A customer finds the last address filled in\n- A guest finds an empty form\n- A customer can choose another address\n- A customer can have all addresses forgotten"
 		}
 	},
 	check(issue, limits, { estimate }) {

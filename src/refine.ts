@@ -70,7 +70,7 @@ export function refineRead(
     policy,
     today,
     waivers: byIssue(policy.waivers),
-    open: whole ? openIssues(world) : null,
+    open: whole ? parentsOfOpen(world) : null,
     twins: whole && asksForUnique(policy) ? findTwins(issues) : new Map(),
     cycles: whole ? findCycles(issues) : new Map(),
   };
@@ -148,7 +148,7 @@ function sizeField({ score }: Policy): string | null {
   return field === undefined ? null : `the project's field \`${field}\``;
 }
 
-function openIssues({ issues }: World): Setting["open"] {
+function parentsOfOpen({ issues }: World): Setting["open"] {
   const open = issues.filter(({ state }) => state === "open");
   return new Map(open.map(({ number, ancestors }) => [number, ancestors[0]?.number ?? null]));
 }

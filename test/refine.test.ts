@@ -226,9 +226,8 @@ describe("the stage", () => {
   });
 
   it("of an issue read alone is the full bar only where every open one is next in line", () => {
-    const alone = (openIssues: number) => stages([], snapshot(issues.slice(0, 1), { openIssues }));
-    expect(alone(2)).toEqual(["ready"]);
-    expect(alone(3)).toEqual(["intake"]);
+    expect(stages([], snapshot(issues.slice(0, 1), { openIssues: 2 }))).toEqual(["ready"]);
+    expect(stages([], snapshot(issues.slice(0, 1), { openIssues: 3 }))).toEqual(["intake"]);
   });
 
   it("changes no verdict", () => {
@@ -241,16 +240,14 @@ describe("the stage", () => {
   });
 });
 
-describe("a waiver", () => {
-  const waived = (until: string, number = 12) =>
-    assessed(
-      { body: READY_BODY.replace("Goal: G-1\n", "") },
-      {},
-      policyOf(
-        `readiness: { waivers: [{ issue: ${number}, rule: goal-link, by: ana, because: It serves all, until: ${until} }] }`,
-      ),
-    );
+/** An issue without a goal, under a policy that waives the goal of issue `number`. */
+function waived(until: string, number = 12) {
+  const waiver = `{ issue: ${number}, rule: goal-link, by: ana, because: It serves all, until: ${until} }`;
+  const policy = policyOf(`readiness: { waivers: [${waiver}] }`);
+  return assessed({ body: READY_BODY.replace("Goal: G-1\n", "") }, {}, policy);
+}
 
+describe("a waiver", () => {
   it("holds for its issue, until its last day", () => {
     expect(waived(TODAY)).toMatchObject({
       verdict: "ready",

@@ -2,7 +2,7 @@
 import { asCode } from "./as-code.ts";
 import type { IssueRecord, IssueText, Topic } from "../model/issue.ts";
 
-export const WORK_TYPES = ["bug", "epic", "story", "feature"] as const;
+const WORK_TYPES = ["bug", "epic", "story", "feature", "task"] as const;
 export type WorkType = (typeof WORK_TYPES)[number];
 
 export interface InferredType {
@@ -27,6 +27,7 @@ const NAMES: Readonly<Record<WorkType, readonly string[]>> = {
   epic: ["epic", "épico", "epico", "initiative"],
   story: ["story", "user story", "userstory", "us", "história", "história de usuário", "historia de usuario"],
   feature: ["feature", "feature request", "enhancement", "funcionalidade", "melhoria"],
+  task: ["task", "chore", "tarefa"],
 };
 const TYPES: ReadonlyMap<string, WorkType> = new Map(
   WORK_TYPES.flatMap((type) => NAMES[type].map((name): [string, WorkType] => [name, type])),

@@ -20,13 +20,14 @@ export interface ChosenProfile {
 }
 
 /**
- * The first profile that names something of the issue. Where none does, and the issue itself says of what kind it is,
+ * The first profile that names something of the issue, unless GitHub's own type says otherwise. Where none does, and the issue itself says of what kind it is,
  * the first profile for that kind. Else the default, which is the last.
  */
 export function chooseProfile(issue: Sortable, profiles: readonly Profile[]): ChosenProfile {
+  const named = issue.type === null ? null : typeNamed(issue.type);
   for (const profile of profiles) {
     const reason = reasonFor(issue, profile.match);
-    if (reason !== null) {
+    if (reason !== null && !contradicts(profile, named)) {
       return { profile, reason };
     }
   }
@@ -49,6 +50,12 @@ function kindOf(issue: Sortable): InferredType | null {
   }
   const type = typeNamed(issue.type);
   return type === null ? null : { type, because: `its type is ${asCode(issue.type)}` };
+}
+
+/** A label left from another day does not make a bug of what GitHub's own type calls a task. */
+function contradicts(profile: Profile, named: WorkType | null): boolean {
+  const kinds = kindsOf(profile);
+  return named !== null && kinds.length > 0 && !kinds.includes(named);
 }
 
 function reasonFor(issue: Sortable, { types, labels, forms, titles }: ProfileMatch): string | null {
@@ -79,8 +86,12 @@ function profileFor(type: WorkType, profiles: readonly Profile[]): Profile | und
 }
 
 /** A profile is for a kind of work if it names it, whatever the team calls that kind. */
-function isFor({ name, match }: Profile, type: WorkType): boolean {
-  return [name, ...match.types].some((named) => typeNamed(named) === type);
+function isFor(profile: Profile, type: WorkType): boolean {
+  return kindsOf(profile).includes(type);
+}
+
+function kindsOf({ name, match }: Profile): readonly WorkType[] {
+  return [name, ...match.types].flatMap((named) => typeNamed(named) ?? []);
 }
 
 /** `*` stands for any characters; everything else is taken as written. Both in lower case. Linear in the text. */

@@ -5,7 +5,7 @@ import type { Issue } from "../model/issue.ts";
 import { isFiller } from "../issue/is-filler.ts";
 import { fillSection } from "./edits/fill-section.ts";
 import { defineRule } from "./rule.ts";
-import { asCode } from "./words/as-code.ts";
+import { asCode } from "../issue/as-code.ts";
 import { couldServe, nearCriteria } from "./words/could-serve.ts";
 import { type Doubt, findDoubts } from "./words/find-doubts.ts";
 import { isPortuguese } from "./words/is-portuguese.ts";

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Problem } from "../model/finding.ts";
 import type { Issue, IssueName } from "../model/issue.ts";
 import { defineRule, type RuleContext } from "./rule.ts";
-import { asCode } from "./words/as-code.ts";
+import { asCode } from "../issue/as-code.ts";
 import { isQuoted } from "./words/is-quoted.ts";
 import { isHere, isNeighbour, nameFrom } from "./words/is-here.ts";
 

@@ -6,7 +6,7 @@ import type { Issue } from "../model/issue.ts";
 import { fillSection } from "./edits/fill-section.ts";
 import { isTold } from "./edits/written-under.ts";
 import { defineRule } from "./rule.ts";
-import { asCode } from "./words/as-code.ts";
+import { asCode } from "../issue/as-code.ts";
 import { doesNotApply } from "./words/does-not-apply.ts";
 import { emptyLabels, type EmptyLabel } from "./words/empty-labels.ts";
 import { codeOf } from "./words/failure-words.ts";

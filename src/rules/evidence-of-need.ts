@@ -5,7 +5,7 @@ import type { Issue, Section } from "../model/issue.ts";
 import type { Edit } from "../model/finding.ts";
 import { isTold } from "./edits/written-under.ts";
 import { defineRule } from "./rule.ts";
-import { asCode } from "./words/as-code.ts";
+import { asCode } from "../issue/as-code.ts";
 import { doesNotApply } from "./words/does-not-apply.ts";
 import { isAskedOrReported } from "./words/could-serve.ts";
 import { isPortuguese } from "./words/is-portuguese.ts";

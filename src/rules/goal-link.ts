@@ -5,7 +5,7 @@ import type { Edit, Problem } from "../model/finding.ts";
 import type { Goal, GoalLink } from "../model/goal.ts";
 import type { Issue } from "../model/issue.ts";
 import { defineRule } from "./rule.ts";
-import { asCode } from "./words/as-code.ts";
+import { asCode } from "../issue/as-code.ts";
 
 /** Goals named in a finding, and how much of a title. */
 const CHOICES = 6;

@@ -21,11 +21,6 @@ export interface Judgement {
 /** Most findings of one rule on one issue: twenty open questions say what a thousand would. */
 const MOST_OF_A_RULE = 20;
 
-/** Rules whose answer depends on the other issues: an issue's own event could not tell it. */
-const OF_BACKLOG: ReadonlySet<string> = new Set(
-  rules.filter(({ needsBacklog }) => needsBacklog === true).map(({ id }) => id),
-);
-
 /** `settings` by rule id; a rule without one is off. `waivers` are those of this issue, ended ones too. */
 export function judge(
   issue: Issue,
@@ -63,7 +58,7 @@ function findingsOf(
 
 /** What only the whole backlog shows counts for no verdict, so that an event and a sweep agree on it. */
 function verdictOf(findings: readonly Finding[]): Verdict {
-  const counted = findings.filter(({ rule, ofBacklog }) => ofBacklog !== true && !OF_BACKLOG.has(rule));
+  const counted = findings.filter(({ ofBacklog }) => ofBacklog !== true);
   if (counted.some(({ level }) => level === "required")) {
     return "not ready";
   }

@@ -7,7 +7,7 @@ import type { Problem } from "../model/finding.ts";
 import type { Answer, Issue, Section } from "../model/issue.ts";
 import type { Place } from "../model/place.ts";
 import { defineRule } from "./rule.ts";
-import { asCode } from "./words/as-code.ts";
+import { asCode } from "../issue/as-code.ts";
 import { doesNotApply } from "./words/does-not-apply.ts";
 import { isPortuguese } from "./words/is-portuguese.ts";
 import { placeAt } from "./words/place-at.ts";

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Problem } from "../model/finding.ts";
 import type { Issue } from "../model/issue.ts";
 import { defineRule } from "./rule.ts";
-import { asCode } from "./words/as-code.ts";
+import { asCode } from "../issue/as-code.ts";
 import { findPlainWords, type PlainHit, type Stretch } from "./words/find-plain-words.ts";
 import { placeAt } from "./words/place-at.ts";
 import { PLAIN_KINDS, type PlainKind, plainPattern } from "./words/plain-terms.ts";

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Edit, Problem } from "../model/finding.ts";
 import type { Issue } from "../model/issue.ts";
 import { defineRule } from "./rule.ts";
-import { asCode } from "./words/as-code.ts";
+import { asCode } from "../issue/as-code.ts";
 import { gherkinErrors, LANGUAGE } from "./words/gherkin-errors.ts";
 import { judgeScenario, type ScenarioFault } from "./words/judge-scenario.ts";
 import {

@@ -5,7 +5,7 @@ import type { Problem } from "../model/finding.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Place } from "../model/place.ts";
 import { defineRule } from "./rule.ts";
-import { asCode } from "./words/as-code.ts";
+import { asCode } from "../issue/as-code.ts";
 import { placeAt } from "./words/place-at.ts";
 import { plainProse } from "./words/plain-prose.ts";
 

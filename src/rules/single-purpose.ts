@@ -4,7 +4,7 @@ import type { Problem } from "../model/finding.ts";
 import type { Issue, Section } from "../model/issue.ts";
 import { isTold } from "./edits/written-under.ts";
 import { defineRule } from "./rule.ts";
-import { asCode } from "./words/as-code.ts";
+import { asCode } from "../issue/as-code.ts";
 import { isPortuguese } from "./words/is-portuguese.ts";
 import { joinedActions } from "./words/join-actions.ts";
 import { readTitle } from "./words/read-title.ts";

@@ -21,7 +21,7 @@ export const smallEnough = defineRule({
     ready: { title: "Remember the delivery address", body: "Estimate: 5" },
     unready: {
       title: "Remember the delivery address",
-      body: "Estimate: 13\n\n## Acceptance criteria\n\n- A customer finds the last address filled in\n- A guest finds an empty form",
+      body: "Estimate: 13\n\n## Acceptance criteria\n\n- A customer finds the last address filled in\n- A guest finds an empty form\n- A customer can choose another address\n- A customer can have all addresses forgotten",
     },
   },
   check(issue, limits, { estimate }) {

@@ -5,7 +5,7 @@ import type { Problem } from "../model/finding.ts";
 import type { Issue } from "../model/issue.ts";
 import { proposeTitle, titleAnswer } from "./edits/propose-title.ts";
 import { defineRule } from "./rule.ts";
-import { asCode } from "./words/as-code.ts";
+import { asCode } from "../issue/as-code.ts";
 import { isPortuguese } from "./words/is-portuguese.ts";
 import { countTitleWords, readTitle, type ReadTitle } from "./words/read-title.ts";
 

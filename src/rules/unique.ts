@@ -1,7 +1,7 @@
 /** No other open issue says the same. */
 import { z } from "zod";
 import { defineRule, type Twin } from "./rule.ts";
-import { asCode } from "./words/as-code.ts";
+import { asCode } from "../issue/as-code.ts";
 import { cutShort } from "./words/cut-short.ts";
 
 /** Other issues named, words told of the first, and how much of its title. */
@@ -38,6 +38,7 @@ export const unique = defineRule({
         message: `\`#${first.number}\` (${asCode(cutShort(first.title, TITLE))}) seems to say the same${wordsOf(first)}${also}.`,
         quote: null,
         place: null,
+        ofBacklog: true,
         edit: {
           kind: "act",
           sentence: `If it says the same, close this one with the comment \`Duplicate of #${first.number}\`; if not, name \`#${first.number}\` in the text and say what differs.`,

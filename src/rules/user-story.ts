@@ -4,7 +4,7 @@ import type { Problem } from "../model/finding.ts";
 import type { Issue, Story } from "../model/issue.ts";
 import { fillSection } from "./edits/fill-section.ts";
 import { defineRule } from "./rule.ts";
-import { asCode } from "./words/as-code.ts";
+import { asCode } from "../issue/as-code.ts";
 import { beyondStory, withoutAsides } from "./words/beyond-story.ts";
 import { isPortuguese } from "./words/is-portuguese.ts";
 import { joinedActions } from "./words/join-actions.ts";

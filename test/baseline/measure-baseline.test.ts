@@ -73,6 +73,11 @@ describe("the baseline", () => {
   });
 });
 
+/** What it says, however it is written. */
+function bare({ text: _text, hash: _hash, ...rest }: Policy) {
+  return rest;
+}
+
 describe("the policy that fits", () => {
   it("advises what more than a fifth of a profile's issues fail, drops what nearly all fail, and says how many", () => {
     const issues = Array.from({ length: 10 }, (_, index) =>
@@ -108,7 +113,6 @@ readiness:
 `);
     // Too few issues to change a level.
     const again = policyOf(measure(BACKLOG.slice(0, 3), policy).fitted.text);
-    const bare = ({ text: _text, hash: _hash, ...rest }: Policy) => rest;
     expect(bare(again)).toEqual(bare(policy));
     expect(again.text).toContain("# the board");
     expect(again.text.startsWith("# ours\n")).toBe(true);

@@ -386,7 +386,7 @@ describe("wrong files give one sentence and exit code 1", () => {
       "goals.yml:2:5 `goals.0.title`: Missing value, expected string.",
     ]);
     expect(lines[3]).toMatch(/^bug\.yml:4:\d+ .*Did you mean `textarea`\?/);
-    expect(lines).toHaveLength(5);
+    expect(lines).toHaveLength(4);
   });
 });
 

@@ -93,7 +93,7 @@ describe.skipIf(!present)("real bodies", () => {
       expect({ id: real.id, wrong }).toEqual({ id: real.id, wrong: [] });
       expect(commentPage(assessment, policy).length).toBeLessThan(65_536);
       expect(JSON.parse(json)).toMatchObject({ verdict: assessment.verdict });
-      expect(text.startsWith(`${assessment.verdict} (profile ${assessment.profile}\n`)).toBe(true);
+      expect(text.startsWith(`${assessment.verdict} (profile ${assessment.profile}`)).toBe(true);
     }
   });
 });

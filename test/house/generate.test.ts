@@ -95,7 +95,7 @@ describe("the rules' documentation", () => {
     const page = rulesPage([rule]);
     expect(page).toContain("Ready:\n\n```markdown\n# Short\n```\n");
     expect(page).toContain(
-      "Not yet:\n\n````markdown\n# Long\n\n## Why\n\n```js\n1\n```\n````\n\nwith `#7`, still open",
+      "Not yet:\n\n````markdown\n# Long\n\n## Why\n\n```js\n1\n```\n````\n\n`#7`, still open, is set as what blocks it.",
     );
   });
 

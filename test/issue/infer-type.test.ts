@@ -109,7 +109,7 @@ describe("an issue says what it is by", () => {
 it("never throws, and knows a kind's own names in any case", () => {
   fc.assert(
     fc.property(fc.string(), (name) => {
-      expect([null, "bug", "epic", "story", "feature"]).toContain(typeNamed(name));
+      expect([null, "bug", "epic", "story", "feature", "task"]).toContain(typeNamed(name));
     }),
   );
   expect(["BUG", "User-Story", "user_story", "[Epic]"].map(typeNamed)).toEqual([

@@ -26,8 +26,10 @@ describe.skipIf(!present).each([...DEVELOPED_ON, ...HELD_OUT])("the stories of %
 });
 
 it.skipIf(!present)("every line judged by a person is one where the readings differ", () => {
-  const found = [...DEVELOPED_ON, ...HELD_OUT].flatMap((set) => compareStories(set).differences).map(keyOf);
-  expect(Object.keys(judgedDifferences).filter((key) => !found.includes(key))).toEqual([]);
+  const found = new Set(
+    [...DEVELOPED_ON, ...HELD_OUT].flatMap((set) => compareStories(set).differences).map(keyOf),
+  );
+  expect(Object.keys(judgedDifferences).filter((key) => !found.has(key))).toEqual([]);
 });
 
 describe("the plain reading", () => {

@@ -69,8 +69,26 @@ describe("an issue is judged", () => {
     [
       "by its type though the text looks like another",
       { type: "Task", body: "## Steps to reproduce\n\n1. Pay" },
-      "default",
-      null,
+      "Chore",
+      "its type is `Task`",
+    ],
+    [
+      "by its type before a label that says otherwise",
+      { type: "Task", labels: ["broken"] },
+      "Chore",
+      "its type is `Task`",
+    ],
+    [
+      "by its type before the first label",
+      { type: "Feature", labels: ["broken"] },
+      "Story",
+      "its type is `Feature`",
+    ],
+    [
+      "by a profile of no kind, whatever its type",
+      { type: "Task", title: "Hotfix: pay" },
+      "Hotfix",
+      "its title fits `hotfix*`",
     ],
     ["by another word for its type", { type: "Defect" }, "Defect", "its type is `Defect`"],
     ["by the nearest kind of its type", { type: "User story" }, "Story", "its type is `User story`"],

@@ -239,7 +239,7 @@ describe("the team's own files and settings", () => {
     const before = worldOf(bare.sandbox);
     const sweep = await bare.onSchedule();
     expect(sweep.exitCode).toBe(0);
-    expect(sweep.summary).toContain("a look before anything is switched on: nothing was written");
+    expect(sweep.summary).toContain("The backlog was only measured: nothing was written");
     expect(worldOf(bare.sandbox)).toEqual(before);
     await bare.sandbox.close();
   });

@@ -8,13 +8,15 @@ type Links = ReadonlyMap<number, readonly number[]>;
 
 /**
  * For each issue in a circle the shortest one through it: itself first, each waiting for the next and the last for the
- * first; of equally short ones that with the lowest numbers. What is closed, or not among `issues`, blocks nobody.
+ * first; of equally short ones that with the lowest numbers. Circles of many hundreds are not told. What is closed, or not among `issues`, blocks nobody.
  */
 export function findCycles(issues: readonly Waiting[]): ReadonlyMap<number, readonly number[]> {
   const links = linksOf(issues);
   const cycles = knotsOf(links).flatMap((knot) => {
     const within = new Set(knot);
-    return knot.map((number): [number, readonly number[]] => [number, shortest(number, within, links)]);
+    return knot
+      .map((number): [number, readonly number[]] => [number, shortest(number, within, links)])
+      .filter(([, cycle]) => cycle.length > 0);
   });
   return new Map(cycles.sort(([a], [b]) => a - b));
 }
@@ -86,11 +88,17 @@ function knotsOf(links: Links): readonly (readonly number[])[] {
   return knots;
 }
 
+/** Issues looked at for one circle: nobody reads a longer one, and looking for it from each of its issues takes ever longer. */
+const MOST_VISITED = 500;
+
 /** Breadth first, lowest numbers first, so that the first way back is the shortest and the lowest. */
 function shortest(start: number, within: ReadonlySet<number>, links: Links): readonly number[] {
   const from = new Map<number, number>();
   const queue = [start];
   for (const number of queue) {
+    if (from.size > MOST_VISITED) {
+      return [];
+    }
     for (const next of links.get(number) ?? []) {
       if (next === start) {
         return wayTo(number, start, from);

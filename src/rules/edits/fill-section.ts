@@ -2,7 +2,7 @@
 import { isFiller } from "../../issue/is-filler.ts";
 import type { Edit } from "../../model/finding.ts";
 import type { Issue, Section, Topic } from "../../model/issue.ts";
-import { asCode } from "../words/as-code.ts";
+import { asCode } from "../../issue/as-code.ts";
 import { isPortuguese } from "../words/is-portuguese.ts";
 import { repeatsHeading } from "../words/repeats-heading.ts";
 

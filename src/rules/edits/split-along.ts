@@ -2,7 +2,7 @@
 import type { Edit } from "../../model/finding.ts";
 import type { Issue, Section } from "../../model/issue.ts";
 import type { Place } from "../../model/place.ts";
-import { asCode } from "../words/as-code.ts";
+import { asCode } from "../../issue/as-code.ts";
 import { cutShort } from "../words/cut-short.ts";
 
 /** A piece of the issue: a criterion, a task, a story. */

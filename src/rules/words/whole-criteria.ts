@@ -16,11 +16,14 @@ export function wholeCriteria(issue: Issue): readonly Criterion[] {
       whole.push(criterion);
     }
   }
-  const isItem = ({ kind }: Criterion) => kind === "item";
   const items = new Set(whole.filter(isItem).map((item) => bareName(item.text)));
   return items.size === 0
     ? whole
     : whole.filter((one) => isItem(one) || !namesOf(issue, one).some((name) => items.has(name)));
+}
+
+function isItem({ kind }: Criterion): boolean {
+  return kind === "item";
 }
 
 /** By the heading right above it and by its own first line. */
