@@ -1,6 +1,7 @@
 /** The real issues judged as a team without a policy of its own would have them judged, with the rules that are off switched on. */
 import type { Assessment } from "../src/model/assessment.ts";
 import type { Level } from "../src/model/finding.ts";
+import { toldOnce } from "../src/pages/told-once.ts";
 import { readPolicy } from "../src/policy/read-policy.ts";
 import { refine } from "../src/refine.ts";
 import { rules } from "../src/rules/index.ts";
@@ -45,7 +46,11 @@ export function judgeRealIssues({ labels = true } = {}): readonly JudgedIssue[] 
     const { assessments } = refine(world, policy, TODAY);
     return assessments.flatMap((assessment): JudgedIssue[] => {
       const issue = own.find(({ record }) => record.number === assessment.issue.number);
-      return issue === undefined ? [] : [{ id: issue.id, category: issue.category, assessment }];
+      // What a person is told: of an empty description only that it is empty.
+      const findings = toldOnce(assessment.findings);
+      return issue === undefined
+        ? []
+        : [{ id: issue.id, category: issue.category, assessment: { ...assessment, findings } }];
     });
   });
 }

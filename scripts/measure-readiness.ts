@@ -1,10 +1,11 @@
 /** Writes the figures of docs/readiness-on-real-issues.md; run by `npm run readiness`. */
 import { readFileSync, writeFileSync } from "node:fs";
 import type { Finding } from "../src/model/finding.ts";
+import { defaultPolicy } from "../src/policy/read-policy.ts";
 import { fillPart } from "./fill-part.ts";
 import { type JudgedIssue, judgeRealIssues, measuredLevel, ruleIds } from "./judge-real-issues.ts";
 import { markdownTable } from "./markdown-table.ts";
-import { type Reading, readings } from "./readings.ts";
+import { type Reading, readings, tally } from "./readings.ts";
 import { isPresent } from "./real-issues.ts";
 
 const PAGE = "docs/readiness-on-real-issues.md";
@@ -29,27 +30,19 @@ function firings(issues: readonly JudgedIssue[]): string {
     LEVELS.map((level) => ({ level, counts: groups.map(({ own }) => firingOn(own, rule, level)) }))
       .filter(({ level, counts }) => level === measuredLevel(rule) || counts.some((count) => count > 0))
       .map(({ level, counts }) => {
-        const read = lastReadings(rule, level);
-        const right = read.filter((reading) => reading.right).length;
-        const judged = read.length === 0 ? "–" : `${right} of ${read.length}`;
-        return [`[\`${rule}\`](rules.md#${rule})`, level, ...counts.map(String), judged];
+        const { read, found, right } = tally(rule, level, issues);
+        const judged = read === 0 ? ["–", "–"] : [String(read), `${right} of ${found}`];
+        return [`[\`${rule}\`](rules.md#${rule})`, level, ...counts.map(String), ...judged];
       }),
   );
   const heads = groups.map(({ name, own }) => `${name} (of ${own.length})`);
-  return markdownTable(["rule", "level", ...heads, "right"], rows);
+  return markdownTable(["rule", "level", ...heads, "read", "right of those still found"], rows);
 }
 
 function firingOn(issues: readonly JudgedIssue[], rule: string, level: Finding["level"]): number {
   return issues.filter(({ assessment }) =>
     assessment.findings.some((finding) => finding.rule === rule && finding.level === level),
   ).length;
-}
-
-/** Of the last round: what was read before a rule was mended says nothing of it now. */
-function lastReadings(rule: string, level: Finding["level"]): readonly Reading[] {
-  const own = readings.filter((reading) => reading.rule === rule && reading.level === level);
-  const last = Math.max(0, ...own.map(({ round }) => round));
-  return own.filter(({ round }) => round === last);
 }
 
 /** Every finding that was read, by rule: the issue's id and line, and for a wrong one why. */
@@ -82,7 +75,7 @@ function named({ id, line, level }: Reading): string {
 
 function kinds(issues: readonly JudgedIssue[]): string {
   const categories = ["bug", "feature", "user-story", "epic", "task", "question"];
-  const profiles = ["bug", "story", "epic", "default"];
+  const profiles = defaultPolicy().profiles.map(({ name }) => name);
   const rows = categories.map((category) => {
     const own = issues.filter((issue) => issue.category === category);
     const counts = profiles.map(
