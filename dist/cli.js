@@ -9258,7 +9258,7 @@ const TOPICS = [
 ];
 /** In words. */
 const LONGEST_PHRASE = 8;
-const known$2 = new Map([...TOPICS, "other"].flatMap((topic) => topicWords[topic].split(",").map((name) => [plainWords$1(name), topic])));
+const known$4 = new Map([...TOPICS, "other"].flatMap((topic) => topicWords[topic].split(",").map((name) => [plainWords$1(name), topic])));
 /** The topic a heading (its Markdown source) names as a whole or in part. `added` words win over the ones known here. */
 function hearTopic(heading, added = {}) {
 	const words = plainWords$1(heading);
@@ -9268,7 +9268,7 @@ function hearTopic(heading, added = {}) {
 /** The topic whose word the heading is, as a whole. */
 function knownTopic(heading, added = {}) {
 	const words = plainWords$1(heading);
-	return (Object.keys(added).length === 0 ? null : tableOf(added))?.get(words) ?? known$2.get(words) ?? null;
+	return (Object.keys(added).length === 0 ? null : tableOf(added))?.get(words) ?? known$4.get(words) ?? null;
 }
 /** Lower case, without accents, Markdown marks, emoji, numbering, bracketed remarks and punctuation at either end. */
 function plainWords$1(heading) {
@@ -9277,12 +9277,12 @@ function plainWords$1(heading) {
 /** A longer heading by what stands before or after a mark, else by at least two words at its start or end. */
 function hearPart(words) {
 	for (const part of words.split(/[:?/|–—]| - | and | & | e | ou | or /)) {
-		const heard = known$2.get(part.trim());
+		const heard = known$4.get(part.trim());
 		if (heard !== void 0) return heard;
 	}
 	const all = words.split(/[ ,:?/|–—]+/).filter((word) => word !== "");
 	for (let count = Math.min(all.length - 1, LONGEST_PHRASE); count >= 2; count -= 1) {
-		const heard = known$2.get(all.slice(0, count).join(" ")) ?? known$2.get(all.slice(-count).join(" "));
+		const heard = known$4.get(all.slice(0, count).join(" ")) ?? known$4.get(all.slice(-count).join(" "));
 		if (heard !== void 0) return heard;
 	}
 	return /(?:^| )(?:versions?|versao)$|^(?:what|which) version /.test(words) ? "environment" : null;
@@ -33939,16 +33939,16 @@ function downColumn(prose, first, table) {
 	}, cellBeside(ROLE$2), cellBeside(ACTION), cellBeside(BENEFIT));
 }
 function toldBy$1(prose, { start, end }, role, action, benefit) {
-	if (!hasWords(prose, role) || !hasWords(prose, action)) return null;
+	if (!hasWords$1(prose, role) || !hasWords$1(prose, action)) return null;
 	return {
 		start,
 		end,
 		role,
 		action,
-		benefit: hasWords(prose, benefit) ? benefit : null
+		benefit: hasWords$1(prose, benefit) ? benefit : null
 	};
 }
-function hasWords(prose, cell) {
+function hasWords$1(prose, cell) {
 	return cell !== void 0 && /[\p{L}\p{N}]/u.test(prose.slice(cell.start, cell.end));
 }
 function bare$1(prose, cell) {
@@ -34367,7 +34367,7 @@ const SILENT = {
 // src/issue/as-code.ts
 /** A stranger's name for something, as it stands in a sentence of ours. */
 /** In backticks, on one line. */
-function asCode$1(name) {
+function asCode(name) {
 	return `\`${name.replaceAll("`", "'").replaceAll(/\s+/g, " ").trim()}\``;
 }
 // src/issue/infer-type.ts
@@ -34376,7 +34376,8 @@ const WORK_TYPES = [
 	"bug",
 	"epic",
 	"story",
-	"feature"
+	"feature",
+	"task"
 ];
 /** What teams call each kind in types, labels, forms and title prefixes, English and Portuguese; in lower case. */
 const NAMES$3 = {
@@ -34412,6 +34413,11 @@ const NAMES$3 = {
 		"enhancement",
 		"funcionalidade",
 		"melhoria"
+	],
+	task: [
+		"task",
+		"chore",
+		"tarefa"
 	]
 };
 const TYPES$1 = new Map(WORK_TYPES.flatMap((type) => NAMES$3[type].map((name) => [name, type])));
@@ -34434,7 +34440,7 @@ function fromLabels(labels) {
 		const label = labels.find((name) => typeNamed(name) === type);
 		if (label !== void 0) return {
 			type,
-			because: `it bears the label ${asCode$1(label)}`
+			because: `it bears the label ${asCode(label)}`
 		};
 	}
 	return null;
@@ -34445,7 +34451,7 @@ function fromAnswer(sections) {
 	const type = asked === void 0 || asked.text.length > 40 ? null : typeNamed(asked.text);
 	return type === null || asked === void 0 ? null : {
 		type,
-		because: `its answer to ${asCode$1(asked.heading)} says so`
+		because: `its answer to ${asCode(asked.heading)} says so`
 	};
 }
 function fromForm(name) {
@@ -34461,7 +34467,7 @@ function fromTitle(title) {
 	const type = name === void 0 ? null : typeNamed(name);
 	return type === null || name === void 0 ? null : {
 		type,
-		because: `its title starts with ${asCode$1(name)}`
+		because: `its title starts with ${asCode(name)}`
 	};
 }
 function fromSubIssues(total) {
@@ -34488,13 +34494,14 @@ function fromText({ sections, stories }) {
 // src/policy/choose-profile.ts
 /** Which profile of the policy an issue is judged by, and why. */
 /**
-* The first profile that names something of the issue. Where none does, and the issue itself says of what kind it is,
+* The first profile that names something of the issue, unless GitHub's own type says otherwise. Where none does, and the issue itself says of what kind it is,
 * the first profile for that kind. Else the default, which is the last.
 */
 function chooseProfile(issue, profiles) {
+	const named = issue.type === null ? null : typeNamed(issue.type);
 	for (const profile of profiles) {
 		const reason = reasonFor(issue, profile.match);
-		if (reason !== null) return {
+		if (reason !== null && !contradicts(profile, named)) return {
 			profile,
 			reason
 		};
@@ -34518,17 +34525,22 @@ function kindOf$2(issue) {
 	const type = typeNamed(issue.type);
 	return type === null ? null : {
 		type,
-		because: `its type is ${asCode$1(issue.type)}`
+		because: `its type is ${asCode(issue.type)}`
 	};
 }
+/** A label left from another day does not make a bug of what GitHub's own type calls a task. */
+function contradicts(profile, named) {
+	const kinds = kindsOf(profile);
+	return named !== null && kinds.length > 0 && !kinds.includes(named);
+}
 function reasonFor(issue, { types, labels, forms, titles }) {
-	if (issue.type !== null && types.includes(issue.type.toLowerCase())) return `its type is ${asCode$1(issue.type)}`;
+	if (issue.type !== null && types.includes(issue.type.toLowerCase())) return `its type is ${asCode(issue.type)}`;
 	const label = issue.labels.find((name) => labels.includes(name.toLowerCase()));
-	if (label !== void 0) return `it bears the label ${asCode$1(label)}`;
+	if (label !== void 0) return `it bears the label ${asCode(label)}`;
 	const form = issue.text.form?.file ?? null;
-	if (form !== null && forms.includes(form.toLowerCase())) return `it was made with the form ${asCode$1(form)}`;
+	if (form !== null && forms.includes(form.toLowerCase())) return `it was made with the form ${asCode(form)}`;
 	const pattern = titles.find((candidate) => fitsPattern(issue.title.toLowerCase().trim(), candidate));
-	return pattern === void 0 ? null : `its title fits ${asCode$1(pattern)}`;
+	return pattern === void 0 ? null : `its title fits ${asCode(pattern)}`;
 }
 /** Where a team has no bar of its own for a kind: the kind that is nearest. */
 const NEAREST = {
@@ -34540,8 +34552,11 @@ function profileFor(type, profiles) {
 	return profiles.find((profile) => isFor(profile, type)) ?? (nearest === void 0 ? void 0 : profiles.find((profile) => isFor(profile, nearest)));
 }
 /** A profile is for a kind of work if it names it, whatever the team calls that kind. */
-function isFor({ name, match }, type) {
-	return [name, ...match.types].some((named) => typeNamed(named) === type);
+function isFor(profile, type) {
+	return kindsOf(profile).includes(type);
+}
+function kindsOf({ name, match }) {
+	return [name, ...match.types].flatMap((named) => typeNamed(named) ?? []);
 }
 /** `*` stands for any characters; everything else is taken as written. Both in lower case. Linear in the text. */
 function fitsPattern(text, pattern) {
@@ -34574,13 +34589,13 @@ function nameFrom(issue, named) {
 // src/rules/backlog/find-cycles.ts
 /**
 * For each issue in a circle the shortest one through it: itself first, each waiting for the next and the last for the
-* first; of equally short ones that with the lowest numbers. What is closed, or not among `issues`, blocks nobody.
+* first; of equally short ones that with the lowest numbers. Circles of many hundreds are not told. What is closed, or not among `issues`, blocks nobody.
 */
 function findCycles(issues) {
 	const links = linksOf(issues);
 	const cycles = knotsOf(links).flatMap((knot) => {
 		const within = new Set(knot);
-		return knot.map((number) => [number, shortest(number, within, links)]);
+		return knot.map((number) => [number, shortest(number, within, links)]).filter(([, cycle]) => cycle.length > 0);
 	});
 	return new Map(cycles.sort(([a], [b]) => a - b));
 }
@@ -34629,15 +34644,20 @@ function knotsOf(links) {
 	}
 	return knots;
 }
+/** Issues looked at for one circle: nobody reads a longer one, and looking for it from each of its issues takes ever longer. */
+const MOST_VISITED = 500;
 /** Breadth first, lowest numbers first, so that the first way back is the shortest and the lowest. */
 function shortest(start, within, links) {
 	const from = /* @__PURE__ */ new Map();
 	const queue = [start];
-	for (const number of queue) for (const next of links.get(number) ?? []) {
-		if (next === start) return wayTo(number, start, from);
-		if (within.has(next) && !from.has(next)) {
-			from.set(next, number);
-			queue.push(next);
+	for (const number of queue) {
+		if (from.size > MOST_VISITED) return [];
+		for (const next of links.get(number) ?? []) {
+			if (next === start) return wayTo(number, start, from);
+			if (within.has(next) && !from.has(next)) {
+				from.set(next, number);
+				queue.push(next);
+			}
 		}
 	}
 	return [];
@@ -34696,7 +34716,7 @@ const LEAD = /^\s*([a-z]{2,12})(?:\(([^()]{1,40})\))?!?:\s/i;
 const BRACKETED = /\[([^[\]]{1,60})\]|\(([^()]{1,60})\)/g;
 /** In quotation marks it is an example, as in an error's words. */
 const NUMBER$4 = /(?<!["“'`\d])\d+(?:[.,]\d+)*/g;
-const WORD$2 = /[\p{L}\p{N}]+/gu;
+const WORD$3 = /[\p{L}\p{N}]+/gu;
 /** Words by which a title's kind is said: alone they part no two issues. */
 const KINDS$2 = new Set("bug,feat,feature,fix,task,story,us,epic,melhoria,enhancement,request,draft,wip".split(",").map(foldWord));
 /** Most words that may differ between two of a series, on each side. */
@@ -34708,7 +34728,7 @@ function partTitle(title) {
 	return {
 		marks: [...new Set(marks.map((mark) => foldWord(mark.trim())))].filter((mark) => mark !== "" && !KINDS$2.has(mark)),
 		numbers: title.match(NUMBER$4) ?? [],
-		words: (rest.match(WORD$2) ?? []).filter((word) => !/^\d+$/.test(word)).map(foldWord)
+		words: (rest.match(WORD$3) ?? []).filter((word) => !/^\d+$/.test(word)).map(foldWord)
 	};
 }
 /** Whether the two are told apart by a number, a mark or one word of an else equal title, as the parts of a series are. */
@@ -34825,7 +34845,7 @@ const MOST_WORDS = 400;
 const TEMPLATE_ISSUES = 3;
 const TEMPLATE_SHARE = .02;
 const SCALE = 1e3;
-const WORD$1 = /\p{L}[\p{L}\p{N}]{1,30}/gu;
+const WORD$2 = /\p{L}[\p{L}\p{N}]{1,30}/gu;
 const ADDRESS = /https?:\/\/\S+/g;
 function readWordings(issues) {
 	const lines = issues.map((issue) => [...new Set(writtenLines(issue))]);
@@ -34856,7 +34876,7 @@ function readWordings(issues) {
 }
 /** The words of a text as they are written, each with its folded form. */
 function tellingWords(text) {
-	return [...text.replaceAll(ADDRESS, " ").matchAll(WORD$1)].map(([written]) => ({
+	return [...text.replaceAll(ADDRESS, " ").matchAll(WORD$2)].map(([written]) => ({
 		written,
 		folded: foldWord(written)
 	})).filter(({ folded }) => !isStopWord(folded));
@@ -34899,7 +34919,7 @@ function newIds() {
 		words,
 		of(text) {
 			const found = /* @__PURE__ */ new Set();
-			for (const form of text.replaceAll(ADDRESS, " ").toLowerCase().match(WORD$1) ?? []) {
+			for (const form of text.replaceAll(ADDRESS, " ").toLowerCase().match(WORD$2) ?? []) {
 				const id = byForm.get(form) ?? idOf(form);
 				if (id >= 0) found.add(id);
 			}
@@ -35100,28 +35120,33 @@ function tell$5({ issue, wording }, other, { words, weights }) {
 function isTelling$1(word) {
 	return LONG_ENOUGH.test(word) && !FILLER.has(word.toLowerCase());
 }
-// src/rules/words/as-code.ts
-/** A stranger's name for something, as it stands in a sentence of ours. */
-/** In backticks, on one line. */
-function asCode(name) {
-	return `\`${name.replaceAll("`", "'").replaceAll(/\s+/g, " ").trim()}\``;
-}
 // src/rules/words/is-portuguese.ts
-/** Whether a text is in Portuguese, told by words and endings that English has not. */
 /** A story's opening: "Como cliente, quero …". */
 const STORY$1 = /^[\s*_>#-]{0,12}(?:eu,?\s{1,3})?como(?!\p{L})/iu;
-/** None that is English or Spanish too; `com` only where it is no domain. */
-const PORTUGUESE$1 = /(?<![\p{L}.@/])(?:não|uma|um|com|em|da|das|na|nas|dos|pelo|pela|os|ao|aos|é|são|está|estão|foi|será|deve|devem|você|usuário|quando|sendo|isso|também|quero|objetivos?|critérios|tarefas|telas|esperado|história|\p{L}{2,20}(?:ção|ções|ões|ão|acao|acoes|icao|icoes))(?![\p{L}/])/giu;
-const ENGLISH = /(?<![\p{L}.@/])(?:the|of|to|is|and|in|for|it|this|that|with|when|should|be|are|not|we|you|from|on|an|have|has)(?![\p{L}/])/giu;
+/** Not part of an address: `com` is a word, and the end of a domain. */
+const WORD$1 = /(?<![\p{L}.@/])\p{L}+(?![\p{L}/])/gu;
+/** None that is English or Spanish too. */
+const PORTUGUESE$1 = new Set("não uma um com em da das na nas dos pelo pela os ao aos é são está estão foi será deve devem você usuário quando sendo isso também quero objetivo objetivos critérios tarefas telas esperado história".split(" "));
+const ENDING = /\p{L}{2}(?:ção|ções|ões|ão|acao|acoes|icao|icoes)$/u;
+const ENGLISH = new Set("the of to is and in for it this that with when should be are not we you from on an have has".split(" "));
 /** Characters that are looked at. */
-const LOOKED_AT$2 = 3e3;
+const LOOKED_AT$2 = 1200;
 /** One word alone may be a name. */
 const FEWEST$2 = 2;
+/** Many rules ask it of the same issue. */
+const known$3 = /* @__PURE__ */ new WeakMap();
+/** Of an issue by its title and prose. */
+function isInPortuguese({ title, text }) {
+	const told = known$3.get(text) ?? isPortuguese(`${title}\n${text.prose}`);
+	known$3.set(text, told);
+	return told;
+}
 function isPortuguese(written) {
 	const text = written.slice(0, LOOKED_AT$2);
 	if (STORY$1.test(text)) return true;
-	const found = text.match(PORTUGUESE$1)?.length ?? 0;
-	return found >= FEWEST$2 && found > (text.match(ENGLISH)?.length ?? 0);
+	const words = text.toLowerCase().match(WORD$1) ?? [];
+	const found = words.filter((word) => PORTUGUESE$1.has(word) || ENDING.test(word)).length;
+	return found >= FEWEST$2 && found > words.filter((word) => ENGLISH.has(word)).length;
 }
 // src/rules/words/repeats-heading.ts
 /** Whether a section says nothing but its own heading again: “## Goal”, and under it “goal”. */
@@ -35154,7 +35179,7 @@ const PORTUGUESE = {
 };
 /** Fills an empty section, adds to a filled one, or appends a new one. */
 function fillSection(issue, { topic, heading: english, what, ...texts }) {
-	const inPortuguese = isPortuguese(`${issue.title}\n${issue.text.prose}`);
+	const inPortuguese = isInPortuguese(issue);
 	const text = inPortuguese ? texts.portuguese ?? texts.text : texts.text;
 	const section = issue.text.sections.find((candidate) => candidate.topic === topic);
 	if (section === void 0) {
@@ -35215,8 +35240,15 @@ function countWords(text) {
 	const unspaced = seen.match(UNSPACED)?.length ?? 0;
 	return (seen.replace(UNSPACED, " ").match(WORD)?.length ?? 0) + Math.ceil(unspaced / 2);
 }
+/** The same as `countWords(text) >= least`, without counting on. */
+function hasWords(text, least) {
+	const enough = least * MOST_OF_A_WORD;
+	return text.length > enough && countWords(text.slice(0, enough)) >= least || countWords(text) >= least;
+}
+/** Characters; most words are shorter. */
+const MOST_OF_A_WORD = 12;
 function withoutComments(text) {
-	return text.split("<!--").map((part, index) => index === 0 ? part : part.split("-->")[1] ?? "").join(" ");
+	return text.includes("<!--") ? text.split("<!--").map((part, index) => index === 0 ? part : part.split("-->")[1] ?? "").join(" ") : text;
 }
 // src/rules/edits/written-under.ts
 /** What is written under a topic. */
@@ -35229,7 +35261,7 @@ function writtenUnder(issue, topic, words) {
 /** Whether a text says something: at least `words` words, no filler. */
 function isTold(text, words = 1) {
 	const said = text.includes("<") ? text.replaceAll(TAG, "") : text;
-	return said.trim() !== "_No response_" && !isFiller(said) && countWords(said) >= words;
+	return said.trim() !== "_No response_" && !isFiller(said) && hasWords(said, words);
 }
 // src/rules/words/plain-prose.ts
 /** What a person wrote in sentences: the prose without quotations, headings and filler, which others wrote. */
@@ -35237,11 +35269,11 @@ const QUOTED = /^[ \t]{0,3}>[^\r\n]*/gm;
 /** The examples a template puts into its labels: `(e.g. Linux)`, `[e.g. iOS]`. */
 const EXAMPLES$2 = /[([](?:e\.?g|p\.? ?ex)\b[^()[\]\r\n]{0,120}[)\]]/gi;
 /** Several rules ask for the same text in a row. */
-const known$1 = /* @__PURE__ */ new WeakMap();
+const known$2 = /* @__PURE__ */ new WeakMap();
 /** As long as the body, so that offsets are the same. */
 function plainProse({ text }) {
-	const prose = known$1.get(text) ?? proseOf$2(text);
-	known$1.set(text, prose);
+	const prose = known$2.get(text) ?? proseOf$2(text);
+	known$2.set(text, prose);
 	return prose;
 }
 function proseOf$2(text) {
@@ -35284,7 +35316,7 @@ const FEWEST_WORDS$2 = 3;
 /** Something of the text could be listed as criteria, or there is nothing to accept. */
 function couldServe(issue) {
 	const prose = plainProse(issue);
-	return isDoneElsewhere(issue) || isStated(issue.title) || isStated(prose) || isAsked$1(issue, prose) || tellsFault(issue, prose) || tellsWording(issue) || issue.text.sections.some((section) => isListed(issue, section) && itemsOf(issue, section) > 1);
+	return isDoneElsewhere(issue) || isStated(issue.title) || isStated(prose) || isAsked$1(issue) || tellsFault(issue, prose) || tellsWording(issue) || issue.text.sections.some((section) => isListed(issue, section) && itemsOf(issue, section) > 1);
 }
 /** Items under a heading that is no known one and still names criteria: “Critérios de técnicos”. */
 function nearCriteria(issue) {
@@ -35308,7 +35340,7 @@ function isListed(issue, { topic, level, textPlace }) {
 }
 /** Those that say something and are neither links nor questions. */
 function itemsOf({ text }, { textPlace }) {
-	return [...text.prose.slice(textPlace.start, textPlace.end).matchAll(ITEM$1)].filter(([, words = ""]) => countWords(words) >= FEWEST_WORDS$2 && !LINK$2.test(words) && !/\?[ \t]*$/.test(words)).length;
+	return [...text.prose.slice(textPlace.start, textPlace.end).matchAll(ITEM$1)].filter(([, words = ""]) => hasWords(words, FEWEST_WORDS$2) && !LINK$2.test(words) && !/\?[ \t]*$/.test(words)).length;
 }
 const TITLE_ASKS = /\?[\s?!]*$|^\W{0,3}(?:how (?:to|do|can|does)|why|what (?:is|are|does)|is there|are there|do you|can i|o que é|por que|qual é|existe)(?!\p{L})/iu;
 const ASKING = /(?<![\p{L}\p{N}])(?:(?:like|love|want|wanted|curious|interested|issue) to (?:know|ask|understand)|interested in the planned|(?:was|i'm|am|just) wondering|is there (?:any|some|a|already) (?:way|workaround|plan|plans|documentation|mapping|interest)|any plans|a (?:couple of|few) questions|gostaria de saber|(?:há|existe|tem) alguma forma de)(?!\p{L})/iu;
@@ -35319,9 +35351,16 @@ const SENTENCES_A_QUESTION = 4;
 /** Asks for help or reports a fault: nothing that somebody plans to build. */
 function isAskedOrReported(issue) {
 	const { sections } = issue.text;
-	return sections.some(({ topic, text }) => (topic === "steps-to-reproduce" || topic === "actual") && isTold(text, FEWEST_WORDS$2)) || isAsked$1(issue, plainProse(issue));
+	return sections.some(({ topic, text }) => (topic === "steps-to-reproduce" || topic === "actual") && isTold(text, FEWEST_WORDS$2)) || isAsked$1(issue);
 }
-function isAsked$1({ title, body }, prose) {
+/** Several rules ask it of the same issue. */
+const known$1 = /* @__PURE__ */ new WeakMap();
+function isAsked$1(issue) {
+	const asked = known$1.get(issue.text) ?? asks$3(issue, plainProse(issue));
+	known$1.set(issue.text, asked);
+	return asked;
+}
+function asks$3({ title, body }, prose) {
 	if (TITLE_ASKS.test(title.trim()) || ASKING.test(withoutComments$1(body))) return true;
 	const sentences = [...prose.replaceAll(/^[^\r\n|]{0,400}\|[^\r\n]*/gm, "").matchAll(/[^\s.!?][^.!?\r\n]{3,2000}(?:[.!?](?=\s|$)|(?=[\r\n])|$)/g)].map(([words]) => words);
 	const questions = sentences.filter((words) => words.endsWith("?") && !REQUEST.test(words));
@@ -35881,7 +35920,7 @@ function missing(issue, min) {
 	if (criteria.length >= min || near >= Math.max(min, 2)) return [];
 	const section = issue.text.sections.find(({ topic }) => topic === "acceptance-criteria");
 	const lacking = min - criteria.filter(({ place }) => section !== void 0 && place.start >= section.textPlace.start && place.end <= section.textPlace.end && LISTED.test(lineBefore(issue.body, place.start))).length;
-	const example = isPortuguese(`${issue.title}\n${issue.text.prose}`) ? EXAMPLE_PT$1 : EXAMPLE$2;
+	const example = isInPortuguese(issue) ? EXAMPLE_PT$1 : EXAMPLE$2;
 	const things = lacking === 1 ? "one thing that can be seen to be true or false, as a list item" : `${lacking} things that can be seen to be true or false, each as a list item`;
 	const isUnsure = section === void 0 && criteria.length === 0 && couldServe(issue);
 	const problem = {
@@ -36385,7 +36424,7 @@ const evidenceOfNeed = defineRule({
 	check(issue, { votes }) {
 		const section = issue.text.sections.find(({ heading }) => HEADING.test(heading)) ?? null;
 		const isOwnNeed = section === null && isAskedOrReported(issue);
-		if (issue.votes >= votes || isFilled(section) || isCounted(issue) || isOwnNeed) return [];
+		if (issue.votes >= votes || isOwnNeed || isFilled(section) || isCounted(issue)) return [];
 		return [{
 			message: "It is not said who asked for it.",
 			quote: section?.heading ?? null,
@@ -36409,7 +36448,7 @@ function countsSomebody(prose) {
 }
 const WHAT = "who asked for it, or link to where they did.";
 function askWho(issue, section) {
-	const inPortuguese = isPortuguese(`${issue.title}\n${issue.text.prose}`);
+	const inPortuguese = isInPortuguese(issue);
 	const text = inPortuguese ? "Solicitado pelo suporte." : "Requested by the support team.";
 	if (section === null) {
 		const heading = inPortuguese ? "Quem pediu" : "Evidence of need";
@@ -36509,7 +36548,7 @@ const expectedAndActual = defineRule({
 });
 /** In a picture or a recording, with a title that tells of it. */
 function isRecorded({ title, text: { evidence } }) {
-	return countWords(title) >= TITLE_WORDS$1 && evidence.some(({ kind }) => kind === "image" || kind === "attachment");
+	return hasWords(title, TITLE_WORDS$1) && evidence.some(({ kind }) => kind === "image" || kind === "attachment");
 }
 /** One section for both, such as “Expected vs. actual behaviour”. */
 function toldTogether(issue) {
@@ -36519,12 +36558,12 @@ function toldTogether(issue) {
 function wantsSomething(issue) {
 	if (issue.text.criteria.length > 0) return true;
 	const prose = `${issue.title}\n${plainProse(issue)}`;
-	return WISH.test(prose) || tellsFailure(prose) && countWords(prose) >= WHOLE || issue.text.evidence.some((exhibit) => isPrinted(issue, exhibit));
+	return WISH.test(prose) || tellsFailure(prose) && hasWords(prose, WHOLE) || issue.text.evidence.some((exhibit) => isPrinted(issue, exhibit));
 }
 /** In the title, a description, a picture or a log, or among the steps. */
 function showsSymptom(issue) {
 	const { sections, evidence, prose } = issue.text;
-	return writtenUnder(issue, "problem", ACCOUNT$1) !== null || writtenUnder(issue, "evidence", 1) !== null || sections.some(({ topic, textPlace }) => topic === null && countWords(prose.slice(textPlace.start, textPlace.end)) >= ACCOUNT$1) || evidence.some((exhibit) => exhibit.kind === "image" || exhibit.kind === "attachment" || isPrinted(issue, exhibit)) || tellsFailure(plainProse(issue)) || tellsFailure(issue.title) && countWords(issue.title) >= TITLE_WORDS$1 && !tellsMaking(issue.title);
+	return writtenUnder(issue, "problem", ACCOUNT$1) !== null || writtenUnder(issue, "evidence", 1) !== null || sections.some(({ topic, textPlace }) => topic === null && hasWords(prose.slice(textPlace.start, textPlace.end), ACCOUNT$1)) || evidence.some((exhibit) => exhibit.kind === "image" || exhibit.kind === "attachment" || isPrinted(issue, exhibit)) || tellsFailure(plainProse(issue)) || tellsFailure(issue.title) && hasWords(issue.title, TITLE_WORDS$1) && !tellsMaking(issue.title);
 }
 // src/rules/form-complete.ts
 /** The required and recommended fields of the issue's form are answered. */
@@ -36822,9 +36861,9 @@ function mayStay(text) {
 function isSeen(text) {
 	return withoutComments$1(text).trim() !== "";
 }
-function held({ title, text: { prose } }, { name, text, place, isSure, isAsked }) {
+function held(issue, { name, text, place, isSure, isAsked }) {
 	const heading = asCode(name);
-	const inapplicable = isPortuguese(`${title}\n${prose}`) ? "Não se aplica: nada muda aqui." : "Does not apply: nothing changes here.";
+	const inapplicable = isInPortuguese(issue) ? "Não se aplica: nada muda aqui." : "Does not apply: nothing changes here.";
 	return {
 		message: `${heading} holds a placeholder instead of an answer.`,
 		quote: firstLine$1(text),
@@ -37044,11 +37083,11 @@ const outOfScope = defineRule({
 		}
 	},
 	check(issue) {
-		const prose = plainProse(issue);
-		if (writtenUnder(issue, "out-of-scope", 1) !== null || LIMIT.test(prose) || NARROWED.test(prose)) return [];
 		const section = issue.text.sections.find(({ topic }) => topic === "out-of-scope");
 		if (section === void 0 && isAskedOrReported(issue)) return [];
-		const example = isPortuguese(`${issue.title}\n${issue.text.prose}`) ? EXAMPLE_PT : EXAMPLE;
+		const prose = plainProse(issue);
+		if (writtenUnder(issue, "out-of-scope", 1) !== null || LIMIT.test(prose) || NARROWED.test(prose)) return [];
+		const example = isInPortuguese(issue) ? EXAMPLE_PT : EXAMPLE;
 		return [{
 			message: "It is not said what is not part of it.",
 			quote: section === void 0 ? null : section.heading,
@@ -37931,7 +37970,7 @@ const problem$2 = defineRule({
 		}
 	},
 	check(issue, { words }) {
-		if (TELLING.some((topic) => writtenUnder(issue, topic, words) !== null) || issue.text.stories.some(({ benefit }) => benefit !== null) || isPlainAccount(issue, words) || givesReason(issue, words) || isTitled(issue.title) || isQuestion(issue) || listsOthers(issue) || issue.ancestors.some(({ body }) => countWords(body) >= words * 3)) return [];
+		if (TELLING.some((topic) => writtenUnder(issue, topic, words) !== null) || issue.text.stories.some(({ benefit }) => benefit !== null) || isPlainAccount(issue, words) || givesReason(issue, words) || isTitled(issue.title) || isQuestion(issue) || listsOthers(issue) || issue.ancestors.some(({ body }) => hasWords(body, words * 3))) return [];
 		const section = issue.text.sections.find(({ topic }) => topic === "problem");
 		return [{
 			message: section === void 0 ? "Missing why it is needed, and for whom." : "It is not told yet why it is needed, and for whom.",
@@ -37954,11 +37993,11 @@ function isTitled(title) {
 }
 /** Free text needs no heading we know to tell a problem: enough prose before the first one, or under its own, does. */
 function isPlainAccount({ text: { sections, prose } }, words) {
-	return sections.some(({ topic, textPlace }) => topic === null && countWords(prose.slice(textPlace.start, textPlace.end)) >= words * 3);
+	return sections.some(({ topic, textPlace }) => topic === null && hasWords(prose.slice(textPlace.start, textPlace.end), words * 3));
 }
 function givesReason(issue, words) {
 	const prose = plainProse(issue);
-	return (REASON.test(prose) || tellsFailure(prose)) && countWords(prose) >= words * 2;
+	return (REASON.test(prose) || tellsFailure(prose)) && hasWords(prose, words * 2);
 }
 // src/rules/readable.ts
 /** Can be read in full: what costs a Markdown parser too much is read by its headings and answers only. */
@@ -38904,7 +38943,7 @@ function retitle(issue, { kind, cleared }, words) {
 	const proposed = proposeTitle(issue);
 	if (proposed === null || !isTelling(proposed, words)) {
 		const example = isBug ? OF_BUG : OF_WORK;
-		const telling = isPortuguese(`${issue.title}\n${issue.text.prose}`) ? example.portuguese : example.english;
+		const telling = isInPortuguese(issue) ? example.portuguese : example.english;
 		return {
 			kind: "title",
 			sentence: `Say in the title ${what}, such as “${telling}”.`,
@@ -38956,6 +38995,7 @@ const unique = defineRule({
 			message: `\`#${first.number}\` (${asCode(cutShort(first.title, TITLE))}) seems to say the same${wordsOf(first)}${also}.`,
 			quote: null,
 			place: null,
+			ofBacklog: true,
 			edit: {
 				kind: "act",
 				sentence: `If it says the same, close this one with the comment \`Duplicate of #${first.number}\`; if not, name \`#${first.number}\` in the text and say what differs.`
@@ -39071,7 +39111,7 @@ const userStory = defineRule({
 const STORY = "As a customer, I want to see my last order, so that I can order it again.";
 const STORY_PT = "Como cliente, quero ver meu último pedido, para que eu possa pedir de novo.";
 function askForStory(issue) {
-	const example = isPortuguese(`${issue.title}\n${issue.text.prose}`) ? STORY_PT : STORY;
+	const example = isInPortuguese(issue) ? STORY_PT : STORY;
 	return {
 		message: "Missing the user story: who wants what, and to what end.",
 		quote: null,
@@ -39207,8 +39247,6 @@ const rules = [
 // src/rules/judge.ts
 /** Most findings of one rule on one issue: twenty open questions say what a thousand would. */
 const MOST_OF_A_RULE = 20;
-/** Rules whose answer depends on the other issues: an issue's own event could not tell it. */
-const OF_BACKLOG = new Set(rules.filter(({ needsBacklog }) => needsBacklog === true).map(({ id }) => id));
 /** `settings` by rule id; a rule without one is off. `waivers` are those of this issue, ended ones too. */
 function judge(issue, settings, waivers, context) {
 	const found = rules.flatMap((rule) => findingsOf(rule, issue, settings[rule.id], context)).toSorted((a, b) => weight(a) - weight(b));
@@ -39239,7 +39277,7 @@ function findingsOf(rule, issue, setting, context) {
 }
 /** What only the whole backlog shows counts for no verdict, so that an event and a sweep agree on it. */
 function verdictOf(findings) {
-	const counted = findings.filter(({ rule, ofBacklog }) => ofBacklog !== true && !OF_BACKLOG.has(rule));
+	const counted = findings.filter(({ ofBacklog }) => ofBacklog !== true);
 	if (counted.some(({ level }) => level === "required")) return "not ready";
 	return counted.length > 0 ? "almost" : "ready";
 }
@@ -39620,7 +39658,7 @@ function refineRead(read, world, policy, today) {
 		policy,
 		today,
 		waivers: byIssue(policy.waivers),
-		open: whole ? openIssues(world) : null,
+		open: whole ? parentsOfOpen(world) : null,
 		twins: whole && asksForUnique(policy) ? findTwins(issues) : /* @__PURE__ */ new Map(),
 		cycles: whole ? findCycles(issues) : /* @__PURE__ */ new Map()
 	};
@@ -39687,7 +39725,7 @@ function sizeField({ score }) {
 	const field = cost === void 0 ? void 0 : score.factors[cost.name]?.field;
 	return field === void 0 ? null : `the project's field \`${field}\``;
 }
-function openIssues({ issues }) {
+function parentsOfOpen({ issues }) {
 	const open = issues.filter(({ state }) => state === "open");
 	return new Map(open.map(({ number, ancestors }) => [number, ancestors[0]?.number ?? null]));
 }

@@ -34509,28 +34509,39 @@ function isFillerLine(line) {
 	const bare = words.toLowerCase().replaceAll("’", "'").replaceAll(/\[\.\.\.\]|[*_"“”()[\]]/g, "").trim().replace(/[.!…:]{1,9}$/, "").trim();
 	return FILLERS.has(bare) || /^(?:xxx{1,20}$|lorem ipsum\b)/.test(bare);
 }
-// src/rules/words/as-code.ts
+// src/issue/as-code.ts
 /** A stranger's name for something, as it stands in a sentence of ours. */
 /** In backticks, on one line. */
-function asCode$1(name) {
+function asCode(name) {
 	return `\`${name.replaceAll("`", "'").replaceAll(/\s+/g, " ").trim()}\``;
 }
 // src/rules/words/is-portuguese.ts
-/** Whether a text is in Portuguese, told by words and endings that English has not. */
 /** A story's opening: "Como cliente, quero …". */
 const STORY$1 = /^[\s*_>#-]{0,12}(?:eu,?\s{1,3})?como(?!\p{L})/iu;
-/** None that is English or Spanish too; `com` only where it is no domain. */
-const PORTUGUESE$2 = /(?<![\p{L}.@/])(?:não|uma|um|com|em|da|das|na|nas|dos|pelo|pela|os|ao|aos|é|são|está|estão|foi|será|deve|devem|você|usuário|quando|sendo|isso|também|quero|objetivos?|critérios|tarefas|telas|esperado|história|\p{L}{2,20}(?:ção|ções|ões|ão|acao|acoes|icao|icoes))(?![\p{L}/])/giu;
-const ENGLISH$1 = /(?<![\p{L}.@/])(?:the|of|to|is|and|in|for|it|this|that|with|when|should|be|are|not|we|you|from|on|an|have|has)(?![\p{L}/])/giu;
+/** Not part of an address: `com` is a word, and the end of a domain. */
+const WORD$3 = /(?<![\p{L}.@/])\p{L}+(?![\p{L}/])/gu;
+/** None that is English or Spanish too. */
+const PORTUGUESE$2 = new Set("não uma um com em da das na nas dos pelo pela os ao aos é são está estão foi será deve devem você usuário quando sendo isso também quero objetivo objetivos critérios tarefas telas esperado história".split(" "));
+const ENDING = /\p{L}{2}(?:ção|ções|ões|ão|acao|acoes|icao|icoes)$/u;
+const ENGLISH$1 = new Set("the of to is and in for it this that with when should be are not we you from on an have has".split(" "));
 /** Characters that are looked at. */
-const LOOKED_AT$2 = 3e3;
+const LOOKED_AT$2 = 1200;
 /** One word alone may be a name. */
 const FEWEST$2 = 2;
+/** Many rules ask it of the same issue. */
+const known$4 = /* @__PURE__ */ new WeakMap();
+/** Of an issue by its title and prose. */
+function isInPortuguese({ title, text }) {
+	const told = known$4.get(text) ?? isPortuguese(`${title}\n${text.prose}`);
+	known$4.set(text, told);
+	return told;
+}
 function isPortuguese(written) {
 	const text = written.slice(0, LOOKED_AT$2);
 	if (STORY$1.test(text)) return true;
-	const found = text.match(PORTUGUESE$2)?.length ?? 0;
-	return found >= FEWEST$2 && found > (text.match(ENGLISH$1)?.length ?? 0);
+	const words = text.toLowerCase().match(WORD$3) ?? [];
+	const found = words.filter((word) => PORTUGUESE$2.has(word) || ENDING.test(word)).length;
+	return found >= FEWEST$2 && found > words.filter((word) => ENGLISH$1.has(word)).length;
 }
 // node_modules/character-entities/index.js
 /**
@@ -36844,7 +36855,7 @@ const TOPICS = [
 ];
 /** In words. */
 const LONGEST_PHRASE = 8;
-const known$2 = new Map([...TOPICS, "other"].flatMap((topic) => topicWords[topic].split(",").map((name) => [plainWords$1(name), topic])));
+const known$3 = new Map([...TOPICS, "other"].flatMap((topic) => topicWords[topic].split(",").map((name) => [plainWords$1(name), topic])));
 /** The topic a heading (its Markdown source) names as a whole or in part. `added` words win over the ones known here. */
 function hearTopic(heading, added = {}) {
 	const words = plainWords$1(heading);
@@ -36854,7 +36865,7 @@ function hearTopic(heading, added = {}) {
 /** The topic whose word the heading is, as a whole. */
 function knownTopic(heading, added = {}) {
 	const words = plainWords$1(heading);
-	return (Object.keys(added).length === 0 ? null : tableOf(added))?.get(words) ?? known$2.get(words) ?? null;
+	return (Object.keys(added).length === 0 ? null : tableOf(added))?.get(words) ?? known$3.get(words) ?? null;
 }
 /** Lower case, without accents, Markdown marks, emoji, numbering, bracketed remarks and punctuation at either end. */
 function plainWords$1(heading) {
@@ -36863,12 +36874,12 @@ function plainWords$1(heading) {
 /** A longer heading by what stands before or after a mark, else by at least two words at its start or end. */
 function hearPart(words) {
 	for (const part of words.split(/[:?/|–—]| - | and | & | e | ou | or /)) {
-		const heard = known$2.get(part.trim());
+		const heard = known$3.get(part.trim());
 		if (heard !== void 0) return heard;
 	}
 	const all = words.split(/[ ,:?/|–—]+/).filter((word) => word !== "");
 	for (let count = Math.min(all.length - 1, LONGEST_PHRASE); count >= 2; count -= 1) {
-		const heard = known$2.get(all.slice(0, count).join(" ")) ?? known$2.get(all.slice(-count).join(" "));
+		const heard = known$3.get(all.slice(0, count).join(" ")) ?? known$3.get(all.slice(-count).join(" "));
 		if (heard !== void 0) return heard;
 	}
 	return /(?:^| )(?:versions?|versao)$|^(?:what|which) version /.test(words) ? "environment" : null;
@@ -36907,7 +36918,7 @@ const PORTUGUESE$1 = {
 };
 /** Fills an empty section, adds to a filled one, or appends a new one. */
 function fillSection(issue, { topic, heading: english, what, ...texts }) {
-	const inPortuguese = isPortuguese(`${issue.title}\n${issue.text.prose}`);
+	const inPortuguese = isInPortuguese(issue);
 	const text = inPortuguese ? texts.portuguese ?? texts.text : texts.text;
 	const section = issue.text.sections.find((candidate) => candidate.topic === topic);
 	if (section === void 0) {
@@ -36918,7 +36929,7 @@ function fillSection(issue, { topic, heading: english, what, ...texts }) {
 			text: `## ${heading}\n\n${text}`
 		};
 	}
-	const sentence = `Write under ${asCode$1(section.heading)} ${what}`;
+	const sentence = `Write under ${asCode(section.heading)} ${what}`;
 	const written = section.text.trim();
 	if (written === "_No response_" || isFiller(written) || repeatsHeading(section)) {
 		const gap = section.textPlace.end > section.textPlace.start ? text : `\n\n${text}\n`;
@@ -36968,8 +36979,15 @@ function countWords(text) {
 	const unspaced = seen.match(UNSPACED)?.length ?? 0;
 	return (seen.replace(UNSPACED, " ").match(WORD$2)?.length ?? 0) + Math.ceil(unspaced / 2);
 }
+/** The same as `countWords(text) >= least`, without counting on. */
+function hasWords$1(text, least) {
+	const enough = least * MOST_OF_A_WORD;
+	return text.length > enough && countWords(text.slice(0, enough)) >= least || countWords(text) >= least;
+}
+/** Characters; most words are shorter. */
+const MOST_OF_A_WORD = 12;
 function withoutComments(text) {
-	return text.split("<!--").map((part, index) => index === 0 ? part : part.split("-->")[1] ?? "").join(" ");
+	return text.includes("<!--") ? text.split("<!--").map((part, index) => index === 0 ? part : part.split("-->")[1] ?? "").join(" ") : text;
 }
 // src/rules/edits/written-under.ts
 /** What is written under a topic. */
@@ -36982,7 +37000,7 @@ function writtenUnder(issue, topic, words) {
 /** Whether a text says something: at least `words` words, no filler. */
 function isTold(text, words = 1) {
 	const said = text.includes("<") ? text.replaceAll(TAG, "") : text;
-	return said.trim() !== "_No response_" && !isFiller(said) && countWords(said) >= words;
+	return said.trim() !== "_No response_" && !isFiller(said) && hasWords$1(said, words);
 }
 // src/issue/silence.ts
 /** Every character of the stretches but line ends becomes a space. */
@@ -37005,11 +37023,11 @@ const QUOTED$1 = /^[ \t]{0,3}>[^\r\n]*/gm;
 /** The examples a template puts into its labels: `(e.g. Linux)`, `[e.g. iOS]`. */
 const EXAMPLES$2 = /[([](?:e\.?g|p\.? ?ex)\b[^()[\]\r\n]{0,120}[)\]]/gi;
 /** Several rules ask for the same text in a row. */
-const known$1 = /* @__PURE__ */ new WeakMap();
+const known$2 = /* @__PURE__ */ new WeakMap();
 /** As long as the body, so that offsets are the same. */
 function plainProse({ text }) {
-	const prose = known$1.get(text) ?? proseOf$1(text);
-	known$1.set(text, prose);
+	const prose = known$2.get(text) ?? proseOf$1(text);
+	known$2.set(text, prose);
 	return prose;
 }
 function proseOf$1(text) {
@@ -37052,7 +37070,7 @@ const FEWEST_WORDS$2 = 3;
 /** Something of the text could be listed as criteria, or there is nothing to accept. */
 function couldServe(issue) {
 	const prose = plainProse(issue);
-	return isDoneElsewhere(issue) || isStated(issue.title) || isStated(prose) || isAsked$1(issue, prose) || tellsFault(issue, prose) || tellsWording(issue) || issue.text.sections.some((section) => isListed(issue, section) && itemsOf(issue, section) > 1);
+	return isDoneElsewhere(issue) || isStated(issue.title) || isStated(prose) || isAsked$1(issue) || tellsFault(issue, prose) || tellsWording(issue) || issue.text.sections.some((section) => isListed(issue, section) && itemsOf(issue, section) > 1);
 }
 /** Items under a heading that is no known one and still names criteria: “Critérios de técnicos”. */
 function nearCriteria(issue) {
@@ -37076,7 +37094,7 @@ function isListed(issue, { topic, level, textPlace }) {
 }
 /** Those that say something and are neither links nor questions. */
 function itemsOf({ text }, { textPlace }) {
-	return [...text.prose.slice(textPlace.start, textPlace.end).matchAll(ITEM$2)].filter(([, words = ""]) => countWords(words) >= FEWEST_WORDS$2 && !LINK$1.test(words) && !/\?[ \t]*$/.test(words)).length;
+	return [...text.prose.slice(textPlace.start, textPlace.end).matchAll(ITEM$2)].filter(([, words = ""]) => hasWords$1(words, FEWEST_WORDS$2) && !LINK$1.test(words) && !/\?[ \t]*$/.test(words)).length;
 }
 const TITLE_ASKS = /\?[\s?!]*$|^\W{0,3}(?:how (?:to|do|can|does)|why|what (?:is|are|does)|is there|are there|do you|can i|o que é|por que|qual é|existe)(?!\p{L})/iu;
 const ASKING = /(?<![\p{L}\p{N}])(?:(?:like|love|want|wanted|curious|interested|issue) to (?:know|ask|understand)|interested in the planned|(?:was|i'm|am|just) wondering|is there (?:any|some|a|already) (?:way|workaround|plan|plans|documentation|mapping|interest)|any plans|a (?:couple of|few) questions|gostaria de saber|(?:há|existe|tem) alguma forma de)(?!\p{L})/iu;
@@ -37087,9 +37105,16 @@ const SENTENCES_A_QUESTION = 4;
 /** Asks for help or reports a fault: nothing that somebody plans to build. */
 function isAskedOrReported(issue) {
 	const { sections } = issue.text;
-	return sections.some(({ topic, text }) => (topic === "steps-to-reproduce" || topic === "actual") && isTold(text, FEWEST_WORDS$2)) || isAsked$1(issue, plainProse(issue));
+	return sections.some(({ topic, text }) => (topic === "steps-to-reproduce" || topic === "actual") && isTold(text, FEWEST_WORDS$2)) || isAsked$1(issue);
 }
-function isAsked$1({ title, body }, prose) {
+/** Several rules ask it of the same issue. */
+const known$1 = /* @__PURE__ */ new WeakMap();
+function isAsked$1(issue) {
+	const asked = known$1.get(issue.text) ?? asks$3(issue, plainProse(issue));
+	known$1.set(issue.text, asked);
+	return asked;
+}
+function asks$3({ title, body }, prose) {
 	if (TITLE_ASKS.test(title.trim()) || ASKING.test(withoutComments$1(body))) return true;
 	const sentences = [...prose.replaceAll(/^[^\r\n|]{0,400}\|[^\r\n]*/gm, "").matchAll(/[^\s.!?][^.!?\r\n]{3,2000}(?:[.!?](?=\s|$)|(?=[\r\n])|$)/g)].map(([words]) => words);
 	const questions = sentences.filter((words) => words.endsWith("?") && !REQUEST.test(words));
@@ -37740,7 +37765,7 @@ function missing$1(issue, min) {
 	if (criteria.length >= min || near >= Math.max(min, 2)) return [];
 	const section = issue.text.sections.find(({ topic }) => topic === "acceptance-criteria");
 	const lacking = min - criteria.filter(({ place }) => section !== void 0 && place.start >= section.textPlace.start && place.end <= section.textPlace.end && LISTED.test(lineBefore(issue.body, place.start))).length;
-	const example = isPortuguese(`${issue.title}\n${issue.text.prose}`) ? EXAMPLE_PT$1 : EXAMPLE$2;
+	const example = isInPortuguese(issue) ? EXAMPLE_PT$1 : EXAMPLE$2;
 	const things = lacking === 1 ? "one thing that can be seen to be true or false, as a list item" : `${lacking} things that can be seen to be true or false, each as a list item`;
 	const isUnsure = section === void 0 && criteria.length === 0 && couldServe(issue);
 	const problem = {
@@ -37752,7 +37777,7 @@ function missing$1(issue, min) {
 			heading: "Acceptance criteria",
 			text: linesOf$2(EXAMPLE$2, lacking),
 			portuguese: linesOf$2(EXAMPLE_PT$1, lacking),
-			what: `${isUnsure ? "what has to be true when it is done, each as a list item" : things} such as ${asCode$1(example)}.`
+			what: `${isUnsure ? "what has to be true when it is done, each as a list item" : things} such as ${asCode(example)}.`
 		})
 	};
 	return [isUnsure ? {
@@ -37774,13 +37799,13 @@ const MOST_DOUBTS = 3;
 function tellDoubts(issue, doubts) {
 	const [first] = doubts;
 	if (first === void 0 || doubts.length <= MOST_DOUBTS) return doubts.map((doubt) => tell$5(issue.body, doubt, [doubt], faultOf$1(doubt)));
-	const message = `${doubts.length} of ${issue.text.criteria.length} acceptance criteria cannot be checked as they are written: ${asCode$1(first.words)} is the first.`;
+	const message = `${doubts.length} of ${issue.text.criteria.length} acceptance criteria cannot be checked as they are written: ${asCode(first.words)} is the first.`;
 	return [tell$5(issue.body, first, doubts, message)];
 }
 function faultOf$1({ kind, words }) {
 	switch (kind) {
 		case "question": return "This is a question, not an acceptance criterion.";
-		case "vague": return `It is not said how to check ${asCode$1(words)}.`;
+		case "vague": return `It is not said how to check ${asCode(words)}.`;
 		case "work": return "This is work to be done, not what can be seen when it is done.";
 	}
 }
@@ -37864,7 +37889,7 @@ const dependenciesClear = defineRule({
 	}
 });
 function blocked(issue, blocker) {
-	const name = asCode$1(nameFrom(issue, blocker));
+	const name = asCode(nameFrom(issue, blocker));
 	return {
 		message: `Blocked by ${name}, which is open.`,
 		quote: null,
@@ -38093,8 +38118,8 @@ function askBehind({ body }, labels) {
 	const last = others.at(-1) ?? first;
 	const [start, end] = [first?.start ?? 0, last?.end ?? 0];
 	const asks = new Set(labels.map((label) => label.asks));
-	const names = labels.slice(0, MOST_NAMED$1).map(({ label }) => asCode$1(label.replaceAll(/[*_]/g, "")));
-	const examples = [...asks].map((kind) => asCode$1(EXAMPLES[kind]));
+	const names = labels.slice(0, MOST_NAMED$1).map(({ label }) => asCode(label.replaceAll(/[*_]/g, "")));
+	const examples = [...asks].map((kind) => asCode(EXAMPLES[kind]));
 	return {
 		message: `Missing ${[...asks].map((kind) => `the ${kind}`).join(" and ")}: ${labels.length === 1 ? "its line is" : "their lines are"} empty.`,
 		quote: body.slice(start, first?.end ?? start),
@@ -38258,7 +38283,7 @@ const evidenceOfNeed = defineRule({
 	check(issue, { votes }) {
 		const section = issue.text.sections.find(({ heading }) => HEADING.test(heading)) ?? null;
 		const isOwnNeed = section === null && isAskedOrReported(issue);
-		if (issue.votes >= votes || isFilled(section) || isCounted(issue) || isOwnNeed) return [];
+		if (issue.votes >= votes || isOwnNeed || isFilled(section) || isCounted(issue)) return [];
 		return [{
 			message: "It is not said who asked for it.",
 			quote: section?.heading ?? null,
@@ -38282,7 +38307,7 @@ function countsSomebody(prose) {
 }
 const WHAT = "who asked for it, or link to where they did.";
 function askWho(issue, section) {
-	const inPortuguese = isPortuguese(`${issue.title}\n${issue.text.prose}`);
+	const inPortuguese = isInPortuguese(issue);
 	const text = inPortuguese ? "Solicitado pelo suporte." : "Requested by the support team.";
 	if (section === null) {
 		const heading = inPortuguese ? "Quem pediu" : "Evidence of need";
@@ -38293,7 +38318,7 @@ function askWho(issue, section) {
 		};
 	}
 	const { textPlace, heading } = section;
-	const sentence = `Write under ${asCode$1(heading)} ${WHAT}`;
+	const sentence = `Write under ${asCode(heading)} ${WHAT}`;
 	const isBare = isFiller(section.text) || doesNotApply(section.text) || section.text.trim() === "_No response_";
 	if (textPlace.end === textPlace.start) return {
 		kind: "replace",
@@ -38382,7 +38407,7 @@ const expectedAndActual = defineRule({
 });
 /** In a picture or a recording, with a title that tells of it. */
 function isRecorded({ title, text: { evidence } }) {
-	return countWords(title) >= TITLE_WORDS$1 && evidence.some(({ kind }) => kind === "image" || kind === "attachment");
+	return hasWords$1(title, TITLE_WORDS$1) && evidence.some(({ kind }) => kind === "image" || kind === "attachment");
 }
 /** One section for both, such as “Expected vs. actual behaviour”. */
 function toldTogether(issue) {
@@ -38392,12 +38417,12 @@ function toldTogether(issue) {
 function wantsSomething(issue) {
 	if (issue.text.criteria.length > 0) return true;
 	const prose = `${issue.title}\n${plainProse(issue)}`;
-	return WISH$1.test(prose) || tellsFailure(prose) && countWords(prose) >= WHOLE || issue.text.evidence.some((exhibit) => isPrinted(issue, exhibit));
+	return WISH$1.test(prose) || tellsFailure(prose) && hasWords$1(prose, WHOLE) || issue.text.evidence.some((exhibit) => isPrinted(issue, exhibit));
 }
 /** In the title, a description, a picture or a log, or among the steps. */
 function showsSymptom(issue) {
 	const { sections, evidence, prose } = issue.text;
-	return writtenUnder(issue, "problem", ACCOUNT$1) !== null || writtenUnder(issue, "evidence", 1) !== null || sections.some(({ topic, textPlace }) => topic === null && countWords(prose.slice(textPlace.start, textPlace.end)) >= ACCOUNT$1) || evidence.some((exhibit) => exhibit.kind === "image" || exhibit.kind === "attachment" || isPrinted(issue, exhibit)) || tellsFailure(plainProse(issue)) || tellsFailure(issue.title) && countWords(issue.title) >= TITLE_WORDS$1 && !tellsMaking(issue.title);
+	return writtenUnder(issue, "problem", ACCOUNT$1) !== null || writtenUnder(issue, "evidence", 1) !== null || sections.some(({ topic, textPlace }) => topic === null && hasWords$1(prose.slice(textPlace.start, textPlace.end), ACCOUNT$1)) || evidence.some((exhibit) => exhibit.kind === "image" || exhibit.kind === "attachment" || isPrinted(issue, exhibit)) || tellsFailure(plainProse(issue)) || tellsFailure(issue.title) && hasWords$1(issue.title, TITLE_WORDS$1) && !tellsMaking(issue.title);
 }
 // src/rules/form-complete.ts
 /** The required and recommended fields of the issue's form are answered. */
@@ -38438,7 +38463,7 @@ function isNamed$2({ id, label }, names) {
 function ask$2(answer) {
 	const label = answer.label.trim();
 	return {
-		message: `The field ${asCode$1(label)} of the form has no answer.`,
+		message: `The field ${asCode(label)} of the form has no answer.`,
 		quote: answer.state === "missing" ? null : label,
 		place: answer.place,
 		edit: answerEdit(answer, label)
@@ -38447,7 +38472,7 @@ function ask$2(answer) {
 function answerEdit(answer, label) {
 	const boxes = answer.boxes.map((box) => `- [x] ${box.label}`).join("\n");
 	const text = boxes === "" ? `The answer to “${label}”.` : boxes;
-	const sentence = `Answer ${asCode$1(label)} under its heading.`;
+	const sentence = `Answer ${asCode(label)} under its heading.`;
 	if (answer.place === null) return {
 		kind: "append",
 		sentence,
@@ -38560,7 +38585,7 @@ function nameOf$1({ id, title }) {
 	return `${id} ${title.length > TITLE$1 ? `${title.slice(0, 49)}…` : title}`;
 }
 function explain$1(issue, link, active, first) {
-	const choice = active.slice(0, CHOICES).map((goal) => asCode$1(nameOf$1(goal))).join(", ");
+	const choice = active.slice(0, CHOICES).map((goal) => asCode(nameOf$1(goal))).join(", ");
 	const found = {
 		quote: link.quote,
 		place: link.place
@@ -38612,7 +38637,7 @@ function ask$1(issue, first, choice) {
 	};
 	return {
 		kind: "replace",
-		sentence: `Answer ${asCode$1(asked.label)} in the form with the goal it serves most; ${sentence}`,
+		sentence: `Answer ${asCode(asked.label)} in the form with the goal it serves most; ${sentence}`,
 		place: asked.place,
 		text: nameOf$1(first)
 	};
@@ -38700,9 +38725,9 @@ function mayStay(text) {
 function isSeen(text) {
 	return withoutComments$1(text).trim() !== "";
 }
-function held({ title, text: { prose } }, { name, text, place, isSure, isAsked }) {
-	const heading = asCode$1(name);
-	const inapplicable = isPortuguese(`${title}\n${prose}`) ? "Não se aplica: nada muda aqui." : "Does not apply: nothing changes here.";
+function held(issue, { name, text, place, isSure, isAsked }) {
+	const heading = asCode(name);
+	const inapplicable = isInPortuguese(issue) ? "Não se aplica: nada muda aqui." : "Does not apply: nothing changes here.";
 	return {
 		message: `${heading} holds a placeholder instead of an answer.`,
 		quote: firstLine$1(text),
@@ -38742,7 +38767,7 @@ function examplesLeft({ body, text }, found) {
 		place: placeAt(body, first.start, first.end),
 		edit: {
 			kind: "replace",
-			sentence: `Write ${isChoice && examples.length === 1 ? "which of them it is" : "what is known"} in place of ${asCode$1(quote)}${examples.length === 1 ? "" : " and the others"}, or take it out.`,
+			sentence: `Write ${isChoice && examples.length === 1 ? "which of them it is" : "what is known"} in place of ${asCode(quote)}${examples.length === 1 ? "" : " and the others"}, or take it out.`,
 			place: placeAt(body, stretch.start, stretch.end),
 			text: without$1(body, stretch, examples)
 		}
@@ -38922,11 +38947,11 @@ const outOfScope = defineRule({
 		}
 	},
 	check(issue) {
-		const prose = plainProse(issue);
-		if (writtenUnder(issue, "out-of-scope", 1) !== null || LIMIT.test(prose) || NARROWED.test(prose)) return [];
 		const section = issue.text.sections.find(({ topic }) => topic === "out-of-scope");
 		if (section === void 0 && isAskedOrReported(issue)) return [];
-		const example = isPortuguese(`${issue.title}\n${issue.text.prose}`) ? EXAMPLE_PT : EXAMPLE;
+		const prose = plainProse(issue);
+		if (writtenUnder(issue, "out-of-scope", 1) !== null || LIMIT.test(prose) || NARROWED.test(prose)) return [];
+		const example = isInPortuguese(issue) ? EXAMPLE_PT : EXAMPLE;
 		return [{
 			message: "It is not said what is not part of it.",
 			quote: section === void 0 ? null : section.heading,
@@ -39006,7 +39031,7 @@ function apart(stretches) {
 }
 /** One finding for all words of a kind. */
 function tell$4(body, hits, first) {
-	const named = [...new Set(hits.map((hit) => asCode$1(hit.words.toLowerCase())))].slice(0, MOST_NAMED).join(", ");
+	const named = [...new Set(hits.map((hit) => asCode(hit.words.toLowerCase())))].slice(0, MOST_NAMED).join(", ");
 	const { start } = first.edit;
 	const end = hits.at(-1)?.edit.end ?? first.edit.end;
 	return {
@@ -46666,7 +46691,7 @@ function messageOf({ kind }) {
 	}
 }
 function adviceOn({ kind, lines }) {
-	const told = lines.map(asCode$1).join(" and ");
+	const told = lines.map(asCode).join(" and ");
 	switch (kind) {
 		case "several": return `Begin a scenario of its own above it, such as ${told}.`;
 		case "order": return "Tell first what is given, then the action, and the result at the end.";
@@ -46842,7 +46867,7 @@ const problem$1 = defineRule({
 		}
 	},
 	check(issue, { words }) {
-		if (TELLING.some((topic) => writtenUnder(issue, topic, words) !== null) || issue.text.stories.some(({ benefit }) => benefit !== null) || isPlainAccount(issue, words) || givesReason(issue, words) || isTitled(issue.title) || isQuestion(issue) || listsOthers(issue) || issue.ancestors.some(({ body }) => countWords(body) >= words * 3)) return [];
+		if (TELLING.some((topic) => writtenUnder(issue, topic, words) !== null) || issue.text.stories.some(({ benefit }) => benefit !== null) || isPlainAccount(issue, words) || givesReason(issue, words) || isTitled(issue.title) || isQuestion(issue) || listsOthers(issue) || issue.ancestors.some(({ body }) => hasWords$1(body, words * 3))) return [];
 		const section = issue.text.sections.find(({ topic }) => topic === "problem");
 		return [{
 			message: section === void 0 ? "Missing why it is needed, and for whom." : "It is not told yet why it is needed, and for whom.",
@@ -46865,11 +46890,11 @@ function isTitled(title) {
 }
 /** Free text needs no heading we know to tell a problem: enough prose before the first one, or under its own, does. */
 function isPlainAccount({ text: { sections, prose } }, words) {
-	return sections.some(({ topic, textPlace }) => topic === null && countWords(prose.slice(textPlace.start, textPlace.end)) >= words * 3);
+	return sections.some(({ topic, textPlace }) => topic === null && hasWords$1(prose.slice(textPlace.start, textPlace.end), words * 3));
 }
 function givesReason(issue, words) {
 	const prose = plainProse(issue);
-	return (REASON$1.test(prose) || tellsFailure(prose)) && countWords(prose) >= words * 2;
+	return (REASON$1.test(prose) || tellsFailure(prose)) && hasWords$1(prose, words * 2);
 }
 // src/rules/readable.ts
 /** Can be read in full: what costs a Markdown parser too much is read by its headings and answers only. */
@@ -46995,16 +47020,16 @@ function isSigned(issue, name, role) {
 	return issue.labels.some((label) => isSame(label, labelOf(name, role))) || boxesOf$1(issue, name).some(({ checked }) => checked);
 }
 function ask(issue, name, role, { words, place }) {
-	const because = words === "" ? "" : `, and it touches ${asCode$1(words)}`;
+	const because = words === "" ? "" : `, and it touches ${asCode(words)}`;
 	const found = {
-		message: `${asCode$1(name)} has not signed it off${because}.`,
+		message: `${asCode(name)} has not signed it off${because}.`,
 		quote: place && words,
 		place
 	};
 	for (const box of boxesOf$1(issue, name)) {
 		const tick = box.place === null ? null : tickPlace(issue.body, box.place);
 		if (tick !== null) {
-			const sentence = `Once ${asCode$1(name)} agrees, tick ${asCode$1(box.text)}.`;
+			const sentence = `Once ${asCode(name)} agrees, tick ${asCode(box.text)}.`;
 			return {
 				...found,
 				edit: {
@@ -47016,7 +47041,7 @@ function ask(issue, name, role, { words, place }) {
 			};
 		}
 	}
-	const sentence = `Put the label ${asCode$1(labelOf(name, role))} on it once ${asCode$1(name)} agrees.`;
+	const sentence = `Put the label ${asCode(labelOf(name, role))} on it once ${asCode(name)} agrees.`;
 	return {
 		...found,
 		edit: {
@@ -47278,7 +47303,7 @@ const PURPOSE = /^(?:also\s)?(?:add|create|delete|fix|implement|integrate|introd
 function splitInto$1(parts) {
 	return {
 		kind: "split",
-		sentence: `Make an issue of each: ${parts.map(asCode$1).join(", ")}.`,
+		sentence: `Make an issue of each: ${parts.map(asCode).join(", ")}.`,
 		parts
 	};
 }
@@ -47323,7 +47348,7 @@ function first(piles, split) {
 	return null;
 }
 function tell$2({ along, titles }) {
-	const told = titles.slice(0, TOLD$3).map(asCode$1);
+	const told = titles.slice(0, TOLD$3).map(asCode);
 	const rest = titles.length - told.length;
 	const last = rest > 0 ? `${rest} more` : told.pop();
 	return `Split it along ${along} into ${titles.length} issues: ${told.join(", ")} and ${last}.`;
@@ -47738,19 +47763,14 @@ function areTold(issue, words) {
 	const told = countWords(prose);
 	return told >= Math.max(words, ACCOUNT) && (OCCASION.test(prose) || tellsFailure(prose) && DEED.test(prose) && SCREEN.test(prose)) || FIRST.test(prose) && SECOND.test(prose) && told >= words;
 }
-// src/issue/as-code.ts
-/** A stranger's name for something, as it stands in a sentence of ours. */
-/** In backticks, on one line. */
-function asCode(name) {
-	return `\`${name.replaceAll("`", "'").replaceAll(/\s+/g, " ").trim()}\``;
-}
 // src/issue/infer-type.ts
 /** What kind of work an issue is where neither its type nor a form says so: by its labels, title, sub-issues and text. */
 const WORK_TYPES = [
 	"bug",
 	"epic",
 	"story",
-	"feature"
+	"feature",
+	"task"
 ];
 /** What teams call each kind in types, labels, forms and title prefixes, English and Portuguese; in lower case. */
 const NAMES$1 = {
@@ -47786,6 +47806,11 @@ const NAMES$1 = {
 		"enhancement",
 		"funcionalidade",
 		"melhoria"
+	],
+	task: [
+		"task",
+		"chore",
+		"tarefa"
 	]
 };
 const TYPES = new Map(WORK_TYPES.flatMap((type) => NAMES$1[type].map((name) => [name, type])));
@@ -47968,7 +47993,7 @@ function faultOf({ told, kind, left }, words) {
 		message: "The title is the one its form starts with.",
 		...left === null && countTitleWords(told) > USUAL_WORDS ? { atMost: "advised" } : {}
 	};
-	if (kind === "template") return { message: `The title still holds ${asCode$1(left ?? "")} of its template.` };
+	if (kind === "template") return { message: `The title still holds ${asCode(left ?? "")} of its template.` };
 	if (kind === "generic") return { message: "The title does not say what this is about." };
 	if (countTitleWords(told) < words) return {
 		message: "The title is too short to tell.",
@@ -47979,14 +48004,14 @@ function faultOf({ told, kind, left }, words) {
 		atMost: "advised"
 	};
 	return left === null ? null : {
-		message: `The title still holds ${asCode$1(left)} of its template.`,
+		message: `The title still holds ${asCode(left)} of its template.`,
 		atMost: "advised"
 	};
 }
 function retitle(issue, { kind, cleared }, words) {
 	if (kind === "told" && isTelling$1(cleared, words)) return {
 		kind: "title",
-		sentence: `Take what is left of the template out of the title: ${asCode$1(cleared)}.`,
+		sentence: `Take what is left of the template out of the title: ${asCode(cleared)}.`,
 		title: cleared
 	};
 	const isBug = inferType(issue)?.type === "bug";
@@ -47994,7 +48019,7 @@ function retitle(issue, { kind, cleared }, words) {
 	const proposed = proposeTitle(issue);
 	if (proposed === null || !isTelling$1(proposed, words)) {
 		const example = isBug ? OF_BUG : OF_WORK;
-		const telling = isPortuguese(`${issue.title}\n${issue.text.prose}`) ? example.portuguese : example.english;
+		const telling = isInPortuguese(issue) ? example.portuguese : example.english;
 		return {
 			kind: "title",
 			sentence: `Say in the title ${what}, such as “${telling}”.`,
@@ -48003,7 +48028,7 @@ function retitle(issue, { kind, cleared }, words) {
 	}
 	return {
 		kind: "title",
-		sentence: `Say in the title ${what}; its text calls it ${asCode$1(proposed)}.`,
+		sentence: `Say in the title ${what}; its text calls it ${asCode(proposed)}.`,
 		title: proposed
 	};
 }
@@ -48043,9 +48068,10 @@ const unique = defineRule({
 		if (first === void 0) return [];
 		const also = others.length === 0 ? "" : `, as ${others.length === 1 ? "does" : "do"} ${others.map(({ number }) => `\`#${number}\``).join(" and ")}`;
 		return [{
-			message: `\`#${first.number}\` (${asCode$1(cutShort(first.title, TITLE))}) seems to say the same${wordsOf(first)}${also}.`,
+			message: `\`#${first.number}\` (${asCode(cutShort(first.title, TITLE))}) seems to say the same${wordsOf(first)}${also}.`,
 			quote: null,
 			place: null,
+			ofBacklog: true,
 			edit: {
 				kind: "act",
 				sentence: `If it says the same, close this one with the comment \`Duplicate of #${first.number}\`; if not, name \`#${first.number}\` in the text and say what differs.`
@@ -48054,7 +48080,7 @@ const unique = defineRule({
 	}
 });
 function wordsOf({ shared }) {
-	const words = shared.slice(0, WORDS$1).map(asCode$1);
+	const words = shared.slice(0, WORDS$1).map(asCode);
 	return words.length === 0 ? "" : `: both speak of ${words.join(", ")}`;
 }
 // src/rules/words/beyond-story.ts
@@ -48161,7 +48187,7 @@ const userStory = defineRule({
 const STORY = "As a customer, I want to see my last order, so that I can order it again.";
 const STORY_PT = "Como cliente, quero ver meu último pedido, para que eu possa pedir de novo.";
 function askForStory(issue) {
-	const example = isPortuguese(`${issue.title}\n${issue.text.prose}`) ? STORY_PT : STORY;
+	const example = isInPortuguese(issue) ? STORY_PT : STORY;
 	return {
 		message: "Missing the user story: who wants what, and to what end.",
 		quote: null,
@@ -48223,7 +48249,7 @@ function rowOfBenefit(place, written) {
 	const name = /^[\s|*_]{0,8}como/i.test(written) ? "Para que" : "So that";
 	return {
 		kind: "replace",
-		sentence: `Add a row ${asCode$1(name)} to the table, with the benefit.`,
+		sentence: `Add a row ${asCode(name)} to the table, with the benefit.`,
 		place,
 		text: [...lines, `| ${name} | I reach my aim |`].join("\n")
 	};
@@ -48240,7 +48266,7 @@ function askForOneAction(story, written) {
 		place: story.place.end === story.place.start ? null : story.place,
 		edit: {
 			kind: "split",
-			sentence: `Tell one story for each: ${parts.map(asCode$1).join(", ")}.`,
+			sentence: `Tell one story for each: ${parts.map(asCode).join(", ")}.`,
 			parts
 		},
 		atMost: "advised"
@@ -64510,13 +64536,14 @@ const SILENT = {
 // src/policy/choose-profile.ts
 /** Which profile of the policy an issue is judged by, and why. */
 /**
-* The first profile that names something of the issue. Where none does, and the issue itself says of what kind it is,
+* The first profile that names something of the issue, unless GitHub's own type says otherwise. Where none does, and the issue itself says of what kind it is,
 * the first profile for that kind. Else the default, which is the last.
 */
 function chooseProfile(issue, profiles) {
+	const named = issue.type === null ? null : typeNamed(issue.type);
 	for (const profile of profiles) {
 		const reason = reasonFor(issue, profile.match);
-		if (reason !== null) return {
+		if (reason !== null && !contradicts(profile, named)) return {
 			profile,
 			reason
 		};
@@ -64543,6 +64570,11 @@ function kindOf(issue) {
 		because: `its type is ${asCode(issue.type)}`
 	};
 }
+/** A label left from another day does not make a bug of what GitHub's own type calls a task. */
+function contradicts(profile, named) {
+	const kinds = kindsOf(profile);
+	return named !== null && kinds.length > 0 && !kinds.includes(named);
+}
 function reasonFor(issue, { types, labels, forms, titles }) {
 	if (issue.type !== null && types.includes(issue.type.toLowerCase())) return `its type is ${asCode(issue.type)}`;
 	const label = issue.labels.find((name) => labels.includes(name.toLowerCase()));
@@ -64562,8 +64594,11 @@ function profileFor(type, profiles) {
 	return profiles.find((profile) => isFor(profile, type)) ?? (nearest === void 0 ? void 0 : profiles.find((profile) => isFor(profile, nearest)));
 }
 /** A profile is for a kind of work if it names it, whatever the team calls that kind. */
-function isFor({ name, match }, type) {
-	return [name, ...match.types].some((named) => typeNamed(named) === type);
+function isFor(profile, type) {
+	return kindsOf(profile).includes(type);
+}
+function kindsOf({ name, match }) {
+	return [name, ...match.types].flatMap((named) => typeNamed(named) ?? []);
 }
 /** `*` stands for any characters; everything else is taken as written. Both in lower case. Linear in the text. */
 function fitsPattern(text, pattern) {
@@ -64582,13 +64617,13 @@ function fitsPattern(text, pattern) {
 // src/rules/backlog/find-cycles.ts
 /**
 * For each issue in a circle the shortest one through it: itself first, each waiting for the next and the last for the
-* first; of equally short ones that with the lowest numbers. What is closed, or not among `issues`, blocks nobody.
+* first; of equally short ones that with the lowest numbers. Circles of many hundreds are not told. What is closed, or not among `issues`, blocks nobody.
 */
 function findCycles(issues) {
 	const links = linksOf(issues);
 	const cycles = knotsOf(links).flatMap((knot) => {
 		const within = new Set(knot);
-		return knot.map((number) => [number, shortest(number, within, links)]);
+		return knot.map((number) => [number, shortest(number, within, links)]).filter(([, cycle]) => cycle.length > 0);
 	});
 	return new Map(cycles.sort(([a], [b]) => a - b));
 }
@@ -64637,15 +64672,20 @@ function knotsOf(links) {
 	}
 	return knots;
 }
+/** Issues looked at for one circle: nobody reads a longer one, and looking for it from each of its issues takes ever longer. */
+const MOST_VISITED = 500;
 /** Breadth first, lowest numbers first, so that the first way back is the shortest and the lowest. */
 function shortest(start, within, links) {
 	const from = /* @__PURE__ */ new Map();
 	const queue = [start];
-	for (const number of queue) for (const next of links.get(number) ?? []) {
-		if (next === start) return wayTo(number, start, from);
-		if (within.has(next) && !from.has(next)) {
-			from.set(next, number);
-			queue.push(next);
+	for (const number of queue) {
+		if (from.size > MOST_VISITED) return [];
+		for (const next of links.get(number) ?? []) {
+			if (next === start) return wayTo(number, start, from);
+			if (within.has(next) && !from.has(next)) {
+				from.set(next, number);
+				queue.push(next);
+			}
 		}
 	}
 	return [];
@@ -65111,8 +65151,6 @@ function isTelling(word) {
 // src/rules/judge.ts
 /** Most findings of one rule on one issue: twenty open questions say what a thousand would. */
 const MOST_OF_A_RULE = 20;
-/** Rules whose answer depends on the other issues: an issue's own event could not tell it. */
-const OF_BACKLOG = new Set(rules.filter(({ needsBacklog }) => needsBacklog === true).map(({ id }) => id));
 /** `settings` by rule id; a rule without one is off. `waivers` are those of this issue, ended ones too. */
 function judge(issue, settings, waivers, context) {
 	const found = rules.flatMap((rule) => findingsOf(rule, issue, settings[rule.id], context)).toSorted((a, b) => weight(a) - weight(b));
@@ -65143,7 +65181,7 @@ function findingsOf(rule, issue, setting, context) {
 }
 /** What only the whole backlog shows counts for no verdict, so that an event and a sweep agree on it. */
 function verdictOf(findings) {
-	const counted = findings.filter(({ rule, ofBacklog }) => ofBacklog !== true && !OF_BACKLOG.has(rule));
+	const counted = findings.filter(({ ofBacklog }) => ofBacklog !== true);
 	if (counted.some(({ level }) => level === "required")) return "not ready";
 	return counted.length > 0 ? "almost" : "ready";
 }
@@ -65229,7 +65267,7 @@ function refineRead(read, world, policy, today) {
 		policy,
 		today,
 		waivers: byIssue(policy.waivers),
-		open: whole ? openIssues(world) : null,
+		open: whole ? parentsOfOpen(world) : null,
 		twins: whole && asksForUnique(policy) ? findTwins(issues) : /* @__PURE__ */ new Map(),
 		cycles: whole ? findCycles(issues) : /* @__PURE__ */ new Map()
 	};
@@ -65296,7 +65334,7 @@ function sizeField({ score }) {
 	const field = cost === void 0 ? void 0 : score.factors[cost.name]?.field;
 	return field === void 0 ? null : `the project's field \`${field}\``;
 }
-function openIssues({ issues }) {
+function parentsOfOpen({ issues }) {
 	const open = issues.filter(({ state }) => state === "open");
 	return new Map(open.map(({ number, ancestors }) => [number, ancestors[0]?.number ?? null]));
 }

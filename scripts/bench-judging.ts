@@ -1,14 +1,14 @@
 /** What judging costs beside reading: ten thousand issues, read once and judged several times. */
 import type { IssueRecord } from "../src/model/issue.ts";
 import type { Policy } from "../src/policy/policy.ts";
-import { readPolicy } from "../src/policy/read-policy.ts";
-import { readIssues, refineRead } from "../src/refine.ts";
+import { defaultPolicy, readPolicy } from "../src/policy/read-policy.ts";
+import { type ReadIssue, readIssues, refineRead, type World } from "../src/refine.ts";
 import { rules } from "../src/rules/index.ts";
 import { newRandom } from "../src/sandbox/random.ts";
 import { realIssues } from "./real-issues.ts";
 
 const TODAY = "2026-11-16";
-const ROUNDS = 5;
+const ROUNDS = 3;
 /** Least characters of a made body. */
 const SIZE = 2000;
 
@@ -16,36 +16,41 @@ export interface JudgingCost {
   readonly issues: number;
   /** Characters of a body on average. */
   readonly size: number;
-  /** Seconds: reading all texts once, judging them, and judging without the rule `unique`. */
+  /** Seconds: reading all texts once; judging them for the first time by the defaults; by every rule. */
   readonly reading: number;
   readonly judging: number;
-  readonly withoutUnique: number;
+  readonly everyRule: number;
 }
 
-/** Every rule is on for every issue; one thread; the middle of five rounds. Needs the real issues. */
+/** One thread; the middle of several rounds, each on texts read anew, since judging remembers what it worked out. */
 export function benchJudging(count: number): JudgingCost {
   const { forms } = realIssues();
   const issues = mixIssues(count);
   const world = { scope: "backlog", openIssues: count, forms, goals: [], issues, items: [] } as const;
-  const ids = rules.map(({ id }) => id);
-  const started = performance.now();
-  const read = readIssues(world, policyWith(ids));
-  const reading = seconds(started);
-  const judged = (policy: Policy) => {
-    const times = Array.from({ length: ROUNDS }, () => {
-      const from = performance.now();
-      refineRead(read, world, policy, TODAY);
-      return seconds(from);
-    });
-    return times.toSorted((a, b) => a - b)[ROUNDS >> 1] ?? 0;
-  };
+  const defaults = { ...defaultPolicy(), exempt: { authors: [], labels: [] } };
+  const rounds = Array.from({ length: ROUNDS }, () => {
+    const started = performance.now();
+    const read = readIssues(world, defaults);
+    const reading = seconds(started);
+    return { reading, judging: judge(read, world, defaults) };
+  });
   return {
-    issues: read.length,
+    issues: count,
     size: Math.round(issues.reduce((sum, { body }) => sum + body.length, 0) / count),
-    reading,
-    judging: judged(policyWith(ids)),
-    withoutUnique: judged(policyWith(ids.filter((id) => id !== "unique"))),
+    reading: middle(rounds.map(({ reading }) => reading)),
+    judging: middle(rounds.map(({ judging }) => judging)),
+    everyRule: middle(rounds.map(() => judge(readIssues(world, defaults), world, everyRule()))),
   };
+}
+
+function judge(read: readonly ReadIssue[], world: World, policy: Policy): number {
+  const started = performance.now();
+  refineRead(read, world, policy, TODAY);
+  return seconds(started);
+}
+
+function middle(times: readonly number[]): number {
+  return times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0;
 }
 
 /** Issues strung together from the paragraphs of real ones: real words and structure, and no two alike. */
@@ -68,9 +73,9 @@ function mixIssues(count: number): readonly IssueRecord[] {
   });
 }
 
-/** One profile for all, every one of these rules advised. */
-function policyWith(ids: readonly string[]): Policy {
-  const levels = rules.map(({ id }) => `${id}: ${ids.includes(id) ? "advised" : "off"}`);
+/** One profile for all, every rule advised. */
+function everyRule(): Policy {
+  const levels = rules.map(({ id }) => `${id}: advised`);
   const { policy } = readPolicy(
     "bench.yml",
     `exempt: { authors: [], labels: [] }\nreadiness: { profiles: [], rules: { ${levels.join(", ")} } }`,

@@ -110,11 +110,11 @@ function judging({ issues, size, ...times }: JudgingCost): string {
     ["what", "seconds"],
     [
       ["reading every text", times.reading.toFixed(1)],
-      ["judging, linking, scoring and ranking, every rule on", times.judging.toFixed(1)],
-      ["the same without `unique`", times.withoutUnique.toFixed(1)],
+      ["judging by the defaults, `unique` included; linking, scoring and ranking", times.judging.toFixed(1)],
+      ["the same with every rule on for every issue", times.everyRule.toFixed(1)],
     ],
   );
-  return `${issues} issues of ${size} characters on average, strung together from the paragraphs of real ones; one thread, Node ${process.versions.node}; judging is the middle of five rounds.\n\n${figures}`;
+  return `${issues} issues of ${size} characters on average, strung together from the paragraphs of real ones; one thread, Node ${process.versions.node}; each the middle of three rounds, and each judging the first of its texts.\n\n${figures}`;
 }
 
 const { source, bodies } = ordinaryBodies();

@@ -5,7 +5,7 @@ import type { JudgedIssue } from "./judge-real-issues.ts";
 
 const READINGS = "test/rules/readings.json";
 
-const reading = z.strictObject({
+const READING = z.strictObject({
   rule: z.string(),
   /** 1 for the first ten; 2 for ten others after the rule was mended. */
   round: z.number().int().min(1),
@@ -19,7 +19,7 @@ const reading = z.strictObject({
   why: z.string().optional(),
 });
 
-export type Reading = z.infer<typeof reading>;
+export type Reading = z.infer<typeof READING>;
 
 /** In the order of the file: by rule, then round. */
 export const readings: readonly Reading[] = z
@@ -41,7 +41,7 @@ export function tally(
 }
 
 /** Whether the rule still finds that: at the line, which moves only with the rule, or anywhere in the issue. */
-export function isFound({ rule, level, id }: Reading, issues: readonly JudgedIssue[]): boolean {
+function isFound({ rule, level, id }: Reading, issues: readonly JudgedIssue[]): boolean {
   const issue = issues.find((candidate) => candidate.id === id);
   return (
     issue?.assessment.findings.some((finding) => finding.rule === rule && finding.level === level) === true

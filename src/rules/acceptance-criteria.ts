@@ -8,7 +8,7 @@ import { defineRule } from "./rule.ts";
 import { asCode } from "../issue/as-code.ts";
 import { couldServe, nearCriteria } from "./words/could-serve.ts";
 import { type Doubt, findDoubts } from "./words/find-doubts.ts";
-import { isPortuguese } from "./words/is-portuguese.ts";
+import { isInPortuguese } from "./words/is-portuguese.ts";
 import { placeAt } from "./words/place-at.ts";
 
 /** What stands on the line before a criterion that is an item, a row or a step. */
@@ -69,7 +69,7 @@ function missing(issue: Issue, min: number): readonly Problem[] {
       LISTED.test(lineBefore(issue.body, place.start)),
   );
   const lacking = min - listed.length;
-  const example = isPortuguese(`${issue.title}\n${issue.text.prose}`) ? EXAMPLE_PT : EXAMPLE;
+  const example = isInPortuguese(issue) ? EXAMPLE_PT : EXAMPLE;
   const things =
     lacking === 1
       ? "one thing that can be seen to be true or false, as a list item"

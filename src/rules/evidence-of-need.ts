@@ -8,7 +8,7 @@ import { defineRule } from "./rule.ts";
 import { asCode } from "../issue/as-code.ts";
 import { doesNotApply } from "./words/does-not-apply.ts";
 import { isAskedOrReported } from "./words/could-serve.ts";
-import { isPortuguese } from "./words/is-portuguese.ts";
+import { isInPortuguese } from "./words/is-portuguese.ts";
 import { plainProse } from "./words/plain-prose.ts";
 
 const HEADING =
@@ -65,7 +65,7 @@ export const evidenceOfNeed = defineRule({
     const section = issue.text.sections.find(({ heading }) => HEADING.test(heading)) ?? null;
     // Who asks for help or reports a fault needs it; a heading left empty asks by itself.
     const isOwnNeed = section === null && isAskedOrReported(issue);
-    if (issue.votes >= votes || isFilled(section) || isCounted(issue) || isOwnNeed) {
+    if (issue.votes >= votes || isOwnNeed || isFilled(section) || isCounted(issue)) {
       return [];
     }
     return [
@@ -103,7 +103,7 @@ function countsSomebody(prose: string): boolean {
 const WHAT = "who asked for it, or link to where they did.";
 
 function askWho(issue: Issue, section: Section | null): Edit {
-  const inPortuguese = isPortuguese(`${issue.title}\n${issue.text.prose}`);
+  const inPortuguese = isInPortuguese(issue);
   const text = inPortuguese ? "Solicitado pelo suporte." : "Requested by the support team.";
   if (section === null) {
     const heading = inPortuguese ? "Quem pediu" : "Evidence of need";

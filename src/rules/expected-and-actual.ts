@@ -5,7 +5,7 @@ import type { Issue } from "../model/issue.ts";
 import { fillSection } from "./edits/fill-section.ts";
 import { isTold, writtenUnder } from "./edits/written-under.ts";
 import { defineRule } from "./rule.ts";
-import { countWords } from "./words/count-words.ts";
+import { hasWords } from "./words/count-words.ts";
 import { isPrinted, tellsFailure } from "./words/failure-words.ts";
 import { plainProse } from "./words/plain-prose.ts";
 import { tellsMaking } from "./words/tells-work.ts";
@@ -88,7 +88,7 @@ export const expectedAndActual = defineRule({
 /** In a picture or a recording, with a title that tells of it. */
 function isRecorded({ title, text: { evidence } }: Issue): boolean {
   return (
-    countWords(title) >= TITLE_WORDS && evidence.some(({ kind }) => kind === "image" || kind === "attachment")
+    hasWords(title, TITLE_WORDS) && evidence.some(({ kind }) => kind === "image" || kind === "attachment")
   );
 }
 
@@ -111,7 +111,7 @@ function wantsSomething(issue: Issue): boolean {
   const prose = `${issue.title}\n${plainProse(issue)}`;
   return (
     WISH.test(prose) ||
-    (tellsFailure(prose) && countWords(prose) >= WHOLE) ||
+    (tellsFailure(prose) && hasWords(prose, WHOLE)) ||
     issue.text.evidence.some((exhibit) => isPrinted(issue, exhibit))
   );
 }
@@ -124,12 +124,12 @@ function showsSymptom(issue: Issue): boolean {
     writtenUnder(issue, "evidence", 1) !== null ||
     sections.some(
       ({ topic, textPlace }) =>
-        topic === null && countWords(prose.slice(textPlace.start, textPlace.end)) >= ACCOUNT,
+        topic === null && hasWords(prose.slice(textPlace.start, textPlace.end), ACCOUNT),
     ) ||
     evidence.some(
       (exhibit) => exhibit.kind === "image" || exhibit.kind === "attachment" || isPrinted(issue, exhibit),
     ) ||
     tellsFailure(plainProse(issue)) ||
-    (tellsFailure(issue.title) && countWords(issue.title) >= TITLE_WORDS && !tellsMaking(issue.title))
+    (tellsFailure(issue.title) && hasWords(issue.title, TITLE_WORDS) && !tellsMaking(issue.title))
   );
 }

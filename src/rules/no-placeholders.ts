@@ -9,7 +9,7 @@ import type { Place } from "../model/place.ts";
 import { defineRule } from "./rule.ts";
 import { asCode } from "../issue/as-code.ts";
 import { doesNotApply } from "./words/does-not-apply.ts";
-import { isPortuguese } from "./words/is-portuguese.ts";
+import { isInPortuguese } from "./words/is-portuguese.ts";
 import { placeAt } from "./words/place-at.ts";
 import { repeatsHeading } from "./words/repeats-heading.ts";
 
@@ -100,9 +100,9 @@ interface Held {
   readonly isAsked: boolean;
 }
 
-function held({ title, text: { prose } }: Issue, { name, text, place, isSure, isAsked }: Held): Problem {
+function held(issue: Issue, { name, text, place, isSure, isAsked }: Held): Problem {
   const heading = asCode(name);
-  const inapplicable = isPortuguese(`${title}\n${prose}`)
+  const inapplicable = isInPortuguese(issue)
     ? "Não se aplica: nada muda aqui."
     : "Does not apply: nothing changes here.";
   return {

@@ -4,7 +4,7 @@ import { fillSection } from "./edits/fill-section.ts";
 import { writtenUnder } from "./edits/written-under.ts";
 import { defineRule } from "./rule.ts";
 import { isAskedOrReported } from "./words/could-serve.ts";
-import { isPortuguese } from "./words/is-portuguese.ts";
+import { isInPortuguese } from "./words/is-portuguese.ts";
 import { plainProse } from "./words/plain-prose.ts";
 
 /** A sentence that draws the line, in English or Portuguese. */
@@ -38,16 +38,16 @@ export const outOfScope = defineRule({
     },
   },
   check(issue) {
-    const prose = plainProse(issue);
-    if (writtenUnder(issue, "out-of-scope", 1) !== null || LIMIT.test(prose) || NARROWED.test(prose)) {
-      return [];
-    }
     const section = issue.text.sections.find(({ topic }) => topic === "out-of-scope");
     // Who asks or reports draws no line; a heading left empty asks by itself.
     if (section === undefined && isAskedOrReported(issue)) {
       return [];
     }
-    const example = isPortuguese(`${issue.title}\n${issue.text.prose}`) ? EXAMPLE_PT : EXAMPLE;
+    const prose = plainProse(issue);
+    if (writtenUnder(issue, "out-of-scope", 1) !== null || LIMIT.test(prose) || NARROWED.test(prose)) {
+      return [];
+    }
+    const example = isInPortuguese(issue) ? EXAMPLE_PT : EXAMPLE;
     return [
       {
         message: "It is not said what is not part of it.",

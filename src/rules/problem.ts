@@ -5,7 +5,7 @@ import { fillSection } from "./edits/fill-section.ts";
 import { writtenUnder } from "./edits/written-under.ts";
 import { defineRule } from "./rule.ts";
 import { atLeast } from "./words/at-least.ts";
-import { countWords } from "./words/count-words.ts";
+import { hasWords } from "./words/count-words.ts";
 import { tellsFailure } from "./words/failure-words.ts";
 import { isQuestion } from "./words/is-question.ts";
 import { listsOthers } from "./words/lists-others.ts";
@@ -54,7 +54,7 @@ export const problem = defineRule({
       isQuestion(issue) ||
       listsOthers(issue) ||
       // A part of something larger need not say again why the whole is wanted.
-      issue.ancestors.some(({ body }) => countWords(body) >= words * 3)
+      issue.ancestors.some(({ body }) => hasWords(body, words * 3))
     ) {
       return [];
     }
@@ -93,11 +93,11 @@ function isTitled(title: string): boolean {
 function isPlainAccount({ text: { sections, prose } }: Issue, words: number): boolean {
   return sections.some(
     ({ topic, textPlace }) =>
-      topic === null && countWords(prose.slice(textPlace.start, textPlace.end)) >= words * 3,
+      topic === null && hasWords(prose.slice(textPlace.start, textPlace.end), words * 3),
   );
 }
 
 function givesReason(issue: Issue, words: number): boolean {
   const prose = plainProse(issue);
-  return (REASON.test(prose) || tellsFailure(prose)) && countWords(prose) >= words * 2;
+  return (REASON.test(prose) || tellsFailure(prose)) && hasWords(prose, words * 2);
 }

@@ -6,7 +6,7 @@ import type { Issue } from "../model/issue.ts";
 import { proposeTitle, titleAnswer } from "./edits/propose-title.ts";
 import { defineRule } from "./rule.ts";
 import { asCode } from "../issue/as-code.ts";
-import { isPortuguese } from "./words/is-portuguese.ts";
+import { isInPortuguese } from "./words/is-portuguese.ts";
 import { countTitleWords, readTitle, type ReadTitle } from "./words/read-title.ts";
 
 /** Long enough for the strictest policy. */
@@ -93,9 +93,7 @@ function retitle(issue: Issue, { kind, cleared }: ReadTitle, words: number): Pro
   const proposed = proposeTitle(issue);
   if (proposed === null || !isTelling(proposed, words)) {
     const example = isBug ? OF_BUG : OF_WORK;
-    const telling = isPortuguese(`${issue.title}\n${issue.text.prose}`)
-      ? example.portuguese
-      : example.english;
+    const telling = isInPortuguese(issue) ? example.portuguese : example.english;
     return { kind: "title", sentence: `Say in the title ${what}, such as “${telling}”.`, title: telling };
   }
   const sentence = `Say in the title ${what}; its text calls it ${asCode(proposed)}.`;

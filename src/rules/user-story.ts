@@ -6,7 +6,7 @@ import { fillSection } from "./edits/fill-section.ts";
 import { defineRule } from "./rule.ts";
 import { asCode } from "../issue/as-code.ts";
 import { beyondStory, withoutAsides } from "./words/beyond-story.ts";
-import { isPortuguese } from "./words/is-portuguese.ts";
+import { isInPortuguese, isPortuguese } from "./words/is-portuguese.ts";
 import { joinedActions } from "./words/join-actions.ts";
 import { placeAt } from "./words/place-at.ts";
 import { storySentence } from "./words/story-sentence.ts";
@@ -62,7 +62,7 @@ const STORY = "As a customer, I want to see my last order, so that I can order i
 const STORY_PT = "Como cliente, quero ver meu último pedido, para que eu possa pedir de novo.";
 
 function askForStory(issue: Issue): Problem {
-  const example = isPortuguese(`${issue.title}\n${issue.text.prose}`) ? STORY_PT : STORY;
+  const example = isInPortuguese(issue) ? STORY_PT : STORY;
   return {
     message: "Missing the user story: who wants what, and to what end.",
     quote: null,

@@ -3,7 +3,7 @@ import { isFiller } from "../../issue/is-filler.ts";
 import type { Edit } from "../../model/finding.ts";
 import type { Issue, Section, Topic } from "../../model/issue.ts";
 import { asCode } from "../../issue/as-code.ts";
-import { isPortuguese } from "../words/is-portuguese.ts";
+import { isInPortuguese } from "../words/is-portuguese.ts";
 import { repeatsHeading } from "../words/repeats-heading.ts";
 
 export interface Filling {
@@ -32,7 +32,7 @@ const PORTUGUESE: Readonly<Partial<Record<Topic, string>>> = {
 
 /** Fills an empty section, adds to a filled one, or appends a new one. */
 export function fillSection(issue: Issue, { topic, heading: english, what, ...texts }: Filling): Edit {
-  const inPortuguese = isPortuguese(`${issue.title}\n${issue.text.prose}`);
+  const inPortuguese = isInPortuguese(issue);
   const text = inPortuguese ? (texts.portuguese ?? texts.text) : texts.text;
   const section = issue.text.sections.find((candidate) => candidate.topic === topic);
   if (section === undefined) {

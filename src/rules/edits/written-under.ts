@@ -1,7 +1,7 @@
 /** What is written under a topic. */
 import { isFiller } from "../../issue/is-filler.ts";
 import type { Issue, Section, Topic } from "../../model/issue.ts";
-import { countWords } from "../words/count-words.ts";
+import { hasWords } from "../words/count-words.ts";
 import { repeatsHeading } from "../words/repeats-heading.ts";
 
 /** What folds a text away or lays it out, and says nothing. */
@@ -18,5 +18,5 @@ export function writtenUnder(issue: Issue, topic: Topic, words: number): Section
 /** Whether a text says something: at least `words` words, no filler. */
 export function isTold(text: string, words = 1): boolean {
   const said = text.includes("<") ? text.replaceAll(TAG, "") : text;
-  return said.trim() !== "_No response_" && !isFiller(said) && countWords(said) >= words;
+  return said.trim() !== "_No response_" && !isFiller(said) && hasWords(said, words);
 }

@@ -1,8 +1,8 @@
 /** Whether a text without acceptance criteria says something else that tells when it is done, or asks rather than orders. */
 import { withoutComments } from "../../issue/without-comments.ts";
-import type { Issue, Section, Topic } from "../../model/issue.ts";
+import type { Issue, IssueText, Section, Topic } from "../../model/issue.ts";
 import { isTold } from "../edits/written-under.ts";
-import { countWords } from "./count-words.ts";
+import { hasWords } from "./count-words.ts";
 import { plainProse } from "./plain-prose.ts";
 
 /** “The list must be sorted”, “O sistema deve guardar”: what is to be true. */
@@ -41,7 +41,7 @@ export function couldServe(issue: Issue): boolean {
     isDoneElsewhere(issue) ||
     isStated(issue.title) ||
     isStated(prose) ||
-    isAsked(issue, prose) ||
+    isAsked(issue) ||
     tellsFault(issue, prose) ||
     tellsWording(issue) ||
     issue.text.sections.some((section) => isListed(issue, section) && itemsOf(issue, section) > 1)
@@ -84,7 +84,7 @@ function isListed(issue: Issue, { topic, level, textPlace }: Section): boolean {
 /** Those that say something and are neither links nor questions. */
 function itemsOf({ text }: Issue, { textPlace }: Section): number {
   return [...text.prose.slice(textPlace.start, textPlace.end).matchAll(ITEM)].filter(
-    ([, words = ""]) => countWords(words) >= FEWEST_WORDS && !LINK.test(words) && !/\?[ \t]*$/.test(words),
+    ([, words = ""]) => hasWords(words, FEWEST_WORDS) && !LINK.test(words) && !/\?[ \t]*$/.test(words),
   ).length;
 }
 
@@ -103,10 +103,19 @@ export function isAskedOrReported(issue: Issue): boolean {
   const isReport = sections.some(
     ({ topic, text }) => (topic === "steps-to-reproduce" || topic === "actual") && isTold(text, FEWEST_WORDS),
   );
-  return isReport || isAsked(issue, plainProse(issue));
+  return isReport || isAsked(issue);
 }
 
-function isAsked({ title, body }: Issue, prose: string): boolean {
+/** Several rules ask it of the same issue. */
+const known = new WeakMap<IssueText, boolean>();
+
+function isAsked(issue: Issue): boolean {
+  const asked = known.get(issue.text) ?? asks(issue, plainProse(issue));
+  known.set(issue.text, asked);
+  return asked;
+}
+
+function asks({ title, body }: Issue, prose: string): boolean {
   if (TITLE_ASKS.test(title.trim()) || ASKING.test(withoutComments(body))) {
     return true;
   }

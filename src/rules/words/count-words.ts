@@ -16,9 +16,21 @@ export function countWords(text: string): number {
   return (seen.replace(UNSPACED, " ").match(WORD)?.length ?? 0) + Math.ceil(unspaced / 2);
 }
 
+/** The same as `countWords(text) >= least`, without counting on. */
+export function hasWords(text: string, least: number): boolean {
+  // So many words fit into so many characters, whatever they are; a long text is looked at in its first part.
+  const enough = least * MOST_OF_A_WORD;
+  return (text.length > enough && countWords(text.slice(0, enough)) >= least) || countWords(text) >= least;
+}
+
+/** Characters; most words are shorter. */
+const MOST_OF_A_WORD = 12;
+
 function withoutComments(text: string): string {
-  return text
-    .split("<!--")
-    .map((part, index) => (index === 0 ? part : (part.split("-->")[1] ?? "")))
-    .join(" ");
+  return text.includes("<!--")
+    ? text
+        .split("<!--")
+        .map((part, index) => (index === 0 ? part : (part.split("-->")[1] ?? "")))
+        .join(" ")
+    : text;
 }
