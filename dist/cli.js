@@ -34572,7 +34572,7 @@ function fitsPattern(text, pattern) {
 	}
 	return true;
 }
-// src/rules/words/is-here.ts
+// src/rules/backlog/is-here.ts
 /** `repository` is `owner/name`; `null` where a text leaves it to the issue's own. */
 function isHere(issue, repository) {
 	return repository === null || issue.url.toLowerCase().includes(`/${repository.toLowerCase()}/issues/`);
@@ -34670,7 +34670,7 @@ function wayTo(end, start, from) {
 	}
 	return way.toReversed();
 }
-// src/rules/words/fold-word.ts
+// src/rules/backlog/fold-word.ts
 /** Forms of a word, English or Portuguese, folded into one, so that “crashes” meets “crash” and “relatórios” meets “relatório”. */
 const MARKS$2 = /\p{Mn}/gu;
 /** The first ending that fits and leaves three letters, of a lower-case word without accents. */
@@ -34801,7 +34801,7 @@ function couples(ids) {
 function keyOf$1(a, b) {
 	return a * 67108864 + b;
 }
-// src/rules/words/stop-words.ts
+// src/rules/backlog/stop-words.ts
 /** Words that tell nothing about what an issue is about, in English and Portuguese: our own list. */
 const FOLDED = new Set(`
   a about above after again all also although always am an and another any anything are aren around as at away
@@ -35286,7 +35286,7 @@ function proseOf$2(text) {
 function blank(words) {
 	return " ".repeat(words.length);
 }
-// src/rules/words/could-serve.ts
+// src/rules/criteria/could-serve.ts
 /** Whether a text without acceptance criteria says something else that tells when it is done, or asks rather than orders. */
 /** “The list must be sorted”, “O sistema deve guardar”: what is to be true. */
 const STATED$1 = /(?<![\p{L}\p{N}])(?:(must|shall|should|will look|would look)(?:n['’]t|[ \t]not)?[ \t](?!be (?:able|easy|enough|fine|good|great|nice|possible|simple|trivial)(?!\p{L})|have(?!\p{L}))|(?:deve|devem|deverá|deverão|as long as (?:it|they|this)|desde que)[ \t])[\p{L}`*_]/giu;
@@ -35382,7 +35382,7 @@ function tellsWording({ body, title, text }) {
 	const from = prose.search(FROM);
 	return (CHANGES.test(title) || CHANGES.test(body)) && WORDING.test(body) || from !== -1 && TO.test(prose.slice(from));
 }
-// src/rules/words/plain-words-en.ts
+// src/rules/vagueness/plain-words-en.ts
 /** Where it fits no noun: how much, how fast, or who sees what is for its writer to say. */
 const ANYTHING$1 = {
 	instead: " (a test shows it)",
@@ -35497,7 +35497,7 @@ const plainWordsEn = [
 		instead: ""
 	}
 ];
-// src/rules/words/plain-words-pt.ts
+// src/rules/vagueness/plain-words-pt.ts
 /** As in English. */
 const ANYTHING = {
 	instead: " (um teste mostra isso)",
@@ -35616,7 +35616,7 @@ const plainWordsPt = [
 		instead: ""
 	}
 ];
-// src/rules/words/plain-terms.ts
+// src/rules/vagueness/plain-terms.ts
 /** The words that leave a requirement open, in one pattern. */
 /** In the order in which they are told. */
 const PLAIN_KINDS = [
@@ -35658,7 +35658,7 @@ function patternOf(terms) {
 		terms
 	};
 }
-// src/rules/words/find-plain-words.ts
+// src/rules/vagueness/find-plain-words.ts
 /** In UTF-16 units: a longer stretch is no sentence a person wrote. */
 const LONGEST_STRETCH = 4e3;
 const LONGEST_QUOTE = 200;
@@ -35793,7 +35793,7 @@ function sentenceAt(text, { start, end }) {
 		end: to - (words.length - words.trimEnd().length)
 	};
 }
-// src/rules/words/find-doubts.ts
+// src/rules/criteria/find-doubts.ts
 /** In UTF-16 units: a longer criterion says more than one vague thing. */
 const LONGEST$7 = 240;
 const WORKS_EN = /(?<![\p{L}\p{N}])(?:(?:works?|working|functions?|functioning|performs?|behaves?|runs?|looks?)(?: \p{L}{1,12})?|(?:is|are|be|gets?) (?:displayed|shown|rendered|handled|implemented|processed|configured)) (?:well|fine|ok|good|great|nice|nicely|right|properly|correctly|as expected|as intended|as it should|as they should|smoothly|perfectly|flawlessly)$/iu;
@@ -36156,7 +36156,7 @@ function doesNotApply(text) {
 	const words = text.trim();
 	return words.length < 40 && (DASH_OR_NONE.test(words) || DASH_OR_NONE.test(words.replaceAll(/[*_`\s]+/g, " ").trim()));
 }
-// src/rules/words/empty-labels.ts
+// src/rules/bugs/empty-labels.ts
 const LABEL$2 = /^([ \t>*+-]{0,9}[*_]{0,3})((?:[\w./()-]{1,30} ){0,4}(?:versions?|versão|os|operating system|sistema operacional|platforms?|plataforma|browsers?|navegador|device|dispositivo)(?: version)?[*_]{0,3}[ \t]?:[*_]{0,3})[ \t]{0,9}$/gim;
 const PLATFORM$1 = /\b(?:os|operating system|sistema operacional|platforms?|plataforma|browsers?|navegador|device|dispositivo)\b/i;
 /** In the order they stand. */
@@ -36168,7 +36168,7 @@ function emptyLabels({ text }) {
 		end: index + lead.length + label.length
 	}));
 }
-// src/rules/words/failure-words.ts
+// src/rules/bugs/failure-words.ts
 /** What nobody has to be told the opposite of: a crash, an error, something that does not do its work. */
 const FAILURE = /error(?:s|ed|ing)?\b|\b(?:crash(?:es|ed|ing)?|segfaults?|segmentation fault|exceptions?|traceback|warnings?|deprecat(?:ed|ion)|fail(?:s|ed|ing|ure|ures)?|hangs?|freez(?:es|ing)|frozen|stuck|broken|breaks|leaks?|(?:does|do|did|is|are|was|were|has|can|could|would|will)(?:n['’]t| not)|cannot|(?:not |un)able to|no longer|never|not (?:found|work|working|possible|shown|displayed|supported|available|recogni[sz]ed)|erros?|falhas?|falhando|quebr(?:a|ado|ada|ou)|trava(?:ndo|do)?|exceção|n(?:ã|a)o [a-zà-ú]{2})/i;
 const PRINTED$1 = /Traceback \(|^\s*at [\w.$<(]|\b\w{0,60}(?:Error|Exception)\b\s?[:(]|^\s*File "|^\W{0,4}(?:error|fatal|panic|warning)\b|\b(?:ERROR|FATAL|WARN|WARNING|INFO|DEBUG|TRACE)\b|^\[?\d{4}-\d\d-\d\d[T ]|[Ss]egmentation fault|exit(?:ed with)? code [1-9]/m;
@@ -36185,7 +36185,7 @@ function isPrinted(issue, exhibit) {
 function codeOf({ body }, { place }, most = LOOKED_AT$1) {
 	return body.slice(place.start, Math.min(place.end, place.start + most));
 }
-// src/rules/words/is-report.ts
+// src/rules/bugs/is-report.ts
 /** A heading that stands there unfilled asks by itself, whatever else is written. */
 function isReport({ text: { criteria, sections } }, asked) {
 	return !(criteria.length > 0 || sections.some(({ topic }) => topic === "tasks")) || sections.some(({ topic }) => topic === asked);
@@ -36325,7 +36325,7 @@ const estimate = defineRule({
 		}];
 	}
 });
-// src/rules/words/shows-running.ts
+// src/rules/bugs/shows-running.ts
 /** Places made for trying something out. */
 const TRIED = /^https?:\/\/(?:[\w-]{1,63}\.)?(?:codesandbox\.io|csb\.app|stackblitz\.com|codepen\.io|jsfiddle\.net|jsbin\.com|plnkr\.co|repl\.it|replit\.com|glitch\.com|godbolt\.org|play\.rust-lang\.org|typescriptlang\.org\/play|colab\.research\.google\.com|gist\.github\.com|kaggle\.com\/code)/i;
 const FILMED = /^https?:\/\/(?:[\w-]{1,63}\.)?(?:youtube\.com|youtu\.be|loom\.com|vimeo\.com|streamable\.com|screencast\.com)\/|\.(?:mp4|mov|webm|gifv?|avi)$/i;
@@ -37203,7 +37203,7 @@ function joined$1(body, hits) {
 		return body.slice(before, edit.start) + edit.text;
 	}).join("");
 }
-// src/rules/words/gherkin-errors.ts
+// src/rules/scenarios/gherkin-errors.ts
 /** What Cucumber's own parser says of a block of Gherkin. */
 /** The parser looks back along a line: a longer block or line was not written by a person. In UTF-16 units. */
 const LONGEST_BLOCK = 2e4;
@@ -37254,7 +37254,7 @@ function lineOf(error) {
 	const { location } = error;
 	return typeof location === "object" && location !== null && "line" in location && typeof location.line === "number" ? location.line : 0;
 }
-// src/rules/words/gherkin-words.ts
+// src/rules/scenarios/gherkin-words.ts
 /** The keywords of Gherkin in every language it knows, as they open a line. */
 /** Gherkin in fun: their words open ordinary lines. */
 const IN_FUN = /* @__PURE__ */ new Set([
@@ -37361,7 +37361,7 @@ function stepWords(words) {
 function firstWord$1(words) {
 	return (/^[\p{L}\p{M}]+/u.exec(words)?.[0] ?? "").toLowerCase();
 }
-// src/rules/words/judge-scenario.ts
+// src/rules/scenarios/judge-scenario.ts
 /** What is wrong with a scenario's steps, each fault with the edit that mends it alone. */
 const ORDER = [
 	"given",
@@ -37581,7 +37581,7 @@ function plainMarks({ marks }) {
 function breakIn(body) {
 	return body.includes("\r\n") ? "\r\n" : "\n";
 }
-// src/rules/words/list-scenarios.ts
+// src/rules/scenarios/list-scenarios.ts
 /** The scenarios of a text by their lines, finished or not. */
 /**
 * `code`: every line belongs to a scenario once it has begun; in prose only steps and what goes on with them do. `null`
@@ -37678,7 +37678,7 @@ function goesOn$1(open, line, code) {
 	};
 	return true;
 }
-// src/rules/words/read-text-lines.ts
+// src/rules/scenarios/read-text-lines.ts
 /** A stretch of a text → its lines, and whether they may hold a scenario at all. */
 function readTextLines(text, start, end) {
 	const lines = [];
@@ -37868,7 +37868,7 @@ function listsOthers({ body }) {
 	const lines = body.split(/\r\n|\r|\n/).filter((line) => line.trim() !== "");
 	return lines.filter((line) => ITEM.test(line)).length >= FEWEST$1 && lines.every((line) => ITEM.test(line) || FRAME$1.test(line));
 }
-// src/rules/words/read-title.ts
+// src/rules/titles/read-title.ts
 /** What a title says once its label, its codes and what is left of a template are taken away. */
 /** `[Bug]`, `[$250] [QBO]`, `feat(scope)!:`, `Fix/`, `US07 -`, in any number up to six. */
 const PREFIX = /^(?:\[[^\]]{0,40}\]|\([^)]{0,20}\)(?=[\s:])|(?:bug|bug report|feature|feature request|request|story|user story|task|issue|question|fix|feat|chore|docs?|refactor|test|ci|build|perf|style|hotfix|enhancement|improvement|epic|erro|melhoria|tarefa|história|funcionalidade|correção|dúvida)(?:\([^)]{0,40}\))?!?[ \t]{0,2}[:/]|(?:us|ac|rf|bug|uc|ep|epic)[-_ ]?\d{1,5}[ \t]{0,2}[-:–])\s*[:–-]?\s*/iu;
@@ -38162,7 +38162,7 @@ function tickPlace(body, { start }) {
 function isSame(one, other) {
 	return one.trim().toLowerCase() === other.trim().toLowerCase();
 }
-// src/rules/words/join-actions.ts
+// src/rules/stories/join-actions.ts
 /** The actions that "and", "or", "&" or "/" join in one wish, such as "create or edit a user"; English and Portuguese. */
 /** Verbs that people wish for or order; in their base form. */
 const VERBS = words(`
@@ -38260,7 +38260,7 @@ function firstWord(text) {
 function words(list) {
 	return new Set(list.trim().split(/,\s*/));
 }
-// src/rules/words/story-sentence.ts
+// src/rules/stories/story-sentence.ts
 /** "As a buyer, I want to ACTION, so that BENEFIT": role and benefit as they were written, another action. */
 function storySentence(story, written, action) {
 	return `${openingOf(story, written, action)}${endOf(story, written)}`;
@@ -38554,7 +38554,7 @@ function nameOf$1(text) {
 function different(names) {
 	return [...new Set(names.filter((name) => name !== ""))];
 }
-// src/rules/words/whole-criteria.ts
+// src/rules/criteria/whole-criteria.ts
 /**
 * A scenario that acts twice is one, and so is a scenario with the item of a checklist that repeats its name: the item is
 * given, since it tells whether that is done.
@@ -38695,7 +38695,7 @@ function tooBig({ body }, message, place, edit) {
 		edit
 	};
 }
-// src/rules/words/only-how-often.ts
+// src/rules/bugs/only-how-often.ts
 /** Whether words tell how often something happens, and nothing of how it comes about. */
 const OFTEN = new Set("it,this,that,the,a,at,is,bug,issue,error,problem,happen,happens,happened,happening,occur,occurs,occurred,only,just,very,quite,not,but,so,for,me,us,here,seems,to,be,sometimes,occasionally,ocasionally,occassionally,randomly,random,intermittent,intermittently,sporadic,sporadically,always,constantly,often,frequently,rarely,seldom,every,each,time,times,once,now,and,then,from,100,percent,isso,o,erro,acontece,aconteceu,ocorre,ocorreu,às,as,vezes,sempre,raramente,aleatoriamente,de,em,vez,quando,toda,todas,só,apenas,comigo,frequentemente,ocasionalmente,intermitente".split(","));
 /** In UTF-16 units. */
@@ -38808,7 +38808,7 @@ function areTold(issue, words) {
 	const told = countWords(prose);
 	return told >= Math.max(words, ACCOUNT) && (OCCASION.test(prose) || tellsFailure(prose) && DEED.test(prose) && SCREEN.test(prose)) || FIRST.test(prose) && SECOND.test(prose) && told >= words;
 }
-// src/rules/edits/propose-title.ts
+// src/rules/titles/propose-title.ts
 /** A title made of the issue's own words, where a whole clause of them tells work or a failure. */
 /** In UTF-16 units: a list of issues shows about so much. */
 const LONGEST$1 = 80;
@@ -39007,7 +39007,7 @@ function wordsOf({ shared }) {
 	const words = shared.slice(0, WORDS).map(asCode);
 	return words.length === 0 ? "" : `: both speak of ${words.join(", ")}`;
 }
-// src/rules/words/beyond-story.ts
+// src/rules/stories/beyond-story.ts
 /** Fewer words explain a word of the story: "(CSV)". */
 const ASIDE_WORDS = 6;
 /** Fewer are a greeting or a mark. */

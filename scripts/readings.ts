@@ -23,7 +23,7 @@ export type Reading = z.infer<typeof READING>;
 
 /** In the order of the file: by rule, then round. */
 export const readings: readonly Reading[] = z
-  .array(reading)
+  .array(READING)
   .parse(JSON.parse(readFileSync(READINGS, "utf8")));
 
 /**

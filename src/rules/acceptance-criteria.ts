@@ -6,8 +6,8 @@ import { isFiller } from "../issue/is-filler.ts";
 import { fillSection } from "./edits/fill-section.ts";
 import { defineRule } from "./rule.ts";
 import { asCode } from "../issue/as-code.ts";
-import { couldServe, nearCriteria } from "./words/could-serve.ts";
-import { type Doubt, findDoubts } from "./words/find-doubts.ts";
+import { couldServe, nearCriteria } from "./criteria/could-serve.ts";
+import { type Doubt, findDoubts } from "./criteria/find-doubts.ts";
 import { isInPortuguese } from "./words/is-portuguese.ts";
 import { placeAt } from "./words/place-at.ts";
 

@@ -8,9 +8,9 @@ import { isTold } from "./edits/written-under.ts";
 import { defineRule } from "./rule.ts";
 import { asCode } from "../issue/as-code.ts";
 import { doesNotApply } from "./words/does-not-apply.ts";
-import { emptyLabels, type EmptyLabel } from "./words/empty-labels.ts";
-import { codeOf } from "./words/failure-words.ts";
-import { isReport } from "./words/is-report.ts";
+import { emptyLabels, type EmptyLabel } from "./bugs/empty-labels.ts";
+import { codeOf } from "./bugs/failure-words.ts";
+import { isReport } from "./bugs/is-report.ts";
 import { placeAt } from "./words/place-at.ts";
 import { plainProse } from "./words/plain-prose.ts";
 

@@ -7,7 +7,7 @@ import { isTold } from "./edits/written-under.ts";
 import { defineRule } from "./rule.ts";
 import { asCode } from "../issue/as-code.ts";
 import { doesNotApply } from "./words/does-not-apply.ts";
-import { isAskedOrReported } from "./words/could-serve.ts";
+import { isAskedOrReported } from "./criteria/could-serve.ts";
 import { isInPortuguese } from "./words/is-portuguese.ts";
 import { plainProse } from "./words/plain-prose.ts";
 

@@ -5,8 +5,8 @@ import type { Issue } from "../model/issue.ts";
 import { fillSection } from "./edits/fill-section.ts";
 import { writtenUnder } from "./edits/written-under.ts";
 import { defineRule } from "./rule.ts";
-import { isReport } from "./words/is-report.ts";
-import { showsSomething } from "./words/shows-running.ts";
+import { isReport } from "./bugs/is-report.ts";
+import { showsSomething } from "./bugs/shows-running.ts";
 
 /** What a machine said, told in prose. */
 const SAID =

@@ -6,7 +6,7 @@ import { fillSection } from "./edits/fill-section.ts";
 import { isTold, writtenUnder } from "./edits/written-under.ts";
 import { defineRule } from "./rule.ts";
 import { hasWords } from "./words/count-words.ts";
-import { isPrinted, tellsFailure } from "./words/failure-words.ts";
+import { isPrinted, tellsFailure } from "./bugs/failure-words.ts";
 import { plainProse } from "./words/plain-prose.ts";
 import { tellsMaking } from "./words/tells-work.ts";
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { fillSection } from "./edits/fill-section.ts";
 import { writtenUnder } from "./edits/written-under.ts";
 import { defineRule } from "./rule.ts";
-import { isAskedOrReported } from "./words/could-serve.ts";
+import { isAskedOrReported } from "./criteria/could-serve.ts";
 import { isInPortuguese } from "./words/is-portuguese.ts";
 import { plainProse } from "./words/plain-prose.ts";
 

@@ -4,9 +4,9 @@ import type { Problem } from "../model/finding.ts";
 import type { Issue } from "../model/issue.ts";
 import { defineRule } from "./rule.ts";
 import { asCode } from "../issue/as-code.ts";
-import { findPlainWords, type PlainHit, type Stretch } from "./words/find-plain-words.ts";
+import { findPlainWords, type PlainHit, type Stretch } from "./vagueness/find-plain-words.ts";
 import { placeAt } from "./words/place-at.ts";
-import { PLAIN_KINDS, type PlainKind, plainPattern } from "./words/plain-terms.ts";
+import { PLAIN_KINDS, type PlainKind, plainPattern } from "./vagueness/plain-terms.ts";
 
 const MESSAGES: Readonly<Record<PlainKind, (words: string) => string>> = {
   vague: (words) => `${words} can be read in different ways.`,

@@ -6,11 +6,11 @@ import { writtenUnder } from "./edits/written-under.ts";
 import { defineRule } from "./rule.ts";
 import { atLeast } from "./words/at-least.ts";
 import { hasWords } from "./words/count-words.ts";
-import { tellsFailure } from "./words/failure-words.ts";
+import { tellsFailure } from "./bugs/failure-words.ts";
 import { isQuestion } from "./words/is-question.ts";
 import { listsOthers } from "./words/lists-others.ts";
 import { plainProse } from "./words/plain-prose.ts";
-import { countTitleWords, readTitle } from "./words/read-title.ts";
+import { countTitleWords, readTitle } from "./titles/read-title.ts";
 import { tellsMaking } from "./words/tells-work.ts";
 
 /** What happens today, and how to see it, is the problem too. */

@@ -4,15 +4,15 @@ import type { Edit, Problem } from "../model/finding.ts";
 import type { Issue } from "../model/issue.ts";
 import { defineRule } from "./rule.ts";
 import { asCode } from "../issue/as-code.ts";
-import { gherkinErrors, LANGUAGE } from "./words/gherkin-errors.ts";
-import { judgeScenario, type ScenarioFault } from "./words/judge-scenario.ts";
+import { gherkinErrors, LANGUAGE } from "./scenarios/gherkin-errors.ts";
+import { judgeScenario, type ScenarioFault } from "./scenarios/judge-scenario.ts";
 import {
   listScenarios,
   type ScenarioList,
   type TextLine,
   type WrittenScenario,
-} from "./words/list-scenarios.ts";
-import { mayHoldScenario, readTextLines } from "./words/read-text-lines.ts";
+} from "./scenarios/list-scenarios.ts";
+import { mayHoldScenario, readTextLines } from "./scenarios/read-text-lines.ts";
 import { placeAt } from "./words/place-at.ts";
 
 export const scenarioSyntax = defineRule({

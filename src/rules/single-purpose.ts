@@ -6,9 +6,9 @@ import { isTold } from "./edits/written-under.ts";
 import { defineRule } from "./rule.ts";
 import { asCode } from "../issue/as-code.ts";
 import { isPortuguese } from "./words/is-portuguese.ts";
-import { joinedActions } from "./words/join-actions.ts";
-import { readTitle } from "./words/read-title.ts";
-import { storySentence } from "./words/story-sentence.ts";
+import { joinedActions } from "./stories/join-actions.ts";
+import { readTitle } from "./titles/read-title.ts";
+import { storySentence } from "./stories/story-sentence.ts";
 
 export const singlePurpose = defineRule({
   id: "single-purpose",

@@ -4,7 +4,7 @@ import type { Edit, Problem } from "../model/finding.ts";
 import type { Issue, Task } from "../model/issue.ts";
 import { splitAlong, type Piece } from "./edits/split-along.ts";
 import { defineRule } from "./rule.ts";
-import { wholeCriteria } from "./words/whole-criteria.ts";
+import { wholeCriteria } from "./criteria/whole-criteria.ts";
 
 export const smallEnough = defineRule({
   id: "small-enough",

@@ -9,12 +9,12 @@ import { isTold } from "./edits/written-under.ts";
 import { defineRule } from "./rule.ts";
 import { atLeast } from "./words/at-least.ts";
 import { countWords } from "./words/count-words.ts";
-import { codeOf, isPrinted, tellsFailure } from "./words/failure-words.ts";
-import { isReport } from "./words/is-report.ts";
-import { tellsOnlyHowOften } from "./words/only-how-often.ts";
+import { codeOf, isPrinted, tellsFailure } from "./bugs/failure-words.ts";
+import { isReport } from "./bugs/is-report.ts";
+import { tellsOnlyHowOften } from "./bugs/only-how-often.ts";
 import { placeAt } from "./words/place-at.ts";
 import { plainProse } from "./words/plain-prose.ts";
-import { isTaskList, showsRunning } from "./words/shows-running.ts";
+import { isTaskList, showsRunning } from "./bugs/shows-running.ts";
 
 /** "When I do this …": one step is often told within the sentence that tells the bug. */
 const OCCASION =

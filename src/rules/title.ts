@@ -3,11 +3,11 @@ import { z } from "zod";
 import { inferType } from "../issue/infer-type.ts";
 import type { Problem } from "../model/finding.ts";
 import type { Issue } from "../model/issue.ts";
-import { proposeTitle, titleAnswer } from "./edits/propose-title.ts";
+import { proposeTitle, titleAnswer } from "./titles/propose-title.ts";
 import { defineRule } from "./rule.ts";
 import { asCode } from "../issue/as-code.ts";
 import { isInPortuguese } from "./words/is-portuguese.ts";
-import { countTitleWords, readTitle, type ReadTitle } from "./words/read-title.ts";
+import { countTitleWords, readTitle, type ReadTitle } from "./titles/read-title.ts";
 
 /** Long enough for the strictest policy. */
 const OF_BUG = {

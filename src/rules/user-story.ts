@@ -5,11 +5,11 @@ import type { Issue, Story } from "../model/issue.ts";
 import { fillSection } from "./edits/fill-section.ts";
 import { defineRule } from "./rule.ts";
 import { asCode } from "../issue/as-code.ts";
-import { beyondStory, withoutAsides } from "./words/beyond-story.ts";
+import { beyondStory, withoutAsides } from "./stories/beyond-story.ts";
 import { isInPortuguese, isPortuguese } from "./words/is-portuguese.ts";
-import { joinedActions } from "./words/join-actions.ts";
+import { joinedActions } from "./stories/join-actions.ts";
 import { placeAt } from "./words/place-at.ts";
-import { storySentence } from "./words/story-sentence.ts";
+import { storySentence } from "./stories/story-sentence.ts";
 
 export const userStory = defineRule({
   id: "user-story",

@@ -1,5 +1,5 @@
 /** What two titles say of each other before any word is weighed: parts of one series, or free to be compared. */
-import { foldWord } from "../words/fold-word.ts";
+import { foldWord } from "./fold-word.ts";
 
 /** A title taken apart. */
 export interface TitleParts {

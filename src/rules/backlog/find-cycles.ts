@@ -1,6 +1,6 @@
 /** Issues of one repository that wait for each other in a circle. */
 import type { Issue } from "../../model/issue.ts";
-import { isNeighbour } from "../words/is-here.ts";
+import { isNeighbour } from "./is-here.ts";
 
 type Waiting = Pick<Issue, "number" | "url" | "state" | "blockedBy">;
 /** What each issue waits for, by number, lowest first. */

@@ -1,7 +1,7 @@
 /** A backlog → the telling words of each issue, and how much each word weighs there. */
 import type { Issue } from "../../model/issue.ts";
-import { foldWord } from "../words/fold-word.ts";
-import { isStopWord } from "../words/stop-words.ts";
+import { foldWord } from "./fold-word.ts";
+import { isStopWord } from "./stop-words.ts";
 
 /** What an issue says, as sorted ids of folded words. */
 export interface Wording {

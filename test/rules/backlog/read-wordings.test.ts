@@ -1,6 +1,6 @@
 /** Which words of a backlog count, and what they weigh. */
 import { describe, expect, it } from "vitest";
-import { foldWord } from "../../../src/rules/words/fold-word.ts";
+import { foldWord } from "../../../src/rules/backlog/fold-word.ts";
 import { readWordings } from "../../../src/rules/backlog/read-wordings.ts";
 import { field, issueOf, type Written } from "../check-rule.ts";
 

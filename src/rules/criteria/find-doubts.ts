@@ -1,7 +1,7 @@
 /** The criteria that nobody could check, each with the smallest edit that makes it one that somebody can. */
 import type { Criterion, Issue } from "../../model/issue.ts";
-import { findPlainWords, NUMBER, EXPLAINED } from "./find-plain-words.ts";
-import { plainPattern } from "./plain-terms.ts";
+import { findPlainWords, NUMBER, EXPLAINED } from "../vagueness/find-plain-words.ts";
+import { plainPattern } from "../vagueness/plain-terms.ts";
 
 /** Offsets are those of the body. */
 export interface Doubt {

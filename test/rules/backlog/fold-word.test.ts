@@ -1,6 +1,6 @@
 /** Forms of a word that are one, and words that are two. */
 import { expect, it } from "vitest";
-import { foldWord } from "../../../src/rules/words/fold-word.ts";
+import { foldWord } from "../../../src/rules/backlog/fold-word.ts";
 
 it.each([
   ["crash", "crashes", "crashed", "crashing"],

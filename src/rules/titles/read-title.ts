@@ -1,5 +1,5 @@
 /** What a title says once its label, its codes and what is left of a template are taken away. */
-import { countWords } from "./count-words.ts";
+import { countWords } from "../words/count-words.ts";
 
 export interface ReadTitle {
   /** Without the label before it. */

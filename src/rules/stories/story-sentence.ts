@@ -1,6 +1,6 @@
 /** A story in one sentence. */
 import type { Story } from "../../model/issue.ts";
-import { isPortuguese } from "./is-portuguese.ts";
+import { isPortuguese } from "../words/is-portuguese.ts";
 
 /** "As a buyer, I want to ACTION, so that BENEFIT": role and benefit as they were written, another action. */
 export function storySentence(story: Story, written: string, action: string): string {

@@ -2,8 +2,8 @@
 import { withoutComments } from "../../issue/without-comments.ts";
 import type { Issue, IssueText, Section, Topic } from "../../model/issue.ts";
 import { isTold } from "../edits/written-under.ts";
-import { hasWords } from "./count-words.ts";
-import { plainProse } from "./plain-prose.ts";
+import { hasWords } from "../words/count-words.ts";
+import { plainProse } from "../words/plain-prose.ts";
 
 /** “The list must be sorted”, “O sistema deve guardar”: what is to be true. */
 const STATED =

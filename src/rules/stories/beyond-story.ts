@@ -1,6 +1,6 @@
 /** What stands in a story's paragraph and is no part of the story: brackets, an aside after a dash, more sentences. */
 import type { Issue, Story } from "../../model/issue.ts";
-import { countWords } from "./count-words.ts";
+import { countWords } from "../words/count-words.ts";
 
 export interface Beyond {
   /** The story without it, and the rest, as they would be written. */

@@ -2,7 +2,7 @@
 import { plainWords } from "../../issue/topics.ts";
 import type { Issue } from "../../model/issue.ts";
 import { countWords } from "../words/count-words.ts";
-import { tellsFailure } from "../words/failure-words.ts";
+import { tellsFailure } from "../bugs/failure-words.ts";
 import { tellsWork } from "../words/tells-work.ts";
 
 /** In UTF-16 units: a list of issues shows about so much. */
