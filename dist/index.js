@@ -20074,7 +20074,7 @@ var Refusal = class extends Error {
 };
 // src/github/choose-work.ts
 /** What a run is to do: the job asked for and the event that started it → an issue, the backlog, or nothing. */
-const WHOLE$1 = /* @__PURE__ */ new Set([
+const WHOLE$2 = /* @__PURE__ */ new Set([
 	"schedule",
 	"workflow_dispatch",
 	"repository_dispatch",
@@ -20104,7 +20104,7 @@ function chooseWork(job, event, payload) {
 			agenda: false,
 			baseline: true
 		};
-		case "auto": return WHOLE$1.has(event) ? {
+		case "auto": return WHOLE$2.has(event) ? {
 			kind: "refine",
 			issue: "all",
 			issues: true,
@@ -24164,7 +24164,7 @@ var $ZodCyclicError = class extends Error {
 	}
 };
 /** Keyed off the context object every schema in one parse call already shares. */
-const STATE = "~memo";
+const STATE$1 = "~memo";
 const NO_ISSUES = [];
 function isRef(value) {
 	return value !== null && typeof value === "object";
@@ -24355,13 +24355,13 @@ const memo = {
 				}
 				const input = payload.value;
 				if (!isRef(input)) return base(payload, ctx);
-				let state = ctx[STATE];
+				let state = ctx[STATE$1];
 				if (!state) {
 					state = {
 						buckets: /* @__PURE__ */ new WeakMap(),
 						backEdges: void 0
 					};
-					ctx[STATE] = state;
+					ctx[STATE$1] = state;
 				}
 				let bucket;
 				if (lastCtx === ctx) bucket = lastBucket;
@@ -24405,7 +24405,7 @@ function memoizer() {
 }
 /** Whether this value is a node a back-edge resolved to before it finished. */
 function isBackEdge(ctx, value) {
-	const backEdges = ctx[STATE]?.backEdges;
+	const backEdges = ctx[STATE$1]?.backEdges;
 	return backEdges !== void 0 && isRef(value) && backEdges.has(value);
 }
 // node_modules/zod/v4/locales/en.js
@@ -27240,7 +27240,7 @@ function checkShape(yaml, schema) {
 	});
 	return {
 		value: null,
-		problems: result.error.issues.flatMap((issue) => explain$3(yaml, shape, issue, [])).sort((a, b) => a.line - b.line || a.column - b.column),
+		problems: result.error.issues.flatMap((issue) => explain$2(yaml, shape, issue, [])).sort((a, b) => a.line - b.line || a.column - b.column),
 		rest: salvage(yaml.value, schema, result.error.issues)
 	};
 }
@@ -27252,7 +27252,7 @@ function salvage(value, schema, issues) {
 }
 /** Told in a sentence where one of them seems meant. */
 const MOST_CHOICES = 8;
-function explain$3(yaml, shape, issue, above) {
+function explain$2(yaml, shape, issue, above) {
 	const path = [...above, ...issue.path.map((step) => typeof step === "symbol" ? String(step) : step)];
 	const where = path.length === 0 ? "" : `\`${path.join(".")}\`: `;
 	switch (issue.code) {
@@ -27266,7 +27266,7 @@ function explain$3(yaml, shape, issue, above) {
 			...yaml.locate(path),
 			message: where + unexpected(issue)
 		}];
-		case "invalid_union": return likeliest(issue.errors).flatMap((inner) => explain$3(yaml, shape, inner, path));
+		case "invalid_union": return likeliest(issue.errors).flatMap((inner) => explain$2(yaml, shape, inner, path));
 		case "invalid_type":
 			if (issue.input === void 0) return [{
 				file: yaml.file,
@@ -33922,7 +33922,7 @@ function readYaml(file, text) {
 	if (document.errors.length > 0) return {
 		file,
 		value: null,
-		problems: explain$2(file, document, lines),
+		problems: explain$1(file, document, lines),
 		locate
 	};
 	try {
@@ -33954,7 +33954,7 @@ function broken(file, message) {
 	};
 }
 /** One problem for each place: what a mistake leads to is told at the same place again and again. */
-function explain$2(file, document, lines) {
+function explain$1(file, document, lines) {
 	const places = /* @__PURE__ */ new Set();
 	return document.errors.flatMap(({ code, message, pos: [start] }) => {
 		if (places.has(start)) return [];
@@ -34094,7 +34094,7 @@ function readGoals$1(file, text) {
 		problems: []
 	};
 }
-const NAMES$3 = object({ goals: array(object({
+const NAMES$4 = object({ goals: array(object({
 	id: string$2().catch(""),
 	parent: string$2().nullable().catch(null)
 }).catch({
@@ -34103,7 +34103,7 @@ const NAMES$3 = object({ goals: array(object({
 })) });
 /** Ids and parents of a file that is broken elsewhere, so that all its problems are told at once. */
 function namesIn(value) {
-	const read = NAMES$3.safeParse(value);
+	const read = NAMES$4.safeParse(value);
 	return read.success ? read.data.goals : [];
 }
 function toGoal(read) {
@@ -34421,7 +34421,7 @@ function refuse$2(reading, path, message) {
 // src/issue/without-comments.ts
 /** A text without its HTML comments: what a reader sees of it. */
 /** Linear: each comment is looked for once. What opens and never closes stays. */
-function withoutComments$1(text) {
+function withoutComments(text) {
 	let rest = "";
 	let at = 0;
 	for (;;) {
@@ -34489,6 +34489,10 @@ const FENCE = /^(?:`{3}|~{3})/;
 const LEAD$1 = /^[\s>#*+_-]{0,20}(?:\d{1,3}[.)](?=\s|$)\s{0,9})?(?:\[[ xX]\](?=\s|$))?/;
 /** `OS: [e.g. iOS]`: a template's example where the answer belongs. */
 const EXAMPLE$3 = /^[^:[\]]{0,60}:?\s?\[(?:e\.?g|p\.? ?ex)\b[^[\]]{0,120}\]$/i;
+/** `Criterion 1`, `Step 2`: the template's own number, and nothing behind it. */
+const NUMBERED$3 = /^(?:(?:acceptance )?criteri(?:on|a)|critério(?: de aceitação)?|step|passo|item|scenario|cenário|task|tarefa) ?\d{1,2}$/;
+/** `[Describe the problem here]`, `<your answer>`: an instruction where the answer belongs; a link is none. */
+const BRACKETED$1 = /^(?:\[(?! ?[xX]? ?\])[\p{L}][^[\]\r\n]{2,100}\]|<(?:your|describe|insert|add|write|enter|seu|sua|descreva)\b[^<>\r\n]{1,100}>)$/u;
 /** More than all lines of a template's section together. */
 const LONGEST$12 = 600;
 /**
@@ -34497,23 +34501,39 @@ const LONGEST$12 = 600;
 */
 function isFiller(words) {
 	if (words.length > 4e3 && !words.trimStart().startsWith("<!--")) return false;
-	const seen = withoutComments$1(words).trim();
+	const seen = withoutComments(words).trim();
 	if (!SAYS.test(seen.slice(0, 4e3))) return true;
 	if (seen.length > LONGEST$12 || FENCE.test(seen)) return false;
 	const lines = seen.split(/\r\n|\r|\n/);
 	return lines.length === 1 ? isFillerLine(seen) && !/^\d/.test(seen) : lines.every(isFillerLine);
 }
+/** How far something is, and where: there “To do” and “Test” are answers. */
+const STATES = /\b(?:status|state|stage|phase|column|situaç|estado|fase|etapa|coluna)/i;
+const STATE = /^\W{0,4}(?:to ?do|wip)\W{0,4}$/i;
+const ENVIRONMENTS = /\b(?:environment|ambiente)/i;
+const ENVIRONMENT = /^\W{0,4}test\W{0,4}$/i;
+/** Whether words that say nothing elsewhere are the name of a state or an environment, as their heading asks. */
+function namesState(heading, words) {
+	return words.length <= LONGEST$12 && (STATES.test(heading) && STATE.test(words) || ENVIRONMENTS.test(heading) && ENVIRONMENT.test(words));
+}
 function isFillerLine(line) {
 	const words = line.replace(LEAD$1, "").trim();
 	if (!SAYS.test(words) || EXAMPLE$3.test(words)) return true;
 	const bare = words.toLowerCase().replaceAll("’", "'").replaceAll(/\[\.\.\.\]|[*_"“”()[\]]/g, "").trim().replace(/[.!…:]{1,9}$/, "").trim();
-	return FILLERS.has(bare) || /^(?:xxx{1,20}$|lorem ipsum\b)/.test(bare);
+	return FILLERS.has(bare) || NUMBERED$3.test(bare) || BRACKETED$1.test(words) || /^(?:xxx{1,20}$|lorem ipsum\b)/.test(bare);
 }
 // src/issue/as-code.ts
 /** A stranger's name for something, as it stands in a sentence of ours. */
 /** In backticks, on one line. */
 function asCode(name) {
 	return `\`${name.replaceAll("`", "'").replaceAll(/\s+/g, " ").trim()}\``;
+}
+// src/rules/words/does-not-apply.ts
+/** Words by which people say that a question is not theirs: an answer, though nothing is told. */
+const DASH_OR_NONE = /^(?:n\/?\.?a\.?|not applicable|[-–—_*]+|none|none yet|nothing|não se aplica|não aplicável|nenhum|nenhuma)[.!]?$/i;
+function doesNotApply(text) {
+	const words = text.trim();
+	return words.length < 40 && (DASH_OR_NONE.test(words) || DASH_OR_NONE.test(words.replaceAll(/[*_`\s]+/g, " ").trim()));
 }
 // src/rules/words/is-portuguese.ts
 /** A story's opening: "Como cliente, quero …". */
@@ -36931,7 +36951,7 @@ function fillSection(issue, { topic, heading: english, what, ...texts }) {
 	}
 	const sentence = `Write under ${asCode(section.heading)} ${what}`;
 	const written = section.text.trim();
-	if (written === "_No response_" || isFiller(written) || repeatsHeading(section)) {
+	if (written === "_No response_" || isFiller(written) || doesNotApply(written) || repeatsHeading(section)) {
 		const gap = section.textPlace.end > section.textPlace.start ? text : `\n\n${text}\n`;
 		return {
 			kind: "replace",
@@ -36974,7 +36994,7 @@ const MAYBE_UNSPACED = /[\u0e00-\u0e7f\u2e80-\uffff]/;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 /** Words outside HTML comments. */
 function countWords(text) {
-	const seen = withoutComments(text);
+	const seen = text.includes("<!--") ? withoutComments(text) : text;
 	if (!MAYBE_UNSPACED.test(seen)) return seen.match(WORD$2)?.length ?? 0;
 	const unspaced = seen.match(UNSPACED)?.length ?? 0;
 	return (seen.replace(UNSPACED, " ").match(WORD$2)?.length ?? 0) + Math.ceil(unspaced / 2);
@@ -36986,21 +37006,24 @@ function hasWords$1(text, least) {
 }
 /** Characters; most words are shorter. */
 const MOST_OF_A_WORD = 12;
-function withoutComments(text) {
-	return text.includes("<!--") ? text.split("<!--").map((part, index) => index === 0 ? part : part.split("-->")[1] ?? "").join(" ") : text;
-}
 // src/rules/edits/written-under.ts
 /** What is written under a topic. */
 /** What folds a text away or lays it out, and says nothing. */
 const TAG = /<\/?(?:details|summary|br|p|div)\b[^<>]{0,200}>/gi;
 /** The first section of the topic that says something: at least `words` words, no filler. */
 function writtenUnder(issue, topic, words) {
-	return issue.text.sections.find((section) => section.topic === topic && isTold(section.text, words) && !repeatsHeading(section)) ?? null;
+	return issue.text.sections.find((section) => section.topic === topic && (isTold(section.text, words) || isAnswer(section, words)) && !repeatsHeading(section)) ?? null;
 }
-/** Whether a text says something: at least `words` words, no filler. */
+/** “Out of scope: none” draws a line, and where nothing happened, that is what happened. */
+function isAnswer({ topic, text }, words) {
+	const said = text.trim();
+	return (topic === "out-of-scope" ? doesNotApply(said) : topic === "actual" && /^(?:nothing|none)[.!]?$/i.test(said)) && !isFiller(said) && hasWords$1(said, words);
+}
+const NOBODY = /^(?:nobody|no one|unassigned|none|ninguém)(?: (?:yet|so far|ainda|por enquanto))?[.!]?$/i;
+/** Whether a text says something: at least `words` words, no filler, not that there is nothing or nobody. */
 function isTold(text, words = 1) {
 	const said = text.includes("<") ? text.replaceAll(TAG, "") : text;
-	return said.trim() !== "_No response_" && !isFiller(said) && hasWords$1(said, words);
+	return !(said.trim() === "_No response_" || NOBODY.test(said.trim()) || doesNotApply(said)) && !isFiller(said) && hasWords$1(said, words);
 }
 // src/issue/silence.ts
 /** Every character of the stretches but line ends becomes a space. */
@@ -37050,7 +37073,7 @@ const PERSON = /^(?:i|you|we|one|people|maybe|probably|perhaps)$/i;
 /** A heading that all but says so. */
 const CRITERIA = /crit(?:e|é)ri|acceptance|aceita|aceite|^how (?:to|do we) (?:check|test|verify)|^como (?:conferir|testar|validar|verificar)/i;
 /** Where an item is neither an order nor an outcome. */
-const ELSEWHERE$1 = /* @__PURE__ */ new Set([
+const ELSEWHERE$2 = /* @__PURE__ */ new Set([
 	"acceptance-criteria",
 	"problem",
 	"steps-to-reproduce",
@@ -37066,11 +37089,11 @@ const ELSEWHERE$1 = /* @__PURE__ */ new Set([
 	"tasks"
 ]);
 const ITEM$2 = /^[ \t]{0,3}(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(\S[^\r\n]{0,300})/gm;
-const FEWEST_WORDS$2 = 3;
+const FEWEST_WORDS$3 = 3;
 /** Something of the text could be listed as criteria, or there is nothing to accept. */
 function couldServe(issue) {
 	const prose = plainProse(issue);
-	return isDoneElsewhere(issue) || isStated(issue.title) || isStated(prose) || isAsked$1(issue) || tellsFault(issue, prose) || tellsWording(issue) || issue.text.sections.some((section) => isListed(issue, section) && itemsOf(issue, section) > 1);
+	return isDoneElsewhere(issue) || isStated(issue.title) || isStated(prose) || isAsked$1(issue) || tellsFault(issue, prose) || tellsWording(issue) || listedSections(issue).some((section) => itemsOf(issue, section) > 1);
 }
 /** Items under a heading that is no known one and still names criteria: “Critérios de técnicos”. */
 function nearCriteria(issue) {
@@ -37088,13 +37111,18 @@ function isDoneElsewhere({ text: { tasks } }) {
 	return tasks.length > 0 && tasks.every(({ checked, text }) => checked || LINK$1.test(text));
 }
 /** Not before the first heading: what stands there may be anything. */
-function isListed(issue, { topic, level, textPlace }) {
-	const holdsOthers = issue.text.sections.some(({ place, topic: inner }) => ELSEWHERE$1.has(inner) && place.start >= textPlace.start && place.start < textPlace.end);
-	return level > 0 && !ELSEWHERE$1.has(topic) && !holdsOthers;
+function listedSections({ text: { sections } }) {
+	const others = sections.filter(({ topic }) => ELSEWHERE$2.has(topic)).map(({ place }) => place.start);
+	let next = 0;
+	return sections.filter(({ topic, level, textPlace }) => {
+		while ((others[next] ?? Infinity) < textPlace.start) next += 1;
+		const holdsOthers = (others[next] ?? Infinity) < textPlace.end;
+		return level > 0 && !ELSEWHERE$2.has(topic) && !holdsOthers;
+	});
 }
 /** Those that say something and are neither links nor questions. */
 function itemsOf({ text }, { textPlace }) {
-	return [...text.prose.slice(textPlace.start, textPlace.end).matchAll(ITEM$2)].filter(([, words = ""]) => hasWords$1(words, FEWEST_WORDS$2) && !LINK$1.test(words) && !/\?[ \t]*$/.test(words)).length;
+	return [...text.prose.slice(textPlace.start, textPlace.end).matchAll(ITEM$2)].filter(([, words = ""]) => hasWords$1(words, FEWEST_WORDS$3) && !LINK$1.test(words) && !/\?[ \t]*$/.test(words)).length;
 }
 const TITLE_ASKS = /\?[\s?!]*$|^\W{0,3}(?:how (?:to|do|can|does)|why|what (?:is|are|does)|is there|are there|do you|can i|o que é|por que|qual é|existe)(?!\p{L})/iu;
 const ASKING = /(?<![\p{L}\p{N}])(?:(?:like|love|want|wanted|curious|interested|issue) to (?:know|ask|understand)|interested in the planned|(?:was|i'm|am|just) wondering|is there (?:any|some|a|already) (?:way|workaround|plan|plans|documentation|mapping|interest)|any plans|a (?:couple of|few) questions|gostaria de saber|(?:há|existe|tem) alguma forma de)(?!\p{L})/iu;
@@ -37105,7 +37133,7 @@ const SENTENCES_A_QUESTION = 4;
 /** Asks for help or reports a fault: nothing that somebody plans to build. */
 function isAskedOrReported(issue) {
 	const { sections } = issue.text;
-	return sections.some(({ topic, text }) => (topic === "steps-to-reproduce" || topic === "actual") && isTold(text, FEWEST_WORDS$2)) || isAsked$1(issue);
+	return sections.some(({ topic, text }) => (topic === "steps-to-reproduce" || topic === "actual") && isTold(text, FEWEST_WORDS$3)) || isAsked$1(issue);
 }
 /** Several rules ask it of the same issue. */
 const known$1 = /* @__PURE__ */ new WeakMap();
@@ -37115,16 +37143,23 @@ function isAsked$1(issue) {
 	return asked;
 }
 function asks$3({ title, body }, prose) {
-	if (TITLE_ASKS.test(title.trim()) || ASKING.test(withoutComments$1(body))) return true;
-	const sentences = [...prose.replaceAll(/^[^\r\n|]{0,400}\|[^\r\n]*/gm, "").matchAll(/[^\s.!?][^.!?\r\n]{3,2000}(?:[.!?](?=\s|$)|(?=[\r\n])|$)/g)].map(([words]) => words);
+	if (TITLE_ASKS.test(title.trim()) || ASKING.test(withoutComments(body))) return true;
+	const sentences = sentencesOf(prose.replaceAll(/^[^\r\n|]{0,400}\|[^\r\n]*/gm, ""));
 	const questions = sentences.filter((words) => words.endsWith("?") && !REQUEST.test(words));
 	return questions.length > 0 && questions.length * SENTENCES_A_QUESTION >= sentences.length;
+}
+/** A stretch without a mark, and the mark or the end of the line where the sentence ends there. */
+const STRETCH = /[^.!?\r\n]+([.!?](?!\S)|(?![.!?]))?/g;
+const SHORTEST_SENTENCE = 4;
+/** A mark before a letter is part of a name, “v1.2”: what stands before it is none. */
+function sentencesOf(text) {
+	return [...text.matchAll(STRETCH)].filter(({ 1: end }) => end !== void 0).map(([words]) => words.trim()).filter((words) => words.length >= SHORTEST_SENTENCE);
 }
 const EXPECTED$1 = /^[ \t*_#]{0,8}(?:expected (?:behaviou?r|results?|outcome)|(?:comportamento|resultado) esperado)(?!\p{L})/imu;
 /** A title that tells a fault: its opposite is what has to be true. */
 const FAULT = /(?<![\p{L}\p{N}])(?:crash(?:es|ed)?|segfaults?|fails|broken|cannot|can['’]t|(?:does|do|is|are)(?:n['’]t| not)|attempts to|error:|não (?:funciona|abre|carrega|salva|aparece|mostra))(?!\p{L})/iu;
 function tellsFault({ title, text }, prose) {
-	return FAULT.test(title) || EXPECTED$1.test(prose) || text.sections.some(({ topic, text: words }) => (topic === "expected" || topic === "steps-to-reproduce") && isTold(words, FEWEST_WORDS$2));
+	return FAULT.test(title) || EXPECTED$1.test(prose) || text.sections.some(({ topic, text: words }) => (topic === "expected" || topic === "steps-to-reproduce") && isTold(words, FEWEST_WORDS$3));
 }
 /** What it says and what it shall say, word for word. */
 const WORDING = /["“][^"“”]{8,600}["”][^"“”]{0,40}(?<!\p{L})(?:to|with|by|be|becomes|para|por)(?!\p{L})[^"“”]{0,12}["“][^"“”]{8}/iu;
@@ -37552,6 +37587,9 @@ function sentenceAt(text, { start, end }) {
 const LONGEST$10 = 240;
 const WORKS_EN = /(?<![\p{L}\p{N}])(?:(?:works?|working|functions?|functioning|performs?|behaves?|runs?|looks?)(?: \p{L}{1,12})?|(?:is|are|be|gets?) (?:displayed|shown|rendered|handled|implemented|processed|configured)) (?:well|fine|ok|good|great|nice|nicely|right|properly|correctly|as expected|as intended|as it should|as they should|smoothly|perfectly|flawlessly)$/iu;
 const WORKS_PT = /(?<![\p{L}\p{N}])(?:funcion\p{L}{1,8}|comport\p{L}{1,8}|(?:ser|é|são|foi|foram|está|estão|esteja|estejam|seja|sejam) (?:exibid|implementad|tratad|configurad|processad)[oa]s?) (?:bem|corretamente|adequadamente|perfeitamente|normalmente|como esperado|como o esperado|conforme esperado|conforme o esperado|de forma correta|de maneira correta|sem problemas)$/iu;
+/** The whole of a criterion: a wish, or a pointer at something else. */
+const WISHES_EN = /^[\s*_]{0,4}(?:(?:it|this|that|everything|all) works?|(?:(?:it|this|everything|all) )?(?:(?:is|are|be|should be|must be) )?(?:tested|ok|okay|fine|good|done|complete|usable|user[- ]friendly|no (?:more )?(?:bugs?|errors?|problems?|issues?)|(?:the )?same as (?:usual|before|now)|as (?:usual|before|in the (?:mockup|design|figma))|(?:good|great|better|nice) (?:performance|quality|ux|ui|usability|design|look)))$/iu;
+const WISHES_PT = /^[\s*_]{0,4}(?:(?:tudo|isso) funciona|(?:(?:tudo|ele|ela) )?(?:(?:é|está|deve (?:ser|estar)) )?(?:testad[oa]|ok|pronto|pronta|bom|boa|complet[oa]|sem (?:bugs?|erros?|problemas?)|como (?:antes|no (?:mockup|protótipo|figma))|igual ao protótipo|(?:boa|ótima) (?:performance|qualidade|usabilidade)))$/iu;
 /** “Does it load?” is a check; these ask for a decision. */
 const ASKS_EN = /^(?:who|whose|what|which|how|why|should|shall|do we|can we|could we|is it ok|is it okay|tbd)(?![\p{L}\p{N}])/iu;
 const ASKS_PT = /^(?:quem|qual|quais|como|por que|quanto|quantos|quantas|o que|devemos|deveríamos|precisamos|podemos|vamos|será que)(?![\p{L}\p{N}])/iu;
@@ -37597,8 +37635,8 @@ function asks$2(core) {
 function praises(core, body, prose, start) {
 	const written = body.slice(start, start + core.length);
 	if (NUMBER$5.test(written) || EXPLAINED.test(written) || /["“«`(]/.test(written)) return null;
-	const english = WORKS_EN.exec(core)?.[0];
-	const praise = english ?? WORKS_PT.exec(core)?.[0];
+	const english = WORKS_EN.exec(core)?.[0] ?? WISHES_EN.exec(core)?.[0];
+	const praise = english ?? WORKS_PT.exec(core)?.[0] ?? WISHES_PT.exec(core)?.[0];
 	const isOfOther = findPlainWords(body, prose, {
 		start,
 		end: start + core.length
@@ -37622,6 +37660,40 @@ function works(core) {
 		words: core,
 		text: ", para que o cliente veja isso"
 	} : null;
+}
+// src/rules/criteria/tells-outcome.ts
+/** Whether an item of a list says something that can be seen to be true, rather than to hold a place or to order a meeting. */
+const FEWEST_WORDS$2 = 2;
+const WHOLE_WORD = /[\p{L}\p{N}]{3}/u;
+/** In UTF-16 units: a longer item says more than that. */
+const LONGEST_EMPTY = 300;
+const ONLY_LINK = /^(?:https?:\/\/\S+|!?\[[^\]]{0,200}\]\([^()\s]{0,500}\)|(?:[\w.-]{1,60}\/[\w.-]{1,60})?#\d{1,9})$/;
+/** “Todo cliente” is every customer, and “Todo list” a thing. */
+const PUT_OFF = /^(?:tb[adc](?![\p{L}\p{N}])|todo\s{0,3}[:–—-]|to be (?:discussed|defined|decided|determined|confirmed|clarified|added|written|filled)(?!\p{L})|a (?:definir|discutir|decidir|combinar|preencher)(?!\p{L})|a ser (?:definid|discutid|decidid)[oa]s?(?!\p{L}))/iu;
+const ELSEWHERE$1 = /^(?:please )?(?:see|check|refer to|as in|vide|ver|veja|conforme) (?:the |o |a |no |na )?(?:figma|mock-?ups?|designs?|description|above|below|attached|attachments?|comments?|links?|title|protótipo|descrição|acima|abaixo|anexos?|título)$/iu;
+const EMPTY$2 = /^(?:(?:it|this|that|all|everything|isso|isto|tudo) )?(?:(?:just |now )?works?|works? now|(?:is |are |está |é )?(?:done|finished|complete|completed|ready|fixed|ok|okay|pronto|feito|concluído)|funciona)$/iu;
+/** “Zoë is found” does; “Done”, “See Figma” and “TODO: write these” do not. */
+function tellsOutcome(text) {
+	if (text.length > LONGEST_EMPTY) return true;
+	const words = text.replaceAll(/[*`~]|__/g, "").trim().replace(/[\s.!;,:]{1,20}$/, "");
+	return !isFiller(text) && !doesNotApply(text) && !ONLY_LINK.test(words) && !PUT_OFF.test(words) && !ELSEWHERE$1.test(words) && !EMPTY$2.test(words) && WHOLE_WORD.test(words) && hasWords$1(words, FEWEST_WORDS$2);
+}
+/** “The list must be sorted”: what is to be true, not what is to be done. */
+const STATED = /(?<![\p{L}\p{N}])(?:must|shall|should|deve|devem|deverá|deverão)(?![\p{L}\p{N}])/iu;
+const BY_PEOPLE = /(?:^|[\s*_(])(?:i|you|we|one|people|someone|somebody|alguém)[\s*_]{1,5}$/iu;
+const OF_PEOPLE = /^[\s*_]{1,5}(?:i|you|we|someone|somebody)(?!\p{L})/iu;
+/** “Ana must review it”. */
+const NAME = /^[\s*_]{0,5}@?\p{Lu}[\p{L}\p{N}-]{1,40}[\s*_]{1,5}$/u;
+const MEETS = /^[\s*_]{1,5}(?:review|discuss|approve|decide|check|investigate|talk|sign|revisar|discutir|aprovar|decidir|verificar|investigar)(?!\p{L})/iu;
+/** In UTF-16 units. */
+const LONGEST_TASK = 1e3;
+function statesOutcome(task) {
+	const text = task.slice(0, LONGEST_TASK);
+	const found = STATED.exec(text);
+	if (found === null) return false;
+	const before = text.slice(0, found.index);
+	const after = text.slice(found.index + found[0].length);
+	return !BY_PEOPLE.test(before.slice(-60)) && !OF_PEOPLE.test(after) && !(MEETS.test(after) && NAME.test(before));
 }
 // src/issue/source.ts
 const BOM = 65279;
@@ -37736,7 +37808,7 @@ const acceptanceCriteria = defineRule({
 	topics: ["acceptance-criteria"],
 	needsFullReading: true,
 	options: strictObject({
-		min: number().int().min(1).max(50).default(1).describe("Fewest criteria."),
+		min: number().int().min(1).max(50).default(1).describe("At least this many criteria."),
 		testable: boolean().default(true).describe("Whether to advise on criteria that nobody could check, such as “works well”."),
 		outcomes: boolean().default(false).describe("Whether to advise on pieces of work among them too, such as “write the tests”.")
 	}),
@@ -37754,13 +37826,9 @@ const acceptanceCriteria = defineRule({
 		return [...missing$1(issue, min), ...testable ? tellDoubts(issue, findDoubts(issue, outcomes)) : []];
 	}
 });
-/** In UTF-16 units. */
-const LONGEST_TASK = 1e3;
-/** “The list must be sorted”: what is to be true, not what is to be done. */
-const STATED = /(?<![\p{L}\p{N}])(?:must|shall|should|deve|devem|deverá|deverão)(?![\p{L}\p{N}])/iu;
 function missing$1(issue, min) {
-	const criteria = issue.text.criteria.filter(({ text }) => !isFiller(text));
-	const stated = issue.text.tasks.filter(({ text }) => STATED.test(text.slice(0, LONGEST_TASK)));
+	const criteria = issue.text.criteria.filter(({ kind, text }) => kind === "scenario" ? !isFiller(text) : tellsOutcome(text));
+	const stated = issue.text.tasks.filter(({ text }) => statesOutcome(text));
 	const near = Math.max(stated.length, nearCriteria(issue));
 	if (criteria.length >= min || near >= Math.max(min, 2)) return [];
 	const section = issue.text.sections.find(({ topic }) => topic === "acceptance-criteria");
@@ -37994,10 +38062,11 @@ const described = defineRule({
 			body: ""
 		}
 	},
-	check({ body }) {
-		if (withoutComments$1(body).trim() !== "") return [];
+	check({ body, text }) {
+		const isBlank = withoutComments(body).trim() === "";
+		if (!isBlank && !saysNothing(body, text)) return [];
 		return [{
-			message: "The description is empty.",
+			message: isBlank ? "The description is empty." : "The description says nothing yet.",
 			quote: null,
 			place: null,
 			edit: {
@@ -38008,12 +38077,11 @@ const described = defineRule({
 		}];
 	}
 });
-// src/rules/words/does-not-apply.ts
-/** Words by which people say that a question is not theirs: an answer, though nothing is told. */
-const DASH_OR_NONE = /^(?:n\/?\.?a\.?|not applicable|[-–—_*]+|none|none yet|nothing|não se aplica|não aplicável|nenhum|nenhuma)[.!]?$/i;
-function doesNotApply(text) {
-	const words = text.trim();
-	return words.length < 40 && (DASH_OR_NONE.test(words) || DASH_OR_NONE.test(words.replaceAll(/[*_`\s]+/g, " ").trim()));
+/** Bare headings, or a word such as “TBD” alone; filler under a heading and a form's fields are other rules' matter. */
+function saysNothing(body, { form, sections, evidence }) {
+	const headed = sections.filter(({ level }) => level > 0);
+	const said = silence(body, headed.map(({ place }) => place)).replaceAll("_No response_", "");
+	return form === null && evidence.length === 0 && (said.trim() === "" || headed.length === 0 && isFiller(said));
 }
 // src/rules/bugs/empty-labels.ts
 const LABEL$3 = /^([ \t>*+-]{0,9}[*_]{0,3})((?:[\w./()-]{1,30} ){0,4}(?:versions?|versão|os|operating system|sistema operacional|platforms?|plataforma|browsers?|navegador|device|dispositivo)(?: version)?[*_]{0,3}[ \t]?:[*_]{0,3})[ \t]{0,9}$/gim;
@@ -38030,11 +38098,14 @@ function emptyLabels({ text }) {
 // src/rules/bugs/failure-words.ts
 /** What nobody has to be told the opposite of: a crash, an error, something that does not do its work. */
 const FAILURE = /error(?:s|ed|ing)?\b|\b(?:crash(?:es|ed|ing)?|segfaults?|segmentation fault|exceptions?|traceback|warnings?|deprecat(?:ed|ion)|fail(?:s|ed|ing|ure|ures)?|hangs?|freez(?:es|ing)|frozen|stuck|broken|breaks|leaks?|(?:does|do|did|is|are|was|were|has|can|could|would|will)(?:n['’]t| not)|cannot|(?:not |un)able to|no longer|never|not (?:found|work|working|possible|shown|displayed|supported|available|recogni[sz]ed)|erros?|falhas?|falhando|quebr(?:a|ado|ada|ou)|trava(?:ndo|do)?|exceção|n(?:ã|a)o [a-zà-ú]{2})/i;
+/** “It does not need a border”, “users must never see it”: an order, where nothing has failed. */
+const NO_FAILURE = /\b(?:do(?:es)?(?:n['’]t| not) (?:need|have to)|(?:must|should|shall|may) never|n(?:ã|a)o (?:precisa|deve)[a-z]{0,3})\b/i;
+const NO_FAILURES = new RegExp(NO_FAILURE.source, "gi");
 const PRINTED$1 = /Traceback \(|^\s*at [\w.$<(]|\b\w{0,60}(?:Error|Exception)\b\s?[:(]|^\s*File "|^\W{0,4}(?:error|fatal|panic|warning)\b|\b(?:ERROR|FATAL|WARN|WARNING|INFO|DEBUG|TRACE)\b|^\[?\d{4}-\d\d-\d\d[T ]|[Ss]egmentation fault|exit(?:ed with)? code [1-9]/m;
 /** How much of a printout is looked at, in characters. */
 const LOOKED_AT$1 = 2e3;
 function tellsFailure(words) {
-	return FAILURE.test(words);
+	return FAILURE.test(words) && (!NO_FAILURE.test(words) || FAILURE.test(words.replaceAll(NO_FAILURES, " ")));
 }
 /** Whether a block of code is a log, a trace or an error rather than something to run. */
 function isPrinted(issue, exhibit) {
@@ -38094,10 +38165,10 @@ const environment = defineRule({
 		const isSaid = version ? isNamed$3(issue, true) : isWrittenDown(issue) || isNamed$3(issue, false);
 		if (!isReport(issue, "environment") || isSaid) return [];
 		const labels = emptyLabels(issue);
-		return [labels.length > 0 ? askBehind(issue, labels) : ask$3(issue, version)];
+		return [labels.length > 0 ? askBehind(issue, labels) : ask$4(issue, version)];
 	}
 });
-function ask$3(issue, version) {
+function ask$4(issue, version) {
 	const section = issue.text.sections.find(({ topic }) => topic === "environment");
 	return {
 		message: version && isNamed$3(issue, false) ? "Missing the version in which it happens." : "Missing where it happens: the version and the platform.",
@@ -38126,7 +38197,7 @@ function askBehind({ body }, labels) {
 		place: placeAt(body, start, first?.end ?? start),
 		edit: {
 			kind: "replace",
-			sentence: `Write behind ${names.join(" and ")} what it is, such as ${examples.join(" and ")}.`,
+			sentence: `Write after ${names.join(" and ")} what it is, such as ${examples.join(" and ")}.`,
 			place: placeAt(body, start, end),
 			text: labels.map((label, index) => {
 				const before = labels[index - 1]?.end ?? start;
@@ -38136,7 +38207,7 @@ function askBehind({ body }, labels) {
 	};
 }
 function isWrittenDown({ body, text: { sections } }) {
-	return SOURCE.test(withoutComments$1(body)) || PAGE.test(body) || sections.some(({ topic, text }) => {
+	return SOURCE.test(withoutComments(body)) || PAGE.test(body) || sections.some(({ topic, text }) => {
 		const words = topic === "environment" ? text.replaceAll(EMPTY_LABEL, "") : "";
 		return words !== "" && isTold(words) && !doesNotApply(words);
 	});
@@ -38170,20 +38241,32 @@ const estimate = defineRule({
 			body: "Should be quick."
 		}
 	},
-	check(_issue, _options, context) {
+	check(issue, _options, context) {
 		if (context.estimate !== null) return [];
 		return [{
 			message: "Missing an estimate.",
 			quote: null,
 			place: null,
-			edit: {
-				kind: "append",
-				sentence: `Add a line such as \`Estimate: 3\`${context.estimateField === null ? "" : `, or fill ${context.estimateField}`}.`,
-				text: "Estimate: 3"
-			}
+			edit: ask$3(issue, context.estimateField === null ? "" : `, or fill ${context.estimateField}`)
 		}];
 	}
 });
+/** Where a heading asks for it, below that. */
+function ask$3(issue, where) {
+	const section = issue.text.sections.find(({ topic }) => topic === "estimate");
+	if (section === void 0) return {
+		kind: "append",
+		sentence: `Add a line such as \`Estimate: 3\`${where}.`,
+		text: "Estimate: 3"
+	};
+	const text = isTold(section.text) ? "Estimate: 3" : "3";
+	return fillSection(issue, {
+		topic: "estimate",
+		heading: "Estimate",
+		text,
+		what: `a number of points, such as \`${text}\`${where}.`
+	});
+}
 // src/rules/bugs/shows-running.ts
 /** Places made for trying something out. */
 const TRIED = /^https?:\/\/(?:[\w-]{1,63}\.)?(?:codesandbox\.io|csb\.app|stackblitz\.com|codepen\.io|jsfiddle\.net|jsbin\.com|plnkr\.co|repl\.it|replit\.com|glitch\.com|godbolt\.org|play\.rust-lang\.org|typescriptlang\.org\/play|colab\.research\.google\.com|gist\.github\.com|kaggle\.com\/code)/i;
@@ -38248,7 +38331,7 @@ const evidence = defineRule({
 });
 function isShown(issue) {
 	const { evidence: exhibits, prose } = issue.text;
-	const body = withoutComments$1(issue.body);
+	const body = withoutComments(issue.body);
 	return exhibits.some(showsSomething) || writtenUnder(issue, "evidence", 1) !== null || SAID.test(issue.title) || SAID.test(prose) || PRINTED.test(prose) || MARKED.test(body) || PRINTED_CODE.test(body);
 }
 // src/rules/evidence-of-need.ts
@@ -38372,7 +38455,7 @@ const WISH$1 = /\b(?:expect(?:s|ed|ing|ation)?|should(?:n['’]t)?|supposed to|o
 /** Fewest words in which a bug is told under a heading of its own, or none. */
 const ACCOUNT$1 = 6;
 /** Fewest words, with the title, of an account whose opposite goes without saying. */
-const WHOLE = 14;
+const WHOLE$1 = 14;
 /** Fewest words of a title that tell what happens. */
 const TITLE_WORDS$1 = 4;
 const expectedAndActual = defineRule({
@@ -38417,7 +38500,7 @@ function toldTogether(issue) {
 function wantsSomething(issue) {
 	if (issue.text.criteria.length > 0) return true;
 	const prose = `${issue.title}\n${plainProse(issue)}`;
-	return WISH$1.test(prose) || tellsFailure(prose) && hasWords$1(prose, WHOLE) || issue.text.evidence.some((exhibit) => isPrinted(issue, exhibit));
+	return WISH$1.test(prose) || tellsFailure(prose) && hasWords$1(prose, WHOLE$1) || issue.text.evidence.some((exhibit) => isPrinted(issue, exhibit));
 }
 /** In the title, a description, a picture or a log, or among the steps. */
 function showsSymptom(issue) {
@@ -38470,7 +38553,11 @@ function ask$2(answer) {
 	};
 }
 function answerEdit(answer, label) {
-	const boxes = answer.boxes.map((box) => `- [x] ${box.label}`).join("\n");
+	if (answer.boxes.length > 0 && !answer.boxes.some(({ required }) => required)) return {
+		kind: "act",
+		sentence: `Tick what is so under ${asCode(label)}.`
+	};
+	const boxes = answer.boxes.map((box) => `- [${box.required ? "x" : " "}] ${box.label}`).join("\n");
 	const text = boxes === "" ? `The answer to “${label}”.` : boxes;
 	const sentence = `Answer ${asCode(label)} under its heading.`;
 	if (answer.place === null) return {
@@ -38491,7 +38578,7 @@ function answerEdit(answer, label) {
 const DAY = 864e5;
 const fresh = defineRule({
 	id: "fresh",
-	sentence: "Its text was read again not long ago.",
+	sentence: "Its text was written or edited not long ago.",
 	level: "advised",
 	stage: "ready",
 	options: strictObject({
@@ -38523,7 +38610,7 @@ function aged({ createdAt, editedAt }, edited, days) {
 		place: null,
 		edit: {
 			kind: "act",
-			sentence: "Check that it still holds, then say so in the text, which dates it anew, or close it."
+			sentence: "Check that it still holds, then say so in the text or close it."
 		}
 	};
 }
@@ -38578,13 +38665,13 @@ const goalLink = defineRule({
 		const active = goals.filter(({ status, ends }) => status === "active" && (ends === null || ends >= today));
 		const first = active[0];
 		if (first === void 0 || goal.verdict === "linked" || goal.verdict === "inherited") return [];
-		return [explain$1(issue, goal, active, first)];
+		return [explain(issue, goal, active, first)];
 	}
 });
 function nameOf$1({ id, title }) {
 	return `${id} ${title.length > TITLE$1 ? `${title.slice(0, 49)}…` : title}`;
 }
-function explain$1(issue, link, active, first) {
+function explain(issue, link, active, first) {
 	const choice = active.slice(0, CHOICES).map((goal) => asCode(nameOf$1(goal))).join(", ");
 	const found = {
 		quote: link.quote,
@@ -38597,7 +38684,7 @@ function explain$1(issue, link, active, first) {
 			const hint = near === null ? `Name one of ${choice}.` : `Did you mean \`${id}\`? Goals are ${choice}.`;
 			return {
 				...found,
-				message: `\`${link.quote ?? ""}\` is no goal.`,
+				message: `There is no goal \`${link.quote ?? ""}\`.`,
 				edit: name(link, id, hint)
 			};
 		}
@@ -38635,11 +38722,12 @@ function ask$1(issue, first, choice) {
 		sentence: `Add a line such as \`Goal: ${first.id}\`; ${sentence}`,
 		text: `Goal: ${first.id}`
 	};
+	const text = asked.state === "answered" && asked.choices.length === 0 && asked.text !== "" ? `${first.id} ${asked.text}` : nameOf$1(first);
 	return {
 		kind: "replace",
 		sentence: `Answer ${asCode(asked.label)} in the form with the goal it serves most; ${sentence}`,
 		place: asked.place,
-		text: nameOf$1(first)
+		text
 	};
 }
 /** Replaces the id where it stands in the text; elsewhere (a label, a parent) a person has to act. */
@@ -38712,18 +38800,18 @@ function outermost$1(sections) {
 		return isOutside;
 	});
 }
-function isLeft({ state, required, text }) {
-	return state === "placeholder" && !mayStay(text) && (required || isSeen(text));
+function isLeft({ state, required, text, label }) {
+	return state === "placeholder" && !mayStay(text) && !namesState(label, text) && (required || isSeen(text));
 }
-function isLeftOver({ text }) {
-	return isFiller(text) && isSeen(text) && !mayStay(text);
+function isLeftOver({ heading, text }) {
+	return isFiller(text) && isSeen(text) && !mayStay(text) && !namesState(heading, text);
 }
 function mayStay(text) {
 	return doesNotApply(text) || MAY_STAY.test(text);
 }
 /** A comment alone is nothing to a reader. */
 function isSeen(text) {
-	return withoutComments$1(text).trim() !== "";
+	return withoutComments(text).trim() !== "";
 }
 function held(issue, { name, text, place, isSure, isAsked }) {
 	const heading = asCode(name);
@@ -38743,7 +38831,7 @@ function held(issue, { name, text, place, isSure, isAsked }) {
 }
 /** Of what a reader sees; a template's prompt may go on for long. */
 function firstLine$1(text) {
-	const seen = withoutComments$1(text).trim().split(/[\r\n]/, 1)[0]?.trim() ?? "";
+	const seen = withoutComments(text).trim().split(/[\r\n]/, 1)[0]?.trim() ?? "";
 	return seen !== "" && text.includes(seen) ? seen : text.trim().split(/[\r\n]/, 1)[0]?.trim() ?? "";
 }
 /** All of them in one finding: whoever left one left the rest. */
@@ -38970,11 +39058,11 @@ const outOfScope = defineRule({
 /** A requirement is told in words that mean the same to everybody. */
 const MESSAGES = {
 	vague: (words) => `${words} can be read in different ways.`,
-	superlative: (words) => `It is not said when ${words} is reached.`,
-	comparative: (words) => `It is not said what ${words} is compared with.`,
-	amount: (words) => `It is not said how many ${words} is.`,
-	loophole: (words) => `${words} leaves open whether it has to be so.`,
-	list: (words) => `${words} leaves open what else belongs to the list.`
+	superlative: (words, many) => `It is not said when ${words} ${many ? "are" : "is"} reached.`,
+	comparative: (words, many) => `It is not said what ${words} ${many ? "are" : "is"} compared with.`,
+	amount: (words, many) => `It is not said how many ${words} ${many ? "are" : "is"}.`,
+	loophole: (words, many) => `${words} ${many ? "leave" : "leaves"} open whether it has to be so.`,
+	list: (words, many) => `${words} ${many ? "leave" : "leaves"} open what else belongs to the list.`
 };
 /** How many of the words a message names. */
 const MOST_NAMED = 3;
@@ -39031,11 +39119,12 @@ function apart(stretches) {
 }
 /** One finding for all words of a kind. */
 function tell$4(body, hits, first) {
-	const named = [...new Set(hits.map((hit) => asCode(hit.words.toLowerCase())))].slice(0, MOST_NAMED).join(", ");
+	const words = [...new Set(hits.map((hit) => asCode(hit.words.toLowerCase())))];
+	const named = words.slice(0, MOST_NAMED).join(", ");
 	const { start } = first.edit;
 	const end = hits.at(-1)?.edit.end ?? first.edit.end;
 	return {
-		message: MESSAGES[first.kind](named),
+		message: MESSAGES[first.kind](named, words.length > 1),
 		quote: body.slice(first.sentence.start, first.sentence.end),
 		place: placeAt(body, first.start, first.end),
 		edit: {
@@ -39057,7 +39146,7 @@ function adviceOn$1(kind, example, named) {
 		case "vague":
 		case "superlative":
 		case "comparative":
-		case "amount": return example === null ? `Say beside ${named} how much, how fast, or who sees what.` : `Say beside ${named} what can be measured or seen, such as “${example}”.`;
+		case "amount": return example === null ? `Say next to ${named} how much, how fast, or who sees what.` : `Say next to ${named} what can be measured or seen, such as “${example}”.`;
 	}
 }
 /** The body from the first edit to the end of the last, all of them carried out. */
@@ -46193,14 +46282,14 @@ function guessLanguage(lines) {
 	return [...counts.keys()].sort((a, b) => rank(b) - rank(a))[0] ?? null;
 }
 /** What stands before a keyword: quote marks, bullets, numbers, boxes, marks of bold. */
-const MARKS$3 = /^[\s>#]{0,12}(?:(?:[-*+]|\d{1,3}[.)])[ \t]{1,4})?(?:\[[ xX]\][ \t]{1,4})?[*_]{0,3}/;
+const MARKS$4 = /^[\s>#]{0,12}(?:(?:[-*+]|\d{1,3}[.)])[ \t]{1,4})?(?:\[[ xX]\][ \t]{1,4})?[*_]{0,3}/;
 function bare$2(line) {
-	return line.slice(0, 100).replace(MARKS$3, "");
+	return line.slice(0, 100).replace(MARKS$4, "");
 }
 /** A scenario's name needs a colon or dash after it, or after its number; a step needs no letter right after it. */
 function readKeyword(line, { keywords }) {
 	const start = line.slice(0, 160).normalize("NFC");
-	const marks = MARKS$3.exec(start)?.[0] ?? "";
+	const marks = MARKS$4.exec(start)?.[0] ?? "";
 	const words = start.slice(marks.length);
 	const lower = words.toLowerCase();
 	for (const { kind, word } of keywords) {
@@ -46626,11 +46715,11 @@ const scenarioSyntax = defineRule({
 	check(issue) {
 		if (!mayHoldScenario(issue.body)) return [];
 		const prose = listScenarios(readTextLines(issue.text.prose, 0, issue.body.length).map(unquoted), false, null);
-		const told = prose === null ? [] : tellAll(issue, prose, (scenario) => isSure(issue, scenario));
-		const coded = issue.text.evidence.flatMap(({ kind, target, place }) => kind === "code" ? tellCode(issue, target, place.start, place.end) : []);
-		return [...told, ...coded].sort((a, b) => (a.place?.start ?? 0) - (b.place?.start ?? 0));
+		return [...prose === null ? [] : findAll(issue, prose, (scenario) => isSure(issue, scenario)), ...findCoded(issue)].sort((a, b) => a.start - b.start).slice(0, MOST_FAULTS).map(({ problem }) => problem());
 	}
 });
+/** More nobody reads. */
+const MOST_FAULTS = 20;
 /** What somebody else said is a blank line. */
 function unquoted(line) {
 	return /^[ \t]{0,3}>/.test(line.words) ? {
@@ -46639,20 +46728,30 @@ function unquoted(line) {
 	} : line;
 }
 const NAMED$2 = /^(?:gherkin|cucumber|feature)$/i;
+/** The first of all blocks, in the order of the text. */
+function findCoded(issue) {
+	const found = [];
+	for (const { kind, target, place } of issue.text.evidence) {
+		if (found.length >= MOST_FAULTS) break;
+		found.push(...kind === "code" ? findInCode(issue, target, place.start, place.end) : []);
+	}
+	return found;
+}
 /** A block that names Gherkin has to be it; one without a language may be. */
-function tellCode(issue, language, start, end) {
+function findInCode(issue, language, start, end) {
 	const named = NAMED$2.test(language);
 	if (!named && language !== "") return [];
 	const lines = readTextLines(issue.body, start, end).filter(({ words }) => !/^[\s>]*(?:`{3,}|~{3,})/.test(words));
 	const list = listScenarios(lines, true, lines.map(({ words }) => LANGUAGE$1.exec(words)?.[1]).find((found) => found !== void 0) ?? null);
 	if (list === null) return [];
-	const faults = tellAll(issue, list, (scenario) => named || isSure(issue, scenario));
-	return named ? [...faults, ...tellErrors(issue, lines, list.words.language)] : faults;
+	const faults = findAll(issue, list, (scenario) => named || isSure(issue, scenario));
+	return named ? [...faults, ...findErrors(issue, lines, list.words.language)] : faults;
 }
-/** More nobody reads, and each is looked up in the text. */
-const MOST_FAULTS = 20;
-function tellAll(issue, { scenarios, words }, isMeant) {
-	return scenarios.filter((scenario) => isMeant(scenario)).flatMap((scenario) => judgeScenario(issue.body, scenario, words)).slice(0, MOST_FAULTS).map((fault) => tell$3(issue.body, fault));
+function findAll(issue, { scenarios, words }, isMeant) {
+	return scenarios.filter((scenario) => isMeant(scenario)).flatMap((scenario) => judgeScenario(issue.body, scenario, words)).slice(0, MOST_FAULTS).map((fault) => ({
+		start: fault.start,
+		problem: () => tell$3(issue.body, fault)
+	}));
 }
 /** Sentences may begin with such words too: a name, two kinds of steps as items or in bold, or their section tells. */
 function isSure(issue, { header, steps }) {
@@ -46685,7 +46784,7 @@ function messageOf({ kind }) {
 		case "order": return "The steps of the scenario are out of order: first Given, then When, then Then.";
 		case "again": return "The scenario has a second When: nobody can tell which action the result is of.";
 		case "no-when": return "The scenario has no When: nobody can tell what the result is of.";
-		case "no-then": return "The scenario has no Then: nobody can tell what shall come of it.";
+		case "no-then": return "The scenario has no Then: nobody can tell what the result is.";
 		case "neither": return "The scenario has no When and no Then: it only says what is given.";
 		case "no-examples": return "The scenario outline has no examples to run it with.";
 	}
@@ -46703,14 +46802,20 @@ function adviceOn({ kind, lines }) {
 	}
 }
 /** One finding for all lines the parser does not understand. */
-function tellErrors({ body }, lines, language) {
+function findErrors({ body }, lines, language) {
 	const errors = gherkinErrors(lines.map(({ words }) => words), language);
 	const bad = errors.lines.flatMap((index) => lines[index] ?? []);
 	const [first] = bad;
 	const last = bad.at(-1);
 	if (first === void 0 || last === void 0) return [];
+	return [{
+		start: first.start,
+		problem: () => tellErrors(body, bad, first, last, errors.mends)
+	}];
+}
+function tellErrors(body, bad, first, last, mends) {
 	const text = bad.map((line, index) => `# ${body.slice(line.start, bad[index + 1]?.start ?? line.end)}`).join("");
-	const edit = errors.mends ? {
+	const edit = mends ? {
 		kind: "replace",
 		sentence: "Write it as a step, or as a remark that begins with `#`.",
 		place: placeAt(body, first.start, last.end),
@@ -46719,12 +46824,12 @@ function tellErrors({ body }, lines, language) {
 		kind: "act",
 		sentence: "Put the block right where it says `gherkin`, or leave that word out."
 	};
-	return [{
-		message: "A line of the scenario is no Gherkin: nothing that runs scenarios will read it.",
+	return {
+		message: "A line of the scenario is not valid Gherkin: nothing that runs scenarios will read it.",
 		quote: body.slice(first.start, first.end),
 		place: placeAt(body, first.start, first.end),
 		edit
-	}];
+	};
 }
 // src/rules/words/at-least.ts
 /** Example text that is long enough for a policy. */
@@ -46770,11 +46875,16 @@ function listsOthers({ body }) {
 /** `[Bug]`, `[$250] [QBO]`, `feat(scope)!:`, `Fix/`, `US07 -`, in any number up to six. */
 const PREFIX$2 = /^(?:\[[^\]]{0,40}\]|\([^)]{0,20}\)(?=[\s:])|(?:bug|bug report|feature|feature request|request|story|user story|task|issue|question|fix|feat|chore|docs?|refactor|test|ci|build|perf|style|hotfix|enhancement|improvement|epic|erro|melhoria|tarefa|história|funcionalidade|correção|dúvida)(?:\([^)]{0,40}\))?!?[ \t]{0,2}[:/]|(?:us|ac|rf|bug|uc|ep|epic)[-_ ]?\d{1,5}[ \t]{0,2}[-:–])\s*[:–-]?\s*/iu;
 const MOST_PREFIXES = 6;
-const PHRASES = new Set("new feature,new issue,new bug,help me,help needed,user story,not working,it does not work,does not work,doesn't work,doesnt work,this does not work,it doesn't work,nothing works,something is wrong,something went wrong,issue title,nova funcionalidade,não funciona,nao funciona,não está funcionando,preciso de ajuda,história de usuário".split(","));
+const PHRASES = new Set("new feature,new issue,new bug,help me,help needed,user story,not working,it does not work,does not work,doesn't work,doesnt work,this does not work,it doesn't work,nothing works,something is wrong,something went wrong,issue title,nova funcionalidade,não funciona,nao funciona,não está funcionando,não funciona mais,nao funciona mais,está quebrado,fix it,fix stuff,fix things,update stuff,update things,some changes,small changes,minor changes,small fixes,minor fixes,various fixes,minor updates,it is broken,it's broken,this is broken,is broken,does not work anymore,doesn't work anymore,doesnt work anymore,it doesn't work anymore,it does not work anymore,not working anymore,pequenas mudanças,pequenos ajustes,pequenas correções,preciso de ajuda,história de usuário".split(","));
 /** Words that say nothing, alone or together. */
 const EMPTY$1 = new Set("bug,bugs,report,feature,features,request,issue,issues,problem,problems,help,please,pls,urgent,important,question,questions,task,tasks,story,improvement,improvements,enhancement,enhancements,error,errors,untitled,test,tests,testing,title,todo,fix,fixes,this,a,an,the,some,my,wip,tbd,erro,erros,problema,problemas,ajuda,urgente,dúvida,duvida,pergunta,tarefa,história,melhoria,melhorias,teste,testes,título,titulo,correção,um,uma".split(","));
 /** `BUG006`, `R1`, `#12`, `404`, `v2.3.1`, `ERR-17`. */
-const CODE = /^#?(?:v?\d[\d.]{0,20}|\p{Lu}{1,5}[-_]?\d{1,6}|(?:bug|us|issue)[-_]?\d{1,6})$/iu;
+const CODE = /^#?(?:[vV]?\d[\d.]{0,20}|\p{Lu}{1,5}[-_]?\d{1,6})$/u;
+const NUMBERED$2 = /^#?(?:bug|us|issue|err|erro|rf|ac|r)[-_]?\d{1,6}$/;
+/** Written like codes, but names of something. */
+const NAMES$3 = /^(?:mp[34]|s3|ec2|h2|h26[45]|css[1-4]|html[45]|http[123]|es\d{1,4}|ipv[46]|utf-?(?:8|16|32)|sha-?\d{1,3}|md5|aes-?\d{3}|base-?(?:32|64)|arm64|amd64|win(?:32|64|1[01])|ps[45]|qt[56]|x11|k8s|oauth[12]|gpt-?\d|iso-?\d{3,6}|rfc-?\d{3,5}|web[23]|vue[23]|neo4j|log4j|dx1[0-2]|cv2|py[23]|id3|ga4|gb2312|cp\d{3,4})$/;
+/** “Sprint 3”: a place in a plan. */
+const COUNTED$1 = /^(?:sprint|iteration|iteração|user story|story|história)\s{0,3}#?\d{1,4}$/iu;
 const WHERE$1 = /^(?:an? |the |my |um |uma )?(?:bug|error|issue|problem|erro|problema) (?:in|with|on|at|no|na|em|com o|com a|com|do|da) (?:the |my )?[^\s/:]{1,30}$/iu;
 /** What a template has where a person's own words belong. A single word in `<>` may be an element, as in “Escape <title>”. */
 const HOLDERS = /<(?=[^<>]{1,70}>)[^<>]{0,30}(?:title|description|summary|name|proposal|título|titulo|descrição|resumo|nome)[^<>]{0,40}>|(?<![^\s:])\[(?:component|component name|tool name|rule[- ]name(?: here)?|feature name|short description|module name|package name|your [^\]]{1,40}|insert [^\]]{1,40}|componente|nome d[^\]]{1,30})\](?![^\s:])|\((?:fill in|fill me in|short description|preencher)\)|\{\{?[ \t]?(?:title|description|component)[ \t]?\}?\}|(?:your|insert|enter|put|add|write) (?:an? |the |your |issue |bug |feature ){0,2}title (?:goes )?here|title goes here|fill-me-please|_FEATURE_NAME_|(?:seu|o|insira o|escreva o) título aqui/giu;
@@ -46813,12 +46923,17 @@ function heldIn(written) {
 function kindOf$2({ written, start, left, told }) {
 	if (start !== null && countWords(withoutPrefixes(start)) > 0 && squeezed$1(written).toLowerCase() === squeezed$1(start ?? "").toLowerCase()) return "untouched";
 	const words = wordsIn(told);
-	if (words.every((word) => EMPTY$1.has(word) || CODE.test(word)) || PHRASES.has(words.join(" "))) return left === null ? "generic" : "template";
+	if (words.every((word) => EMPTY$1.has(word.toLowerCase()) || isCode(word)) || PHRASES.has(words.join(" ").toLowerCase()) || COUNTED$1.test(told)) return left === null ? "generic" : "template";
 	if (left !== null && written.trim().endsWith(left) && countTitleWords(told) <= MOST_BEFORE_HOLDER) return "template";
 	return WHERE$1.test(told) ? "topic" : "told";
 }
+function isCode(word) {
+	const lower = word.toLowerCase();
+	return (CODE.test(word) || NUMBERED$2.test(lower)) && !NAMES$3.test(lower);
+}
+/** As written: a code is in capitals. */
 function wordsIn(told) {
-	return told.toLowerCase().replaceAll("’", "'").split(/[^\p{L}\p{N}'#._-]+/u).map((word) => word.replaceAll(/^[.'_-]+|[.'_-]+$/g, "")).filter((word) => word !== "");
+	return told.replaceAll("’", "'").split(/[^\p{L}\p{N}'#._-]+/u).map((word) => word.replaceAll(/^[.'_-]+|[.'_-]+$/g, "")).filter((word) => word !== "");
 }
 function withoutPrefixes(written) {
 	let told = written.trim();
@@ -46855,7 +46970,7 @@ const problem$1 = defineRule({
 	stage: "intake",
 	needsDescription: true,
 	topics: ["problem"],
-	options: strictObject({ words: number().int().min(1).max(100).default(5).describe("Fewest words that can tell a problem.") }),
+	options: strictObject({ words: number().int().min(1).max(100).default(5).describe("At least this many words tell a problem.") }),
 	example: {
 		ready: {
 			title: "Remember the delivery address",
@@ -46870,7 +46985,7 @@ const problem$1 = defineRule({
 		if (TELLING.some((topic) => writtenUnder(issue, topic, words) !== null) || issue.text.stories.some(({ benefit }) => benefit !== null) || isPlainAccount(issue, words) || givesReason(issue, words) || isTitled(issue.title) || isQuestion(issue) || listsOthers(issue) || issue.ancestors.some(({ body }) => hasWords$1(body, words * 3))) return [];
 		const section = issue.text.sections.find(({ topic }) => topic === "problem");
 		return [{
-			message: section === void 0 ? "Missing why it is needed, and for whom." : "It is not told yet why it is needed, and for whom.",
+			message: section === void 0 ? "Missing why it is needed, and for whom." : tellsBriefly(section.text, words),
 			quote: section === void 0 ? null : section.heading,
 			place: section?.place ?? null,
 			edit: fillSection(issue, {
@@ -46883,18 +46998,36 @@ const problem$1 = defineRule({
 		}];
 	}
 });
+/** What is there is told in so few words that nobody can tell; how few are too few belongs to the answer. */
+function tellsBriefly(text, words) {
+	const told = isTold(text) ? countWords(text) : 0;
+	return told === 0 ? "It is not told yet why it is needed, and for whom." : `Why it is needed is told in ${told === 1 ? "one word" : `${told} words`}; fewer than ${words} are too few to tell.`;
+}
 /** The title itself may tell the failure. */
 function isTitled(title) {
 	const { told } = readTitle(title, null);
 	return countTitleWords(told.replaceAll(MARKUP, " ")) >= TITLE_WORDS && !tellsMaking(told) && (tellsFailure(told) || TODAY.test(told));
 }
+/** A whole account has this many times the words that are enough under a heading that asks for it. */
+const WHOLE = 2.4;
 /** Free text needs no heading we know to tell a problem: enough prose before the first one, or under its own, does. */
 function isPlainAccount({ text: { sections, prose } }, words) {
-	return sections.some(({ topic, textPlace }) => topic === null && hasWords$1(prose.slice(textPlace.start, textPlace.end), words * 3));
+	return sections.some(({ topic, textPlace }) => topic === null && tellsAccount(prose.slice(textPlace.start, textPlace.end), Math.ceil(words * WHOLE)));
+}
+/** In UTF-16 units: a longer text tells more than one order. */
+const LONGEST_ORDER = 240;
+/** To what end, for whom, or how it is. */
+const BACKGROUND = /(?<!\p{L})(?:so|to|for|as|since|when|while|if|is|are|was|has|have|we|our|i|they|users?|customers?|people|instead|need|needs|want|wants|para|pois|como|quando|é|são|está|usuários?|clientes?|that|que)(?!\p{L})/iu;
+/** “Please add a banner at the top of every page”: one order, and no more. */
+function tellsAccount(text, words) {
+	return hasWords$1(text, words) && !isOrder(text.trim());
+}
+function isOrder(text) {
+	return text.length <= LONGEST_ORDER && tellsMaking(text.replace(/^(?:please|por favor),? /i, "")) && !/[.!?]\s+\S|[\r\n]/.test(text) && !BACKGROUND.test(text);
 }
 function givesReason(issue, words) {
 	const prose = plainProse(issue);
-	return (REASON$1.test(prose) || tellsFailure(prose)) && hasWords$1(prose, words * 2);
+	return (REASON$1.test(prose) || tellsFailure(prose)) && hasWords$1(prose, words);
 }
 // src/rules/readable.ts
 /** Can be read in full: what costs a Markdown parser too much is read by its headings and answers only. */
@@ -47000,7 +47133,20 @@ function findWord(text, word) {
 	const literal = parts.map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join(String.raw`\s+`);
 	return new RegExp(String.raw`(?<![\p{L}\p{N}_])${literal}(?![\p{L}\p{N}_])`, "iu").exec(text);
 }
-const AGREES = /\b(?:sign(?:ed|s)?[ -]?off|approv|review|agree|accept|ok\b|lgtm|aprov|revis|valid|aceit)/i;
+const AGREES = String.raw`(?:sign(?:ed|s)?[ -]?off|sign(?:ed|s)?|approv(?:ed|es?|al)|review(?:ed|s)?|agree[sd]?|accept(?:ed|s)?|oks?|lgtm|aprov(?:ad[oa]|ou|a|ação)|revis(?:ad[oa]|ou|ão)|valid(?:ad[oa]|ou|ação)|aceit(?:o|a|ou|e))`;
+const MARKS$3 = String.raw`[\s*_:()–—-]{1,6}`;
+const BY = String.raw`(?:by|from|with|por|pel[oa]|d[aeo])`;
+/** “Signed off by ROLE”, “ROLE approves it”, “ROLE: reviewed”; what else names the role is work of it. */
+function isAgreement(words, name) {
+	const role = findWord(words, name);
+	if (role === null) return false;
+	const before = words.slice(0, role.index);
+	const after = words.slice(role.index + role[0].length);
+	return BEFORE.test(before) || OPENS.test(before) && AFTER.test(after);
+}
+const BEFORE = new RegExp(String.raw`^[\s*_]{0,5}(?:\p{L}{1,5} ){0,2}${AGREES}(?:[*_ ]{1,5}${BY}[: *_]{1,5}(?:\p{L}{1,20}(?:,| and| e) ){0,2}|[*_ ]{0,5}[:(–—-][*_ ]{0,5})(?:the |our |[oa] )?[*_@]{0,4}$`, "iu");
+const OPENS = /^[\s*_@]{0,5}(?:the |our |[oa] )?[*_@]{0,4}$/iu;
+const AFTER = new RegExp(String.raw`^(?: team| lead)?${MARKS$3}(?:(?:has|have|is|was|must|team) ){0,2}${AGREES}(?!\p{L})`, "iu");
 /** “Design”, “Signed off by design”; never “Design the page”, which is work. */
 function boxesOf$1({ text }, name) {
 	return [
@@ -47011,7 +47157,7 @@ function boxesOf$1({ text }, name) {
 			checked,
 			place: null
 		})))
-	].filter(({ text: words, checked }) => checked !== null && findWord(words, name) !== null && (AGREES.test(words) || isSame(words.replaceAll(/[^\p{L}\p{N}\s]/gu, ""), name)));
+	].filter(({ text: words, checked }) => checked !== null && findWord(words, name) !== null && (isAgreement(words, name) || isSame(words.replaceAll(/[^\p{L}\p{N}\s]/gu, ""), name)));
 }
 function labelOf(name, { label }) {
 	return label ?? `signed off: ${name}`;
@@ -47501,10 +47647,10 @@ const smallEnough = defineRule({
 	level: "advised",
 	stage: "ready",
 	options: strictObject({
-		estimate: number().positive().default(8).describe("Largest estimate, in points."),
-		criteria: number().int().min(1).default(8).describe("Most acceptance criteria."),
-		tasks: number().int().min(1).default(12).describe("Most open tasks."),
-		stories: number().int().min(1).default(3).describe("Most user stories.")
+		estimate: number().positive().default(8).describe("Largest estimate that fits, in points."),
+		criteria: number().int().min(1).default(8).describe("At most this many acceptance criteria."),
+		tasks: number().int().min(1).default(12).describe("At most this many open tasks."),
+		stories: number().int().min(1).default(3).describe("At most this many user stories.")
 	}),
 	example: {
 		ready: {
@@ -47675,6 +47821,8 @@ const TASK_LIST = /`{3}\[tasklist\][^`]{0,4000}`{3}/g;
 const DEED = /\b(?:on|after|upon|with|by) (?:the )?(?:choice|choosing|selection|selecting|click(?:ing)?|change|changing|switch(?:ing)?|submission|submitting|upload(?:ing)?|login|logging|opening|closing|saving|deletion|deleting)\b|\b(?:com|após|depois d[aeo]|mediante|durante) (?:[ao] |uma? )?(?:escolha|seleção|clique|troca|mudança|envio|upload|login|cadastro|edição|exclusão|abertura|alteração|atualização)(?!\p{L})/iu;
 const SCREEN = /\b(?:in|on|from|at) (?:the |an? )?(?:[\w-]{1,30} ){0,3}(?:page|screen|tab|view|dialog|form|menu|sidebar|panel|modal|window)\b|\b(?:n[ao]|d[ao]|pel[ao]) (?:tela|página|aba|modal|janela|menu|formulário|painel|barra)(?!\p{L})/iu;
 const ELSEWHERE = /\b(?:see|above|below|attached|attachment|linked|same as|vide|ver|acima|abaixo|anexo)\b/i;
+/** “Please see the screenshot attached”, and no more. */
+const ONLY_A_HINT = /^\s*(?:please,? |favor |por favor,? )?(?:see|check|refer to|look at|vide|ver|veja|segue|confira) (?:[^\s.,;:]{1,30} ){0,4}(?:screenshots?|pictures?|images?|videos?|gifs?|recordings?|attachments?|attached|above|below|logs?|print|prints|imagem|imagens|vídeo|anexos?|acima|abaixo)(?: (?:attached|above|below|here|anexo|anexad[oa]|acima|abaixo|em anexo))?[\s.!:]*$/iu;
 const ONLY_A_LINK = /^[`~\w\s]{3,40}https?:[^\n]{1,1900}\s{1,9}[`~]{0,9}$/;
 const PROMPT = /^[ \t]{0,9}(?:\$|>>>|PS>|C:\\[^>\n]{0,80}>) ?\S/m;
 const stepsToReproduce = defineRule({
@@ -47685,7 +47833,7 @@ const stepsToReproduce = defineRule({
 	needsDescription: true,
 	topics: ["steps-to-reproduce"],
 	needsFullReading: true,
-	options: strictObject({ words: number().int().min(1).max(100).default(4).describe("Fewest words that can tell the steps.") }),
+	options: strictObject({ words: number().int().min(1).max(100).default(4).describe("At least this many words tell the steps.") }),
 	example: {
 		ready: {
 			title: "Search finds nothing for names with an accent",
@@ -47698,9 +47846,9 @@ const stepsToReproduce = defineRule({
 	},
 	check(issue, { words }) {
 		const section = issue.text.sections.find(({ topic }) => topic === "steps-to-reproduce");
-		const isEnough = section !== void 0 && isAnswered(section) ? areUnder : areAnywhere;
+		const isEnough = section !== void 0 && isAnswered$1(section) ? areUnder : areAnywhere;
 		if (!isReport(issue, "steps-to-reproduce") || isEnough(issue, words)) return [];
-		const isOnlyOften = section !== void 0 && tellsOnlyHowOften(withoutComments$1(section.text));
+		const isOnlyOften = section !== void 0 && tellsOnlyHowOften(withoutComments(section.text));
 		const numbers = emptyNumbers(issue, section);
 		const text = atLeast(words, "1. Open the page where it happens\n2. Do what you did", "\n");
 		const portuguese = atLeast(words, "1. Abra a página onde acontece\n2. Faça o que você fez", "\n");
@@ -47717,7 +47865,7 @@ const stepsToReproduce = defineRule({
 				what
 			}) : {
 				kind: "replace",
-				sentence: "Write behind the numbers what to do to see it, one step a line.",
+				sentence: "Write after the numbers what to do to see it, one step a line.",
 				place: numbers,
 				text
 			}
@@ -47734,15 +47882,15 @@ function emptyNumbers({ body, text }, section) {
 	return found === void 0 ? null : placeAt(body, start + found.index, start + found.index + found[0].length);
 }
 /** Something else than nothing, or than a hint at what stands elsewhere. */
-function isAnswered({ text }) {
-	const seen = withoutComments$1(text).trim();
+function isAnswered$1({ text }) {
+	const seen = withoutComments(text).trim();
 	return seen !== "" && seen !== "_No response_" && !ELSEWHERE.test(seen);
 }
 /** A link or a script can be the whole of a reproduction. */
 function areUnder(issue, words) {
 	const { evidence, sections } = issue.text;
 	const asked = stretchesAbout(sections, "steps-to-reproduce");
-	return sections.some(({ topic, text }) => topic === "steps-to-reproduce" && isTold(saidIn(text), words) && !tellsOnlyHowOften(withoutComments$1(text))) || evidence.some((exhibit) => !isTaskList(exhibit) && isWithin(exhibit.place, asked));
+	return sections.some(({ topic, text }) => topic === "steps-to-reproduce" && isTold(saidIn(text), words) && !ONLY_A_HINT.test(withoutComments(text)) && !tellsOnlyHowOften(withoutComments(text))) || evidence.some((exhibit) => !isTaskList(exhibit) && isWithin(exhibit.place, asked));
 }
 /** Without a template's numbers and its list of tasks. */
 function saidIn(text) {
@@ -47764,7 +47912,7 @@ function areTold(issue, words) {
 	return told >= Math.max(words, ACCOUNT) && (OCCASION.test(prose) || tellsFailure(prose) && DEED.test(prose) && SCREEN.test(prose)) || FIRST.test(prose) && SECOND.test(prose) && told >= words;
 }
 // src/issue/infer-type.ts
-/** What kind of work an issue is where neither its type nor a form says so: by its labels, title, sub-issues and text. */
+/** What kind of work an issue is where GitHub has no type for it: by its labels, its form, title, sub-issues and text. */
 const WORK_TYPES = [
 	"bug",
 	"epic",
@@ -47869,9 +48017,14 @@ function fromSubIssues(total) {
 		because: "it has sub-issues"
 	};
 }
+/** “Steps”, “Passo a passo”, and not “Steps to reproduce”. */
+function isBareSteps(heading) {
+	return /step|passo|etapa/i.test(heading) && !/repro/i.test(heading);
+}
 function fromText({ sections, stories }) {
 	const about = (topic) => sections.some((section) => section.topic === topic);
-	if (about("steps-to-reproduce")) return {
+	const isReport = (about("expected") || about("actual")) && stories.length === 0;
+	if (sections.filter(({ topic }) => topic === "steps-to-reproduce").some(({ heading }) => isReport || !isBareSteps(heading))) return {
 		type: "bug",
 		because: "it tells steps to reproduce"
 	};
@@ -47959,7 +48112,7 @@ const title = defineRule({
 	sentence: "The title says what the issue is about.",
 	level: "required",
 	stage: "intake",
-	options: strictObject({ words: number().int().min(1).max(10).default(2).describe("Fewest words besides a prefix such as `[Bug]:`.") }),
+	options: strictObject({ words: number().int().min(1).max(10).default(2).describe("At least this many words besides a prefix such as `[Bug]:`.") }),
 	example: {
 		ready: {
 			title: "[Bug]: Search finds nothing for names with an accent",
@@ -48008,14 +48161,23 @@ function faultOf({ told, kind, left }, words) {
 		atMost: "advised"
 	};
 }
-function retitle(issue, { kind, cleared }, words) {
+/** A label in brackets or before a colon, or a number, and no place for words: those that a new title keeps. */
+const KEPT = /[\]:–-]$/;
+const HOLDER$1 = /title|name|summary|description|título|titulo|nome|resumo|descrição|\[\s*\]|\.\.\./i;
+function prefixOf({ told, cleared }) {
+	const prefix = cleared.endsWith(told) ? cleared.slice(0, cleared.length - told.length).trim() : "";
+	return KEPT.test(prefix) && !HOLDER$1.test(prefix) ? `${prefix} ` : "";
+}
+function retitle(issue, read, words) {
+	const { kind, cleared } = read;
 	if (kind === "told" && isTelling$1(cleared, words)) return {
 		kind: "title",
 		sentence: `Take what is left of the template out of the title: ${asCode(cleared)}.`,
 		title: cleared
 	};
+	const prefix = prefixOf(read);
 	const isBug = inferType(issue)?.type === "bug";
-	const what = isBug ? "what happens, and where or when" : "what shall be done or be there in the end";
+	const what = isBug ? "what happens, and where or when" : "what will be different when it is done";
 	const proposed = proposeTitle(issue);
 	if (proposed === null || !isTelling$1(proposed, words)) {
 		const example = isBug ? OF_BUG : OF_WORK;
@@ -48023,13 +48185,13 @@ function retitle(issue, { kind, cleared }, words) {
 		return {
 			kind: "title",
 			sentence: `Say in the title ${what}, such as “${telling}”.`,
-			title: telling
+			title: prefix + telling
 		};
 	}
 	return {
 		kind: "title",
 		sentence: `Say in the title ${what}; its text calls it ${asCode(proposed)}.`,
-		title: proposed
+		title: prefix + proposed
 	};
 }
 function isTelling$1(written, words) {
@@ -48084,6 +48246,8 @@ function wordsOf({ shared }) {
 	return words.length === 0 ? "" : `: both speak of ${words.join(", ")}`;
 }
 // src/rules/stories/beyond-story.ts
+/** Code, a link or a picture, a comment or a tag. */
+const WOVEN = /`|\]\(|\]\[|https?:|<[!/a-z]/i;
 /** Fewer words explain a word of the story: "(CSV)". */
 const ASIDE_WORDS = 6;
 /** Fewer are a greeting or a mark. */
@@ -48109,12 +48273,14 @@ function beyondStory(issue, stories, story, withAsides) {
 	const told = asides.reduceRight((text, aside) => text.slice(0, aside.start) + text.slice(aside.end), body);
 	const asideWords = asides.map((aside) => sentence(body.slice(aside.from, aside.to)));
 	const [first] = asides;
+	const stop = rest === "" ? end + (/^[.!?]*/.exec(after)?.[0].length ?? 0) : end + last;
 	return {
 		story: `${told.replace(/[\s.,;:–—-]{1,20}$/, "")}.`,
 		rest: [...asideWords, ...rest === "" ? [] : [rest]].join(" "),
 		quote: first === void 0 ? rest : body.slice(first.from, first.to),
 		start,
-		end: rest === "" ? end + (/^[.!?]*/.exec(after)?.[0].length ?? 0) : end + last
+		end: stop,
+		isPlain: !WOVEN.test(issue.body.slice(start, stop))
 	};
 }
 /** A wish without its long brackets. */
@@ -48172,7 +48338,7 @@ const userStory = defineRule({
 		}
 	},
 	check(issue, { told, benefit, atomic, minimal }) {
-		const [story] = issue.text.stories;
+		const story = issue.text.stories.find((candidate) => !isTemplate(candidate));
 		if (story === void 0) return told ? [askForStory(issue)] : [];
 		const { start, end } = story.place;
 		const written = end > start ? issue.body.slice(start, end) : issue.title;
@@ -48184,6 +48350,11 @@ const userStory = defineRule({
 		];
 	}
 });
+/** “[role]”, “<the benefit>”, “{action}”: a template's place for words, with nothing beside it. */
+const HOLDER = /^[\s*_`]{0,5}(?:to |an? |the |o |a |um |uma )?(?:\[[^[\]]{1,60}\]|<[^<>]{1,60}>|\{{1,2}[^{}]{1,60}\}{1,2})[\s*_`.,]{0,5}$/iu;
+function isTemplate({ role, action }) {
+	return HOLDER.test(role) && HOLDER.test(action);
+}
 const STORY = "As a customer, I want to see my last order, so that I can order it again.";
 const STORY_PT = "Como cliente, quero ver meu último pedido, para que eu possa pedir de novo.";
 function askForStory(issue) {
@@ -48276,15 +48447,19 @@ function askForLess(issue, story, withAsides) {
 	const beyond = beyondStory(issue, issue.text.stories, story, withAsides);
 	if (beyond === null) return [];
 	const place = placeAt(issue.body, beyond.start, beyond.end);
+	const sentence = "Move it into a paragraph of its own below the story.";
 	return [{
 		message: "There is more in the user story's paragraph than the story.",
 		quote: beyond.quote,
 		place,
-		edit: {
+		edit: beyond.isPlain ? {
 			kind: "replace",
-			sentence: "Move it into a paragraph of its own below the story.",
+			sentence,
 			place,
 			text: `${beyond.story}\n\n${beyond.rest}`
+		} : {
+			kind: "act",
+			sentence
 		},
 		atMost: "advised"
 	}];
@@ -48524,10 +48699,10 @@ const LABEL$1 = string$2().trim().min(1).max(50);
 function ruleSetting(rule) {
 	const levels = LEVEL.refine((level) => level !== "required" || rule.needsBacklog !== true, `\`${rule.id}\` is found over the whole backlog, which an issue's own event does not read: it can be \`advised\` at most`);
 	const level = levels.optional().describe("`required`, `advised` or `off`.");
-	return union([levels, asWritten$1(rule.options).extend({ level })]).optional().describe(`${rule.sentence} Unless said otherwise: \`${rule.level}\`.`);
+	return union([levels, asWritten(rule.options).extend({ level })]).optional().describe(`${rule.sentence} Unless said otherwise: \`${rule.level}\`.`);
 }
 /** Options without their defaults: what a profile leaves out is what holds for all, not what the rule would say. */
-function asWritten$1(options) {
+function asWritten(options) {
 	const entries = Object.entries(options.shape).map(([key, option]) => option instanceof ZodDefault ? [key, optional(option.unwrap()).meta({
 		...option.meta(),
 		default: option.def.defaultValue
@@ -49586,7 +49761,10 @@ function beforeWork(findings) {
 	const required = findings.filter(isRequired);
 	const advised = findings.filter((finding) => !isRequired(finding));
 	const told = [...required.length > 0 ? [list$1(required)] : [], ...advised.length > 0 ? [`Advised:\n\n${list$1(advised)}`] : []].join("\n\n");
-	return `<details><summary>Before work starts: ${things(findings.length)}</summary>\n\n${told}\n\n</details>`;
+	return `<details><summary>Before work starts: ${missingAndAdvised(required.length, advised.length)}</summary>\n\n${told}\n\n</details>`;
+}
+function missingAndAdvised(missing, advised) {
+	return [...missing > 0 ? [areMissing(missing)] : [], ...advised > 0 ? [`${things(advised)} advised`] : []].join(", ");
 }
 function readAs({ profile, profileReason, issue }) {
 	const because = profileReason === null ? "" : ` because ${prose(profileReason)}`;
@@ -62635,7 +62813,7 @@ function linksOf$1(words, name, tag) {
 */
 const WORDS = /[A-Za-z\u0080-\uFFFF]{2}[A-Za-z0-9\u0080-\uFFFF ,.'"?;:%$/@()=+#*_{}!-]{12,}[A-Za-z\u0080-\uFFFF]{2}/g;
 /** Keeps the lines, and whole every paragraph that may hold a link or a tag, since their words count. */
-function squeeze$3(text) {
+function squeeze$4(text) {
 	const source = readSource(text);
 	const cuts = [...codeCuts(source), ...wordCuts(text, marked(source))].sort((a, b) => a.start - b.start);
 	const pieces = [];
@@ -62748,10 +62926,10 @@ function parseMarkdown(text, span) {
 		definitions: [],
 		referring: []
 	};
-	const squeezed = squeeze$3(text.slice(span.start, span.end));
+	const squeezed = squeeze$4(text.slice(span.start, span.end));
 	const reader = mayHoldTable(squeezed.text) ? withTables : plain;
 	const offset = (at) => span.start + squeezed.restore(at);
-	visit(reader.parse(squeezed.text), {
+	visit$1(reader.parse(squeezed.text), {
 		text,
 		offset,
 		found
@@ -62781,7 +62959,7 @@ function parseMarkdown(text, span) {
 function mayHoldTable(piece) {
 	return (piece.includes("|") || piece.includes(":-") || piece.includes("-:")) && (piece.match(DELIMITER_ROW) ?? []).some((line) => line.includes("-") && /[|:]/.test(line));
 }
-function visit(node, walk, depth) {
+function visit$1(node, walk, depth) {
 	readBlock(node, walk, depth);
 	if (readInline(node, walk) && "children" in node) {
 		const below = {
@@ -62789,7 +62967,7 @@ function visit(node, walk, depth) {
 			root: node.type === "root",
 			quoted: depth.quoted || node.type === "blockquote"
 		};
-		for (const child of node.children) visit(child, walk, below);
+		for (const child of node.children) visit$1(child, walk, below);
 	}
 }
 function readBlock(node, walk, depth) {
@@ -63066,10 +63244,10 @@ function cutAt(span, offsets) {
 }
 /** The items of a checkboxes answer that are the form's boxes. */
 function boxesOf(source, scope, items) {
-	const labels = new Set(scope.region?.field?.boxes.map(({ label }) => squeeze$2(label)));
-	return items.filter(({ checked, words }) => checked !== null && labels.has(squeeze$2(wordsOf$3(source, words))));
+	const labels = new Set(scope.region?.field?.boxes.map(({ label }) => squeeze$3(label)));
+	return items.filter(({ checked, words }) => checked !== null && labels.has(squeeze$3(wordsOf$3(source, words))));
 }
-function squeeze$2(text) {
+function squeeze$3(text) {
 	return text.replaceAll(/\s+/g, " ").trim();
 }
 // src/issue/read-boxes.ts
@@ -63089,10 +63267,18 @@ function readBoxes(words, boxes) {
 		} else if (open && (line.trim() !== "" || expectsMore(found.at(-1)?.label ?? [], boxes))) found.at(-1)?.label.push(line);
 		else open = false;
 	}
-	return found.map(({ label, checked }) => ({
-		label: label.join("\n").trim(),
-		checked
-	}));
+	const required = new Set(boxes.filter((box) => box.required).map(({ label }) => squeeze$2(label)));
+	return found.map(({ label: lines, checked }) => {
+		const label = lines.join("\n").trim();
+		return {
+			label,
+			checked,
+			required: required.has(squeeze$2(label))
+		};
+	});
+}
+function squeeze$2(text) {
+	return text.replaceAll(/\s+/g, " ").trim();
 }
 /** The form has a box that starts with these lines and a blank one. */
 function expectsMore(lines, boxes) {
@@ -63251,7 +63437,7 @@ function squeeze(text) {
 	return text.replaceAll(/\s+/g, " ").trim();
 }
 function withoutTags(text) {
-	return text.length > 400 ? text : withoutComments$1(text).replaceAll(/<\/?[a-z][^<>]*>/gi, "");
+	return text.length > 400 ? text : withoutComments(text).replaceAll(/<\/?[a-z][^<>]*>/gi, "");
 }
 /** What stands in the fence GitHub wraps a `render:` answer in; a person's own fences within stay. */
 function unwrapFence(source, span) {
@@ -63299,7 +63485,7 @@ function readCommands(text) {
 const LONGEST_BLOCK = 2e4;
 const LONGEST_LINE = 1e3;
 /** What a block without `# language:` is tried in: the languages of the topics. */
-const USUAL$1 = ["en", "pt"];
+const USUAL = ["en", "pt"];
 const LANGUAGE = /^[ \t]{0,40}#[ \t]{0,9}language[ \t]{0,9}:[ \t]{0,9}([A-Za-z-]{2,20})[ \t]*$/;
 /**
 * Scenarios and outlines with at least one step; an outline is one, its examples with it. Backgrounds are none. `null`
@@ -63310,7 +63496,7 @@ function readGherkin(source, block) {
 	if (lines.some(({ start, end }) => end - start > LONGEST_LINE) || block.end - block.start > LONGEST_BLOCK) return null;
 	const words = lines.map(({ start, end }) => source.text.slice(start, end));
 	const declared = words.find((line) => line.trim() !== "")?.match(LANGUAGE)?.[1];
-	for (const language of declared === void 0 ? USUAL$1 : [declared]) {
+	for (const language of declared === void 0 ? USUAL : [declared]) {
 		const scenarios = scenariosIn(words, language, declared !== void 0);
 		if (scenarios !== null) return scenarios.flatMap(({ first, last, steps }) => {
 			const span = {
@@ -63565,6 +63751,13 @@ function scenariosOf(source, { language, words }) {
 	if (!named && language !== "") return [];
 	return (named || GHERKIN.test(source.text.slice(words.start, words.end)) ? readGherkin(source, words) : null) ?? readScenarios(stepsOf(source, words));
 }
+// src/issue/in-quotation.ts
+/** Whether something stands on a line of a quotation: there it is somebody else's word, perhaps of another issue. */
+/** `offset` is that of any character of the line. Looks at no more than the line's start. */
+function isInQuotation(text, offset) {
+	const start = text.lastIndexOf("\n", offset - 1) + 1;
+	return /^[ \t]{0,3}>/.test(text.slice(start, start + 8));
+}
 // src/issue/read-estimate.ts
 const NUMBER$2 = String.raw`(\d{1,4}(?:[.,]\d{1,2})?)`;
 const UNIT = String.raw`[ \t]{0,9}(?:story[ \t]points?|points?|pts?|sp|pontos?)`;
@@ -63578,7 +63771,7 @@ function readEstimate(text) {
 		const points = numberAt(text, stretch.start, Math.min(stretch.end, lineEnd(text, stretch.start)));
 		if (points !== null) return points;
 	}
-	for (const line of text.source.lines) {
+	for (const line of text.source.lines.filter(({ start }) => !isInQuotation(text.prose, start))) {
 		const words = text.prose.slice(line.start, Math.min(line.end, line.start + 120));
 		const label = LABELLED.exec(words);
 		const unit = WITH_UNIT.exec(words);
@@ -63654,9 +63847,9 @@ const NONE$1 = /^(?:none|no|nothing|nenhuma?|não há|não|_no response_)[\s.!]{
 /** Items, rows that ask, and sentences that end in a question mark. A ticked item is settled. */
 function readQuestions(text) {
 	const stretches = stretchesAbout(text.sections, "open-questions");
-	const items = text.items.filter(({ words, checked, depth }) => depth === 0 && checked !== true && isWithin(words, stretches)).map(({ words }) => words);
+	const items = text.items.filter(({ words, checked, depth }) => depth === 0 && checked !== true && isWithin(words, stretches)).map(({ words }) => words).filter((words) => !isAnswered(text.prose.slice(words.start, words.end)));
 	const sentences = text.paragraphs.filter((paragraph) => isWithin(paragraph, stretches)).flatMap((paragraph) => sentencesAsked(text.prose, paragraph));
-	const rows = text.rows.filter(({ words }) => isWithin(words, stretches) && text.prose.slice(words.start, words.end).includes("?")).map(({ words }) => words);
+	const rows = text.rows.filter(({ words }) => isWithin(words, stretches) && text.prose.slice(words.start, words.end).includes("?")).map(({ words }) => words).filter((words) => !isAnswered(text.prose.slice(words.start, words.end)));
 	return [
 		...items,
 		...rows,
@@ -63665,6 +63858,15 @@ function readQuestions(text) {
 		text: wordsOf$3(text.source, span),
 		place: placeOf$1(text.source, span)
 	})).filter(({ text: words }) => !NONE$1.test(words.slice(0, 40)) && !isFiller(words));
+}
+/** Behind the last mark, in the same item or row: “Who decides? The board.” */
+const BEHIND = /\?[\s*_)"”|→=>–—:-]{1,9}([^?]{2,})$/;
+const UNDECIDED = /^[\s*_(|]*(?:tb[dac]|to be|to do|todo|unknown|undecided|unclear|open|pending|not (?:sure|clear|yet|decided)|no idea|nobody|(?:yes|no|sim|não|y|n)[ \t]?\/|don['’]?t know|if\b|or\b|e\.g|for example|such as|see\b|ask\b|needs?\b|we need|a definir|em aberto|pendente|se\b|não (?:sei|sabemos|definid)|ou\b|por exemplo|ver\b|@|https?:)/i;
+/** Anywhere in it. */
+const UNSURE = /(?<!\p{L})(?:probably|maybe|perhaps|might|could|should|i (?:think|guess|believe|suppose)|talvez|acho|poderia|deveria)(?!\p{L})/iu;
+function isAnswered(words) {
+	const answer = BEHIND.exec(words.slice(-2e3))?.[1];
+	return answer !== void 0 && /\p{L}/u.test(answer) && !UNDECIDED.test(answer) && !UNSURE.test(answer) && !isFiller(answer);
 }
 /** A mark within a sentence: the quotation ends there, the sentence does not. */
 const QUOTED = /^["”)*_]{1,4}\s{1,4}\p{Ll}/u;
@@ -63844,7 +64046,7 @@ function readGoals(text, plain, goalIds) {
 		})];
 	});
 	const seen = /* @__PURE__ */ new Set();
-	return [...known, ...unknown].filter(({ start }) => !seen.has(start) && seen.add(start));
+	return [...known, ...unknown].filter(({ start }) => !isInQuotation(plain, start) && !seen.has(start) && seen.add(start));
 }
 function goal(id, span) {
 	return {
@@ -65044,7 +65246,7 @@ function worth(one, other) {
 }
 /** 0 for no description at all, 1 for a few words, 2 for more. */
 function toldIn({ issue, wording }) {
-	return wording.all.length - wording.title.length > THIN ? 2 : Number(withoutComments$1(issue.body).trim() !== "");
+	return wording.all.length - wording.title.length > THIN ? 2 : Number(withoutComments(issue.body).trim() !== "");
 }
 /** 0 where they are not alike. */
 function likeness({ wording: a, ...one }, { wording: b, ...other }, wordings) {
@@ -65360,6 +65562,7 @@ function ranked(assessments, { openIssues }, { ahead }) {
 		};
 	});
 }
+/** Whether the policy leaves an issue alone. */
 function isExempt(record, policy) {
 	const { authors, labels } = policy.exempt;
 	const author = record.author?.toLowerCase();
@@ -65406,8 +65609,96 @@ function madeWith({ file, name, title, labels, type }) {
 function asksFor({ fields }, topic, { words }) {
 	return fields.some((field) => field.type !== "markdown" && (hearTopic(field.label, words) === topic || topic === "goal" && asksForGoal(field)));
 }
+// src/baseline/write-levels.ts
+/** Other levels in a team's own policy file: only what changes is touched, so comments and everything else stay. */
+const RULES = ["readiness", "rules"];
+const PROFILES = ["readiness", "profiles"];
+/** `fitted` has every profile of the policy, in its order; the last is what holds for all. Gives the policy of the new text. */
+function writeLevels(policy, fitted) {
+	const doc = editable(policy.text);
+	const base = fitted.at(-1);
+	if (base === void 0) throw new RangeError("A policy ends with the profile `default`.");
+	for (const [rule, level] of Object.entries(base.levels)) if (level.from !== level.to) setLevel(doc, [...RULES, rule], level);
+	const named = fitted.slice(0, -1);
+	if (!doc.hasIn(PROFILES) && named.some((profile) => differs(profile, base))) {
+		doc.setIn(PROFILES, doc.createNode(defaultProfiles));
+		onOneLine(doc);
+	}
+	for (const [index, profile] of doc.hasIn(PROFILES) ? named.entries() : []) writeProfile(doc, [
+		...PROFILES,
+		index,
+		"rules"
+	], profile, base);
+	const { policy: read, problems } = readPolicy(policy.file ?? "plumbline.yml", doc.toString({ lineWidth: 110 }));
+	if (read === null) throw new RangeError(`A policy with other levels is a policy: ${problems[0]?.message ?? ""}`);
+	return read;
+}
+/** A file whose parts point to one another is written anew, without its comments. */
+function editable(text) {
+	const own = (0, import_dist.parseDocument)(text);
+	let isAliased = false;
+	(0, import_dist.visit)(own, { Alias() {
+		isAliased = true;
+	} });
+	const doc = isAliased ? new import_dist.Document(own.toJS()) : own;
+	if (!(0, import_dist.isMap)(doc.contents)) doc.contents = doc.createNode({});
+	for (const path of [["readiness"], RULES]) if (!(0, import_dist.isMap)(doc.getIn(path, true))) doc.setIn(path, doc.createNode({}));
+	return doc;
+}
+/** Whether the profiles that hold where a file names none have to be written out to say something of their own. */
+function differs({ name, levels }, base) {
+	const own = defaultProfiles.find((profile) => profile.name === name)?.rules ?? {};
+	return Object.entries(levels).some(([rule, { from, to }]) => Object.hasOwn(own, rule) ? from !== to : to !== base.levels[rule]?.to);
+}
+/** What a profile does not say itself follows what holds for all, which may have changed. */
+function writeProfile(doc, path, profile, base) {
+	for (const [rule, level] of Object.entries(profile.levels)) if ((levelAt(doc, [...path, rule]) ?? base.levels[rule]?.to) !== level.to) {
+		if (!(0, import_dist.isMap)(doc.getIn(path, true))) doc.setIn(path, doc.createNode({}));
+		setLevel(doc, [...path, rule], level.from === level.to ? {
+			...level,
+			reason: null
+		} : level);
+	}
+}
+function levelAt(doc, path) {
+	const node = doc.getIn(path, true);
+	const level = (0, import_dist.isMap)(node) ? node.get("level", true) : node;
+	return (0, import_dist.isScalar)(level) ? level.value : void 0;
+}
+function setLevel(doc, path, { to, reason }) {
+	const node = doc.getIn(path, true);
+	if ((0, import_dist.isMap)(node)) node.set("level", to);
+	else if ((0, import_dist.isScalar)(node)) node.value = to;
+	else doc.setIn(path, doc.createNode(to));
+	const written = doc.getIn(path, true);
+	if (reason !== null && ((0, import_dist.isMap)(written) || (0, import_dist.isScalar)(written))) {
+		openUp(doc, path);
+		const before = (written.comment ?? "").trim();
+		written.comment = before === "" ? ` ${reason}` : ` ${before}; ${reason}`;
+	}
+}
+/** A remark needs a line of its own behind its level. */
+function openUp(doc, path) {
+	for (let length = 1; length < path.length; length += 1) {
+		const above = doc.getIn(path.slice(0, length), true);
+		if ((0, import_dist.isCollection)(above)) above.flow = false;
+	}
+}
+/** Lists and options of the usual profiles each take a line. */
+function onOneLine(doc) {
+	for (const [index, { match, rules = {} }] of defaultProfiles.entries()) {
+		const inside = [...Object.keys(match).map((key) => ["match", key]), ...Object.keys(rules).map((key) => ["rules", key])];
+		for (const path of inside) {
+			const node = doc.getIn([
+				...PROFILES,
+				index,
+				...path
+			], true);
+			if ((0, import_dist.isCollection)(node)) node.flow = true;
+		}
+	}
+}
 // src/baseline/fit-policy.ts
-/** The policy that fits a backlog today: what most issues lack is asked for later, and each change says how many fail. */
 /** A rule stays required where at most so many fail it, and is said at all where at most so many do. Shares of 1. */
 const MOST_REQUIRED = .2;
 const MOST_ADVISED = .8;
@@ -65415,16 +65706,6 @@ const MOST_ADVISED = .8;
 const FEWEST = 5;
 /** Forms named behind a level. */
 const NAMED = 2;
-/** What holds where a policy says nothing of a rule. */
-const USUAL = Object.fromEntries(rules.map(({ id, level, options }) => [id, {
-	level,
-	options: options.parse({})
-}]));
-const USUAL_LEVELS = Object.fromEntries(rules.map(({ id, level }) => [id, {
-	from: level,
-	to: level,
-	failing: 0
-}]));
 /** `assessments` are those by the policy; the fitted one is the team's own file with other levels. */
 function fitPolicy(assessments, policy, gaps) {
 	const measured = policy.profiles.map((profile) => fitProfile(profile, assessments.filter((assessment) => assessment.profile === profile.name)));
@@ -65432,7 +65713,7 @@ function fitPolicy(assessments, policy, gaps) {
 	if (base === void 0) throw new RangeError("A policy ends with the profile `default`.");
 	const fitted = measured.map((own) => own.issues < FEWEST ? inheriting(own, base) : own);
 	return {
-		policy: write(policy, fitted, base, gaps),
+		policy: writeLevels(policy, fitted.map((own) => withReasons(own, gaps))),
 		lowered: fitted.flatMap(({ profile, rules: own }) => Object.entries(own).filter(([, { from, to }]) => from !== to).map(([rule, { from, to }]) => ({
 			profile: profile.name,
 			rule,
@@ -65475,97 +65756,26 @@ function inheriting(own, base) {
 		rules: Object.fromEntries(entries)
 	};
 }
-/** Into the team's own file, whose other keys and comments stay. */
-function write(policy, fitted, base, gaps) {
-	const file = policy.file ?? "plumbline.yml";
-	const own = (0, import_dist.parseDocument)(policy.text);
-	for (const doc of [own, new import_dist.Document(own.toJS() ?? {})]) {
-		const read = readPolicy(file, asYaml(doc, fitted, base, gaps));
-		if (read.policy !== null) return read.policy;
-	}
-	throw new RangeError("A policy with other levels is a policy.");
-}
-/** `rules` for all, then what differs by profile. */
-function asYaml(doc, fitted, base, gaps) {
-	const named = fitted.slice(0, -1).map((own) => ({
-		...own,
-		rules: differing(own, base)
-	}));
-	const usual = {
-		...base,
-		profile: {
-			...base.profile,
-			rules: USUAL
-		},
-		rules: USUAL_LEVELS
-	};
-	const own = {
-		...base,
-		rules: differing(base, usual)
-	};
-	if (!(0, import_dist.isMap)(doc.contents)) doc.contents = doc.createNode({});
-	if (!(0, import_dist.isMap)(doc.get("readiness", true))) doc.set("readiness", doc.createNode({}));
-	doc.setIn(["readiness", "rules"], doc.createNode(asWritten(own, usual.profile)));
-	const profiles = named.map((one) => ({
-		name: one.profile.name,
-		match: Object.fromEntries(Object.entries(one.profile.match).filter(([, names]) => names.length > 0)),
-		rules: asWritten(one, base.profile)
-	}));
-	doc.setIn(["readiness", "profiles"], doc.createNode(profiles));
-	explain(doc, ["readiness", "rules"], own, gaps);
-	for (const [index, one] of named.entries()) {
-		explain(doc, [
-			"readiness",
-			"profiles",
-			index,
-			"rules"
-		], one, gaps);
-		for (const names of Object.keys(one.profile.match)) onOneLine(doc.getIn([
-			"readiness",
-			"profiles",
-			index,
-			"match",
-			names
-		], true));
-	}
-	return doc.toString({ lineWidth: 110 });
-}
-function differing(own, base) {
-	const entries = Object.entries(own.rules).filter(([rule, { to }]) => to !== base.rules[rule]?.to || !sameOptions(own.profile, base.profile, rule));
-	return Object.fromEntries(entries);
-}
-function sameOptions(one, other, rule) {
-	return JSON.stringify(one.rules[rule]?.options) === JSON.stringify(other.rules[rule]?.options);
-}
-/** A level alone, or with the options that differ from what would hold without a word; a rule that is off needs none. */
-function asWritten({ profile, rules: own }, inherited) {
-	const entries = rules.flatMap(({ id }) => {
-		const level = own[id]?.to;
-		if (level === void 0) return [];
-		const usual = inherited.rules[id]?.options ?? {};
-		const changed = Object.entries(profile.rules[id]?.options ?? {}).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(usual[key]));
-		return [[id, level === "off" || changed.length === 0 ? level : {
-			level,
-			...Object.fromEntries(changed)
-		}]];
-	});
-	return Object.fromEntries(entries);
-}
 /** Behind each lowered level: how many issues fail, and which forms never ask for it. */
-function explain(doc, path, { profile, issues, rules: own }, gaps) {
-	for (const [rule, { from, to, failing }] of Object.entries(own)) {
-		const written = doc.getIn([...path, rule], true);
-		onOneLine(written);
-		if (from !== to && (0, import_dist.isNode)(written) && issues >= FEWEST) written.comment = ` ${failing} of ${issues} fail it${neverAsked(gaps.filter((gap) => gap.profile === profile.name && gap.rules.includes(rule)).map(({ file }) => file))}`;
-	}
+function withReasons({ profile, issues, rules: own }, gaps) {
+	const entries = Object.entries(own).map(([rule, { from, to, failing }]) => {
+		const silent = gaps.filter((gap) => gap.profile === profile.name && gap.rules.includes(rule));
+		const counted = issues < FEWEST ? null : `${failing} of ${issues} fail it`;
+		return [rule, {
+			from,
+			to,
+			reason: counted === null ? null : `${counted}${neverAsked(silent.map(({ file }) => file))}`
+		}];
+	});
+	return {
+		name: profile.name,
+		levels: Object.fromEntries(entries)
+	};
 }
 function neverAsked(forms) {
 	const named = forms.slice(0, NAMED).join(", ");
 	const more = forms.length > NAMED ? ` and ${forms.length - NAMED} more` : "";
 	return forms.length === 0 ? "" : `; never asked by ${named}${more}`;
-}
-function onOneLine(node) {
-	if ((0, import_dist.isCollection)(node)) node.flow = true;
 }
 // src/baseline/measure-baseline.ts
 /** Judges the backlog a second time, by the policy that it proposes. */

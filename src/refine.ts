@@ -178,7 +178,8 @@ function ranked(
   });
 }
 
-function isExempt(record: IssueRecord, policy: Policy): boolean {
+/** Whether the policy leaves an issue alone. */
+export function isExempt(record: IssueRecord, policy: Policy): boolean {
   const { authors, labels } = policy.exempt;
   const author = record.author?.toLowerCase();
   return (

@@ -1,12 +1,10 @@
 /** The policy that fits a backlog today: what most issues lack is asked for later, and each change says how many fail. */
-import { Document, isCollection, isMap, isNode, parseDocument } from "yaml";
 import type { Assessment } from "../model/assessment.ts";
 import type { FittedPolicy, FormGap } from "../model/baseline.ts";
 import type { Level } from "../model/finding.ts";
 import type { Policy, Profile } from "../policy/policy.ts";
-import { readPolicy } from "../policy/read-policy.ts";
 import { rules } from "../rules/index.ts";
-import type { RuleSetting } from "../rules/judge.ts";
+import { type FittedLevel, type FittedProfile, writeLevels } from "./write-levels.ts";
 
 /** A rule stays required where at most so many fail it, and is said at all where at most so many do. Shares of 1. */
 const MOST_REQUIRED = 0.2;
@@ -15,27 +13,6 @@ const MOST_ADVISED = 0.8;
 const FEWEST = 5;
 /** Forms named behind a level. */
 const NAMED = 2;
-
-interface Fitted {
-  readonly profile: Profile;
-  readonly issues: number;
-  readonly rules: Readonly<Record<string, FittedRule>>;
-}
-
-interface FittedRule {
-  readonly from: Level;
-  readonly to: Level;
-  /** Issues of the profile that fail it. */
-  readonly failing: number;
-}
-
-/** What holds where a policy says nothing of a rule. */
-const USUAL: Readonly<Record<string, RuleSetting>> = Object.fromEntries(
-  rules.map(({ id, level, options }) => [id, { level, options: options.parse({}) }]),
-);
-const USUAL_LEVELS: Fitted["rules"] = Object.fromEntries(
-  rules.map(({ id, level }) => [id, { from: level, to: level, failing: 0 }]),
-);
 
 /** `assessments` are those by the policy; the fitted one is the team's own file with other levels. */
 export function fitPolicy(
@@ -55,7 +32,10 @@ export function fitPolicy(
   }
   const fitted = measured.map((own) => (own.issues < FEWEST ? inheriting(own, base) : own));
   return {
-    policy: write(policy, fitted, base, gaps),
+    policy: writeLevels(
+      policy,
+      fitted.map((own) => withReasons(own, gaps)),
+    ),
     lowered: fitted.flatMap(({ profile, rules: own }) =>
       Object.entries(own)
         .filter(([, { from, to }]) => from !== to)
@@ -64,8 +44,21 @@ export function fitPolicy(
   };
 }
 
-function fitProfile(profile: Profile, assessments: readonly Assessment[]): Fitted {
-  const entries = rules.map(({ id }): [string, FittedRule] => {
+interface Measured {
+  readonly profile: Profile;
+  readonly issues: number;
+  readonly rules: Readonly<Record<string, MeasuredRule>>;
+}
+
+interface MeasuredRule {
+  readonly from: Level;
+  readonly to: Level;
+  /** Issues of the profile that fail it. */
+  readonly failing: number;
+}
+
+function fitProfile(profile: Profile, assessments: readonly Assessment[]): Measured {
+  const entries = rules.map(({ id }): [string, MeasuredRule] => {
     const from = profile.rules[id]?.level ?? "off";
     // Of a required rule only what fails the issue counts, not what it merely advises.
     const failing = assessments.filter(({ findings }) =>
@@ -85,109 +78,27 @@ function fitLevel(level: Level, share: number): Level {
 }
 
 /** What a profile with hardly an issue did not say itself goes on following what holds for all. */
-function inheriting(own: Fitted, base: Fitted): Fitted {
-  const entries = Object.entries(own.rules).map(([id, rule]): [string, FittedRule] => {
+function inheriting(own: Measured, base: Measured): Measured {
+  const entries = Object.entries(own.rules).map(([id, rule]): [string, MeasuredRule] => {
     const above = base.rules[id];
     return [id, above !== undefined && above.from === rule.from ? { ...rule, to: above.to } : rule];
   });
   return { ...own, rules: Object.fromEntries(entries) };
 }
 
-/** Into the team's own file, whose other keys and comments stay. */
-function write(policy: Policy, fitted: readonly Fitted[], base: Fitted, gaps: readonly FormGap[]): Policy {
-  const file = policy.file ?? "plumbline.yml";
-  const own = parseDocument(policy.text);
-  // Where an alias pointed into what was replaced, the file is written anew, without its comments.
-  for (const doc of [own, new Document(own.toJS() ?? {})]) {
-    const read = readPolicy(file, asYaml(doc, fitted, base, gaps));
-    if (read.policy !== null) {
-      return read.policy;
-    }
-  }
-  throw new RangeError("A policy with other levels is a policy.");
-}
-
-/** `rules` for all, then what differs by profile. */
-function asYaml(doc: Document, fitted: readonly Fitted[], base: Fitted, gaps: readonly FormGap[]): string {
-  const named = fitted.slice(0, -1).map((own) => ({ ...own, rules: differing(own, base) }));
-  const usual = { ...base, profile: { ...base.profile, rules: USUAL }, rules: USUAL_LEVELS };
-  const own = { ...base, rules: differing(base, usual) };
-  if (!isMap(doc.contents)) {
-    doc.contents = doc.createNode({});
-  }
-  if (!isMap(doc.get("readiness", true))) {
-    doc.set("readiness", doc.createNode({}));
-  }
-  doc.setIn(["readiness", "rules"], doc.createNode(asWritten(own, usual.profile)));
-  const profiles = named.map((one) => ({
-    name: one.profile.name,
-    match: Object.fromEntries(Object.entries(one.profile.match).filter(([, names]) => names.length > 0)),
-    rules: asWritten(one, base.profile),
-  }));
-  doc.setIn(["readiness", "profiles"], doc.createNode(profiles));
-  explain(doc, ["readiness", "rules"], own, gaps);
-  for (const [index, one] of named.entries()) {
-    explain(doc, ["readiness", "profiles", index, "rules"], one, gaps);
-    for (const names of Object.keys(one.profile.match)) {
-      onOneLine(doc.getIn(["readiness", "profiles", index, "match", names], true));
-    }
-  }
-  return doc.toString({ lineWidth: 110 });
-}
-
-function differing(own: Fitted, base: Fitted): Fitted["rules"] {
-  const entries = Object.entries(own.rules).filter(
-    ([rule, { to }]) => to !== base.rules[rule]?.to || !sameOptions(own.profile, base.profile, rule),
-  );
-  return Object.fromEntries(entries);
-}
-
-function sameOptions(one: Profile, other: Profile, rule: string): boolean {
-  return JSON.stringify(one.rules[rule]?.options) === JSON.stringify(other.rules[rule]?.options);
-}
-
-/** A level alone, or with the options that differ from what would hold without a word; a rule that is off needs none. */
-function asWritten({ profile, rules: own }: Pick<Fitted, "profile" | "rules">, inherited: Profile) {
-  const entries = rules.flatMap(({ id }) => {
-    const level = own[id]?.to;
-    if (level === undefined) {
-      return [];
-    }
-    const usual = inherited.rules[id]?.options ?? {};
-    const changed = Object.entries(profile.rules[id]?.options ?? {}).filter(
-      ([key, value]) => JSON.stringify(value) !== JSON.stringify(usual[key]),
-    );
-    const isBare = level === "off" || changed.length === 0;
-    return [[id, isBare ? level : { level, ...Object.fromEntries(changed) }]];
-  });
-  return Object.fromEntries(entries);
-}
-
 /** Behind each lowered level: how many issues fail, and which forms never ask for it. */
-function explain(
-  doc: Document,
-  path: readonly (string | number)[],
-  { profile, issues, rules: own }: Fitted,
-  gaps: readonly FormGap[],
-): void {
-  for (const [rule, { from, to, failing }] of Object.entries(own)) {
-    const written = doc.getIn([...path, rule], true);
-    onOneLine(written);
-    if (from !== to && isNode(written) && issues >= FEWEST) {
-      const silent = gaps.filter((gap) => gap.profile === profile.name && gap.rules.includes(rule));
-      written.comment = ` ${failing} of ${issues} fail it${neverAsked(silent.map(({ file }) => file))}`;
-    }
-  }
+function withReasons({ profile, issues, rules: own }: Measured, gaps: readonly FormGap[]): FittedProfile {
+  const entries = Object.entries(own).map(([rule, { from, to, failing }]): [string, FittedLevel] => {
+    const silent = gaps.filter((gap) => gap.profile === profile.name && gap.rules.includes(rule));
+    const counted = issues < FEWEST ? null : `${failing} of ${issues} fail it`;
+    const reason = counted === null ? null : `${counted}${neverAsked(silent.map(({ file }) => file))}`;
+    return [rule, { from, to, reason }];
+  });
+  return { name: profile.name, levels: Object.fromEntries(entries) };
 }
 
 function neverAsked(forms: readonly string[]): string {
   const named = forms.slice(0, NAMED).join(", ");
   const more = forms.length > NAMED ? ` and ${forms.length - NAMED} more` : "";
   return forms.length === 0 ? "" : `; never asked by ${named}${more}`;
-}
-
-function onOneLine(node: unknown): void {
-  if (isCollection(node)) {
-    node.flow = true;
-  }
 }

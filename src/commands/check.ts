@@ -5,7 +5,7 @@ import type { IssueRecord } from "../model/issue.ts";
 import { checkText } from "../pages/check-text.ts";
 import { checkJson } from "../pages/report-json.ts";
 import type { Policy } from "../policy/policy.ts";
-import { refine } from "../refine.ts";
+import { isExempt, refine } from "../refine.ts";
 import { type Command, onlyArgument, print, printJson, readArguments, readInput } from "./command.ts";
 import { judgedOn, readTeamFiles, type TeamFiles, teamOptions } from "./team-files.ts";
 
@@ -32,10 +32,12 @@ A Markdown body has no title, so the title is not checked.
     const path = onlyArgument(positionals, "ISSUE");
     const files = readTeamFiles(values);
     const assessment = assessOne(path, files, judgedOn(values.today));
+    const exempt = isExempt(assessment.issue, files.policy);
     if (values.json === true) {
-      printJson(checkJson(assessment, files.policy.hash));
+      printJson(checkJson(assessment, files.policy.hash, exempt));
     } else {
-      print(checkText(assessment, files.policy));
+      const remark = "A run leaves this issue alone: the policy says so under `exempt`.\n";
+      print(`${checkText(assessment, files.policy)}${exempt ? remark : ""}`);
     }
     return 0;
   },

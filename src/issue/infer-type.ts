@@ -1,4 +1,4 @@
-/** What kind of work an issue is where neither its type nor a form says so: by its labels, title, sub-issues and text. */
+/** What kind of work an issue is where GitHub has no type for it: by its labels, its form, title, sub-issues and text. */
 import { asCode } from "./as-code.ts";
 import type { IssueRecord, IssueText, Topic } from "../model/issue.ts";
 
@@ -108,9 +108,17 @@ function fromSubIssues(total: number): InferredType | null {
   return total === 0 ? null : { type: "epic", because: "it has sub-issues" };
 }
 
+/** “Steps”, “Passo a passo”, and not “Steps to reproduce”. */
+function isBareSteps(heading: string): boolean {
+  return /step|passo|etapa/i.test(heading) && !/repro/i.test(heading);
+}
+
 function fromText({ sections, stories }: Inferable["text"]): InferredType | null {
   const about = (topic: Topic) => sections.some((section) => section.topic === topic);
-  if (about("steps-to-reproduce")) {
+  // Steps of what? A plan of work has them too.
+  const isReport = (about("expected") || about("actual")) && stories.length === 0;
+  const steps = sections.filter(({ topic }) => topic === "steps-to-reproduce");
+  if (steps.some(({ heading }) => isReport || !isBareSteps(heading))) {
     return { type: "bug", because: "it tells steps to reproduce" };
   }
   if (about("expected") && about("actual")) {

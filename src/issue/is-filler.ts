@@ -60,6 +60,13 @@ const LEAD = /^[\s>#*+_-]{0,20}(?:\d{1,3}[.)](?=\s|$)\s{0,9})?(?:\[[ xX]\](?=\s|
 /** `OS: [e.g. iOS]`: a template's example where the answer belongs. */
 const EXAMPLE = /^[^:[\]]{0,60}:?\s?\[(?:e\.?g|p\.? ?ex)\b[^[\]]{0,120}\]$/i;
 
+/** `Criterion 1`, `Step 2`: the template's own number, and nothing behind it. */
+const NUMBERED =
+  /^(?:(?:acceptance )?criteri(?:on|a)|critério(?: de aceitação)?|step|passo|item|scenario|cenário|task|tarefa) ?\d{1,2}$/;
+/** `[Describe the problem here]`, `<your answer>`: an instruction where the answer belongs; a link is none. */
+const BRACKETED =
+  /^(?:\[(?! ?[xX]? ?\])[\p{L}][^[\]\r\n]{2,100}\]|<(?:your|describe|insert|add|write|enter|seu|sua|descreva)\b[^<>\r\n]{1,100}>)$/u;
+
 /** More than all lines of a template's section together. */
 const LONGEST = 600;
 
@@ -82,6 +89,20 @@ export function isFiller(words: string): boolean {
   return lines.length === 1 ? isFillerLine(seen) && !/^\d/.test(seen) : lines.every(isFillerLine);
 }
 
+/** How far something is, and where: there “To do” and “Test” are answers. */
+const STATES = /\b(?:status|state|stage|phase|column|situaç|estado|fase|etapa|coluna)/i;
+const STATE = /^\W{0,4}(?:to ?do|wip)\W{0,4}$/i;
+const ENVIRONMENTS = /\b(?:environment|ambiente)/i;
+const ENVIRONMENT = /^\W{0,4}test\W{0,4}$/i;
+
+/** Whether words that say nothing elsewhere are the name of a state or an environment, as their heading asks. */
+export function namesState(heading: string, words: string): boolean {
+  return (
+    words.length <= LONGEST &&
+    ((STATES.test(heading) && STATE.test(words)) || (ENVIRONMENTS.test(heading) && ENVIRONMENT.test(words)))
+  );
+}
+
 function isFillerLine(line: string): boolean {
   const words = line.replace(LEAD, "").trim();
   if (!SAYS.test(words) || EXAMPLE.test(words)) {
@@ -94,5 +115,10 @@ function isFillerLine(line: string): boolean {
     .trim()
     .replace(/[.!…:]{1,9}$/, "")
     .trim();
-  return FILLERS.has(bare) || /^(?:xxx{1,20}$|lorem ipsum\b)/.test(bare);
+  return (
+    FILLERS.has(bare) ||
+    NUMBERED.test(bare) ||
+    BRACKETED.test(words) ||
+    /^(?:xxx{1,20}$|lorem ipsum\b)/.test(bare)
+  );
 }

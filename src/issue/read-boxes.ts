@@ -4,6 +4,8 @@ import type { FormBox } from "../model/form.ts";
 export interface Box {
   readonly label: string;
   readonly checked: boolean;
+  /** By the form's box of this label. */
+  readonly required: boolean;
 }
 
 const BOX = /^[-*+] \[([ xX])\](?:[ \t]|$)/;
@@ -23,7 +25,15 @@ export function readBoxes(words: string, boxes: readonly FormBox[]): readonly Bo
       open = false;
     }
   }
-  return found.map(({ label, checked }) => ({ label: label.join("\n").trim(), checked }));
+  const required = new Set(boxes.filter((box) => box.required).map(({ label }) => squeeze(label)));
+  return found.map(({ label: lines, checked }) => {
+    const label = lines.join("\n").trim();
+    return { label, checked, required: required.has(squeeze(label)) };
+  });
+}
+
+function squeeze(text: string): string {
+  return text.replaceAll(/\s+/g, " ").trim();
 }
 
 /** The form has a box that starts with these lines and a blank one. */

@@ -1,5 +1,6 @@
 /** The points a text gives itself. */
 import type { IssueText } from "../model/issue.ts";
+import { isInQuotation } from "./in-quotation.ts";
 import { lineAt, placeOf, type Span } from "./source.ts";
 import { stretchesAbout, type Understood } from "./understood.ts";
 
@@ -24,7 +25,7 @@ export function readEstimate(text: Understood): IssueText["estimate"] {
       return points;
     }
   }
-  for (const line of text.source.lines) {
+  for (const line of text.source.lines.filter(({ start }) => !isInQuotation(text.prose, start))) {
     const words = text.prose.slice(line.start, Math.min(line.end, line.start + 120));
     const label = LABELLED.exec(words);
     const unit = WITH_UNIT.exec(words);

@@ -1,5 +1,6 @@
 /** What a text points to: issues, pull requests, milestones, projects and goals, each with its role. */
 import type { Reference } from "../model/issue.ts";
+import { isInQuotation } from "./in-quotation.ts";
 import type { Link } from "./outline.ts";
 import { roleOf } from "./read-role.ts";
 import { silence } from "./silence.ts";
@@ -119,7 +120,9 @@ function readGoals(text: Understood, plain: string, goalIds: readonly string[]):
     return [goal(id, { start, end: start + id.length })];
   });
   const seen = new Set<number>();
-  return [...known, ...unknown].filter(({ start }) => !seen.has(start) && seen.add(start));
+  return [...known, ...unknown].filter(
+    ({ start }) => !isInQuotation(plain, start) && !seen.has(start) && seen.add(start),
+  );
 }
 
 function goal(id: string, span: Span): Named {

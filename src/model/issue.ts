@@ -69,7 +69,12 @@ export interface Answer {
   /** The options chosen in a dropdown; empty for other types. */
   readonly choices: readonly string[];
   /** The boxes of a checkboxes field; empty for other types. */
-  readonly boxes: readonly { readonly label: string; readonly checked: boolean }[];
+  readonly boxes: readonly {
+    readonly label: string;
+    readonly checked: boolean;
+    /** The form lets nobody send it unticked. */
+    readonly required: boolean;
+  }[];
   /** Of the answer's text; `null` when it is missing. */
   readonly place: Place | null;
 }

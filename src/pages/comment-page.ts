@@ -104,7 +104,14 @@ function beforeWork(findings: readonly Finding[]): string {
     ...(required.length > 0 ? [list(required)] : []),
     ...(advised.length > 0 ? [`Advised:\n\n${list(advised)}`] : []),
   ].join("\n\n");
-  return `<details><summary>Before work starts: ${things(findings.length)}</summary>\n\n${told}\n\n</details>`;
+  return `<details><summary>Before work starts: ${missingAndAdvised(required.length, advised.length)}</summary>\n\n${told}\n\n</details>`;
+}
+
+function missingAndAdvised(missing: number, advised: number): string {
+  return [
+    ...(missing > 0 ? [areMissing(missing)] : []),
+    ...(advised > 0 ? [`${things(advised)} advised`] : []),
+  ].join(", ");
 }
 
 function readAs({ profile, profileReason, issue }: Assessment): string {

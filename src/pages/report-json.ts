@@ -22,9 +22,12 @@ export function assessmentJson(assessment: Assessment) {
   };
 }
 
-/** What `check --json` prints. `policy` is the hash of the policy the verdict was made under. */
-export function checkJson(assessment: Assessment, policy: string) {
-  return { ...assessmentJson(assessment), policy };
+/**
+ * What `check --json` prints. `policy` is the hash of the policy the verdict was made under; `exempt` whether that
+ * policy leaves the issue alone in a run.
+ */
+export function checkJson(assessment: Assessment, policy: string, exempt: boolean) {
+  return { ...assessmentJson(assessment), policy, exempt };
 }
 
 /** The report file: every assessment and every change with its outcome. */

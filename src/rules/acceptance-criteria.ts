@@ -8,6 +8,7 @@ import { defineRule } from "./rule.ts";
 import { asCode } from "../issue/as-code.ts";
 import { couldServe, nearCriteria } from "./criteria/could-serve.ts";
 import { type Doubt, findDoubts } from "./criteria/find-doubts.ts";
+import { statesOutcome, tellsOutcome } from "./criteria/tells-outcome.ts";
 import { isInPortuguese } from "./words/is-portuguese.ts";
 import { placeAt } from "./words/place-at.ts";
 
@@ -23,7 +24,7 @@ export const acceptanceCriteria = defineRule({
   topics: ["acceptance-criteria"],
   needsFullReading: true,
   options: z.strictObject({
-    min: z.number().int().min(1).max(50).default(1).describe("Fewest criteria."),
+    min: z.number().int().min(1).max(50).default(1).describe("At least this many criteria."),
     testable: z
       .boolean()
       .default(true)
@@ -45,16 +46,12 @@ export const acceptanceCriteria = defineRule({
   },
 });
 
-/** In UTF-16 units. */
-const LONGEST_TASK = 1000;
-
-/** “The list must be sorted”: what is to be true, not what is to be done. */
-const STATED = /(?<![\p{L}\p{N}])(?:must|shall|should|deve|devem|deverá|deverão)(?![\p{L}\p{N}])/iu;
-
 function missing(issue: Issue, min: number): readonly Problem[] {
-  const criteria = issue.text.criteria.filter(({ text }) => !isFiller(text));
+  const criteria = issue.text.criteria.filter(({ kind, text }) =>
+    kind === "scenario" ? !isFiller(text) : tellsOutcome(text),
+  );
   // A checklist of such sentences is one, whatever its heading; a single one is chance.
-  const stated = issue.text.tasks.filter(({ text }) => STATED.test(text.slice(0, LONGEST_TASK)));
+  const stated = issue.text.tasks.filter(({ text }) => statesOutcome(text));
   const near = Math.max(stated.length, nearCriteria(issue));
   if (criteria.length >= min || near >= Math.max(min, 2)) {
     return [];

@@ -106,7 +106,7 @@ function askBehind({ body }: Issue, labels: readonly EmptyLabel[]): Problem {
     place: placeAt(body, start, first?.end ?? start),
     edit: {
       kind: "replace",
-      sentence: `Write behind ${names.join(" and ")} what it is, such as ${examples.join(" and ")}.`,
+      sentence: `Write after ${names.join(" and ")} what it is, such as ${examples.join(" and ")}.`,
       place: placeAt(body, start, end),
       text: labels
         .map((label, index) => {

@@ -1,5 +1,9 @@
 /** Has an estimate. */
 import { z } from "zod";
+import type { Edit } from "../model/finding.ts";
+import type { Issue } from "../model/issue.ts";
+import { fillSection } from "./edits/fill-section.ts";
+import { isTold } from "./edits/written-under.ts";
 import { defineRule } from "./rule.ts";
 
 export const estimate = defineRule({
@@ -14,7 +18,7 @@ export const estimate = defineRule({
     ready: { title: "Remember the delivery address", body: "Estimate: 3" },
     unready: { title: "Remember the delivery address", body: "Should be quick." },
   },
-  check(_issue, _options, context) {
+  check(issue, _options, context) {
     if (context.estimate !== null) {
       return [];
     }
@@ -24,12 +28,27 @@ export const estimate = defineRule({
         message: "Missing an estimate.",
         quote: null,
         place: null,
-        edit: {
-          kind: "append",
-          sentence: `Add a line such as \`Estimate: 3\`${where}.`,
-          text: "Estimate: 3",
-        },
+        edit: ask(issue, where),
       },
     ];
   },
 });
+
+/** Where a heading asks for it, below that. */
+function ask(issue: Issue, where: string): Edit {
+  const section = issue.text.sections.find(({ topic }) => topic === "estimate");
+  if (section === undefined) {
+    return {
+      kind: "append",
+      sentence: `Add a line such as \`Estimate: 3\`${where}.`,
+      text: "Estimate: 3",
+    };
+  }
+  const text = isTold(section.text) ? "Estimate: 3" : "3";
+  return fillSection(issue, {
+    topic: "estimate",
+    heading: "Estimate",
+    text,
+    what: `a number of points, such as \`${text}\`${where}.`,
+  });
+}

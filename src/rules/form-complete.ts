@@ -59,7 +59,11 @@ function ask(answer: Answer): Problem {
 }
 
 function answerEdit(answer: Answer, label: string): Edit {
-  const boxes = answer.boxes.map((box) => `- [x] ${box.label}`).join("\n");
+  if (answer.boxes.length > 0 && !answer.boxes.some(({ required }) => required)) {
+    return { kind: "act", sentence: `Tick what is so under ${asCode(label)}.` };
+  }
+  // What is not required nobody can tick for somebody else.
+  const boxes = answer.boxes.map((box) => `- [${box.required ? "x" : " "}] ${box.label}`).join("\n");
   const text = boxes === "" ? `The answer to “${label}”.` : boxes;
   const sentence = `Answer ${asCode(label)} under its heading.`;
   if (answer.place === null) {

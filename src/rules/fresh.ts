@@ -8,7 +8,7 @@ const DAY = 86_400_000;
 
 export const fresh = defineRule({
   id: "fresh",
-  sentence: "Its text was read again not long ago.",
+  sentence: "Its text was written or edited not long ago.",
   level: "advised",
   stage: "ready",
   options: z.strictObject({
@@ -45,7 +45,7 @@ function aged({ createdAt, editedAt }: Issue, edited: string, days: number): Pro
     place: null,
     edit: {
       kind: "act",
-      sentence: "Check that it still holds, then say so in the text, which dates it anew, or close it.",
+      sentence: "Check that it still holds, then say so in the text or close it.",
     },
   };
 }

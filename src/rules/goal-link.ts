@@ -52,7 +52,7 @@ function explain(issue: Issue, link: GoalLink, active: readonly Goal[], first: G
       const near = active.find((goal) => goal.id === link.didYouMean) ?? null;
       const id = near?.id ?? first.id;
       const hint = near === null ? `Name one of ${choice}.` : `Did you mean \`${id}\`? Goals are ${choice}.`;
-      return { ...found, message: `\`${link.quote ?? ""}\` is no goal.`, edit: name(link, id, hint) };
+      return { ...found, message: `There is no goal \`${link.quote ?? ""}\`.`, edit: name(link, id, hint) };
     }
     case "ended":
       return {
@@ -92,8 +92,11 @@ function ask(issue: Issue, first: Goal, choice: string): Edit {
       text: `Goal: ${first.id}`,
     };
   }
+  // What somebody wrote about the goal stays.
+  const isKept = asked.state === "answered" && asked.choices.length === 0 && asked.text !== "";
+  const text = isKept ? `${first.id} ${asked.text}` : nameOf(first);
   const says = `Answer ${asCode(asked.label)} in the form with the goal it serves most; ${sentence}`;
-  return { kind: "replace", sentence: says, place: asked.place, text: nameOf(first) };
+  return { kind: "replace", sentence: says, place: asked.place, text };
 }
 
 /** Replaces the id where it stands in the text; elsewhere (a label, a parent) a person has to act. */

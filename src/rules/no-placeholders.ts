@@ -1,6 +1,6 @@
 /** Nothing of the template is left in place of an answer. */
 import { z } from "zod";
-import { isFiller } from "../issue/is-filler.ts";
+import { isFiller, namesState } from "../issue/is-filler.ts";
 import type { Span } from "../issue/source.ts";
 import { withoutComments } from "../issue/without-comments.ts";
 import type { Problem } from "../model/finding.ts";
@@ -74,12 +74,12 @@ function outermost(sections: readonly Section[]): readonly Section[] {
   });
 }
 
-function isLeft({ state, required, text }: Answer): boolean {
-  return state === "placeholder" && !mayStay(text) && (required || isSeen(text));
+function isLeft({ state, required, text, label }: Answer): boolean {
+  return state === "placeholder" && !mayStay(text) && !namesState(label, text) && (required || isSeen(text));
 }
 
-function isLeftOver({ text }: Section): boolean {
-  return isFiller(text) && isSeen(text) && !mayStay(text);
+function isLeftOver({ heading, text }: Section): boolean {
+  return isFiller(text) && isSeen(text) && !mayStay(text) && !namesState(heading, text);
 }
 
 function mayStay(text: string): boolean {

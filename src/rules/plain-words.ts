@@ -8,13 +8,13 @@ import { findPlainWords, type PlainHit, type Stretch } from "./vagueness/find-pl
 import { placeAt } from "./words/place-at.ts";
 import { PLAIN_KINDS, type PlainKind, plainPattern } from "./vagueness/plain-terms.ts";
 
-const MESSAGES: Readonly<Record<PlainKind, (words: string) => string>> = {
+const MESSAGES: Readonly<Record<PlainKind, (words: string, many: boolean) => string>> = {
   vague: (words) => `${words} can be read in different ways.`,
-  superlative: (words) => `It is not said when ${words} is reached.`,
-  comparative: (words) => `It is not said what ${words} is compared with.`,
-  amount: (words) => `It is not said how many ${words} is.`,
-  loophole: (words) => `${words} leaves open whether it has to be so.`,
-  list: (words) => `${words} leaves open what else belongs to the list.`,
+  superlative: (words, many) => `It is not said when ${words} ${many ? "are" : "is"} reached.`,
+  comparative: (words, many) => `It is not said what ${words} ${many ? "are" : "is"} compared with.`,
+  amount: (words, many) => `It is not said how many ${words} ${many ? "are" : "is"}.`,
+  loophole: (words, many) => `${words} ${many ? "leave" : "leaves"} open whether it has to be so.`,
+  list: (words, many) => `${words} ${many ? "leave" : "leaves"} open what else belongs to the list.`,
 };
 
 /** How many of the words a message names. */
@@ -80,7 +80,7 @@ function tell(body: string, hits: readonly PlainHit[], first: PlainHit): Problem
   const { start } = first.edit;
   const end = hits.at(-1)?.edit.end ?? first.edit.end;
   return {
-    message: MESSAGES[first.kind](named),
+    message: MESSAGES[first.kind](named, words.length > 1),
     quote: body.slice(first.sentence.start, first.sentence.end),
     place: placeAt(body, first.start, first.end),
     edit: {
@@ -108,8 +108,8 @@ function adviceOn(kind: PlainKind, example: string | null, named: string): strin
     case "comparative":
     case "amount":
       return example === null
-        ? `Say beside ${named} how much, how fast, or who sees what.`
-        : `Say beside ${named} what can be measured or seen, such as “${example}”.`;
+        ? `Say next to ${named} how much, how fast, or who sees what.`
+        : `Say next to ${named} what can be measured or seen, such as “${example}”.`;
   }
 }
 

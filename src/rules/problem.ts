@@ -2,10 +2,10 @@
 import { z } from "zod";
 import type { Issue } from "../model/issue.ts";
 import { fillSection } from "./edits/fill-section.ts";
-import { writtenUnder } from "./edits/written-under.ts";
+import { isTold, writtenUnder } from "./edits/written-under.ts";
 import { defineRule } from "./rule.ts";
 import { atLeast } from "./words/at-least.ts";
-import { hasWords } from "./words/count-words.ts";
+import { countWords, hasWords } from "./words/count-words.ts";
 import { tellsFailure } from "./bugs/failure-words.ts";
 import { isQuestion } from "./words/is-question.ts";
 import { listsOthers } from "./words/lists-others.ts";
@@ -35,7 +35,7 @@ export const problem = defineRule({
   needsDescription: true,
   topics: ["problem"],
   options: z.strictObject({
-    words: z.number().int().min(1).max(100).default(5).describe("Fewest words that can tell a problem."),
+    words: z.number().int().min(1).max(100).default(5).describe("At least this many words tell a problem."),
   }),
   example: {
     ready: {
@@ -64,7 +64,7 @@ export const problem = defineRule({
         message:
           section === undefined
             ? "Missing why it is needed, and for whom."
-            : "It is not told yet why it is needed, and for whom.",
+            : tellsBriefly(section.text, words),
         quote: section === undefined ? null : section.heading,
         place: section?.place ?? null,
         edit: fillSection(issue, {
@@ -79,6 +79,14 @@ export const problem = defineRule({
   },
 });
 
+/** What is there is told in so few words that nobody can tell; how few are too few belongs to the answer. */
+function tellsBriefly(text: string, words: number): string {
+  const told = isTold(text) ? countWords(text) : 0;
+  return told === 0
+    ? "It is not told yet why it is needed, and for whom."
+    : `Why it is needed is told in ${told === 1 ? "one word" : `${told} words`}; fewer than ${words} are too few to tell.`;
+}
+
 /** The title itself may tell the failure. */
 function isTitled(title: string): boolean {
   const { told } = readTitle(title, null);
@@ -89,15 +97,38 @@ function isTitled(title: string): boolean {
   );
 }
 
+/** A whole account has this many times the words that are enough under a heading that asks for it. */
+const WHOLE = 2.4;
+
 /** Free text needs no heading we know to tell a problem: enough prose before the first one, or under its own, does. */
 function isPlainAccount({ text: { sections, prose } }: Issue, words: number): boolean {
   return sections.some(
     ({ topic, textPlace }) =>
-      topic === null && hasWords(prose.slice(textPlace.start, textPlace.end), words * 3),
+      topic === null && tellsAccount(prose.slice(textPlace.start, textPlace.end), Math.ceil(words * WHOLE)),
+  );
+}
+
+/** In UTF-16 units: a longer text tells more than one order. */
+const LONGEST_ORDER = 240;
+/** To what end, for whom, or how it is. */
+const BACKGROUND =
+  /(?<!\p{L})(?:so|to|for|as|since|when|while|if|is|are|was|has|have|we|our|i|they|users?|customers?|people|instead|need|needs|want|wants|para|pois|como|quando|é|são|está|usuários?|clientes?|that|que)(?!\p{L})/iu;
+
+/** “Please add a banner at the top of every page”: one order, and no more. */
+function tellsAccount(text: string, words: number): boolean {
+  return hasWords(text, words) && !isOrder(text.trim());
+}
+
+function isOrder(text: string): boolean {
+  return (
+    text.length <= LONGEST_ORDER &&
+    tellsMaking(text.replace(/^(?:please|por favor),? /i, "")) &&
+    !/[.!?]\s+\S|[\r\n]/.test(text) &&
+    !BACKGROUND.test(text)
   );
 }
 
 function givesReason(issue: Issue, words: number): boolean {
   const prose = plainProse(issue);
-  return (REASON.test(prose) || tellsFailure(prose)) && hasWords(prose, words * 2);
+  return (REASON.test(prose) || tellsFailure(prose)) && hasWords(prose, words);
 }

@@ -38,13 +38,22 @@ export const scenarioSyntax = defineRule({
     }
     const lines = readTextLines(issue.text.prose, 0, issue.body.length).map(unquoted);
     const prose = listScenarios(lines, false, null);
-    const told = prose === null ? [] : tellAll(issue, prose, (scenario) => isSure(issue, scenario));
-    const coded = issue.text.evidence.flatMap(({ kind, target, place }) =>
-      kind === "code" ? tellCode(issue, target, place.start, place.end) : [],
-    );
-    return [...told, ...coded].sort((a, b) => (a.place?.start ?? 0) - (b.place?.start ?? 0));
+    const told = prose === null ? [] : findAll(issue, prose, (scenario) => isSure(issue, scenario));
+    return [...told, ...findCoded(issue)]
+      .sort((a, b) => a.start - b.start)
+      .slice(0, MOST_FAULTS)
+      .map(({ problem }) => problem());
   },
 });
+
+/** More nobody reads. */
+const MOST_FAULTS = 20;
+
+interface Found {
+  readonly start: number;
+  /** Looks its place up in the text, which takes longer than finding it. */
+  readonly problem: () => Problem;
+}
 
 /** What somebody else said is a blank line. */
 function unquoted(line: TextLine): TextLine {
@@ -53,8 +62,20 @@ function unquoted(line: TextLine): TextLine {
 
 const NAMED = /^(?:gherkin|cucumber|feature)$/i;
 
+/** The first of all blocks, in the order of the text. */
+function findCoded(issue: Issue): readonly Found[] {
+  const found: Found[] = [];
+  for (const { kind, target, place } of issue.text.evidence) {
+    if (found.length >= MOST_FAULTS) {
+      break;
+    }
+    found.push(...(kind === "code" ? findInCode(issue, target, place.start, place.end) : []));
+  }
+  return found;
+}
+
 /** A block that names Gherkin has to be it; one without a language may be. */
-function tellCode(issue: Issue, language: string, start: number, end: number): readonly Problem[] {
+function findInCode(issue: Issue, language: string, start: number, end: number): readonly Found[] {
   const named = NAMED.test(language);
   if (!named && language !== "") {
     return [];
@@ -68,23 +89,20 @@ function tellCode(issue: Issue, language: string, start: number, end: number): r
   if (list === null) {
     return [];
   }
-  const faults = tellAll(issue, list, (scenario) => named || isSure(issue, scenario));
-  return named ? [...faults, ...tellErrors(issue, lines, list.words.language)] : faults;
+  const faults = findAll(issue, list, (scenario) => named || isSure(issue, scenario));
+  return named ? [...faults, ...findErrors(issue, lines, list.words.language)] : faults;
 }
 
-/** More nobody reads, and each is looked up in the text. */
-const MOST_FAULTS = 20;
-
-function tellAll(
+function findAll(
   issue: Issue,
   { scenarios, words }: ScenarioList,
   isMeant: (scenario: WrittenScenario) => boolean,
-): readonly Problem[] {
+): readonly Found[] {
   return scenarios
     .filter((scenario) => isMeant(scenario))
     .flatMap((scenario) => judgeScenario(issue.body, scenario, words))
     .slice(0, MOST_FAULTS)
-    .map((fault) => tell(issue.body, fault));
+    .map((fault) => ({ start: fault.start, problem: () => tell(issue.body, fault) }));
 }
 
 /** Sentences may begin with such words too: a name, two kinds of steps as items or in bold, or their section tells. */
@@ -129,7 +147,7 @@ function messageOf({ kind }: ScenarioFault): string {
     case "no-when":
       return "The scenario has no When: nobody can tell what the result is of.";
     case "no-then":
-      return "The scenario has no Then: nobody can tell what shall come of it.";
+      return "The scenario has no Then: nobody can tell what the result is.";
     case "neither":
       return "The scenario has no When and no Then: it only says what is given.";
     case "no-examples":
@@ -157,7 +175,7 @@ function adviceOn({ kind, lines }: ScenarioFault): string {
 }
 
 /** One finding for all lines the parser does not understand. */
-function tellErrors({ body }: Issue, lines: readonly TextLine[], language: string): readonly Problem[] {
+function findErrors({ body }: Issue, lines: readonly TextLine[], language: string): readonly Found[] {
   const errors = gherkinErrors(
     lines.map(({ words }) => words),
     language,
@@ -168,10 +186,20 @@ function tellErrors({ body }: Issue, lines: readonly TextLine[], language: strin
   if (first === undefined || last === undefined) {
     return [];
   }
+  return [{ start: first.start, problem: () => tellErrors(body, bad, first, last, errors.mends) }];
+}
+
+function tellErrors(
+  body: string,
+  bad: readonly TextLine[],
+  first: TextLine,
+  last: TextLine,
+  mends: boolean,
+): Problem {
   const text = bad
     .map((line, index) => `# ${body.slice(line.start, bad[index + 1]?.start ?? line.end)}`)
     .join("");
-  const edit: Edit = errors.mends
+  const edit: Edit = mends
     ? {
         kind: "replace",
         sentence: "Write it as a step, or as a remark that begins with `#`.",
@@ -180,6 +208,6 @@ function tellErrors({ body }: Issue, lines: readonly TextLine[], language: strin
       }
     : { kind: "act", sentence: "Put the block right where it says `gherkin`, or leave that word out." };
   const quote = body.slice(first.start, first.end);
-  const message = "A line of the scenario is no Gherkin: nothing that runs scenarios will read it.";
-  return [{ message, quote, place: placeAt(body, first.start, first.end), edit }];
+  const message = "A line of the scenario is not valid Gherkin: nothing that runs scenarios will read it.";
+  return { message, quote, place: placeAt(body, first.start, first.end), edit };
 }

@@ -102,7 +102,30 @@ function findWord(text: string, word: string): RegExpExecArray | null {
   return new RegExp(String.raw`(?<![\p{L}\p{N}_])${literal}(?![\p{L}\p{N}_])`, "iu").exec(text);
 }
 
-const AGREES = /\b(?:sign(?:ed|s)?[ -]?off|approv|review|agree|accept|ok\b|lgtm|aprov|revis|valid|aceit)/i;
+const AGREES = String.raw`(?:sign(?:ed|s)?[ -]?off|sign(?:ed|s)?|approv(?:ed|es?|al)|review(?:ed|s)?|agree[sd]?|accept(?:ed|s)?|oks?|lgtm|aprov(?:ad[oa]|ou|a|ação)|revis(?:ad[oa]|ou|ão)|valid(?:ad[oa]|ou|ação)|aceit(?:o|a|ou|e))`;
+const MARKS = String.raw`[\s*_:()–—-]{1,6}`;
+const BY = String.raw`(?:by|from|with|por|pel[oa]|d[aeo])`;
+
+/** “Signed off by ROLE”, “ROLE approves it”, “ROLE: reviewed”; what else names the role is work of it. */
+function isAgreement(words: string, name: string): boolean {
+  const role = findWord(words, name);
+  if (role === null) {
+    return false;
+  }
+  const before = words.slice(0, role.index);
+  const after = words.slice(role.index + role[0].length);
+  return BEFORE.test(before) || (OPENS.test(before) && AFTER.test(after));
+}
+
+const BEFORE = new RegExp(
+  String.raw`^[\s*_]{0,5}(?:\p{L}{1,5} ){0,2}${AGREES}(?:[*_ ]{1,5}${BY}[: *_]{1,5}(?:\p{L}{1,20}(?:,| and| e) ){0,2}|[*_ ]{0,5}[:(–—-][*_ ]{0,5})(?:the |our |[oa] )?[*_@]{0,4}$`,
+  "iu",
+);
+const OPENS = /^[\s*_@]{0,5}(?:the |our |[oa] )?[*_@]{0,4}$/iu;
+const AFTER = new RegExp(
+  String.raw`^(?: team| lead)?${MARKS}(?:(?:has|have|is|was|must|team) ){0,2}${AGREES}(?!\p{L})`,
+  "iu",
+);
 
 interface Box {
   readonly text: string;
@@ -123,7 +146,7 @@ function boxesOf({ text }: Issue, name: string): readonly Box[] {
     ({ text: words, checked }) =>
       checked !== null &&
       findWord(words, name) !== null &&
-      (AGREES.test(words) || isSame(words.replaceAll(/[^\p{L}\p{N}\s]/gu, ""), name)),
+      (isAgreement(words, name) || isSame(words.replaceAll(/[^\p{L}\p{N}\s]/gu, ""), name)),
   );
 }
 

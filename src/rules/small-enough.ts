@@ -12,10 +12,10 @@ export const smallEnough = defineRule({
   level: "advised",
   stage: "ready",
   options: z.strictObject({
-    estimate: z.number().positive().default(8).describe("Largest estimate, in points."),
-    criteria: z.number().int().min(1).default(8).describe("Most acceptance criteria."),
-    tasks: z.number().int().min(1).default(12).describe("Most open tasks."),
-    stories: z.number().int().min(1).default(3).describe("Most user stories."),
+    estimate: z.number().positive().default(8).describe("Largest estimate that fits, in points."),
+    criteria: z.number().int().min(1).default(8).describe("At most this many acceptance criteria."),
+    tasks: z.number().int().min(1).default(12).describe("At most this many open tasks."),
+    stories: z.number().int().min(1).default(3).describe("At most this many user stories."),
   }),
   example: {
     ready: { title: "Remember the delivery address", body: "Estimate: 5" },

@@ -34,6 +34,9 @@ const DEED =
 const SCREEN =
   /\b(?:in|on|from|at) (?:the |an? )?(?:[\w-]{1,30} ){0,3}(?:page|screen|tab|view|dialog|form|menu|sidebar|panel|modal|window)\b|\b(?:n[ao]|d[ao]|pel[ao]) (?:tela|página|aba|modal|janela|menu|formulário|painel|barra)(?!\p{L})/iu;
 const ELSEWHERE = /\b(?:see|above|below|attached|attachment|linked|same as|vide|ver|acima|abaixo|anexo)\b/i;
+/** “Please see the screenshot attached”, and no more. */
+const ONLY_A_HINT =
+  /^\s*(?:please,? |favor |por favor,? )?(?:see|check|refer to|look at|vide|ver|veja|segue|confira) (?:[^\s.,;:]{1,30} ){0,4}(?:screenshots?|pictures?|images?|videos?|gifs?|recordings?|attachments?|attached|above|below|logs?|print|prints|imagem|imagens|vídeo|anexos?|acima|abaixo)(?: (?:attached|above|below|here|anexo|anexad[oa]|acima|abaixo|em anexo))?[\s.!:]*$/iu;
 const ONLY_A_LINK = /^[`~\w\s]{3,40}https?:[^\n]{1,1900}\s{1,9}[`~]{0,9}$/;
 const PROMPT = /^[ \t]{0,9}(?:\$|>>>|PS>|C:\\[^>\n]{0,80}>) ?\S/m;
 
@@ -46,7 +49,7 @@ export const stepsToReproduce = defineRule({
   topics: ["steps-to-reproduce"],
   needsFullReading: true,
   options: z.strictObject({
-    words: z.number().int().min(1).max(100).default(4).describe("Fewest words that can tell the steps."),
+    words: z.number().int().min(1).max(100).default(4).describe("At least this many words tell the steps."),
   }),
   example: {
     ready: {
@@ -89,7 +92,7 @@ export const stepsToReproduce = defineRule({
               })
             : {
                 kind: "replace",
-                sentence: "Write behind the numbers what to do to see it, one step a line.",
+                sentence: "Write after the numbers what to do to see it, one step a line.",
                 place: numbers,
                 text,
               },
@@ -122,6 +125,7 @@ function areUnder(issue: Issue, words: number): boolean {
       ({ topic, text }) =>
         topic === "steps-to-reproduce" &&
         isTold(saidIn(text), words) &&
+        !ONLY_A_HINT.test(withoutComments(text)) &&
         !tellsOnlyHowOften(withoutComments(text)),
     ) || evidence.some((exhibit) => !isTaskList(exhibit) && isWithin(exhibit.place, asked))
   );

@@ -33,7 +33,7 @@ export const title = defineRule({
       .min(1)
       .max(10)
       .default(2)
-      .describe("Fewest words besides a prefix such as `[Bug]:`."),
+      .describe("At least this many words besides a prefix such as `[Bug]:`."),
   }),
   example: {
     ready: { title: "[Bug]: Search finds nothing for names with an accent", body: "" },
@@ -83,21 +83,36 @@ function faultOf({ told, kind, left }: ReadTitle, words: number): Fault | null {
     : { message: `The title still holds ${asCode(left)} of its template.`, atMost: "advised" };
 }
 
-function retitle(issue: Issue, { kind, cleared }: ReadTitle, words: number): Problem["edit"] {
+/** A label in brackets or before a colon, or a number, and no place for words: those that a new title keeps. */
+const KEPT = /[\]:–-]$/;
+const HOLDER = /title|name|summary|description|título|titulo|nome|resumo|descrição|\[\s*\]|\.\.\./i;
+
+function prefixOf({ told, cleared }: ReadTitle): string {
+  const prefix = cleared.endsWith(told) ? cleared.slice(0, cleared.length - told.length).trim() : "";
+  return KEPT.test(prefix) && !HOLDER.test(prefix) ? `${prefix} ` : "";
+}
+
+function retitle(issue: Issue, read: ReadTitle, words: number): Problem["edit"] {
+  const { kind, cleared } = read;
   if (kind === "told" && isTelling(cleared, words)) {
     const sentence = `Take what is left of the template out of the title: ${asCode(cleared)}.`;
     return { kind: "title", sentence, title: cleared };
   }
+  const prefix = prefixOf(read);
   const isBug = inferType(issue)?.type === "bug";
-  const what = isBug ? "what happens, and where or when" : "what shall be done or be there in the end";
+  const what = isBug ? "what happens, and where or when" : "what will be different when it is done";
   const proposed = proposeTitle(issue);
   if (proposed === null || !isTelling(proposed, words)) {
     const example = isBug ? OF_BUG : OF_WORK;
     const telling = isInPortuguese(issue) ? example.portuguese : example.english;
-    return { kind: "title", sentence: `Say in the title ${what}, such as “${telling}”.`, title: telling };
+    return {
+      kind: "title",
+      sentence: `Say in the title ${what}, such as “${telling}”.`,
+      title: prefix + telling,
+    };
   }
   const sentence = `Say in the title ${what}; its text calls it ${asCode(proposed)}.`;
-  return { kind: "title", sentence, title: proposed };
+  return { kind: "title", sentence, title: prefix + proposed };
 }
 
 function isTelling(written: string, words: number): boolean {

@@ -42,7 +42,7 @@ export const userStory = defineRule({
   },
   check(issue, { told, benefit, atomic, minimal }) {
     // Of several, the first is the issue's own: the others are told by `single-purpose`.
-    const [story] = issue.text.stories;
+    const story = issue.text.stories.find((candidate) => !isTemplate(candidate));
     if (story === undefined) {
       return told ? [askForStory(issue)] : [];
     }
@@ -57,6 +57,14 @@ export const userStory = defineRule({
     ];
   },
 });
+
+/** “[role]”, “<the benefit>”, “{action}”: a template's place for words, with nothing beside it. */
+const HOLDER =
+  /^[\s*_`]{0,5}(?:to |an? |the |o |a |um |uma )?(?:\[[^[\]]{1,60}\]|<[^<>]{1,60}>|\{{1,2}[^{}]{1,60}\}{1,2})[\s*_`.,]{0,5}$/iu;
+
+function isTemplate({ role, action }: Story): boolean {
+  return HOLDER.test(role) && HOLDER.test(action);
+}
 
 const STORY = "As a customer, I want to see my last order, so that I can order it again.";
 const STORY_PT = "Como cliente, quero ver meu último pedido, para que eu possa pedir de novo.";
@@ -142,17 +150,15 @@ function askForLess(issue: Issue, story: Story, withAsides: boolean): readonly P
     return [];
   }
   const place = placeAt(issue.body, beyond.start, beyond.end);
+  const sentence = "Move it into a paragraph of its own below the story.";
   return [
     {
       message: "There is more in the user story's paragraph than the story.",
       quote: beyond.quote,
       place,
-      edit: {
-        kind: "replace",
-        sentence: "Move it into a paragraph of its own below the story.",
-        place,
-        text: `${beyond.story}\n\n${beyond.rest}`,
-      },
+      edit: beyond.isPlain
+        ? { kind: "replace", sentence, place, text: `${beyond.story}\n\n${beyond.rest}` }
+        : { kind: "act", sentence },
       atMost: "advised",
     },
   ];

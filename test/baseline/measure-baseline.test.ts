@@ -92,8 +92,9 @@ describe("the policy that fits", () => {
     ]);
     expect(fitted.text).toContain("goal-link: advised # 3 of 10 fail it\n");
     expect(fitted.text).toContain("estimate: off # 9 of 10 fail it\n");
-    // What holds anyway is left out.
-    expect(fitted.text).not.toContain("title:");
+    // What the team wrote stays, and what holds anyway is not added.
+    expect(fitted.text).toContain("title: required\n");
+    expect(fitted.text).not.toContain("problem:");
   });
 
   it("keeps the levels of a profile that too few issues are judged by", () => {
@@ -116,6 +117,26 @@ readiness:
     expect(bare(again)).toEqual(bare(policy));
     expect(again.text).toContain("# the board");
     expect(again.text.startsWith("# ours\n")).toBe(true);
+  });
+
+  it("changes only the level, and keeps the remark behind it", () => {
+    const policy = policyOf(`readiness:
+  rules:
+    title: required # ours
+    estimate: { level: required } # we always estimate
+    goal-link: off
+    acceptance-criteria: off
+    problem: off
+`);
+    const issues = Array.from({ length: 6 }, (_, index) => record(index + 1, { body: NO_SIZE }));
+    expect(measure(issues, policy).fitted.text).toBe(`readiness:
+  rules:
+    title: required # ours
+    estimate: { level: off } # we always estimate; 6 of 6 fail it
+    goal-link: off
+    acceptance-criteria: off
+    problem: off
+`);
   });
 
   it("reads the file anew where its parts point to one another", () => {

@@ -202,6 +202,13 @@ describe("check", () => {
     expect(out).toContain("goal: none\n");
   });
 
+  it("judges an issue that a run would leave alone, and says so", () => {
+    const left = { ...files, "left.json": JSON.stringify({ ...REST, user: { login: "dependabot[bot]" } }) };
+    expect(json(run(left, ["check", "--json", "left.json"]))).toMatchObject({ exempt: true });
+    expect(json(run(left, ["check", "--json", "rest.json"]))).toMatchObject({ exempt: false });
+    expect(run(left, ["check", "left.json"]).out).toContain("A run leaves this issue alone");
+  });
+
   it("judges on the day it is given", () => {
     const ended = {
       ...files,

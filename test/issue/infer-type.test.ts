@@ -77,6 +77,24 @@ describe("an issue says what it is by", () => {
       "it tells what was expected and what happened",
     ],
     [
+      "bare steps beside what was expected",
+      { body: "## Steps\n\n1. Pay\n\n## Expected\n\nIt is paid." },
+      "bug",
+      "it tells steps to reproduce",
+    ],
+    [
+      "Portuguese steps",
+      { body: "## Passos para reproduzir\n\n1. Pague" },
+      "bug",
+      "it tells steps to reproduce",
+    ],
+    [
+      "a story, whatever its steps",
+      { body: "As a clerk, I want to print.\n\n## Steps\n\n1. Print\n\n## Expected\n\nIt prints." },
+      "story",
+      "it tells a user story",
+    ],
+    [
       "a story",
       { body: "As a clerk, I want to print, so that I can file it." },
       "story",
@@ -96,6 +114,8 @@ describe("an issue says what it is by", () => {
     ["nothing", {}],
     ["a label that only contains the word", { labels: ["not a bug", "bug-bash", "user storytelling"] }],
     ["a title that only speaks of bugs", { title: "Bug bash: invite the guests" }],
+    ["the steps of a plan", { body: "## Steps\n\n1. Write the form\n2. Write the page" }],
+    ["the steps of a plan in Portuguese", { body: "## Passos\n\n1. Escrever a tela" }],
     ["expected behaviour alone", { body: "## Expected behaviour\n\nIt prints." }],
     [
       "an answer that is more than a name",

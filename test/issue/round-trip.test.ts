@@ -22,6 +22,9 @@ function expected(form: Form, replies: readonly Reply[]) {
         const boxes = field.boxes.map((box, at) => ({
           label: box.label.trim(),
           checked: reply.ticks[at] === true,
+          required: field.boxes.some(
+            ({ label: other, required }) => required && other.trim() === box.label.trim(),
+          ),
         }));
         return { label, state: reply.ticks.includes(true) ? "answered" : "empty", boxes };
       }

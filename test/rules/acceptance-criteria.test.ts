@@ -47,7 +47,7 @@ testRule(acceptanceCriteria, {
     { name: "filler beside a real one", body: "## Acceptance criteria\n\n- TBD\n- The address is there" },
     {
       name: "enough for a stricter policy",
-      body: "## Acceptance criteria\n\n- One\n- Two\n- Three",
+      body: "## Acceptance criteria\n\n- Zoë is found\n- Guests see nothing\n- The list is sorted",
       options: { min: 3 },
     },
     {
@@ -106,6 +106,17 @@ testRule(acceptanceCriteria, {
       body: "## Como conferir\n\n- Abrir a loja e pagar\n- O endereço aparece de novo",
     },
     { name: "setext heading", body: "Acceptance criteria\n===================\n\n* The address is there" },
+    { name: "a short one", body: "## Acceptance criteria\n\n- Zoë is found" },
+    {
+      name: "a short one, without spaces between words",
+      body: "## Acceptance criteria\n\n- 住所が表示される",
+    },
+    { name: "every customer", body: "## Critérios de aceitação\n\n- Todo cliente vê o endereço" },
+    { name: "see, as the customer does", body: "## Acceptance criteria\n\n- See the last order" },
+    {
+      name: "what must be true in a checklist, of persons and of things",
+      body: "## Checklist\n\n- [ ] Customers must see the address\n- [ ] Must show it to guests",
+    },
   ],
   unready: [
     {
@@ -122,6 +133,21 @@ testRule(acceptanceCriteria, {
     },
     { name: "prose without a section", body: "The checkout should remember things. It must be nice." },
     { name: "filler", body: "## Acceptance criteria\n\nTBD", quote: "Acceptance criteria", line: 1 },
+    { name: "done", body: "## Acceptance criteria\n\n- Done", options: { testable: false } },
+    {
+      name: "it works",
+      body: "## Acceptance criteria\n\n- [ ] It works.\n- [ ] Everything is done",
+      options: { testable: false },
+    },
+    { name: "a letter", body: "## Acceptance criteria\n\n- a\n- b c" },
+    { name: "none", body: "## Acceptance criteria\n\nNone" },
+    { name: "what stands elsewhere", body: "## Acceptance criteria\n\nSee Figma" },
+    { name: "a bare link", body: "## Acceptance criteria\n\n- [the whole page](https://example.com/p/1)" },
+    { name: "put off", body: "## Acceptance criteria\n\n- TODO: write these\n- To be discussed with Ana" },
+    {
+      name: "tasks of persons",
+      body: "## Checklist\n\n- [ ] We should discuss the address\n- [ ] Ana must review the page",
+    },
     { name: "filler as an item", body: "## Acceptance criteria\n\n- [ ] TBD\n- [ ] ..." },
     {
       name: "unanswered field of a form",
@@ -164,6 +190,20 @@ testRule(acceptanceCriteria, {
       options: { min: 2 },
     },
     { name: "bold heading, filler", body: "**Acceptance criteria**\n\nTBD\n\n**Design**\n\nAs it is." },
+    ...[
+      ["a wish", "It works", "It works"],
+      ["a pointer", "Everything as in the mockup", "Everything as in the mockup"],
+      ["no faults", "No bugs", "No bugs"],
+      ["no faults, in Portuguese", "Sem erros", "Sem erros"],
+    ].map(([name, words, said]) => ({
+      name: `${name} beside a real criterion`,
+      body: `## Acceptance criteria\n\n- ${words}\n- The invoice is marked as paid`,
+      says: [`It is not said how to check \`${said}\`.`],
+    })),
+    {
+      name: "the template's own numbers",
+      body: "## Acceptance criteria\n\n- [ ] Criterion 1\n- [ ] Criterion 2",
+    },
     {
       name: "works well",
       body: "## Acceptance criteria\n\n- The address is there\n- The search works well.",

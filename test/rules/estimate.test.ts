@@ -1,5 +1,7 @@
 /** An estimate, in the text or from outside of it. */
 import { estimate } from "../../src/rules/estimate.ts";
+import { expect, it } from "vitest";
+import { mend } from "./check-rule.ts";
 import { testRule } from "./test-rule.ts";
 
 testRule(estimate, {
@@ -33,6 +35,7 @@ testRule(estimate, {
     },
   ],
   unready: [
+    { name: "in a quotation", body: "> Estimate: 3\n\nWe have not estimated ours." },
     { name: "empty body", body: "", says: ["Missing an estimate."], line: null, quote: null },
     { name: "words instead of a number", body: "Should be quick." },
     { name: "a size in letters", body: "Tamanho: M" },
@@ -57,4 +60,11 @@ testRule(estimate, {
       estimateField: "the project's field `Effort`",
     },
   ],
+});
+
+it.each([
+  ["## Estimate\n\nTBD\n\n## Design\n\nAs it is.", "## Estimate\n\n3\n\n## Design\n\nAs it is."],
+  ["## Estimate\n\nA few days.", "## Estimate\n\nA few days.\n\nEstimate: 3"],
+])("is written where its heading stands", (body, mended) => {
+  expect(mend(estimate, { body }).body).toBe(mended);
 });

@@ -58,6 +58,7 @@ testRule(evidence, {
       line: 3,
     },
     { name: "filler", body: "The list is empty.\n\n## Logs\n\nTBD" },
+    { name: "none", body: "The list is empty.\n\n## Logs\n\nNone" },
     {
       name: "an empty field that is folded away",
       body: "<details>\n\nThe list is empty.\n\n### Relevant log output\n\n_No response_</details>",

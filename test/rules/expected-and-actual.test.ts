@@ -6,6 +6,7 @@ import { testRule } from "./test-rule.ts";
 
 testRule(expectedAndActual, {
   ready: [
+    { name: "nothing happened", body: "## Expected behaviour\n\nA list.\n\n## Actual behaviour\n\nNone" },
     {
       name: "two sections",
       body: "## Expected behaviour\n\nZoë is found.\n\n## Actual behaviour\n\nThe list is empty.",
@@ -137,6 +138,11 @@ testRule(expectedAndActual, {
       name: "headings inside a fence",
       body: "```\n## Expected behaviour\nA list.\n## Actual behaviour\nNothing.\n```",
       says: ["Missing what should have happened.", "Missing what happened."],
+    },
+    {
+      name: "not applicable",
+      body: "## Expected behaviour\n\nNone\n\n## Actual behaviour\n\nNothing.",
+      says: ["Missing what should have happened."],
     },
     {
       name: "filler in the one section for both",

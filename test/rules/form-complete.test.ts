@@ -1,7 +1,7 @@
 /** The fields a form requires, held against what came back. */
 import { expect, it } from "vitest";
 import { formComplete } from "../../src/rules/form-complete.ts";
-import { field, problemsOf } from "./check-rule.ts";
+import { field, mend, problemsOf } from "./check-rule.ts";
 import { testRule } from "./test-rule.ts";
 
 testRule(formComplete, {
@@ -194,4 +194,26 @@ it("only advises what the policy recommends, and requires what the form or the p
     ["Browser", "advised"],
     ["Plan", undefined],
   ]);
+});
+
+function terms(required: boolean) {
+  return field("Terms", {
+    type: "checkboxes",
+    boxes: [
+      { label: "I have searched", required },
+      { label: "I will help", required: false },
+    ],
+  });
+}
+
+it("ticks for nobody what is not required", () => {
+  const body = "### What happened?\n\nNothing.\n\n### Terms\n\n- [ ] I have searched\n- [ ] I will help";
+  expect(mend(formComplete, { body, fields: [field("What happened?"), terms(true)] }).body).toMatch(
+    /- \[x\] I have searched\r?\n- \[ \] I will help$/,
+  );
+  expect(
+    problemsOf(formComplete, { body, fields: [field("What happened?"), terms(false)] }).map(
+      ({ edit }) => edit,
+    ),
+  ).toEqual([{ kind: "act", sentence: "Tick what is so under `Terms`." }]);
 });

@@ -87,7 +87,5 @@ testRule(fresh, {
 
 it("says the same each day: no date of today in it", () => {
   const [problem] = problemsOf(fresh, edited("2025-02-28T09:00:00Z"));
-  expect(problem?.edit.sentence).toBe(
-    "Check that it still holds, then say so in the text, which dates it anew, or close it.",
-  );
+  expect(problem?.edit.sentence).toBe("Check that it still holds, then say so in the text or close it.");
 });

@@ -1,6 +1,7 @@
 /** Exactly one active goal, however it is named. */
 import { goalLink } from "../../src/rules/goal-link.ts";
-import { goal } from "./check-rule.ts";
+import { expect, it } from "vitest";
+import { goal, mend } from "./check-rule.ts";
 import { testRule } from "./test-rule.ts";
 
 testRule(goalLink, {
@@ -29,6 +30,7 @@ testRule(goalLink, {
     },
   ],
   unready: [
+    { name: "in a quotation", body: "> Goal: G-1\n\nOurs has no goal yet." },
     {
       name: "none",
       body: "Customers type it again and again.",
@@ -41,18 +43,18 @@ testRule(goalLink, {
     {
       name: "unknown, nothing like it",
       body: "Text.\n\nGoal: OKR-77",
-      says: ["`OKR-77` is no goal."],
+      says: ["There is no goal `OKR-77`."],
       quote: "OKR-77",
       line: 3,
     },
     {
       name: "unknown, a slip of the pen",
       body: "Goal: G-11",
-      says: ["`G-11` is no goal."],
+      says: ["There is no goal `G-11`."],
       quote: "G-11",
       line: 1,
     },
-    { name: "unknown, most like one that ended", body: "Goal: G-33", says: ["`G-33` is no goal."] },
+    { name: "unknown, most like one that ended", body: "Goal: G-33", says: ["There is no goal `G-33`."] },
     { name: "ended", body: "Goal: G-3", says: ["The goal `G-3` ended on 2026-09-30."], quote: "G-3" },
     {
       name: "dropped",
@@ -71,7 +73,7 @@ testRule(goalLink, {
       name: "unknown in a form",
       body: "### Goal\n\nG-77\n\n### Browser\n\nFirefox",
       asks: ["Goal", "Browser"],
-      says: ["`G-77` is no goal."],
+      says: ["There is no goal `G-77`."],
     },
     {
       name: "ended, by a label",
@@ -80,4 +82,14 @@ testRule(goalLink, {
       says: ["The goal `G-3` ended on 2026-09-30."],
     },
   ],
+});
+
+it("keeps what was written in place of a goal", () => {
+  const written = {
+    body: "### Goal\n\nFewer parcels come back\n\n### Browser\n\nFirefox",
+    asks: ["Goal", "Browser"],
+  };
+  expect(mend(goalLink, written).body).toBe(
+    "### Goal\n\nG-1 Fewer parcels come back\n\n### Browser\n\nFirefox",
+  );
 });

@@ -54,6 +54,9 @@ testRule(noPlaceholders, {
       name: "a choice that was offered by the same name",
       body: "### Source\n\nsource\n\n### Platform\n\nplatform",
     },
+    { name: "a state", body: "## Status\n\nTo do\n\n## Situação\n\nWIP" },
+    { name: "an environment", body: "## Environment\n\nTest" },
+    { name: "a state in a form", body: "### Status\n\nTo do", fields: [field("Status")] },
     { name: "a goal in other words", body: "## Goal\n\nGoal G-1" },
     {
       name: "a choice that is part of the work",

@@ -19,12 +19,28 @@ testRule(openQuestions, {
       body: "## Open questions\n\n- Who?\n- When?",
       options: { allowed: 2 },
     },
+    { name: "answered beside it", body: "## Open questions\n\n- Who decides? The board, on Tuesday." },
+    { name: "answered in Portuguese", body: "## Dúvidas\n\n- Quem decide? A diretoria." },
+    {
+      name: "answered in the next column",
+      body: "## Open questions\n\n| Question | Answer |\n|---|---|\n| Who decides? | The board |",
+    },
     {
       name: "an answer without a question",
       body: "## Open questions\n\nThe guest keeps it; decided on Tuesday.",
     },
   ],
   unready: [
+    {
+      name: "what is not known behind it",
+      body: "## Open questions\n\n- Who decides? Not sure yet.\n- When? TBD\n- Is it kept? yes/no\n- Must we ask? If not, we should say so.",
+      says: [
+        "A question is still open.",
+        "A question is still open.",
+        "A question is still open.",
+        "A question is still open.",
+      ],
+    },
     {
       name: "an item",
       body: "## Open questions\n\n- Does a guest keep the address too?",

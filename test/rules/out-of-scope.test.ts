@@ -6,6 +6,7 @@ const MISSING = "It is not said what is not part of it.";
 
 testRule(outOfScope, {
   ready: [
+    { name: "that there is nothing", body: "## Out of scope\n\nNone" },
     { name: "a section", body: "## Out of scope\n\n- Addresses of guests" },
     { name: "non-goals", body: "### Non-goals\n\nGuests keep typing." },
     { name: "Portuguese heading", body: "## Fora do escopo\n\n- Endereços de visitantes" },

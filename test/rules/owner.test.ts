@@ -37,6 +37,8 @@ testRule(owner, {
     { name: "an empty section", body: "## Owner\n\n## Problem\n\nLate." },
     { name: "in code", body: "```yaml\nowner: ana\n```" },
     { name: "in a quotation", body: "> Owner: @ana" },
+    { name: "nobody yet", body: "Owner: nobody yet" },
+    { name: "none, under a heading", body: "## Owner\n\nNone" },
     { name: "in a comment", body: "<!-- Owner: who sees it through? -->" },
     {
       name: "a sentence about owners",

@@ -181,14 +181,27 @@ function advice(...items: readonly string[]): readonly string[] {
 it("gives an example only where it fits every word it is about", () => {
   expect(advice("The list loads fast", "It answers quickly")[0]).toContain("such as “within 2 seconds”");
   expect(advice("The list loads fast", "It is easy to use")).toEqual([
-    "Say beside `fast`, `easy to use` how much, how fast, or who sees what.",
+    "Say next to `fast`, `easy to use` how much, how fast, or who sees what.",
   ]);
   expect(advice("The design is modern")).toEqual([
-    "Say beside `modern` how much, how fast, or who sees what.",
+    "Say next to `modern` how much, how fast, or who sees what.",
   ]);
 });
 
 it("quotes whole words", () => {
   const long = `The ${"delivery ".repeat(30)}list is fast`;
   expect(problemsOf(plainWords, { body: criteria(long) })[0]?.quote).toMatch(/^delivery .* list is fast$/);
+});
+
+function says(...items: readonly string[]): readonly string[] {
+  return problemsOf(plainWords, { body: criteria(...items) }).map(({ message }) => message);
+}
+
+it("speaks of several words in the plural", () => {
+  expect(says("It shows names, addresses, etc.", "It prints labels, bills and so on")).toEqual([
+    "`etc`, `and so on` leave open what else belongs to the list.",
+  ]);
+  expect(says("It shows names, addresses, etc.")).toEqual([
+    "`etc` leaves open what else belongs to the list.",
+  ]);
 });

@@ -4,6 +4,23 @@ import { testRule } from "./test-rule.ts";
 
 testRule(problem, {
   ready: [
+    { name: "one sentence with its cause", body: "Customers lose cards because they are expensive for us." },
+    {
+      name: "one plain sentence",
+      body: "We need this since the bank closes the old interface in March 2027.",
+    },
+    {
+      name: "one plain sentence in Portuguese",
+      body: "Hoje o cliente precisa digitar o cartão a cada fatura e muitos desistem.",
+    },
+    {
+      name: "an order with what it is good for",
+      body: "Add a cookie banner with two buttons in blue at the bottom of every page for the auditors",
+    },
+    {
+      name: "an order and a failure",
+      body: "Add a blue banner. It does not need a border, but the old one never closes.",
+    },
     {
       name: "an account under a heading of one's own",
       body: "## Project description\n\nReturning customers type their address again and again, and one in five of them gives up there, so we lose orders.",
@@ -85,6 +102,19 @@ testRule(problem, {
     },
   ],
   unready: [
+    { name: "a polite wish", body: "It would be great if the shop remembered things. Thanks!" },
+    {
+      name: "an order, however long",
+      body: "Please add a cookie banner with two buttons in blue at the bottom of every page of the shop",
+    },
+    {
+      name: "an order that something is not needed",
+      body: "Add a blue banner. It does not need a border there.",
+    },
+    {
+      name: "an order that something never comes",
+      body: "Add a blue banner. Guests must never see it there.",
+    },
     {
       name: "empty",
       body: "",
@@ -130,7 +160,7 @@ testRule(problem, {
     {
       name: "too short under its heading",
       body: "## Problem\n\nSlow checkout.",
-      says: ["It is not told yet why it is needed, and for whom."],
+      says: ["Why it is needed is told in 2 words; fewer than 5 are too few to tell."],
     },
     {
       name: "an issue above that tells nothing",

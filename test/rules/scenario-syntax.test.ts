@@ -3,13 +3,13 @@ import { scenarioSyntax } from "../../src/rules/scenario-syntax.ts";
 import { testRule } from "./test-rule.ts";
 
 const NO_WHEN = "The scenario has no When: nobody can tell what the result is of.";
-const NO_THEN = "The scenario has no Then: nobody can tell what shall come of it.";
+const NO_THEN = "The scenario has no Then: nobody can tell what the result is.";
 const NEITHER = "The scenario has no When and no Then: it only says what is given.";
 const AGAIN = "The scenario has a second When: nobody can tell which action the result is of.";
 const ORDER = "The steps of the scenario are out of order: first Given, then When, then Then.";
 const SEVERAL = "Two scenarios are told as one: after a result, another case begins.";
 const EXAMPLES = "The scenario outline has no examples to run it with.";
-const NO_GHERKIN = "A line of the scenario is no Gherkin: nothing that runs scenarios will read it.";
+const NO_GHERKIN = "A line of the scenario is not valid Gherkin: nothing that runs scenarios will read it.";
 
 const gherkin = (...lines: readonly string[]) => ["```gherkin", ...lines, "```"].join("\n");
 

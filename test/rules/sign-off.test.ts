@@ -38,6 +38,13 @@ testRule(signOff, {
       ...design,
     },
     { name: "Portuguese", body: "A new screen.\n\n- [x] Aprovado por design", ...design },
+    { name: "the role reviews", body: "A new screen.\n\n- [x] Design team has reviewed it", ...design },
+    {
+      name: "two roles in one box",
+      body: "A new screen.\n\n- [x] Signed off by: support and design",
+      ...design,
+    },
+    { name: "the role with its verdict", body: "A new screen.\n\n- [x] Design: approved", ...design },
   ],
   unready: [
     {
@@ -74,6 +81,12 @@ testRule(signOff, {
     { name: "a box not ticked", body: "A new screen.\n\n- [ ] Signed off by design", ...design },
     { name: "an ordered box not ticked", body: "A new screen.\n\n1. [ ] Design", ...design },
     { name: "work is no agreement", body: "A new screen.\n\n- [x] Design the login", ...design },
+    {
+      name: "a word beside the role's",
+      body: "A new screen.\n\n- [x] Design tokens are validated",
+      ...design,
+    },
+    { name: "a review of its work", body: "A new screen.\n\n- [x] Review the design tokens", ...design },
     { name: "another role's box", body: "A new screen.\n\n- [x] Signed off by security", ...design },
     { name: "a box in code", body: "A new screen.\n\n```\n- [x] Signed off by design\n```", ...design },
     {

@@ -4,6 +4,10 @@ import { testRule } from "./test-rule.ts";
 
 testRule(stepsToReproduce, {
   ready: [
+    {
+      name: "steps that end with what to see",
+      body: "## Steps to reproduce\n\nOpen the shop and look for Zoë, then see the picture below",
+    },
     { name: "numbered steps", body: "## Steps to reproduce\n\n1. Open the shop\n2. Search for “Zoë”" },
     { name: "another heading", body: "### How to reproduce\n\nOpen the shop and search for “Zoë”." },
     { name: "Portuguese", body: "## Passos para reproduzir\n\n1. Abra a loja\n2. Procure “Zoë”" },
@@ -107,6 +111,11 @@ testRule(stepsToReproduce, {
       body: "O menu da loja não aparece mais na tela de projetos do meu celular.",
     },
     { name: "too few words", body: "## Steps to reproduce\n\nOpen it" },
+    {
+      name: "a picture that is not there",
+      body: "## Steps to reproduce\n\nPlease see the screenshot attached.",
+      line: 1,
+    },
     {
       name: "unanswered field of a form",
       body: "### Steps to reproduce\n\n_No response_\n\n### Browser\n\nFirefox",

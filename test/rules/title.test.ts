@@ -6,6 +6,10 @@ import { testRule } from "./test-rule.ts";
 
 testRule(title, {
   ready: [
+    { name: "a name with a number", title: "Test OAuth2", body: "" },
+    { name: "a name in capitals with a number", title: "Fix MP3", body: "" },
+    { name: "a name in both", title: "IPv6 issues", body: "" },
+    { name: "what is updated", title: "Update invoices", body: "" },
     { name: "a plain title", title: "Search finds nothing for names with an accent", body: "" },
     { name: "after a prefix", title: "[Bug]: Search finds nothing", body: "" },
     { name: "two words", title: "Remember address", body: "" },
@@ -95,6 +99,14 @@ testRule(title, {
     },
     { name: "the word title in angle brackets", title: "🐛 <TITLE>", body: "" },
     { name: "your title here", title: "Your title here", body: "" },
+    { name: "fix it", title: "Fix it", body: "" },
+    { name: "stuff", title: "[Task] Update stuff", body: "" },
+    { name: "minor changes", title: "Minor changes", body: "" },
+    { name: "broken", title: "It is broken!", body: "" },
+    { name: "any more", title: "Doesn’t work anymore", body: "" },
+    { name: "a place in a plan", title: "Sprint 3", body: "" },
+    { name: "a number of a story", title: "User story 1", body: "" },
+    { name: "a code in lower case", title: "Fix bug-12", body: "" },
     { name: "nothing but dots", title: "Feature: ...", body: "" },
     { name: "a template's words before the place", title: "Tracking issue for _FEATURE_NAME_", body: "" },
     {
@@ -163,8 +175,16 @@ it.each([
   { name: "no background", body: "Names are folded at night by the shop.", offers: NEXT_ORDER },
   { name: "nothing that repeats the title", body: "Fix search, search, search", offers: NEXT_ORDER },
   { name: "a bug's example for a bug", body: "## Steps to reproduce\n\n1. Open it", offers: ACCENT },
+  {
+    name: "its own prefix before it",
+    title: "[Bug]: ",
+    body: "## Actual behaviour\n\nThe list stays empty",
+    offers: "[Bug]: The list stays empty",
+  },
+  { name: "its number before it", title: "US07 - Story", body: "Names.", offers: `US07 - ${NEXT_ORDER}` },
+  { name: "no place for a title before it", title: "[Title]", body: "Names.", offers: NEXT_ORDER },
   { name: "a Portuguese example", body: "Os nomes são lidos à noite com a loja fechada.", offers: PEDIDO },
-])("offers as a title: $name", ({ body, offers }) => {
-  const [found] = problemsOf(title, { title: "Search", body });
+])("offers as a title: $name", ({ title: written = "Search", body, offers }) => {
+  const [found] = problemsOf(title, { title: written, body });
   expect(found?.edit).toMatchObject({ kind: "title", title: offers });
 });

@@ -214,6 +214,11 @@ testRule(userStory, {
       quote: "the bank has already agreed to this",
     },
     {
+      name: "a note with a link and code after it",
+      body: "As a buyer, I want to pay by card, so that I am done. See [the texts](https://example.com) and `pay.ts`.",
+      says: ["There is more in the user story's paragraph than the story."],
+    },
+    {
       name: "all at once",
       body: "As a buyer, I want to export my orders (all of them, not only the open ones) and delete my account. Ask Ana for the texts.",
       says: [
@@ -233,6 +238,16 @@ testRule(userStory, {
       body: "| As a | I want |\n| --- | --- |\n| buyer | to pay by card |",
       says: ["The user story does not say what it is good for."],
       line: 3,
+    },
+    {
+      name: "a template's places for words",
+      body: "As a [role], I want [action], so that [benefit].",
+      says: ["Missing the user story: who wants what, and to what end."],
+    },
+    {
+      name: "a template's places for words, in braces",
+      body: "## User story\n\nAs a {role}, I want to {action}, so that {benefit}.",
+      says: ["Missing the user story: who wants what, and to what end."],
     },
     { name: "no benefit, as a question", body: "As a customer, could I keep my address?" },
   ],

@@ -5,6 +5,11 @@ import type { Exhibit, Issue } from "../../model/issue.ts";
 const FAILURE =
   /error(?:s|ed|ing)?\b|\b(?:crash(?:es|ed|ing)?|segfaults?|segmentation fault|exceptions?|traceback|warnings?|deprecat(?:ed|ion)|fail(?:s|ed|ing|ure|ures)?|hangs?|freez(?:es|ing)|frozen|stuck|broken|breaks|leaks?|(?:does|do|did|is|are|was|were|has|can|could|would|will)(?:n['’]t| not)|cannot|(?:not |un)able to|no longer|never|not (?:found|work|working|possible|shown|displayed|supported|available|recogni[sz]ed)|erros?|falhas?|falhando|quebr(?:a|ado|ada|ou)|trava(?:ndo|do)?|exceção|n(?:ã|a)o [a-zà-ú]{2})/i;
 
+/** “It does not need a border”, “users must never see it”: an order, where nothing has failed. */
+const NO_FAILURE =
+  /\b(?:do(?:es)?(?:n['’]t| not) (?:need|have to)|(?:must|should|shall|may) never|n(?:ã|a)o (?:precisa|deve)[a-z]{0,3})\b/i;
+const NO_FAILURES = new RegExp(NO_FAILURE.source, "gi");
+
 const PRINTED =
   /Traceback \(|^\s*at [\w.$<(]|\b\w{0,60}(?:Error|Exception)\b\s?[:(]|^\s*File "|^\W{0,4}(?:error|fatal|panic|warning)\b|\b(?:ERROR|FATAL|WARN|WARNING|INFO|DEBUG|TRACE)\b|^\[?\d{4}-\d\d-\d\d[T ]|[Ss]egmentation fault|exit(?:ed with)? code [1-9]/m;
 
@@ -12,7 +17,7 @@ const PRINTED =
 const LOOKED_AT = 2_000;
 
 export function tellsFailure(words: string): boolean {
-  return FAILURE.test(words);
+  return FAILURE.test(words) && (!NO_FAILURE.test(words) || FAILURE.test(words.replaceAll(NO_FAILURES, " ")));
 }
 
 /** Whether a block of code is a log, a trace or an error rather than something to run. */

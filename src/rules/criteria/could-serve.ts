@@ -44,7 +44,7 @@ export function couldServe(issue: Issue): boolean {
     isAsked(issue) ||
     tellsFault(issue, prose) ||
     tellsWording(issue) ||
-    issue.text.sections.some((section) => isListed(issue, section) && itemsOf(issue, section) > 1)
+    listedSections(issue).some((section) => itemsOf(issue, section) > 1)
   );
 }
 
@@ -73,12 +73,17 @@ function isDoneElsewhere({ text: { tasks } }: Issue): boolean {
 }
 
 /** Not before the first heading: what stands there may be anything. */
-function isListed(issue: Issue, { topic, level, textPlace }: Section): boolean {
-  const holdsOthers = issue.text.sections.some(
-    ({ place, topic: inner }) =>
-      ELSEWHERE.has(inner) && place.start >= textPlace.start && place.start < textPlace.end,
-  );
-  return level > 0 && !ELSEWHERE.has(topic) && !holdsOthers;
+function listedSections({ text: { sections } }: Issue): readonly Section[] {
+  const others = sections.filter(({ topic }) => ELSEWHERE.has(topic)).map(({ place }) => place.start);
+  let next = 0;
+  // In the order of the text, so that the next of the others is never looked for again.
+  return sections.filter(({ topic, level, textPlace }) => {
+    while ((others[next] ?? Infinity) < textPlace.start) {
+      next += 1;
+    }
+    const holdsOthers = (others[next] ?? Infinity) < textPlace.end;
+    return level > 0 && !ELSEWHERE.has(topic) && !holdsOthers;
+  });
 }
 
 /** Those that say something and are neither links nor questions. */
@@ -120,11 +125,21 @@ function asks({ title, body }: Issue, prose: string): boolean {
     return true;
   }
   const told = prose.replaceAll(/^[^\r\n|]{0,400}\|[^\r\n]*/gm, "");
-  const sentences = [...told.matchAll(/[^\s.!?][^.!?\r\n]{3,2000}(?:[.!?](?=\s|$)|(?=[\r\n])|$)/g)].map(
-    ([words]) => words,
-  );
+  const sentences = sentencesOf(told);
   const questions = sentences.filter((words) => words.endsWith("?") && !REQUEST.test(words));
   return questions.length > 0 && questions.length * SENTENCES_A_QUESTION >= sentences.length;
+}
+
+/** A stretch without a mark, and the mark or the end of the line where the sentence ends there. */
+const STRETCH = /[^.!?\r\n]+([.!?](?!\S)|(?![.!?]))?/g;
+const SHORTEST_SENTENCE = 4;
+
+/** A mark before a letter is part of a name, “v1.2”: what stands before it is none. */
+function sentencesOf(text: string): readonly string[] {
+  return [...text.matchAll(STRETCH)]
+    .filter(({ 1: end }) => end !== undefined)
+    .map(([words]) => words.trim())
+    .filter((words) => words.length >= SHORTEST_SENTENCE);
 }
 
 const EXPECTED =

@@ -21,6 +21,11 @@ const WORKS_EN =
   /(?<![\p{L}\p{N}])(?:(?:works?|working|functions?|functioning|performs?|behaves?|runs?|looks?)(?: \p{L}{1,12})?|(?:is|are|be|gets?) (?:displayed|shown|rendered|handled|implemented|processed|configured)) (?:well|fine|ok|good|great|nice|nicely|right|properly|correctly|as expected|as intended|as it should|as they should|smoothly|perfectly|flawlessly)$/iu;
 const WORKS_PT =
   /(?<![\p{L}\p{N}])(?:funcion\p{L}{1,8}|comport\p{L}{1,8}|(?:ser|é|são|foi|foram|está|estão|esteja|estejam|seja|sejam) (?:exibid|implementad|tratad|configurad|processad)[oa]s?) (?:bem|corretamente|adequadamente|perfeitamente|normalmente|como esperado|como o esperado|conforme esperado|conforme o esperado|de forma correta|de maneira correta|sem problemas)$/iu;
+/** The whole of a criterion: a wish, or a pointer at something else. */
+const WISHES_EN =
+  /^[\s*_]{0,4}(?:(?:it|this|that|everything|all) works?|(?:(?:it|this|everything|all) )?(?:(?:is|are|be|should be|must be) )?(?:tested|ok|okay|fine|good|done|complete|usable|user[- ]friendly|no (?:more )?(?:bugs?|errors?|problems?|issues?)|(?:the )?same as (?:usual|before|now)|as (?:usual|before|in the (?:mockup|design|figma))|(?:good|great|better|nice) (?:performance|quality|ux|ui|usability|design|look)))$/iu;
+const WISHES_PT =
+  /^[\s*_]{0,4}(?:(?:tudo|isso) funciona|(?:(?:tudo|ele|ela) )?(?:(?:é|está|deve (?:ser|estar)) )?(?:testad[oa]|ok|pronto|pronta|bom|boa|complet[oa]|sem (?:bugs?|erros?|problemas?)|como (?:antes|no (?:mockup|protótipo|figma))|igual ao protótipo|(?:boa|ótima) (?:performance|qualidade|usabilidade)))$/iu;
 /** “Does it load?” is a check; these ask for a decision. */
 const ASKS_EN =
   /^(?:who|whose|what|which|how|why|should|shall|do we|can we|could we|is it ok|is it okay|tbd)(?![\p{L}\p{N}])/iu;
@@ -75,8 +80,8 @@ function praises(core: string, body: string, prose: string, start: number): Foun
   if (NUMBER.test(written) || EXPLAINED.test(written) || /["“«`(]/.test(written)) {
     return null;
   }
-  const english = WORKS_EN.exec(core)?.[0];
-  const praise = english ?? WORKS_PT.exec(core)?.[0];
+  const english = WORKS_EN.exec(core)?.[0] ?? WISHES_EN.exec(core)?.[0];
+  const praise = english ?? WORKS_PT.exec(core)?.[0] ?? WISHES_PT.exec(core)?.[0];
   const isOfOther = findPlainWords(body, prose, { start, end: start + core.length }, plain).length > 0;
   if (praise === undefined || isOfOther) {
     return null;

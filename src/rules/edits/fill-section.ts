@@ -3,6 +3,7 @@ import { isFiller } from "../../issue/is-filler.ts";
 import type { Edit } from "../../model/finding.ts";
 import type { Issue, Section, Topic } from "../../model/issue.ts";
 import { asCode } from "../../issue/as-code.ts";
+import { doesNotApply } from "../words/does-not-apply.ts";
 import { isInPortuguese } from "../words/is-portuguese.ts";
 import { repeatsHeading } from "../words/repeats-heading.ts";
 
@@ -45,7 +46,7 @@ export function fillSection(issue: Issue, { topic, heading: english, what, ...te
   }
   const sentence = `Write under ${asCode(section.heading)} ${what}`;
   const written = section.text.trim();
-  if (written === "_No response_" || isFiller(written) || repeatsHeading(section)) {
+  if (written === "_No response_" || isFiller(written) || doesNotApply(written) || repeatsHeading(section)) {
     const gap = section.textPlace.end > section.textPlace.start ? text : `\n\n${text}\n`;
     return { kind: "replace", sentence, place: section.textPlace, text: gap };
   }

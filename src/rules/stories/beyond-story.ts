@@ -11,7 +11,12 @@ export interface Beyond {
   /** Offsets in the body of the story with what is beyond it. */
   readonly start: number;
   readonly end: number;
+  /** Nothing in it would be lost or torn apart if it were written so. */
+  readonly isPlain: boolean;
 }
+
+/** Code, a link or a picture, a comment or a tag. */
+const WOVEN = /`|\]\(|\]\[|https?:|<[!/a-z]/i;
 
 /** Fewer words explain a word of the story: "(CSV)". */
 const ASIDE_WORDS = 6;
@@ -50,12 +55,14 @@ export function beyondStory(
   const told = asides.reduceRight((text, aside) => text.slice(0, aside.start) + text.slice(aside.end), body);
   const asideWords = asides.map((aside) => sentence(body.slice(aside.from, aside.to)));
   const [first] = asides;
+  const stop = rest === "" ? end + (/^[.!?]*/.exec(after)?.[0].length ?? 0) : end + last;
   return {
     story: `${told.replace(/[\s.,;:–—-]{1,20}$/, "")}.`,
     rest: [...asideWords, ...(rest === "" ? [] : [rest])].join(" "),
     quote: first === undefined ? rest : body.slice(first.from, first.to),
     start,
-    end: rest === "" ? end + (/^[.!?]*/.exec(after)?.[0].length ?? 0) : end + last,
+    end: stop,
+    isPlain: !WOVEN.test(issue.body.slice(start, stop)),
   };
 }
 

@@ -21,7 +21,7 @@ const PREFIX =
 const MOST_PREFIXES = 6;
 
 const PHRASES = new Set(
-  "new feature,new issue,new bug,help me,help needed,user story,not working,it does not work,does not work,doesn't work,doesnt work,this does not work,it doesn't work,nothing works,something is wrong,something went wrong,issue title,nova funcionalidade,não funciona,nao funciona,não está funcionando,preciso de ajuda,história de usuário".split(
+  "new feature,new issue,new bug,help me,help needed,user story,not working,it does not work,does not work,doesn't work,doesnt work,this does not work,it doesn't work,nothing works,something is wrong,something went wrong,issue title,nova funcionalidade,não funciona,nao funciona,não está funcionando,não funciona mais,nao funciona mais,está quebrado,fix it,fix stuff,fix things,update stuff,update things,some changes,small changes,minor changes,small fixes,minor fixes,various fixes,minor updates,it is broken,it's broken,this is broken,is broken,does not work anymore,doesn't work anymore,doesnt work anymore,it doesn't work anymore,it does not work anymore,not working anymore,pequenas mudanças,pequenos ajustes,pequenas correções,preciso de ajuda,história de usuário".split(
     ",",
   ),
 );
@@ -32,7 +32,13 @@ const EMPTY = new Set(
   ),
 );
 /** `BUG006`, `R1`, `#12`, `404`, `v2.3.1`, `ERR-17`. */
-const CODE = /^#?(?:v?\d[\d.]{0,20}|\p{Lu}{1,5}[-_]?\d{1,6}|(?:bug|us|issue)[-_]?\d{1,6})$/iu;
+const CODE = /^#?(?:[vV]?\d[\d.]{0,20}|\p{Lu}{1,5}[-_]?\d{1,6})$/u;
+const NUMBERED = /^#?(?:bug|us|issue|err|erro|rf|ac|r)[-_]?\d{1,6}$/;
+/** Written like codes, but names of something. */
+const NAMES =
+  /^(?:mp[34]|s3|ec2|h2|h26[45]|css[1-4]|html[45]|http[123]|es\d{1,4}|ipv[46]|utf-?(?:8|16|32)|sha-?\d{1,3}|md5|aes-?\d{3}|base-?(?:32|64)|arm64|amd64|win(?:32|64|1[01])|ps[45]|qt[56]|x11|k8s|oauth[12]|gpt-?\d|iso-?\d{3,6}|rfc-?\d{3,5}|web[23]|vue[23]|neo4j|log4j|dx1[0-2]|cv2|py[23]|id3|ga4|gb2312|cp\d{3,4})$/;
+/** “Sprint 3”: a place in a plan. */
+const COUNTED = /^(?:sprint|iteration|iteração|user story|story|história)\s{0,3}#?\d{1,4}$/iu;
 
 const WHERE =
   /^(?:an? |the |my |um |uma )?(?:bug|error|issue|problem|erro|problema) (?:in|with|on|at|no|na|em|com o|com a|com|do|da) (?:the |my )?[^\s/:]{1,30}$/iu;
@@ -84,7 +90,8 @@ function kindOf({ written, start, left, told }: Parts): ReadTitle["kind"] {
     return "untouched";
   }
   const words = wordsIn(told);
-  if (words.every((word) => EMPTY.has(word) || CODE.test(word)) || PHRASES.has(words.join(" "))) {
+  const isEmpty = words.every((word) => EMPTY.has(word.toLowerCase()) || isCode(word));
+  if (isEmpty || PHRASES.has(words.join(" ").toLowerCase()) || COUNTED.test(told)) {
     return left === null ? "generic" : "template";
   }
   if (left !== null && written.trim().endsWith(left) && countTitleWords(told) <= MOST_BEFORE_HOLDER) {
@@ -93,9 +100,14 @@ function kindOf({ written, start, left, told }: Parts): ReadTitle["kind"] {
   return WHERE.test(told) ? "topic" : "told";
 }
 
+function isCode(word: string): boolean {
+  const lower = word.toLowerCase();
+  return (CODE.test(word) || NUMBERED.test(lower)) && !NAMES.test(lower);
+}
+
+/** As written: a code is in capitals. */
 function wordsIn(told: string): readonly string[] {
   return told
-    .toLowerCase()
     .replaceAll("’", "'")
     .split(/[^\p{L}\p{N}'#._-]+/u)
     .map((word) => word.replaceAll(/^[.'_-]+|[.'_-]+$/g, ""))

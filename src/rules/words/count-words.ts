@@ -1,4 +1,5 @@
 /** How much somebody wrote. */
+import { withoutComments } from "../../issue/without-comments.ts";
 
 const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
 /** Nothing below is in such a script: quicker than to ask of each character. */
@@ -8,7 +9,7 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 
 /** Words outside HTML comments. */
 export function countWords(text: string): number {
-  const seen = withoutComments(text);
+  const seen = text.includes("<!--") ? withoutComments(text) : text;
   if (!MAYBE_UNSPACED.test(seen)) {
     return seen.match(WORD)?.length ?? 0;
   }
@@ -25,12 +26,3 @@ export function hasWords(text: string, least: number): boolean {
 
 /** Characters; most words are shorter. */
 const MOST_OF_A_WORD = 12;
-
-function withoutComments(text: string): string {
-  return text.includes("<!--")
-    ? text
-        .split("<!--")
-        .map((part, index) => (index === 0 ? part : (part.split("-->")[1] ?? "")))
-        .join(" ")
-    : text;
-}
