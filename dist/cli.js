@@ -36705,7 +36705,8 @@ const formComplete = defineRule({
 		}
 	},
 	check(issue, { fields, recommended }) {
-		return issue.text.answers.filter(({ state }) => state === "missing" || state === "empty").flatMap((answer) => {
+		return issue.text.answers.flatMap((answer) => {
+			if (answer.state !== "missing" && answer.state !== "empty") return answer.boxes.filter(({ required, checked }) => required && !checked).map(askForTick(answer));
 			if (answer.required || isNamed$2(answer, fields)) return [ask$2(answer)];
 			return isNamed$2(answer, recommended) ? [{
 				...ask$2(answer),
@@ -36714,6 +36715,18 @@ const formComplete = defineRule({
 		});
 	}
 });
+/** One box is ticked, and one that has to be is not: GitHub lets nobody send that, but lets them edit it so. */
+function askForTick({ label, place }) {
+	return (box) => ({
+		message: `The box ${asCode(box.label)} of ${asCode(label)} is not ticked.`,
+		quote: null,
+		place,
+		edit: {
+			kind: "act",
+			sentence: "Tick it if it is so."
+		}
+	});
+}
 function isNamed$2({ id, label }, names) {
 	return names.some((name) => name === id || name.trim() === label.trim());
 }

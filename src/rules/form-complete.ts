@@ -33,16 +33,27 @@ export const formComplete = defineRule({
     },
   },
   check(issue, { fields, recommended }) {
-    return issue.text.answers
-      .filter(({ state }) => state === "missing" || state === "empty")
-      .flatMap((answer): Problem[] => {
-        if (answer.required || isNamed(answer, fields)) {
-          return [ask(answer)];
-        }
-        return isNamed(answer, recommended) ? [{ ...ask(answer), atMost: "advised" }] : [];
-      });
+    return issue.text.answers.flatMap((answer): readonly Problem[] => {
+      if (answer.state !== "missing" && answer.state !== "empty") {
+        return answer.boxes.filter(({ required, checked }) => required && !checked).map(askForTick(answer));
+      }
+      if (answer.required || isNamed(answer, fields)) {
+        return [ask(answer)];
+      }
+      return isNamed(answer, recommended) ? [{ ...ask(answer), atMost: "advised" }] : [];
+    });
   },
 });
+
+/** One box is ticked, and one that has to be is not: GitHub lets nobody send that, but lets them edit it so. */
+function askForTick({ label, place }: Answer) {
+  return (box: Answer["boxes"][number]): Problem => ({
+    message: `The box ${asCode(box.label)} of ${asCode(label)} is not ticked.`,
+    quote: null,
+    place,
+    edit: { kind: "act", sentence: "Tick it if it is so." },
+  });
+}
 
 function isNamed({ id, label }: Answer, names: readonly string[]): boolean {
   return names.some((name) => name === id || name.trim() === label.trim());

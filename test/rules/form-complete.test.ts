@@ -81,6 +81,22 @@ testRule(formComplete, {
   ],
   unready: [
     {
+      name: "a required box taken back beside one that is ticked",
+      body: "### What happened?\n\nNothing.\n\n### Terms\n\n- [ ] I have searched\n- [x] I will help",
+      fields: [
+        field("What happened?"),
+        field("Terms", {
+          type: "checkboxes",
+          boxes: [
+            { label: "I have searched", required: true },
+            { label: "I will help", required: false },
+          ],
+        }),
+      ],
+      says: ["The box `I have searched` of `Terms` is not ticked."],
+      line: 7,
+    },
+    {
       name: "no response",
       body: "### What happened?\n\n_No response_\n\n### Browser\n\nFirefox",
       asks: ["What happened?", "Browser"],
