@@ -33408,9 +33408,9 @@ function scenariosOf(source, { language, words }) {
 }
 // src/issue/in-quotation.ts
 /** Whether something stands on a line of a quotation: there it is somebody else's word, perhaps of another issue. */
-/** `offset` is that of any character of the line. Looks at no more than the line's start. */
+/** `offset` is that of any character of the line. */
 function isInQuotation(text, offset) {
-	const start = text.lastIndexOf("\n", offset - 1) + 1;
+	const start = Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
 	return /^[ \t]{0,3}>/.test(text.slice(start, start + 8));
 }
 // src/issue/read-estimate.ts
@@ -34540,8 +34540,8 @@ function fromText({ sections, stories }) {
 // src/policy/choose-profile.ts
 /** Which profile of the policy an issue is judged by, and why. */
 /**
-* The first profile that names something of the issue, unless GitHub's own type says otherwise. Where none does, and the issue itself says of what kind it is,
-* the first profile for that kind. Else the default, which is the last.
+* The first profile that names something of the issue, unless GitHub's own type says otherwise. Where none does, and the
+* issue itself says of what kind it is, the first profile for that kind. Else the default, which is the last.
 */
 function chooseProfile(issue, profiles) {
 	const named = issue.type === null ? null : typeNamed(issue.type);
@@ -35351,21 +35351,13 @@ const SUBJECT = /(?:^|[\s`*_([])([\p{L}\p{N}'’()._-]{1,40})[`*_)\]]{0,3}[ \t]{
 const PERSON = /^(?:i|you|we|one|people|maybe|probably|perhaps)$/i;
 /** A heading that all but says so. */
 const CRITERIA = /crit(?:e|é)ri|acceptance|aceita|aceite|^how (?:to|do we) (?:check|test|verify)|^como (?:conferir|testar|validar|verificar)/i;
-/** Where an item is neither an order nor an outcome. */
-const ELSEWHERE$2 = /* @__PURE__ */ new Set([
-	"acceptance-criteria",
-	"problem",
-	"steps-to-reproduce",
-	"actual",
-	"environment",
-	"out-of-scope",
-	"risks",
-	"evidence",
-	"design",
-	"dependencies",
-	"open-questions",
-	"estimate",
-	"tasks"
+/** Where an item may be an outcome: under these, or under a heading that is about nothing we know. */
+const OUTCOMES = /* @__PURE__ */ new Set([
+	null,
+	"user-story",
+	"expected",
+	"goal",
+	"solution"
 ]);
 const ITEM$1 = /^[ \t]{0,3}(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(\S[^\r\n]{0,300})/gm;
 const FEWEST_WORDS$3 = 3;
@@ -35391,12 +35383,12 @@ function isDoneElsewhere({ text: { tasks } }) {
 }
 /** Not before the first heading: what stands there may be anything. */
 function listedSections({ text: { sections } }) {
-	const others = sections.filter(({ topic }) => ELSEWHERE$2.has(topic)).map(({ place }) => place.start);
+	const others = sections.filter(({ topic }) => !OUTCOMES.has(topic)).map(({ place }) => place.start);
 	let next = 0;
 	return sections.filter(({ topic, level, textPlace }) => {
 		while ((others[next] ?? Infinity) < textPlace.start) next += 1;
 		const holdsOthers = (others[next] ?? Infinity) < textPlace.end;
-		return level > 0 && !ELSEWHERE$2.has(topic) && !holdsOthers;
+		return level > 0 && OUTCOMES.has(topic) && !holdsOthers;
 	});
 }
 /** Those that say something and are neither links nor questions. */
@@ -36093,13 +36085,6 @@ function adviceOn$2({ kind, text }) {
 function lineBefore(body, offset) {
 	return body.slice(body.lastIndexOf("\n", offset - 1) + 1, offset);
 }
-// src/rules/words/is-quoted.ts
-/** Whether words are somebody else's: on a line of a quotation. */
-/** `start` is an offset in the body. */
-function isQuoted(body, start) {
-	const line = Math.max(body.lastIndexOf("\n", start - 1), body.lastIndexOf("\r", start - 1)) + 1;
-	return /^[ \t]{0,3}>/.test(body.slice(line, start));
-}
 // src/rules/dependencies-clear.ts
 /** Nothing open stands in its way. */
 /** Of sub-issues; GitHub allows eight. */
@@ -36165,7 +36150,7 @@ function onlyWritten(issue, open) {
 	const told = new Set(issue.blockedBy.map((blocker) => nameFrom(issue, blocker).toLowerCase()));
 	return issue.text.references.flatMap((reference) => {
 		const { kind, role, repository, number, place } = reference;
-		if (kind !== "issue" || role !== "blocked-by" || number === null || isQuoted(issue.body, place.start)) return [];
+		if (kind !== "issue" || role !== "blocked-by" || number === null || isInQuotation(issue.body, place.start)) return [];
 		const here = isHere(issue, repository);
 		const name = `${here ? "" : repository ?? ""}#${number}`;
 		if (told.has(name.toLowerCase())) return [];
@@ -37183,7 +37168,7 @@ const parent = defineRule({
 	}
 });
 function hasParent({ ancestors, body, text }) {
-	return ancestors.length > 0 || text.references.some(({ kind, role, place }) => kind === "issue" && role === "part-of" && !isQuoted(body, place.start));
+	return ancestors.length > 0 || text.references.some(({ kind, role, place }) => kind === "issue" && role === "part-of" && !isInQuotation(body, place.start));
 }
 /** Tasks that name an issue are children that nobody linked. */
 function hasChildren({ subIssues, text }) {
@@ -47255,7 +47240,13 @@ function formList(forms) {
 	return silent.map(({ file, profile, rules }) => `- ${codeSpan(file)} (read as ${codeSpan(profile)}) never asks for ${rules.map((rule) => codeSpan(rule)).join(", ")}`).join("\n");
 }
 function fittedPolicy({ fitted, issues }, { policyFile }) {
-	return `${issues - fitted.failing} of ${issues} issues would be ready with this ${codeSpan(policyFile)} as a start. Raise a level once the backlog, and the forms, are there. A profile with fewer than five issues keeps its levels.\n\n\`\`\`yaml\n${fitted.text}\`\`\``;
+	return `${issues - fitted.failing} of ${issues} issues would be ready with this ${codeSpan(policyFile)} as a start. Raise a level once the backlog, and the forms, are there. A profile with fewer than five issues keeps its levels.\n\n${fenced(fitted.text)}`;
+}
+/** A remark in the team's file may hold a fence of its own. */
+function fenced(yaml) {
+	const longest = Math.max(2, ...[...yaml.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+	const fence = "`".repeat(longest + 1);
+	return `${fence}yaml\n${yaml}${fence}`;
 }
 // src/pages/goal-text.ts
 const WHERE = {

@@ -76,5 +76,12 @@ function formList(forms: readonly FormGap[]): string {
 
 function fittedPolicy({ fitted, issues }: Baseline, { policyFile }: BaselineHead): string {
   const passing = issues - fitted.failing;
-  return `${passing} of ${issues} issues would be ready with this ${codeSpan(policyFile)} as a start. Raise a level once the backlog, and the forms, are there. A profile with fewer than five issues keeps its levels.\n\n\`\`\`yaml\n${fitted.text}\`\`\``;
+  return `${passing} of ${issues} issues would be ready with this ${codeSpan(policyFile)} as a start. Raise a level once the backlog, and the forms, are there. A profile with fewer than five issues keeps its levels.\n\n${fenced(fitted.text)}`;
+}
+
+/** A remark in the team's file may hold a fence of its own. */
+function fenced(yaml: string): string {
+  const longest = Math.max(2, ...[...yaml.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const fence = "`".repeat(longest + 1);
+  return `${fence}yaml\n${yaml}${fence}`;
 }

@@ -20,8 +20,8 @@ export interface ChosenProfile {
 }
 
 /**
- * The first profile that names something of the issue, unless GitHub's own type says otherwise. Where none does, and the issue itself says of what kind it is,
- * the first profile for that kind. Else the default, which is the last.
+ * The first profile that names something of the issue, unless GitHub's own type says otherwise. Where none does, and the
+ * issue itself says of what kind it is, the first profile for that kind. Else the default, which is the last.
  */
 export function chooseProfile(issue: Sortable, profiles: readonly Profile[]): ChosenProfile {
   const named = issue.type === null ? null : typeNamed(issue.type);

@@ -4,7 +4,7 @@ import type { Problem } from "../model/finding.ts";
 import type { Issue, IssueName } from "../model/issue.ts";
 import { defineRule, type RuleContext } from "./rule.ts";
 import { asCode } from "../issue/as-code.ts";
-import { isQuoted } from "./words/is-quoted.ts";
+import { isInQuotation } from "../issue/in-quotation.ts";
 import { isHere, isNeighbour, nameFrom } from "./backlog/is-here.ts";
 
 /** Of sub-issues; GitHub allows eight. */
@@ -74,7 +74,12 @@ function onlyWritten(issue: Issue, open: RuleContext["open"]): readonly Problem[
   const told = new Set(issue.blockedBy.map((blocker) => nameFrom(issue, blocker).toLowerCase()));
   return issue.text.references.flatMap((reference): Problem[] => {
     const { kind, role, repository, number, place } = reference;
-    if (kind !== "issue" || role !== "blocked-by" || number === null || isQuoted(issue.body, place.start)) {
+    if (
+      kind !== "issue" ||
+      role !== "blocked-by" ||
+      number === null ||
+      isInQuotation(issue.body, place.start)
+    ) {
       return [];
     }
     const here = isHere(issue, repository);

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Issue } from "../model/issue.ts";
 import { defineRule } from "./rule.ts";
-import { isQuoted } from "./words/is-quoted.ts";
+import { isInQuotation } from "../issue/in-quotation.ts";
 
 const EXPECTED = {
   parent: {
@@ -49,7 +49,7 @@ function hasParent({ ancestors, body, text }: Issue): boolean {
   return (
     ancestors.length > 0 ||
     text.references.some(
-      ({ kind, role, place }) => kind === "issue" && role === "part-of" && !isQuoted(body, place.start),
+      ({ kind, role, place }) => kind === "issue" && role === "part-of" && !isInQuotation(body, place.start),
     )
   );
 }

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Baseline } from "../../src/model/baseline.ts";
 import type { IssueRecord } from "../../src/model/issue.ts";
+import { baselinePage } from "../../src/pages/baseline-page.ts";
 import type { Policy } from "../../src/policy/policy.ts";
 import { readPolicy } from "../../src/policy/read-policy.ts";
 import { refine } from "../../src/refine.ts";
@@ -188,4 +189,11 @@ readiness:
       { numRuns: 60 },
     );
   });
+});
+
+it("is shown whole, whatever fences the team's file holds", () => {
+  const policy = policyOf("# as in ```yaml\n# or ````\nreadiness: { rules: { title: required } }\n");
+  const baseline = measure(BACKLOG.slice(0, 3), policy);
+  const page = baselinePage(baseline, { policyFile: "plumbline.yml", policy });
+  expect(page).toContain(`\n\`\`\`\`\`yaml\n${baseline.fitted.text}\`\`\`\`\`\n`);
 });

@@ -1,5 +1,7 @@
 /** Scenarios in fences, lists and prose, told as Gherkin wants them. */
+import { expect, it } from "vitest";
 import { scenarioSyntax } from "../../src/rules/scenario-syntax.ts";
+import { problemsOf } from "./check-rule.ts";
 import { testRule } from "./test-rule.ts";
 
 const NO_WHEN = "The scenario has no When: nobody can tell what the result is of.";
@@ -257,4 +259,11 @@ testRule(scenarioSyntax, {
       line: 3,
     },
   ],
+});
+
+it("tells the first of many faulty scenarios, in the order of the text", () => {
+  const body = `Given a customer\nWhen they pay\n\n${"```gherkin\nScenario: a\nGiven a\n```\n".repeat(50)}`;
+  const starts = problemsOf(scenarioSyntax, { body }).map(({ place }) => place?.start ?? -1);
+  expect(starts).toHaveLength(20);
+  expect(starts).toEqual([...starts].sort((a, b) => a - b));
 });

@@ -266,3 +266,11 @@ it.each([
   expect(parts).toHaveLength(2);
   expect(parts.map((part) => problemsOf(userStory, { title: "", body: part }))).toEqual([[], []]);
 });
+
+it("cuts nothing where the paragraph holds code or a link: that is asked of a person", () => {
+  const problems = [
+    "As a buyer, I want to pay by card, so that I am done. See [the texts](https://example.com) and `pay.ts`.",
+    "As a tester, I want to run `npm test` (the one that was slow on our machines last week), so that I see `red`.",
+  ].flatMap((body) => problemsOf(userStory, { body }));
+  expect(problems.map(({ edit }) => edit.kind)).toEqual(["act", "act"]);
+});

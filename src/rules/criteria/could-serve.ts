@@ -15,21 +15,13 @@ const PERSON = /^(?:i|you|we|one|people|maybe|probably|perhaps)$/i;
 /** A heading that all but says so. */
 const CRITERIA =
   /crit(?:e|é)ri|acceptance|aceita|aceite|^how (?:to|do we) (?:check|test|verify)|^como (?:conferir|testar|validar|verificar)/i;
-/** Where an item is neither an order nor an outcome. */
-const ELSEWHERE: ReadonlySet<Topic | null> = new Set<Topic>([
-  "acceptance-criteria",
-  "problem",
-  "steps-to-reproduce",
-  "actual",
-  "environment",
-  "out-of-scope",
-  "risks",
-  "evidence",
-  "design",
-  "dependencies",
-  "open-questions",
-  "estimate",
-  "tasks",
+/** Where an item may be an outcome: under these, or under a heading that is about nothing we know. */
+const OUTCOMES: ReadonlySet<Topic | null> = new Set<Topic | null>([
+  null,
+  "user-story",
+  "expected",
+  "goal",
+  "solution",
 ]);
 const ITEM = /^[ \t]{0,3}(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(\S[^\r\n]{0,300})/gm;
 const FEWEST_WORDS = 3;
@@ -74,7 +66,7 @@ function isDoneElsewhere({ text: { tasks } }: Issue): boolean {
 
 /** Not before the first heading: what stands there may be anything. */
 function listedSections({ text: { sections } }: Issue): readonly Section[] {
-  const others = sections.filter(({ topic }) => ELSEWHERE.has(topic)).map(({ place }) => place.start);
+  const others = sections.filter(({ topic }) => !OUTCOMES.has(topic)).map(({ place }) => place.start);
   let next = 0;
   // In the order of the text, so that the next of the others is never looked for again.
   return sections.filter(({ topic, level, textPlace }) => {
@@ -82,7 +74,7 @@ function listedSections({ text: { sections } }: Issue): readonly Section[] {
       next += 1;
     }
     const holdsOthers = (others[next] ?? Infinity) < textPlace.end;
-    return level > 0 && !ELSEWHERE.has(topic) && !holdsOthers;
+    return level > 0 && OUTCOMES.has(topic) && !holdsOthers;
   });
 }
 
