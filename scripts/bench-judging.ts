@@ -2,7 +2,9 @@
 import type { IssueRecord } from "../src/model/issue.ts";
 import type { Policy } from "../src/policy/policy.ts";
 import { defaultPolicy, readPolicy } from "../src/policy/read-policy.ts";
-import { type ReadIssue, readIssues, refineRead, type World } from "../src/refine.ts";
+import { type ReadWorld, readIssues } from "../src/refine/read-issues.ts";
+import { refineRead } from "../src/refine/refine.ts";
+import { textsAlone, type World } from "../src/refine/world.ts";
 import { rules } from "../src/rules/index.ts";
 import { newRandom } from "../src/sandbox/random.ts";
 import { realIssues } from "./real-issues.ts";
@@ -26,7 +28,7 @@ export interface JudgingCost {
 export function benchJudging(count: number): JudgingCost {
   const { forms } = realIssues();
   const issues = mixIssues(count);
-  const world = { scope: "backlog", openIssues: count, forms, goals: [], issues, items: [] } as const;
+  const world = textsAlone({ scope: "backlog", openIssues: count, forms, goals: [], issues });
   const defaults = { ...defaultPolicy(), exempt: { authors: [], labels: [] } };
   const rounds = Array.from({ length: ROUNDS }, () => {
     const started = performance.now();
@@ -43,7 +45,7 @@ export function benchJudging(count: number): JudgingCost {
   };
 }
 
-function judge(read: readonly ReadIssue[], world: World, policy: Policy): number {
+function judge(read: ReadWorld, world: World, policy: Policy): number {
   const started = performance.now();
   refineRead(read, world, policy, TODAY);
   return seconds(started);

@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { policySchema } from "../src/policy/policy-schema.ts";
 import { rules } from "../src/rules/index.ts";
-import { models } from "../src/scores/index.ts";
+import { madeModels, models } from "../src/scores/models/index.ts";
 import { inputsTable, outputsTable } from "./action-tables.ts";
 import { fillPart } from "./fill-part.ts";
 import { modelsTable } from "./models-table.ts";
@@ -17,7 +17,7 @@ function generate(): void {
     inputs: inputsTable(action),
     outputs: outputsTable(action),
     rules: rulesTable(rules),
-    models: modelsTable(models),
+    models: modelsTable(models, madeModels),
     help: `\`\`\`text\n${cliHelp()}\n\`\`\``,
   };
   const readme = Object.entries(parts).reduce(

@@ -3,7 +3,8 @@ import type { Assessment } from "../src/model/assessment.ts";
 import type { Level } from "../src/model/finding.ts";
 import { toldOnce } from "../src/pages/told-once.ts";
 import { readPolicy } from "../src/policy/read-policy.ts";
-import { refine } from "../src/refine.ts";
+import { refine } from "../src/refine/refine.ts";
+import { textsAlone } from "../src/refine/world.ts";
 import { rules } from "../src/rules/index.ts";
 import { realIssues } from "./real-issues.ts";
 
@@ -35,14 +36,13 @@ export function judgeRealIssues({ labels = true } = {}): readonly JudgedIssue[] 
   const repositories = [...new Set(issues.map(({ repository }) => repository))];
   return repositories.flatMap((repository) => {
     const own = issues.filter((issue) => issue.repository === repository);
-    const world = {
+    const world = textsAlone({
       scope: "backlog",
       openIssues: own.length,
       forms,
       goals: [],
       issues: own.map(({ record }) => (labels ? record : { ...record, labels: [] })),
-      items: [],
-    } as const;
+    });
     const { assessments } = refine(world, policy, TODAY);
     return assessments.flatMap((assessment): JudgedIssue[] => {
       const issue = own.find(({ record }) => record.number === assessment.issue.number);

@@ -114,6 +114,8 @@ function recordOf(
     createdAt: created ?? "2024-01-01T00:00:00Z",
     updatedAt: created ?? "2024-01-01T00:00:00Z",
     editedAt: created,
+    closedAt: null,
+    closedAs: null,
     labels,
     type: null,
     assignees: [],
@@ -122,5 +124,6 @@ function recordOf(
     subIssues: { total: 0, completed: 0 },
     blockedBy: [],
     votes: 0,
+    duplicates: [],
   };
 }

@@ -7,7 +7,8 @@ import { limitChanges } from "./plan/limit-changes.ts";
 import { planChanges } from "./plan/plan-changes.ts";
 import { periodAt } from "./policy/agenda-period.ts";
 import { dayIn } from "./policy/day-in.ts";
-import { readIssues, refineRead } from "./refine.ts";
+import { readIssues } from "./refine/read-issues.ts";
+import { refineRead } from "./refine/refine.ts";
 
 export interface RunOptions {
   readonly owner: string;

@@ -2,7 +2,9 @@
 import type { Assessment, Refinement } from "../model/assessment.ts";
 import type { Baseline, ProfileCount, RuleCount } from "../model/baseline.ts";
 import type { Policy } from "../policy/policy.ts";
-import { type ReadIssue, refineRead, type World } from "../refine.ts";
+import type { ReadWorld } from "../refine/read-issues.ts";
+import { refineRead } from "../refine/refine.ts";
+import type { World } from "../refine/world.ts";
 import { rules } from "../rules/index.ts";
 import { findFormGaps } from "./find-form-gaps.ts";
 import { fitPolicy } from "./fit-policy.ts";
@@ -13,7 +15,7 @@ export interface Measured {
   readonly policy: Policy;
   /** `YYYY-MM-DD`. */
   readonly today: string;
-  readonly read: readonly ReadIssue[];
+  readonly read: ReadWorld;
   readonly refinement: Refinement;
 }
 

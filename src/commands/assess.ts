@@ -3,7 +3,7 @@ import { assessText } from "../pages/check-text.ts";
 import { assessmentJson } from "../pages/report-json.ts";
 import { type Command, onlyArgument, print, printJson, readArguments } from "./command.ts";
 import { assessExported } from "./exported-backlog.ts";
-import { judgedOn, readTeamFiles, teamOptions } from "./team-files.ts";
+import { evidenceOption, judgedOn, readTeamFiles, teamOptions } from "./team-files.ts";
 
 export const assess: Command = {
   name: "assess",
@@ -16,12 +16,14 @@ are left out, and so are closed issues.
   --policy FILE      the policy; Plumbline's defaults without it
   --goals FILE       the goals
   --form FORM.yml    an issue form; may be repeated
+  --evidence FILE    evidence as CSV, JSON or YAML; may be repeated
   --closed           assess closed issues too
   --today DATE       the day to judge on, YYYY-MM-DD
   --json             print JSON`,
   run(args) {
     const { values, positionals } = readArguments(args, {
       ...teamOptions,
+      ...evidenceOption,
       closed: { type: "boolean" },
       today: { type: "string" },
       json: { type: "boolean" },
@@ -37,6 +39,7 @@ are left out, and so are closed issues.
         policy: files.policy.hash,
         items: refinement.assessments.map(assessmentJson),
         alignment: refinement.alignment,
+        ranking: refinement.ranking,
         exempt: refinement.exempt,
         leftOut,
       });

@@ -5,9 +5,11 @@ import type { IssueRecord } from "../model/issue.ts";
 import { checkText } from "../pages/check-text.ts";
 import { checkJson } from "../pages/report-json.ts";
 import type { Policy } from "../policy/policy.ts";
-import { isExempt, refine } from "../refine.ts";
+import { isExempt } from "../refine/is-exempt.ts";
+import { refine } from "../refine/refine.ts";
+import { textsAlone } from "../refine/world.ts";
 import { type Command, onlyArgument, print, printJson, readArguments, readInput } from "./command.ts";
-import { judgedOn, readTeamFiles, type TeamFiles, teamOptions } from "./team-files.ts";
+import { evidenceOption, judgedOn, readTeamFiles, type TeamFiles, teamOptions } from "./team-files.ts";
 
 export const check: Command = {
   name: "check",
@@ -21,11 +23,13 @@ A Markdown body has no title, so the title is not checked.
   --policy FILE      the policy; Plumbline's defaults without it
   --goals FILE       the goals
   --form FORM.yml    an issue form; may be repeated
+  --evidence FILE    evidence as CSV, JSON or YAML; may be repeated
   --today DATE       the day to judge on, YYYY-MM-DD
   --json             print JSON`,
   run(args) {
     const { values, positionals } = readArguments(args, {
       ...teamOptions,
+      ...evidenceOption,
       today: { type: "string" },
       json: { type: "boolean" },
     });
@@ -36,7 +40,7 @@ A Markdown body has no title, so the title is not checked.
     if (values.json === true) {
       printJson(checkJson(assessment, files.policy.hash, exempt));
     } else {
-      const remark = "A run leaves this issue alone: the policy says so under `exempt`.\n";
+      const remark = "A run leaves this issue alone: the policy says so under `exempt`, or it is a goal.\n";
       print(`${checkText(assessment, files.policy)}${exempt ? remark : ""}`);
     }
     return 0;
@@ -53,16 +57,18 @@ function assessOne(path: string, files: TeamFiles, today: string): Assessment {
   }
   const policy = {
     ...(isJson ? files.policy : withoutTitle(files.policy)),
+    // Asked for by name, it is not left alone.
     exempt: { authors: [], labels: [] },
+    goals: { ...files.policy.goals, issues: null },
   };
-  const world = {
+  const world = textsAlone({
     scope: "issue",
     openIssues: 1,
     forms: files.forms,
     goals: files.goals,
     issues: [record],
-    items: [],
-  } as const;
+    evidence: files.evidence,
+  });
   const [assessment] = refine(world, policy, today).assessments;
   if (assessment === undefined) {
     throw new Error("There is no issue to check.");

@@ -1,7 +1,17 @@
 /** A whole backlog from a file, assessed. */
 import type { Measured } from "../baseline/measure-baseline.ts";
+import { isGoalIssue } from "../goals/is-goal-issue.ts";
+import { mergeGoals } from "../goals/merge-goals.ts";
+import { readGoalIssues } from "../goals/read-goal-issues.ts";
+import { readText } from "../issue/read-text.ts";
+import type { Form } from "../model/form.ts";
+import type { Goal } from "../model/goal.ts";
+import type { IssueRecord } from "../model/issue.ts";
+import type { Policy } from "../policy/policy.ts";
 import { readExportedIssues } from "../github/read-exported-issues.ts";
-import { readIssues, refineRead } from "../refine.ts";
+import { readIssues } from "../refine/read-issues.ts";
+import { refineRead } from "../refine/refine.ts";
+import { textsAlone } from "../refine/world.ts";
 import { readInput } from "./command.ts";
 import type { TeamFiles } from "./team-files.ts";
 
@@ -13,12 +23,21 @@ export interface ExportedBacklog extends Measured {
 /** `path` is an array of issues as GitHub's REST API or `gh` gives it. Throws an Error with one sentence. */
 export function assessExported(
   path: string,
-  { policy, goals, forms }: TeamFiles,
+  { policy, goals: register, forms, evidence }: TeamFiles,
   { closed, today }: { readonly closed: boolean; readonly today: string },
 ): ExportedBacklog {
   const { records, pullRequests } = readExportedIssues(readInput(path));
+  const goals = mergeGoals(register, goalsAmong(records, policy, forms), []).goals;
   const issues = records.filter(({ state }) => state === "open" || closed);
-  const world = { scope: "backlog", openIssues: issues.length, forms, goals, issues, items: [] } as const;
+  const world = textsAlone({
+    scope: "backlog",
+    openIssues: issues.length,
+    forms,
+    goals,
+    issues,
+    closed: records.filter(({ state }) => state === "closed" && !closed),
+    evidence,
+  });
   const read = readIssues(world, policy);
   const refinement = refineRead(read, world, policy, today);
   return {
@@ -29,4 +48,16 @@ export function assessExported(
     refinement,
     leftOut: { closed: records.length - issues.length, pullRequests },
   };
+}
+
+/** Issues that are goals themselves, closed ones too. */
+function goalsAmong(
+  records: readonly IssueRecord[],
+  { goals, words }: Policy,
+  forms: readonly Form[],
+): readonly Goal[] {
+  const found = records.filter((record) => isGoalIssue(record, goals.issues));
+  return readGoalIssues(
+    found.map((record) => ({ record, text: readText(record.title, record.body, forms, [], words) })),
+  ).goals;
 }

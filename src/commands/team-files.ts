@@ -3,18 +3,21 @@ import { basename } from "node:path";
 import { isDay } from "../goals/goal-period.ts";
 import { readGoals } from "../goals/read-goals.ts";
 import { readForm } from "../issue/read-form.ts";
+import type { EvidenceRow } from "../model/evidence.ts";
 import type { Form } from "../model/form.ts";
 import type { Goal } from "../model/goal.ts";
 import type { FileProblem } from "../model/place.ts";
 import { problemText } from "../pages/summary-page.ts";
 import type { Policy } from "../policy/policy.ts";
 import { defaultPolicy, readPolicy } from "../policy/read-policy.ts";
+import { readEvidence } from "../scores/ladder/read-evidence.ts";
 import { readInput, UsageError } from "./command.ts";
 
 export interface TeamFiles {
   readonly policy: Policy;
   readonly goals: readonly Goal[];
   readonly forms: readonly Form[];
+  readonly evidence: readonly EvidenceRow[];
 }
 
 /** The options that name the team's files. */
@@ -23,6 +26,9 @@ export const teamOptions = {
   goals: { type: "string" },
   form: { type: "string", multiple: true },
 } as const;
+
+/** What is known of the issues, for the commands that score. */
+export const evidenceOption = { evidence: { type: "string", multiple: true } } as const;
 
 /** A file of the team is broken: every problem on a line of its own, exit code 1. */
 export class BrokenFiles extends Error {
@@ -36,6 +42,7 @@ export function readTeamFiles(paths: {
   readonly policy?: string | undefined;
   readonly goals?: string | undefined;
   readonly form?: readonly string[] | undefined;
+  readonly evidence?: readonly string[] | undefined;
 }): TeamFiles {
   const policy =
     paths.policy === undefined
@@ -44,7 +51,12 @@ export function readTeamFiles(paths: {
   const goals =
     paths.goals === undefined ? { goals: [], problems: [] } : readGoals(paths.goals, readInput(paths.goals));
   const forms = (paths.form ?? []).map((path) => readForm(basename(path), readInput(path)));
-  const problems = [...policy.problems, ...goals.problems, ...forms.flatMap((form) => form.problems)];
+  const evidence = (paths.evidence ?? []).map((path) => readEvidence(path, readInput(path)));
+  const problems = [
+    ...policy.problems,
+    ...goals.problems,
+    ...[...forms, ...evidence].flatMap((read) => read.problems),
+  ];
   if (problems.length > 0 || policy.policy === null) {
     throw new BrokenFiles(problems);
   }
@@ -52,6 +64,7 @@ export function readTeamFiles(paths: {
     policy: policy.policy,
     goals: goals.goals,
     forms: forms.flatMap(({ form }) => (form === null ? [] : [form])),
+    evidence: evidence.flatMap(({ rows }) => rows),
   };
 }
 

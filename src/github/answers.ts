@@ -10,7 +10,7 @@ export interface Connection<Node> {
   readonly pageInfo: Page;
 }
 
-interface Nodes<Node> {
+export interface Nodes<Node> {
   readonly nodes: readonly (Node | null)[] | null;
 }
 
@@ -23,6 +23,11 @@ export interface FileAnswer {
 
 interface NameAnswer {
   readonly name: string;
+}
+
+export interface ActorAnswer {
+  readonly __typename: string;
+  readonly login: string;
 }
 
 export interface AncestorAnswer {
@@ -47,8 +52,10 @@ export interface IssueAnswer {
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly lastEditedAt: string | null;
+  readonly closedAt: string | null;
+  readonly stateReason: "COMPLETED" | "NOT_PLANNED" | "DUPLICATE" | "REOPENED" | null;
   readonly viewerDidAuthor: boolean;
-  readonly author: { readonly __typename: string; readonly login: string } | null;
+  readonly author: ActorAnswer | null;
   readonly issueType: NameAnswer | null;
   readonly milestone: { readonly title: string } | null;
   readonly labels: Nodes<NameAnswer> | null;
@@ -125,12 +132,28 @@ export interface FieldAnswer {
   readonly id?: string;
   readonly name?: string;
   readonly dataType?: string;
+  /** False where it was not asked. */
+  readonly isIssueField?: boolean;
   readonly options?: readonly { readonly id: string; readonly name: string }[];
+  readonly configuration?: {
+    readonly iterations: readonly IterationAnswer[];
+    readonly completedIterations: readonly IterationAnswer[];
+  };
+}
+
+export interface IterationAnswer {
+  readonly id: string;
+  readonly title: string;
+  readonly startDate: string;
+  readonly duration: number;
 }
 
 /** A value by its own key: `number`, `text`, `name`, `date` or `title`. */
 export interface ValueAnswer {
   readonly __typename: string;
+  readonly creator?: ActorAnswer | null;
+  readonly createdAt?: string;
+  readonly updatedAt?: string;
   readonly number?: number | null;
   readonly text?: string | null;
   readonly name?: string | null;
@@ -138,13 +161,41 @@ export interface ValueAnswer {
   readonly title?: string | null;
 }
 
-/** Besides the keys named, one `f0`, `f1` … a field. */
-export type ItemAnswer = {
+/** One `f0`, `f1` … a field that was asked for. */
+export interface ValuesAnswer {
+  readonly [alias: `f${number}`]: ValueAnswer | null;
+}
+
+export type ItemAnswer = ValuesAnswer & {
   readonly id: string;
   readonly isArchived: boolean;
   readonly project?: { readonly id: string };
   readonly content?: { readonly id?: string } | null;
-} & { readonly [alias: `f${number}`]: ValueAnswer | null };
+};
+
+/** An issue that another has to be done before. */
+export interface WaitingAnswer {
+  readonly number: number;
+  readonly author: ActorAnswer | null;
+  readonly issueType: NameAnswer | null;
+  readonly labels: Nodes<NameAnswer> | null;
+  readonly state: "OPEN" | "CLOSED";
+  readonly repository: { readonly id: string };
+}
+
+/** With its places on projects. */
+export interface BlockedAnswer extends WaitingAnswer {
+  readonly projectItems: Nodes<
+    ValuesAnswer & { readonly isArchived: boolean; readonly project: { readonly id: string } }
+  > | null;
+}
+
+/** An issue with what waits for it. */
+export interface BlockerAnswer<Waiting> {
+  readonly repository?: { readonly id: string };
+  readonly blocking?: Nodes<Waiting> | null;
+  readonly parent?: Waiting | null;
+}
 
 export interface ProjectAnswer {
   readonly id: string;
@@ -161,5 +212,7 @@ export interface ProjectReadAnswer {
   readonly repositoryOwner: { readonly projectV2?: ProjectAnswer | null } | null;
   /** The repository of the issues, as the project's token sees it. */
   readonly home?: { readonly id: string } | null;
-  readonly node?: { readonly projectItems?: Nodes<ItemAnswer> | null } | null;
+  readonly node?:
+    | (BlockerAnswer<BlockedAnswer> & { readonly projectItems?: Nodes<ItemAnswer> | null })
+    | null;
 }

@@ -1,12 +1,12 @@
 /** APPLY: changes → outcomes. Nothing is written twice, and after a refusal nothing more is tried. */
 import type { Change, Outcome } from "../model/change.ts";
 import type { Snapshot } from "../model/snapshot.ts";
-import { explainTrouble, isDenied, said } from "./explain-trouble.ts";
-import { type Ids, type Mutation, mutationOf, toDocument } from "./mutation-of.ts";
+import { explainRefusal } from "./explain-refusal.ts";
+import { explainTrouble, isDenied } from "./explain-trouble.ts";
+import { type Ids, type Mutation, mutationsOf, toDocument } from "./mutation-of.ts";
 import { findCreated, type Found } from "./find-created.ts";
-import type { Transports } from "./read-snapshot.ts";
 import { type Batch, toBatches } from "./to-batches.ts";
-import type { Answer, TokenName } from "./transport.ts";
+import type { Answer, TokenName, Transports } from "./transport.ts";
 
 /** What a mutation gives back, as far as it was asked. */
 interface Made {
@@ -27,6 +27,8 @@ interface Applying {
   readonly outcomes: Map<Change, Outcome>;
   /** Why nothing more is tried, once something was refused for good. */
   stopped: string | null;
+  /** Why no issue field is tried any more: whose token may write them is not documented, so the rest goes on. */
+  withoutFields: string | null;
   /** Requests in a row whose answers were lost. */
   lost: number;
 }
@@ -51,6 +53,7 @@ export async function applyChanges(
     ids: { labels, items },
     outcomes: new Map(),
     stopped: null,
+    withoutFields: null,
     lost: 0,
   };
   for (const batch of toBatches(changes, transports.token === transports.projectToken)) {
@@ -62,18 +65,22 @@ export async function applyChanges(
 }
 
 async function applyBatch(applying: Applying, batch: Batch, again: boolean): Promise<void> {
-  const { changes, token } = batch;
+  const { token } = batch;
   if (applying.stopped !== null) {
-    settle(applying, changes, "refused", `Not tried: ${applying.stopped}`);
+    settle(applying, batch.changes, "refused", `Not tried: ${applying.stopped}`);
     return;
   }
-  const ready: { readonly change: Change; readonly mutation: Mutation }[] = [];
-  for (const change of changes) {
-    const mutation = mutationOf(change, applying.ids);
+  const { withoutFields } = applying;
+  if (withoutFields !== null) {
+    settle(applying, batch.changes.filter(isIssueField), "refused", `Not tried: ${withoutFields}`);
+  }
+  const changes = batch.changes.filter((change) => withoutFields === null || !isIssueField(change));
+  const ready: { readonly changes: readonly Change[]; readonly mutation: Mutation }[] = [];
+  for (const { mutation, changes: made } of mutationsOf(changes, applying.ids)) {
     if (mutation === null) {
-      settle(applying, [change], "refused", "Not tried: what it builds on could not be made.");
+      settle(applying, made, "refused", "Not tried: what it builds on could not be made.");
     } else {
-      ready.push({ change, mutation });
+      ready.push({ changes: made, mutation });
     }
   }
   if (ready.length === 0) {
@@ -82,14 +89,16 @@ async function applyBatch(applying: Applying, batch: Batch, again: boolean): Pro
   const { document, variables } = toDocument(ready.map(({ mutation }) => mutation));
   const transport = token === "token" ? applying.transports.token : applying.transports.projectToken;
   const sent = await transport.mutate<MadeByAlias>(document, variables);
-  const sentChanges = ready.map(({ change }) => change);
   if ("answer" in sent && !isLost(sent.answer)) {
     applying.lost = 0;
-    for (const [index, change] of sentChanges.entries()) {
-      await conclude(applying, change, `m${index}`, sent.answer, token);
+    for (const [index, { changes: made }] of ready.entries()) {
+      for (const change of made) {
+        await conclude(applying, change, `m${index}`, sent.answer, token);
+      }
     }
     return;
   }
+  const sentChanges = ready.flatMap(({ changes: made }) => made);
   if ("trouble" in sent && sent.trouble.kind !== "lost") {
     applying.stopped = explainTrouble(sent.trouble, token);
     settle(applying, sentChanges, "refused", applying.stopped);
@@ -182,38 +191,17 @@ async function conclude(
     keep(applying, change, found, "already");
     return;
   }
-  const reason = isDenied(errors)
-    ? `\`${token}\` may not ${verb(change)} (${said(errors)}): ${remedy(change)}.`
-    : `GitHub refused: ${said(errors)}.`;
-  if (isDenied(errors)) {
+  const reason = explainRefusal(change, errors, token);
+  if (isDenied(errors) && isIssueField(change)) {
+    applying.withoutFields = reason;
+  } else if (isDenied(errors)) {
     applying.stopped = reason;
   }
   settle(applying, [change], "refused", reason);
 }
 
-function verb(change: Change): string {
-  switch (change.kind) {
-    case "label-create":
-      return "create labels";
-    case "label-add":
-    case "label-remove":
-      return "change the labels of issues";
-    case "comment-create":
-    case "comment-update":
-      return "write comments";
-    case "agenda-open":
-      return "open issues";
-    case "item-add":
-    case "field-set":
-      return "write the project";
-  }
-}
-
-/** By what was to be written, not by the token: one token may be given for both. */
-function remedy({ kind }: Change): string {
-  return kind === "item-add" || kind === "field-set"
-    ? "give `project-token` a personal access token with the scope `project`, or a GitHub App with “Projects: read and write”"
-    : "give the job `permissions: { issues: write, contents: read }`";
+function isIssueField({ kind }: Change): boolean {
+  return kind === "issue-field-set";
 }
 
 function remember(

@@ -51,7 +51,10 @@ export function isOutOfSight({ type, path = [] }: GraphqlError): boolean {
   if (path[0] === "defaults") {
     return true;
   }
-  const elsewhere = path.includes("parent") || path.includes("blockedBy");
+  const elsewhere =
+    // An issue that was asked for by its id may be gone since; a duplicate may be in another repository.
+    (path[0] === "nodes" && path.length === 2) ||
+    ["parent", "blockedBy", "blocking", "canonical", "duplicate"].some((part) => path.includes(part));
   return elsewhere && (type === "NOT_FOUND" || type === "FORBIDDEN");
 }
 

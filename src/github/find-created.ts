@@ -32,6 +32,7 @@ export async function findCreated(
     case "comment-update":
     case "item-add":
     case "field-set":
+    case "issue-field-set":
       return null;
   }
 }

@@ -1,4 +1,4 @@
-/** A change → the mutation that makes it. */
+/** Changes → the mutations that make them. */
 import type { Change } from "../model/change.ts";
 
 /** One field of a GraphQL mutation with its only argument, `input`. */
@@ -17,6 +17,39 @@ export interface Ids {
   readonly labels: Map<string, string>;
   /** Issue id → id of its item on the project. */
   readonly items: Map<string, string>;
+}
+
+/** Changes that one mutation makes; `null` as below. */
+export interface Made {
+  readonly changes: readonly Change[];
+  readonly mutation: Mutation | null;
+}
+
+/** One mutation a change, but one for all fields of an issue that follow one another. */
+export function mutationsOf(changes: readonly Change[], ids: Ids): readonly Made[] {
+  const groups: (readonly [Change, ...Change[]])[] = [];
+  for (const change of changes) {
+    const last = groups.at(-1);
+    if (last !== undefined && areOneWrite(last[0], change)) {
+      groups[groups.length - 1] = [...last, change];
+    } else {
+      groups.push([change]);
+    }
+  }
+  return groups.map((group) => ({
+    changes: group,
+    mutation: group.every(isIssueField) ? issueFieldsMutation(group) : mutationOf(group[0], ids),
+  }));
+}
+
+type IssueFieldSet = Extract<Change, { kind: "issue-field-set" }>;
+
+function isIssueField(change: Change): change is IssueFieldSet {
+  return change.kind === "issue-field-set";
+}
+
+function areOneWrite(first: Change, second: Change): boolean {
+  return isIssueField(first) && isIssueField(second) && first.issue.id === second.issue.id;
 }
 
 /** `null` while an id the change needs is not known: what should have made it was refused. */
@@ -49,6 +82,8 @@ export function mutationOf(change: Change, ids: Ids): Mutation | null {
       );
     case "field-set":
       return fieldMutation(change, ids);
+    case "issue-field-set":
+      return issueFieldsMutation([change]);
     case "agenda-open": {
       const labelIds = change.to.labels.flatMap((name) => ids.labels.get(name.toLowerCase()) ?? []);
       const { title, body } = change.to;
@@ -70,13 +105,56 @@ function fieldMutation(change: Extract<Change, { kind: "field-set" }>, ids: Ids)
   if (change.to === null) {
     return mutation("clearProjectV2ItemFieldValue", place);
   }
-  const value =
-    change.field.option !== null
-      ? { singleSelectOptionId: change.field.option }
-      : typeof change.to === "number"
-        ? { number: change.to }
-        : { text: change.to };
-  return mutation("updateProjectV2ItemFieldValue", { ...place, value });
+  return mutation("updateProjectV2ItemFieldValue", { ...place, value: projectValue(change) });
+}
+
+function projectValue({
+  field,
+  to,
+}: Extract<Change, { kind: "field-set" }>): Readonly<Record<string, unknown>> {
+  switch (field.kind) {
+    case "number":
+      return { number: to };
+    case "single-select":
+      return { singleSelectOptionId: field.option };
+    case "date":
+      return { date: to };
+    case "iteration":
+      return { iterationId: field.option };
+    case "text":
+    case "other":
+      return { text: to };
+  }
+}
+
+function issueFieldsMutation(changes: readonly IssueFieldSet[]): Mutation | null {
+  const [first] = changes;
+  return first === undefined
+    ? null
+    : mutation(
+        "setIssueFieldValue",
+        { issueId: first.issue.id, issueFields: changes.map(issueFieldInput) },
+        "issue { url }",
+      );
+}
+
+function issueFieldInput({ field, to, rationale }: IssueFieldSet): Readonly<Record<string, unknown>> {
+  const place = { fieldId: field.id, rationale };
+  if (to === null) {
+    return { ...place, delete: true };
+  }
+  switch (field.kind) {
+    case "number":
+      return { ...place, numberValue: to };
+    case "single-select":
+      return { ...place, singleSelectOptionId: field.option };
+    case "date":
+      return { ...place, dateValue: to };
+    case "text":
+    case "iteration":
+    case "other":
+      return { ...place, textValue: to };
+  }
 }
 
 function mutation(

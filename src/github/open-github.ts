@@ -1,8 +1,8 @@
 /** The adapter of the port: two tokens and an address → GitHub. */
 import { applyChanges } from "./apply-changes.ts";
 import type { GitHub } from "./port.ts";
-import { readSnapshot, type Transports } from "./read-snapshot.ts";
-import { openTransport, type TransportOptions } from "./transport.ts";
+import { readSnapshot } from "./read-snapshot.ts";
+import { openTransport, type TransportOptions, type Transports } from "./transport.ts";
 
 export interface GitHubOptions extends Omit<TransportOptions, "token" | "name"> {
   readonly token: string;

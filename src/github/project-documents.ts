@@ -1,37 +1,39 @@
 /** What Plumbline asks of a project in GitHub's GraphQL API. */
 
+import { WAITING, waitingFor } from "./repository-documents.ts";
+
 const PAGE = "pageInfo { hasNextPage endCursor }";
 
-const PROJECT = /* GraphQL */ `
-  fragment ProjectParts on ProjectV2 {
-    id
-    number
-    title
-    url
-    closed
-    viewerCanUpdate
-    fields(first: 50) {
-      nodes {
-        __typename
-        ... on ProjectV2FieldCommon {
-          id
-          name
-          dataType
-        }
-        ... on ProjectV2SingleSelectField {
-          options {
-            id
-            name
+/** `mirrored`: whether the server is asked which fields only show an organisation's issue field. */
+function projectParts(mirrored: boolean): string {
+  return /* GraphQL */ `
+    fragment ProjectParts on ProjectV2 {
+      id number title url closed viewerCanUpdate
+      fields(first: 50) {
+        nodes {
+          __typename
+          ... on ProjectV2FieldCommon { id name dataType ${mirrored ? "isIssueField" : ""} }
+          ... on ProjectV2SingleSelectField { options { id name } }
+          ... on ProjectV2IterationField {
+            configuration { iterations { ...IterationParts } completedIterations { ...IterationParts } }
           }
         }
       }
     }
-  }
-`;
+    fragment IterationParts on ProjectV2IterationFieldIteration { id title startDate duration }`;
+}
 
 const VALUE = /* GraphQL */ `
   fragment ValueParts on ProjectV2ItemFieldValue {
     __typename
+    ... on ProjectV2ItemFieldValueCommon {
+      creator {
+        __typename
+        login
+      }
+      createdAt
+      updatedAt
+    }
     ... on ProjectV2ItemFieldNumberValue {
       number
     }
@@ -50,35 +52,57 @@ const VALUE = /* GraphQL */ `
   }
 `;
 
+function valuesOf(indexes: readonly number[]): string {
+  return indexes.map((index) => `f${index}: fieldValueByName(name: $f${index}) { ...ValueParts }`).join("\n");
+}
+
 /** One value a field, by alias: a hundredth of the points that all values of an item would cost. */
 function valuesByName(count: number): { readonly variables: string; readonly aliases: string } {
   const all = Array.from({ length: count }, (_, index) => index);
   return {
     variables: all.map((index) => `, $f${index}: String!`).join(""),
-    aliases: all.map((index) => `f${index}: fieldValueByName(name: $f${index}) { ...ValueParts }`).join("\n"),
+    aliases: valuesOf(all),
   };
 }
 
-/** A project and one issue's place on it; `fields` = how many fields' values are asked for. */
-export function readProjectItem(fields: number): string {
+/** What of the fields is asked for besides their values. */
+export interface FieldQuestions {
+  /** How many fields' values. */
+  readonly fields: number;
+  /** Whether issue fields that the project mirrors are told apart; GitHub Enterprise Server may not know them. */
+  readonly mirrored: boolean;
+}
+
+/**
+ * A project and one issue's place on it. `waiting`: the fields, by their place among all that are asked for, whose
+ * values are also asked of the issues that this one has to be done before; none where nothing is inherited.
+ */
+export function readProjectItem({ fields, mirrored }: FieldQuestions, waiting: readonly number[]): string {
   const { variables, aliases } = valuesByName(fields);
+  const parts = /* GraphQL */ `
+    fragment BlockedParts on Issue {
+      ...WaitingParts
+      projectItems(first: 10, includeArchived: true) { nodes { isArchived project { id } ${valuesOf(waiting)} } }
+    }
+    ${WAITING}`;
   return /* GraphQL */ `
     query ReadProjectItem($owner: String!, $number: Int!, $issue: ID!${variables}) {
       repositoryOwner(login: $owner) { ... on ProjectV2Owner { projectV2(number: $number) { ...ProjectParts } } }
       node(id: $issue) {
         ... on Issue {
           projectItems(first: 50, includeArchived: true) { nodes { id isArchived project { id } ${aliases} } }
+          ${waiting.length > 0 ? waitingFor("BlockedParts") : ""}
         }
       }
     }
-    ${PROJECT} ${fields > 0 ? VALUE : ""}`;
+    ${projectParts(mirrored)} ${fields > 0 ? VALUE : ""} ${waiting.length > 0 ? parts : ""}`;
 }
 
 /**
  * A page of a project's items, the project itself with the first. `archived`: whether the server knows the argument
  * that also lists archived items (github.com since mid-2026; GitHub Enterprise Server may not).
  */
-export function readProjectItems(fields: number, archived: boolean): string {
+export function readProjectItems({ fields, mirrored }: FieldQuestions, archived: boolean): string {
   const { variables, aliases } = valuesByName(fields);
   const states = archived ? ", archivedStates: [ARCHIVED, NOT_ARCHIVED]" : "";
   return /* GraphQL */ `
@@ -95,5 +119,5 @@ export function readProjectItems(fields: number, archived: boolean): string {
         }
       }
     }
-    ${PROJECT} ${fields > 0 ? VALUE : ""}`;
+    ${projectParts(mirrored)} ${fields > 0 ? VALUE : ""}`;
 }

@@ -45,9 +45,14 @@ const EXPORTED = z.looseObject({
   createdAt: z.string().nullish(),
   updated_at: z.string().nullish(),
   updatedAt: z.string().nullish(),
+  closed_at: z.string().nullish(),
+  closedAt: z.string().nullish(),
+  state_reason: z.string().nullish(),
+  stateReason: z.string().nullish(),
   pull_request: z.unknown().optional(),
   is_pull_request: z.boolean().nullish(),
   parent_issue_url: z.string().nullish(),
+  parent: z.looseObject({ url: z.string().nullish() }).nullish(),
   sub_issues_summary: COUNTS.nullish(),
   reactions: z.looseObject({ "+1": z.number().nullish() }).nullish(),
   reactionGroups: z
@@ -116,6 +121,8 @@ function toRecord(issue: Exported, index: number, byNumber: ReadonlyMap<number, 
     own: false,
     createdAt: created,
     updatedAt: issue.updated_at ?? issue.updatedAt ?? created,
+    closedAt: issue.closed_at ?? issue.closedAt ?? null,
+    closedAs: toReason(issue.state_reason ?? issue.stateReason ?? ""),
     // Exports do not tell an edit of the text from any other change.
     editedAt: lastChange(issue),
     labels: issue.labels ?? [],
@@ -132,7 +139,23 @@ function toRecord(issue: Exported, index: number, byNumber: ReadonlyMap<number, 
       issue.reactions?.["+1"] ??
       issue.reactionGroups?.find(({ content }) => content === "THUMBS_UP")?.users.totalCount ??
       0,
+    // Exports do not tell of what an issue is a duplicate.
+    duplicates: [],
   };
+}
+
+/** GitHub's REST API writes `not_planned`, `gh` writes `NOT_PLANNED`. */
+function toReason(written: string): IssueRecord["closedAs"] {
+  switch (written.toLowerCase()) {
+    case "completed":
+      return "completed";
+    case "not_planned":
+      return "not planned";
+    case "duplicate":
+      return "duplicate";
+    default:
+      return null;
+  }
 }
 
 function lastChange({
@@ -163,6 +186,6 @@ function ancestorsOf(issue: Exported, byNumber: ReadonlyMap<number, Exported>): 
 }
 
 function parentOf(issue: Exported, byNumber: ReadonlyMap<number, Exported>): Exported | undefined {
-  const number = /\/issues\/(\d+)$/.exec(issue.parent_issue_url ?? "")?.[1];
+  const number = /\/issues\/(\d+)$/.exec(issue.parent_issue_url ?? issue.parent?.url ?? "")?.[1];
   return number === undefined ? undefined : byNumber.get(Number(number));
 }

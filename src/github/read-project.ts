@@ -1,66 +1,126 @@
 /** READ: the project, its fields, and the items with the values the policy asks for. */
-import type { Project, ProjectItem } from "../model/snapshot.ts";
+import type { Snapshot } from "../model/snapshot.ts";
 import type { Policy, ProjectTarget } from "../policy/policy.ts";
-import { POINTS_FIELD } from "../scores/find-estimate.ts";
+import { POINTS_FIELD } from "../scores/ladder/find-estimate.ts";
 import type { ItemAnswer, ProjectAnswer, ProjectReadAnswer } from "./answers.ts";
-import { readProjectItem, readProjectItems } from "./project-documents.ts";
+import { type FieldQuestions, readProjectItem, readProjectItems } from "./project-documents.ts";
 import { answerOf, demandWhole, isDenied, isNotFound, said } from "./explain-trouble.ts";
 import type { GraphqlError } from "./graphql-error.ts";
 import type { Ask } from "./port.ts";
 import { queryPage } from "./query-page.ts";
 import { Refusal } from "./refusal.ts";
-import { present, toItem, toProject } from "./to-record.ts";
-import type { Answer, TokenName, Transport, Variables } from "./transport.ts";
+import { type BlockedOnProject, type Scored, toBlocked } from "./to-blocked.ts";
+import { toItem, toProject } from "./to-project.ts";
+import { present } from "./to-record.ts";
+import type { Answer, Sent, TokenName, Transport, Variables } from "./transport.ts";
 
-export interface ProjectRead {
-  readonly project: Project;
-  readonly items: readonly ProjectItem[];
+export type ProjectRead = Pick<Snapshot, "project" | "items"> & BlockedOnProject;
+
+/** What a policy asks of its project. */
+export interface ProjectQuestion {
+  readonly target: ProjectTarget;
+  /** Names of the fields whose values are asked for. */
+  readonly names: readonly string[];
+  /** Whether issue fields that the project mirrors have to be told apart. */
+  readonly mirrored: boolean;
+  /** Whether an issue's score may come from what it blocks. */
+  readonly inherits: boolean;
 }
+
+type Asking = Pick<Policy, "project" | "issueFields" | "goals" | "score">;
+
+/** `null` where the policy names no project. */
+export function projectQuestion(policy: Asking): ProjectQuestion | null {
+  const { project, issueFields, score } = policy;
+  return project === null
+    ? null
+    : {
+        target: project,
+        names: fieldNames(policy),
+        mirrored: issueFields !== null,
+        inherits: score.inherit.length > 0,
+      };
+}
+
+/** A project has no more fields. */
+const MOST_FIELDS = 50;
 
 /** Names of the fields whose values are asked for, each once. */
-export function fieldNames({ project, score }: Pick<Policy, "project" | "score">): readonly string[] {
-  const factors = Object.values(score.factors).flatMap(({ field }) => (field === undefined ? [] : [field]));
-  return [...new Set([...Object.values(project?.fields ?? {}), ...factors, POINTS_FIELD])];
+function fieldNames({
+  project,
+  goals,
+  score,
+}: Pick<Asking, "project" | "goals" | "score">): readonly string[] {
+  const factors = Object.values(score.factors).flatMap(({ field, override }) => [field, override]);
+  const named = [...Object.values(project?.fields ?? {}), ...factors, goals.field, POINTS_FIELD];
+  return [...new Set(named.filter((name) => name !== null && name !== undefined))].slice(0, MOST_FIELDS);
 }
 
-/** The project and one issue's item on it. Throws `Refusal` where the token cannot do its work there. */
+/** The project, one issue's item on it, and what waits for the issue. Throws `Refusal` where the token cannot do its work there. */
 export async function readProjectOfIssue(
   transport: Transport,
-  target: ProjectTarget,
-  names: readonly string[],
+  question: ProjectQuestion,
   issueId: string,
+  isScored: (issue: Scored) => boolean,
 ): Promise<ProjectRead> {
+  const { target, names } = question;
+  const { score, override, overrideReason } = target.fields;
+  const waiting = question.inherits
+    ? [score, override, overrideReason].flatMap((name) => (name === null ? [] : [names.indexOf(name)]))
+    : [];
   const variables = { ...asked(target, names), issue: issueId };
-  const sent = await transport.query<ProjectReadAnswer>(readProjectItem(names.length), variables);
+  let sent = await ask(question.mirrored);
+  if (question.mirrored && isUnknown(answerOf(sent, transport.name), "isIssueField")) {
+    sent = await ask(false);
+  }
   const answer = answerOf(sent, transport.name);
   const project = projectOf(answer, target, transport.name);
   demandHome(answer.data?.node, transport.name);
   const items = present(answer.data?.node?.projectItems?.nodes)
     .filter((item) => item.project?.id === project.id)
     .map((item) => toItem(item, issueId, names));
-  return { project: toProject(project, target.owner, true), items };
+  return {
+    project: toProject(project, target.owner, true),
+    items,
+    ...toBlocked(answer.data?.node, project.id, names, isScored),
+  };
+
+  function ask(mirrored: boolean): Promise<Sent<ProjectReadAnswer>> {
+    return transport.query(readProjectItem({ fields: names.length, mirrored }, waiting), variables);
+  }
 }
 
 /** The project with every item that is an issue; `home` is the repository of the issues. */
 export async function readWholeProject(
   transport: Transport,
-  target: ProjectTarget,
-  names: readonly string[],
+  { target, names, mirrored }: ProjectQuestion,
   home: Pick<Ask, "owner" | "name">,
 ): Promise<ProjectRead> {
   const items: ItemAnswer[] = [];
-  let archived = true;
+  let knows: FieldQuestions & { readonly archived: boolean } = {
+    fields: names.length,
+    mirrored,
+    archived: true,
+  };
   let after: string | null = null;
   for (;;) {
     const variables: Variables = { ...asked(target, names), home: home.owner, repository: home.name, after };
     const sent = await queryPage<ProjectReadAnswer>(
       transport,
-      readProjectItems(names.length, archived),
+      readProjectItems(knows, knows.archived),
       variables,
     );
     const answer: Answer<ProjectReadAnswer> = answerOf(sent, transport.name);
-    if (archived && isUnknownArgument(answer)) {
-      archived = false;
+    const unknown = {
+      archived: knows.archived && isUnknown(answer, "archivedStates"),
+      mirrored: knows.mirrored && isUnknown(answer, "isIssueField"),
+    };
+    if (unknown.archived || unknown.mirrored) {
+      knows = {
+        ...knows,
+        archived: knows.archived && !unknown.archived,
+        mirrored: knows.mirrored && !unknown.mirrored,
+      };
       continue;
     }
     const project = projectOf(answer, target, transport.name);
@@ -69,8 +129,10 @@ export async function readWholeProject(
     const page = project.items?.pageInfo;
     if (page === undefined || !page.hasNextPage) {
       return {
-        project: toProject(project, target.owner, archived),
+        project: toProject(project, target.owner, knows.archived),
         items: items.flatMap((item) => ofIssue(item, names)),
+        blocked: [],
+        archived: [],
       };
     }
     after = page.endCursor;
@@ -91,15 +153,16 @@ function asked({ owner, number }: ProjectTarget, names: readonly string[]): Vari
 }
 
 /** Drafts, pull requests and issues the token may not see have no id here. */
-function ofIssue(item: ItemAnswer, names: readonly string[]): readonly ProjectItem[] {
+function ofIssue(item: ItemAnswer, names: readonly string[]): ProjectRead["items"] {
   const id = item.content?.id;
   return id === undefined ? [] : [toItem(item, id, names)];
 }
 
-function isUnknownArgument({ data, errors }: Answer<ProjectReadAnswer>): boolean {
+/** A name that an older server does not have: it refuses the whole document. */
+function isUnknown({ data, errors }: Answer<ProjectReadAnswer>, name: string): boolean {
   return (
     (data === null || data.repositoryOwner === undefined) &&
-    errors.some(({ message }) => message.includes("archivedStates"))
+    errors.some(({ message }) => message.includes(name))
   );
 }
 

@@ -9,14 +9,15 @@ import type { Policy } from "../policy/policy.ts";
 import { defaultPolicy, readPolicy } from "../policy/read-policy.ts";
 import type { Connection, DefaultsAnswer, FileAnswer, RepositoryAnswer } from "./answers.ts";
 import { READ_FILE, READ_MORE_LABELS } from "./repository-documents.ts";
-import { wholeAnswer } from "./explain-trouble.ts";
+import { demandWhole, isDenied, isNotFound, isOutOfSight, said, wholeAnswer } from "./explain-trouble.ts";
+import type { GraphqlError } from "./graphql-error.ts";
 import type { Ask } from "./port.ts";
 import { Refusal } from "./refusal.ts";
 import { present } from "./to-record.ts";
-import type { Transport } from "./transport.ts";
+import type { Answer, Transport } from "./transport.ts";
 
 /** Where goals are looked for before the policy is known: a policy that says so costs no second request. */
-export const USUAL_GOALS = ".github/goals.yml";
+const USUAL_GOALS = ".github/goals.yml";
 
 export interface Settings {
   readonly repository: Repository;
@@ -25,6 +26,40 @@ export interface Settings {
   readonly forms: readonly Form[];
   /** Of forms: they do not stop a run. */
   readonly formProblems: readonly FileProblem[];
+}
+
+/** The variables of the first question about a repository. */
+export function asked({ owner, name, policy }: Ask) {
+  return { owner, name, policy: `HEAD:${policy}`, goals: `HEAD:${USUAL_GOALS}` };
+}
+
+/** Errors are looked at only where they cost something that is needed: an issue that is not there is no error here. */
+export function repositoryOf<Found extends RepositoryAnswer>(
+  repository: Found | null | undefined,
+  { errors }: Answer<unknown>,
+  { owner, name }: Ask,
+): Found {
+  if (repository !== null && repository !== undefined) {
+    demandWhole(
+      errors.filter((error) => !isOutOfSight(error) && !isAbsent(error)),
+      "token",
+    );
+    return repository;
+  }
+  if (isDenied(errors) || isNotFound(errors) || errors.length === 0) {
+    const reason = errors.length === 0 ? "" : ` (${said(errors)})`;
+    throw new Refusal(
+      `\`token\` cannot see ${owner}/${name}${reason}: give the job \`permissions: { contents: read, issues: write }\`, or the token access to the repository.`,
+    );
+  }
+  demandWhole(errors, "token");
+  throw new Refusal(`\`token\` cannot see ${owner}/${name}.`);
+}
+
+/** The issue asked for is not there, or the owner has no defaults for this token: an answer, no trouble. */
+function isAbsent({ type, path = [] }: GraphqlError): boolean {
+  const issue = type === "NOT_FOUND" && path.join() === "repository,issue";
+  return issue || ((type === "NOT_FOUND" || type === "FORBIDDEN") && path[0] === "defaults");
 }
 
 /** Throws `Refusal` where nothing could be written. */
@@ -56,9 +91,10 @@ export async function readSettings(
 ): Promise<Settings | { readonly problems: readonly FileProblem[] }> {
   const text = textOf(answer.policy, ask.policy);
   const read = text === null ? { policy: defaultPolicy(), problems: [] } : readPolicy(ask.policy, text);
-  const path = read.policy?.goals ?? USUAL_GOALS;
+  const named = read.policy?.goals.file ?? null;
+  const path = named ?? USUAL_GOALS;
   const goalsText = path === USUAL_GOALS ? textOf(answer.goals, path) : await readFile(path, ask, transport);
-  if (goalsText === null && (read.policy?.goals ?? null) !== null) {
+  if (goalsText === null && named !== null) {
     throw new Refusal(
       `The policy's \`goals\` names \`${path}\`, which is not on the default branch: add the file, or take the key out.`,
     );

@@ -20,7 +20,8 @@ const ANCESTOR = /* GraphQL */ `
   }
 `;
 
-const ISSUE = /* GraphQL */ `
+/** `stateReason` without its argument: GitHub gives duplicates by default and has announced the argument's end. */
+export const ISSUE = /* GraphQL */ `
   fragment IssueParts on Issue {
     id
     number
@@ -32,6 +33,8 @@ const ISSUE = /* GraphQL */ `
     createdAt
     updatedAt
     lastEditedAt
+    closedAt
+    stateReason
     viewerDidAuthor
     author {
       __typename
@@ -86,6 +89,34 @@ const ISSUE = /* GraphQL */ `
   ${ANCESTOR}
 `;
 
+/** As much of an issue as tells whether it is open here and scored. */
+export const WAITING = /* GraphQL */ `
+  fragment WaitingParts on Issue {
+    number
+    state
+    author {
+      __typename
+      login
+    }
+    issueType {
+      name
+    }
+    labels(first: 100) {
+      nodes {
+        name
+      }
+    }
+    repository {
+      id
+    }
+  }
+`;
+
+/** What an issue has to be done before; `parts` is the fragment that is asked of each. */
+export function waitingFor(parts: string): string {
+  return `repository { id } blocking(first: 50) { nodes { ...${parts} } } parent { ...${parts} }`;
+}
+
 const REPOSITORY = /* GraphQL */ `
   fragment RepositoryParts on Repository {
     id name url hasIssuesEnabled isArchived
@@ -132,16 +163,6 @@ export const READ_BACKLOG = /* GraphQL */ `
     ${DEFAULTS}
   }
   ${REPOSITORY} ${ISSUE}`;
-
-export const READ_MORE_ISSUES = /* GraphQL */ `
-  query ReadMoreIssues($owner: String!, $name: String!, $after: String!, $first: Int!) {
-    repository(owner: $owner, name: $name) {
-      issues(first: $first, after: $after, states: [OPEN], orderBy: { field: CREATED_AT, direction: ASC }) {
-        nodes { ...IssueParts } ${PAGE}
-      }
-    }
-  }
-  ${ISSUE}`;
 
 export const READ_MORE_COMMENTS = /* GraphQL */ `
   query ReadMoreComments($issue: ID!, $after: String) {

@@ -19,7 +19,11 @@ export function toBatches(changes: readonly Change[], oneToken: boolean): readon
     ({ kind }) => kind === "label-create" || kind === "agenda-open" || kind === "comment-create",
   );
   const edits = changes.filter(
-    ({ kind }) => kind === "label-add" || kind === "label-remove" || kind === "comment-update",
+    ({ kind }) =>
+      kind === "label-add" ||
+      kind === "label-remove" ||
+      kind === "comment-update" ||
+      kind === "issue-field-set",
   );
   const items = changes.filter(({ kind }) => kind === "item-add");
   const fields = changes.filter(({ kind }) => kind === "field-set");

@@ -1,14 +1,6 @@
-/** GitHub's answers → the plain records of the model. */
+/** GitHub's answers about issues → the plain records of the model. */
 import type { Ancestor, IssueRecord } from "../model/issue.ts";
-import type { FieldKind, FieldValue, Project, ProjectField, ProjectItem } from "../model/snapshot.ts";
-import type {
-  AncestorAnswer,
-  FieldAnswer,
-  IssueAnswer,
-  ItemAnswer,
-  ProjectAnswer,
-  ValueAnswer,
-} from "./answers.ts";
+import type { ActorAnswer, AncestorAnswer, IssueAnswer } from "./answers.ts";
 
 export function toRecord(answer: IssueAnswer): IssueRecord {
   return {
@@ -23,6 +15,8 @@ export function toRecord(answer: IssueAnswer): IssueRecord {
     own: answer.viewerDidAuthor,
     createdAt: answer.createdAt,
     updatedAt: answer.updatedAt,
+    closedAt: answer.closedAt,
+    closedAs: toReason(answer),
     editedAt: answer.lastEditedAt ?? answer.createdAt,
     labels: present(answer.labels?.nodes).map(({ name }) => name),
     type: answer.issueType?.name ?? null,
@@ -38,11 +32,30 @@ export function toRecord(answer: IssueAnswer): IssueRecord {
       state: blocker.state === "OPEN" ? "open" : "closed",
     })),
     votes: answer.reactions.totalCount,
+    // Asked for only where the policy counts them.
+    duplicates: [],
   };
 }
 
+function toReason({ state, stateReason }: IssueAnswer): IssueRecord["closedAs"] {
+  if (state === "OPEN") {
+    return null;
+  }
+  switch (stateReason) {
+    case "COMPLETED":
+      return "completed";
+    case "NOT_PLANNED":
+      return "not planned";
+    case "DUPLICATE":
+      return "duplicate";
+    case "REOPENED":
+    case null:
+      return null;
+  }
+}
+
 /** GraphQL leaves out the `[bot]` that people and the REST API write. */
-function toLogin(author: IssueAnswer["author"]): string | null {
+export function toLogin(author: ActorAnswer | null): string | null {
   if (author === null) {
     return null;
   }
@@ -68,46 +81,6 @@ function toAncestors(parent: AncestorAnswer | null | undefined): readonly Ancest
     },
     ...toAncestors(parent.parent),
   ];
-}
-
-export function toProject(answer: ProjectAnswer, owner: string, listsArchived: boolean): Project {
-  const { id, number, title, url } = answer;
-  return {
-    id,
-    owner,
-    number,
-    title,
-    url,
-    fields: present(answer.fields.nodes).flatMap(toField),
-    listsArchived,
-  };
-}
-
-const KINDS: Readonly<Record<string, FieldKind>> = {
-  NUMBER: "number",
-  TEXT: "text",
-  SINGLE_SELECT: "single-select",
-  DATE: "date",
-  ITERATION: "iteration",
-};
-
-function toField({ id, name, dataType, options = [] }: FieldAnswer): ProjectField[] {
-  return id === undefined || name === undefined
-    ? []
-    : [{ id, name, kind: KINDS[dataType ?? ""] ?? "other", options }];
-}
-
-/** `names` in the order of the aliases `f0`, `f1` … */
-export function toItem(answer: ItemAnswer, issueId: string, names: readonly string[]): ProjectItem {
-  const values = names.map((name, index): [string, FieldValue] => [
-    name,
-    toValue(answer[`f${index}`] ?? null),
-  ]);
-  return { id: answer.id, issueId, archived: answer.isArchived, values: Object.fromEntries(values) };
-}
-
-function toValue(answer: ValueAnswer | null): FieldValue {
-  return answer?.number ?? answer?.text ?? answer?.name ?? answer?.date ?? answer?.title ?? null;
 }
 
 /** The nodes of a connection that the token may see. */

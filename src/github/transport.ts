@@ -25,6 +25,12 @@ export interface Transport {
   readonly mutate: <Data>(document: string, variables: Variables) => Promise<Sent<Data>>;
 }
 
+/** `token` for issues, `projectToken` for projects; both may be one. */
+export interface Transports {
+  readonly token: Transport;
+  readonly projectToken: Transport;
+}
+
 export type TokenName = "token" | "project-token";
 
 export interface TransportOptions {

@@ -1,30 +1,163 @@
-/** How the open work spreads over the goals: shares, orphans, goals without work. */
-import type { Alignment, Goal, GoalLink } from "../model/goal.ts";
+/** How the work spreads over the goals: shares against targets, drift, orphans, goals without work, goals that are over. */
+import type { Alignment, Goal, GoalLink, GoalShare } from "../model/goal.ts";
+import type { IssueRecord } from "../model/issue.ts";
+import { type GoalTree, goalsAbove, isOpenGoal, isRunning, treeOf } from "./goal-tree.ts";
 
-/** One pair for each open issue. Shares are of all issues given; `today` is `YYYY-MM-DD`. */
+export interface OpenItem {
+  readonly number: number;
+  readonly link: GoalLink;
+  /** In the team's points; `null` where it is not estimated. */
+  readonly estimate: number | null;
+  /** ISO 8601 in UTC. */
+  readonly createdAt: string;
+}
+
+export interface ClosedItem extends OpenItem {
+  readonly closedAt: string;
+  readonly closedAs: IssueRecord["closedAs"];
+}
+
+/** `closed` are those closed within the last `weeks`; both `null` where finished work was not read. */
+export interface Work {
+  readonly open: readonly OpenItem[];
+  readonly closed: readonly ClosedItem[] | null;
+  readonly weeks: number | null;
+}
+
+/**
+ * A goal's row counts the issues of its parts too, so that the shares of the goals at the top add up to 1, as soon as
+ * any issue serves a goal. `today` is `YYYY-MM-DD`. What stood open before is counted with today's links.
+ */
 export function measureAlignment(
-  links: readonly { readonly number: number; readonly link: GoalLink }[],
+  { open, closed, weeks }: Work,
   goals: readonly Goal[],
   today: string,
 ): Alignment {
-  const counts = new Map<string, number>();
-  for (const { link } of links) {
-    if (link.goal !== null) {
-      counts.set(link.goal.id, (counts.get(link.goal.id) ?? 0) + 1);
-    }
-  }
-  const rows = goals.map((goal) => {
-    const items = counts.get(goal.id) ?? 0;
-    const share = links.length === 0 ? 0 : items / links.length;
-    return { id: goal.id, title: goal.title, items, share, target: goal.target };
-  });
-  const active = goals.filter(
-    (goal) => goal.status === "active" && (goal.ends === null || goal.ends >= today),
-  );
+  const tree = treeOf(goals);
+  const past = closed === null || weeks === null ? null : { closed, first: daysBefore(today, weeks * 7) };
+  const now = spread(open, tree);
+  const sized = spread(open, tree, ({ estimate }) => Math.max(0, estimate ?? 0));
+  const finished =
+    past === null
+      ? null
+      : spread(
+          past.closed.filter((item) => isFinished(item, past.first)),
+          tree,
+        );
+  const then = past === null ? null : spread(openOn(past.first, open, past.closed), tree);
+  const rows = goals.map((goal): GoalShare => ({
+    id: goal.id,
+    title: goal.title,
+    parent: goalsAbove(goal, tree)[0]?.id ?? null,
+    items: now.of(goal),
+    share: now.share(goal) ?? 0,
+    estimateShare: sized.share(goal),
+    finished: finished?.of(goal) ?? null,
+    finishedShare: finished?.share(goal) ?? null,
+    target: isRunning(goal, today) ? goal.target : null,
+    drift: drift(now.share(goal), then?.share(goal) ?? null),
+  }));
   return {
     goals: rows,
-    items: links.length,
-    orphans: links.filter(({ link }) => link.goal === null).map(({ number }) => number),
-    starving: active.filter((goal) => !counts.has(goal.id)).map((goal) => goal.id),
+    items: open.length,
+    served: now.whole,
+    weeks: past === null ? null : weeks,
+    distance: now.whole === 0 ? null : distance(rows),
+    orphans: open.filter(({ link }) => link.goal === null).map(({ number }) => number),
+    starving: goals.filter((goal) => isRunning(goal, today) && now.of(goal) === 0).map(({ id }) => id),
+    over: overGoals(goals, open, today),
   };
+}
+
+interface Spread {
+  /** What all items that serve a goal count together. */
+  readonly whole: number;
+  readonly of: (goal: Goal) => number;
+  /** 0–1; `null` where nothing counts. */
+  readonly share: (goal: Goal) => number | null;
+}
+
+function spread(
+  items: readonly OpenItem[],
+  tree: GoalTree,
+  count: (item: OpenItem) => number = () => 1,
+): Spread {
+  const own = new Map<Goal, number>();
+  for (const item of items) {
+    const { goal } = item.link;
+    if (goal !== null) {
+      own.set(goal, (own.get(goal) ?? 0) + count(item));
+    }
+  }
+  const counts = new Map<string, number>();
+  for (const [goal, counted] of own) {
+    for (const { id } of [goal, ...goalsAbove(goal, tree)]) {
+      counts.set(id, (counts.get(id) ?? 0) + counted);
+    }
+  }
+  const whole = sum([...own.values()]);
+  const of = ({ id }: Goal) => counts.get(id) ?? 0;
+  return { whole, of, share: (goal) => (whole === 0 ? null : of(goal) / whole) };
+}
+
+/** Work given up is not finished. */
+function isFinished({ closedAt, closedAs }: ClosedItem, first: string): boolean {
+  return closedAt >= first && (closedAs === "completed" || closedAs === null);
+}
+
+/** What stood open when the first day of the weeks began. */
+function openOn(
+  first: string,
+  open: readonly OpenItem[],
+  closed: readonly ClosedItem[],
+): readonly OpenItem[] {
+  return [...open, ...closed.filter(({ closedAt }) => closedAt >= first)].filter(
+    ({ createdAt }) => createdAt < first,
+  );
+}
+
+function drift(now: number | null, then: number | null): number | null {
+  return now === null || then === null ? null : now - then;
+}
+
+/**
+ * Half the sum of differences: 0 is as planned, 1 is all work where none should be. Goals without a target share what the
+ * others leave.
+ */
+function distance(rows: readonly GoalShare[]): number | null {
+  const top = rows.filter(({ parent }) => parent === null);
+  const aimed = top.flatMap(({ share, target }) => (target === null ? [] : [{ share, target }]));
+  if (aimed.length === 0) {
+    return null;
+  }
+  const rest = sum(aimed.map(({ share, target }) => share - target));
+  const apart = sum(aimed.map(({ share, target }) => Math.abs(target - share)));
+  return (apart + (aimed.length < top.length ? Math.abs(rest) : 0)) / 2;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+function overGoals(goals: readonly Goal[], open: readonly OpenItem[], today: string): Alignment["over"] {
+  const named = new Map<string, number[]>();
+  for (const { link, number } of open) {
+    if (link.goal !== null) {
+      const numbers = named.get(link.goal.id) ?? [];
+      numbers.push(number);
+      named.set(link.goal.id, numbers);
+    }
+  }
+  return goals.flatMap((goal) => {
+    const items = named.get(goal.id) ?? [];
+    if (isOpenGoal(goal, today) || (goal.status !== "active" && items.length === 0)) {
+      return [];
+    }
+    const ended = goal.ends !== null && goal.ends < today ? goal.ends : null;
+    return [{ id: goal.id, title: goal.title, ended, items, place: goal.place }];
+  });
+}
+
+function daysBefore(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
 }

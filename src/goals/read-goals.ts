@@ -4,6 +4,7 @@ import type { Goal } from "../model/goal.ts";
 import type { FileProblem } from "../model/place.ts";
 import { checkShape } from "../yaml/check-shape.ts";
 import { readYaml, type YamlFile } from "../yaml/read-yaml.ts";
+import { checkRegister, type NamedGoal } from "./check-register.ts";
 import { isDay, readPeriod } from "./goal-period.ts";
 
 const DAY = z.string().refine(isDay, "Expected a day as `YYYY-MM-DD`");
@@ -29,12 +30,17 @@ const PERIOD = z.union([
     ),
 ]);
 
-const KEY_RESULT = z.strictObject({
-  title: z.string().min(1),
-  baseline: z.number().optional(),
-  target: z.number().optional(),
-  current: z.number().optional(),
-});
+const KEY_RESULT = z
+  .strictObject({
+    title: z.string().min(1),
+    baseline: z.number().optional(),
+    target: z.number().optional(),
+    current: z.number().optional(),
+  })
+  .refine(({ baseline, target }) => baseline === undefined || baseline !== target, {
+    path: ["target"],
+    message: "The target is the baseline, so that there is nothing to reach",
+  });
 
 const GOAL = z.strictObject({
   id: z.string().regex(/^[\w.-]{1,40}$/, "Expected an id of letters, digits, `-`, `_` or `.`, such as `G-1`"),
@@ -54,6 +60,7 @@ const GOAL = z.strictObject({
   parent: z.string().optional(),
   label: z.string().optional(),
   milestone: z.string().optional(),
+  "non-goals": z.array(z.string().trim().min(1)).default([]),
 });
 
 const GOALS = z.strictObject({
@@ -70,18 +77,13 @@ export function readGoals(
 ): { readonly goals: readonly Goal[]; readonly problems: readonly FileProblem[] } {
   const yaml = readYaml(file, text);
   const shaped = checkShape(yaml, GOALS);
-  const goals = shaped.value?.goals.map(toGoal) ?? [];
+  const goals = shaped.value?.goals.map((read, index) => toGoal(read, yaml, index)) ?? [];
   const named = shaped.value === null ? namesIn(yaml.value) : goals;
-  const problems = [
-    ...shaped.problems,
-    ...repeatedIds(yaml, named),
-    ...badParents(yaml, named),
-    ...tooLargeShares(yaml, goals),
-  ].sort((a, b) => a.line - b.line || a.column - b.column);
+  const problems = [...shaped.problems, ...checkRegister(yaml, named, goals)].sort(
+    (a, b) => a.line - b.line || a.column - b.column,
+  );
   return problems.length > 0 ? { goals: [], problems } : { goals, problems: [] };
 }
-
-type Named = Pick<Goal, "id" | "parent">;
 
 const NAMES = z.object({
   goals: z.array(
@@ -92,12 +94,12 @@ const NAMES = z.object({
 });
 
 /** Ids and parents of a file that is broken elsewhere, so that all its problems are told at once. */
-function namesIn(value: unknown): readonly Named[] {
+function namesIn(value: unknown): readonly NamedGoal[] {
   const read = NAMES.safeParse(value);
   return read.success ? read.data.goals : [];
 }
 
-function toGoal(read: z.output<typeof GOAL>): Goal {
+function toGoal(read: z.output<typeof GOAL>, yaml: YamlFile, index: number): Goal {
   const { period } = read;
   const days = typeof period === "object" ? period : period === undefined ? {} : readPeriod(String(period));
   return {
@@ -119,59 +121,8 @@ function toGoal(read: z.output<typeof GOAL>): Goal {
     parent: read.parent ?? null,
     label: read.label ?? null,
     milestone: read.milestone ?? null,
+    nonGoals: read["non-goals"],
+    issue: null,
+    place: { file: yaml.file, ...yaml.locate(["goals", index, "id"]) },
   };
-}
-
-function repeatedIds(yaml: YamlFile, goals: readonly Named[]): FileProblem[] {
-  const seen = new Set<string>();
-  return goals.flatMap((goal, index) => {
-    const key = goal.id.toLowerCase();
-    const repeated = key !== "" && seen.has(key);
-    seen.add(key);
-    return repeated
-      ? [problem(yaml, ["goals", index, "id"], `The id \`${goal.id}\` is given to two goals.`)]
-      : [];
-  });
-}
-
-function badParents(yaml: YamlFile, goals: readonly Named[]): FileProblem[] {
-  const parents = new Map(goals.map((goal) => [goal.id, goal.parent]));
-  return goals.flatMap((goal, index) => {
-    if (goal.parent === null) {
-      return [];
-    }
-    const path = ["goals", index, "parent"];
-    if (!parents.has(goal.parent)) {
-      return [problem(yaml, path, `The parent \`${goal.parent}\` is no goal of this file.`)];
-    }
-    return leadsBack(goal.id, parents)
-      ? [problem(yaml, path, `The goal \`${goal.id}\` is its own ancestor.`)]
-      : [];
-  });
-}
-
-function leadsBack(id: string, parents: ReadonlyMap<string, string | null>): boolean {
-  let above = parents.get(id) ?? null;
-  for (let steps = 0; above !== null && steps <= parents.size; steps += 1) {
-    if (above === id) {
-      return true;
-    }
-    above = parents.get(above) ?? null;
-  }
-  return false;
-}
-
-function tooLargeShares(yaml: YamlFile, goals: readonly Goal[]): FileProblem[] {
-  // A parent's share holds its children's, so only the top level adds up to the whole.
-  const total = goals
-    .filter((goal) => goal.parent === null)
-    .reduce((sum, goal) => sum + (goal.target ?? 0), 0);
-  const percent = Math.round(total * 100);
-  return percent > 100
-    ? [problem(yaml, ["goals"], `The targets add up to ${percent} %, which is more than the whole.`)]
-    : [];
-}
-
-function problem(yaml: YamlFile, path: readonly (string | number)[], message: string): FileProblem {
-  return { file: yaml.file, ...yaml.locate(path), message };
 }

@@ -2,7 +2,7 @@
 import type { Finding, Stage, Verdict, Waived } from "./finding.ts";
 import type { Alignment, GoalLink } from "./goal.ts";
 import type { Issue } from "./issue.ts";
-import type { Score } from "./score.ts";
+import type { Ranking, Score, Standing } from "./score.ts";
 
 export interface Assessment {
   readonly issue: Issue;
@@ -20,12 +20,16 @@ export interface Assessment {
   readonly score: Score;
   /** Place among all assessed issues, from 1; `null` when only one issue was read. */
   readonly rank: number | null;
+  /** Its place with what it depends on; `null` when only one issue was read. */
+  readonly standing: Standing | null;
 }
 
 /** The whole judgement: every issue read but the exempt ones, in the order they were read. */
 export interface Refinement {
   readonly assessments: readonly Assessment[];
   readonly alignment: Alignment;
+  /** `null` when only one issue was read. */
+  readonly ranking: Ranking | null;
   /** Numbers of the issues the policy leaves alone. */
   readonly exempt: readonly number[];
 }

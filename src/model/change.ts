@@ -58,9 +58,25 @@ export type Change = Because &
           readonly id: string;
           readonly name: string;
           readonly kind: FieldKind;
-          /** Option id of `to` for a single-select field, else `null`. */
+          /** Id of `to` among the options of a single-select field or the iterations of an iteration field, else `null`. */
           readonly option: string | null;
         };
+        readonly from: FieldValue;
+        readonly to: FieldValue;
+      }
+    | {
+        /** A field of the issue itself, which an organisation gives all its issues. */
+        readonly kind: "issue-field-set";
+        readonly issue: ChangeTarget;
+        readonly field: {
+          readonly id: string;
+          readonly name: string;
+          readonly kind: FieldKind;
+          /** As above. */
+          readonly option: string | null;
+        };
+        /** Why it has this value, at most 280 characters: GitHub keeps it beside the value. */
+        readonly rationale: string;
         readonly from: FieldValue;
         readonly to: FieldValue;
       }

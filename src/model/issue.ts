@@ -39,6 +39,10 @@ export interface IssueRecord {
   readonly own: boolean;
   readonly createdAt: string;
   readonly updatedAt: string;
+  /** `null` while it is open. */
+  readonly closedAt: string | null;
+  /** Why it was closed; `null` while it is open, or where GitHub does not say. */
+  readonly closedAs: "completed" | "not planned" | "duplicate" | null;
   /** When the text was last edited, `createdAt` where it never was; `null` where nobody can tell. */
   readonly editedAt: string | null;
   readonly labels: readonly string[];
@@ -50,6 +54,16 @@ export interface IssueRecord {
   readonly ancestors: readonly Ancestor[];
   readonly subIssues: { readonly total: number; readonly completed: number };
   readonly blockedBy: readonly IssueName[];
+  /** Number of 👍 reactions. */
+  readonly votes: number;
+  /** Issues closed as duplicates of this one; empty where the policy does not ask for them. */
+  readonly duplicates: readonly Duplicate[];
+}
+
+/** An issue that somebody marked as a duplicate of another. */
+export interface Duplicate {
+  readonly number: number;
+  readonly author: string | null;
   /** Number of 👍 reactions. */
   readonly votes: number;
 }

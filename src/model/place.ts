@@ -11,10 +11,14 @@ export interface Place {
   readonly end: number;
 }
 
-/** Something wrong in a file of the repository (policy, goals, a form). Line and column count from 1. */
-export interface FileProblem {
+/** Where something stands in a file of the repository. Line and column count from 1. */
+export interface FilePlace {
   readonly file: string;
   readonly line: number;
   readonly column: number;
+}
+
+/** Something wrong in a file of the repository (policy, goals, a form, evidence). */
+export interface FileProblem extends FilePlace {
   readonly message: string;
 }

@@ -1,4 +1,5 @@
 /** What was read from GitHub, as plain data. */
+import type { EvidenceRow } from "./evidence.ts";
 import type { Form } from "./form.ts";
 import type { Goal } from "./goal.ts";
 import type { IssueRecord } from "./issue.ts";
@@ -20,24 +21,68 @@ export interface Repository {
 
 export type FieldKind = "number" | "text" | "single-select" | "date" | "iteration" | "other";
 
-/** A field of a project. */
+/** A field of a project, or of the issues of an organisation. */
 export interface ProjectField {
   readonly id: string;
   readonly name: string;
   readonly kind: FieldKind;
   /** Options of a single-select field. Ids are text, also when all digits. */
   readonly options: readonly { readonly id: string; readonly name: string }[];
+  /** Iterations of an iteration field, finished ones too; empty for other kinds. */
+  readonly iterations: readonly Iteration[];
+  /** Whether the project only shows an organisation's issue field, which is written on the issue itself. */
+  readonly mirrored: boolean;
+}
+
+export interface Iteration {
+  readonly id: string;
+  readonly title: string;
+  /** First day, `YYYY-MM-DD`, and length in days. */
+  readonly starts: string;
+  readonly days: number;
 }
 
 /** A value of a field: a number, a text, an option's name, a date or an iteration's title; `null` = empty. */
 export type FieldValue = number | string | null;
+
+/** Who set a field's value, and when. */
+export interface Stamp {
+  /** Login of whoever set it first; `null` where the account is gone. */
+  readonly by: string | null;
+  /** When it was last set, ISO 8601 in UTC. */
+  readonly at: string;
+  /** Whether it has been changed since it was first set: then `by` may not be who changed it. */
+  readonly changed: boolean;
+}
+
+export type FieldValues = Readonly<Record<string, FieldValue>>;
+/** By the field's name; only fields that have a value. */
+export type Stamps = Readonly<Record<string, Stamp>>;
 
 /** An issue's place on the project. `values` by field name. */
 export interface ProjectItem {
   readonly id: string;
   readonly issueId: string;
   readonly archived: boolean;
-  readonly values: Readonly<Record<string, FieldValue>>;
+  readonly values: FieldValues;
+  readonly stamps: Stamps;
+}
+
+/** The fields an organisation gives all its issues, with the values of the issues read. */
+export interface IssueFields {
+  readonly fields: readonly ProjectField[];
+  /** By issue id, then by field name. */
+  readonly values: Readonly<Record<string, FieldValues>>;
+}
+
+/** An open issue that one issue has to be done before, as it stands on the project and in the issue fields. */
+export interface BlockedIssue {
+  readonly number: number;
+  readonly via: "blocks" | "sub-issue";
+  readonly values: FieldValues;
+  readonly stamps: Stamps;
+  /** Its values of the organisation's issue fields; empty where the policy names none. */
+  readonly issueValues: FieldValues;
 }
 
 export interface Project {
@@ -73,14 +118,22 @@ export interface Snapshot {
   readonly repository: Repository;
   readonly forms: readonly Form[];
   readonly goals: readonly Goal[];
-  /** Forms that cannot be read; the rest goes on without them. */
+  /** Forms and evidence that cannot be read; the rest goes on without them. */
   readonly problems: readonly FileProblem[];
   /** How many issues are open in the repository, agendas too. */
   readonly openIssues: number;
   /** The issues to assess: one, or every open one. */
   readonly issues: readonly IssueRecord[];
+  /** Issues closed in the weeks the policy looks back over; empty where one issue was read. */
+  readonly closed: readonly IssueRecord[];
   readonly project: Project | null;
   readonly items: readonly ProjectItem[];
+  /** `null` where the policy names none. */
+  readonly issueFields: IssueFields | null;
+  /** Where one issue was read, what it blocks; of a backlog the issues themselves tell. */
+  readonly blocked: readonly BlockedIssue[];
+  /** Rows of the evidence files the policy names. */
+  readonly evidence: readonly EvidenceRow[];
   readonly comments: readonly OwnComment[];
   /** The agendas found that may belong to the period. */
   readonly agendas: readonly AgendaRecord[];

@@ -5,6 +5,7 @@ import type { AgendaChoice, AgendaEntry } from "./choose-agenda.ts";
 import { duplicateList } from "./duplicate-list.ts";
 import { goalLine, goalTable } from "./goal-text.ts";
 import { agendaMarker } from "./markers.ts";
+import { rankingList } from "./ranking-text.ts";
 import { codeSpan, issueLink, prose } from "./safe-text.ts";
 import { toldOnce } from "./told-once.ts";
 import { scoreLine } from "./score-text.ts";
@@ -22,16 +23,18 @@ export interface AgendaHead {
 export function agendaPage(
   head: AgendaHead,
   choice: AgendaChoice,
-  { assessments, alignment }: Refinement,
+  { assessments, alignment, ranking }: Refinement,
 ): string {
   const used = [...choice.intake, ...choice.top].reduce((sum, { minutes }) => sum + minutes, 0);
   const alike = duplicateList(assessments);
+  const order = ranking === null ? "" : rankingList(ranking, assessments);
   const at = head.time === null ? "" : `, at ${head.time} ${head.zone}`;
   const blocks = [
     agendaMarker(head.repository.id, head.period),
     `${assessments.length} open issues: ${count(assessments, "ready")} ready, ${count(assessments, "almost")} almost, ${count(assessments, "not ready")} not yet. ${used} of ${head.minutes} minutes are planned${at}; ${choice.frame} are kept for the start and the end.`,
     `## Intake: not understood or not scored yet\n\n${entries(choice.intake, choice.waiting.intake, "Nothing new to take in.")}`,
     `## Top of the backlog, not ready\n\n${entries(choice.top, choice.waiting.top, "Everything that is scored is ready.")}`,
+    ...(order === "" ? [] : [`## The order\n\n${order}`]),
     ...(alike === "" ? [] : [`## Likely duplicates\n\n${alike}`]),
     `## Goals\n\n${goalTable(alignment)}`,
     "## Decisions\n\nWrite here what was decided, by whom, and when to look again.",

@@ -23,6 +23,8 @@ function what(change: Change): string {
       return `#${change.issue.number}: add to the project ${change.project.name}`;
     case "field-set":
       return `#${change.issue.number}: set the field ${quoted(change.field.name)} from ${shown(change.from)} to ${shown(change.to)}`;
+    case "issue-field-set":
+      return `#${change.issue.number}: set the issue field ${quoted(change.field.name)} from ${shown(change.from)} to ${shown(change.to)}`;
     case "agenda-open":
       return `open the agenda ${quoted(change.to.title)}`;
   }

@@ -2,12 +2,12 @@
 import type { Assessment } from "../model/assessment.ts";
 import type { Finding } from "../model/finding.ts";
 import type { GoalLink } from "../model/goal.ts";
-import type { Score } from "../model/score.ts";
+import type { Score, Standing } from "../model/score.ts";
 import { describeChange } from "./describe-change.ts";
 import type { RunReport } from "./summary-page.ts";
 
 export function assessmentJson(assessment: Assessment) {
-  const { issue, verdict, profile, profileReason, stage, findings, waived, goal, score, rank } = assessment;
+  const { issue, verdict, profile, profileReason, stage, findings, waived, goal, score } = assessment;
   return {
     number: issue.number,
     title: issue.title,
@@ -16,7 +16,8 @@ export function assessmentJson(assessment: Assessment) {
     profileReason,
     stage,
     goal: goalJson(goal),
-    score: scoreJson(score, rank),
+    suggestedGoal: goal.suggestion,
+    score: scoreJson(score, assessment.standing),
     findings: findings.map(findingJson),
     waived: waived.map(({ finding, waiver }) => ({ ...findingJson(finding), waiver })),
   };
@@ -50,6 +51,7 @@ export function reportJson({
     exempt: refinement.exempt,
     // One issue alone says nothing of how the work spreads.
     alignment: refinement.assessments.some(({ rank }) => rank !== null) ? refinement.alignment : null,
+    ranking: refinement.ranking,
     changes: changes.map((change, index) => {
       const outcome = outcomes?.[index] ?? null;
       const came =
@@ -72,19 +74,7 @@ function goalJson({ goal, via, verdict }: GoalLink) {
   return goal === null ? null : { id: goal.id, title: goal.title, via, verdict };
 }
 
-function scoreJson(
-  { value, low, high, band, override, factors, model, formula }: Score,
-  rank: number | null,
-) {
-  return {
-    value,
-    low,
-    high,
-    band,
-    rank,
-    override,
-    model,
-    formula,
-    factors: factors.map((factor) => ({ name: factor.name, value: factor.value, source: factor.source })),
-  };
+/** The whole ledger: whoever keeps a report can recompute every score of it. */
+function scoreJson(score: Score, standing: Standing | null) {
+  return { ...score, rank: standing?.rank ?? null, standing };
 }

@@ -1,17 +1,39 @@
-/** A score in words: one line, and the ledger by which a person recomputes it. */
-import type { Factor, Score } from "../model/score.ts";
-import { codeSpan } from "./safe-text.ts";
+/** A score in words: one line, the ledger by which a person recomputes it, and a line of plain text for a field. */
+import type { Factor, FactorSource, Inherited, Override, Score } from "../model/score.ts";
+import { codeSpan, plain, prose } from "./safe-text.ts";
+import { formulaCode, formulaText, withNumbers } from "./formula-text.ts";
 
-/** “120 · P2”, or what is missing; the ledger has the range that allows. */
+/** “**120** · `P2`”, or what is missing; the ledger has the range that allows. */
 export function scoreLine(score: Score): string {
-  const own = score.value === null ? incomplete(score) : `**${score.value}**`;
-  if (score.override !== null) {
-    return `**${score.override}**${band(score)}, set by people (computed: ${own})`;
+  const { override, effective } = score;
+  if (override !== null && !override.expired) {
+    return `**${override.value}**${band(score)}, set by people (computed: ${computed(score)})`;
   }
-  return score.value === null ? own : `${own}${band(score)}`;
+  if (score.computed !== null) {
+    return `**${score.computed}**${band(score)}${raised(score)}`;
+  }
+  // Ranked by the low end of its range.
+  return effective === null ? noScore(score) : `at least **${effective}**${band(score)}, ${noScore(score)}`;
 }
 
-function incomplete({ factors }: Score): string {
+function computed(score: Score): string {
+  return score.computed === null ? noScore(score) : `**${score.computed}**${raised(score)}`;
+}
+
+function raised({ inherited, value }: Score): string {
+  const from = value === null ? "" : ` from ${value}`;
+  return inherited === null ? "" : `, raised${from}: ${dependency(inherited)}`;
+}
+
+/** In a code span the number leaves no trace on the other issue. */
+function dependency({ via, from }: Inherited): string {
+  return via === "blocks" ? `it blocks \`#${from}\`` : `it is part of \`#${from}\``;
+}
+
+function noScore({ factors, problem }: Score): string {
+  if (problem !== null) {
+    return `no score: ${prose(problem)}`;
+  }
   const missing = factors.filter(({ value }) => value === null).map(({ name }) => name);
   const names = new Intl.ListFormat("en-GB", { type: "conjunction" }).format(missing);
   return `incomplete: ${names} ${missing.length === 1 ? "is" : "are"} missing`;
@@ -21,26 +43,125 @@ function band(score: Score): string {
   return score.band === null ? "" : ` · ${codeSpan(score.band)}`;
 }
 
-/** Each factor with its value and source, then the formula with the numbers put in. */
+/** Each factor with its value and where it comes from, the formula with the numbers put in, and what came after it. */
 export function scoreLedger(score: Score): string {
-  const rows = score.factors.map(
-    (factor) =>
-      `| ${factor.name} | ${factor.value ?? `? (${factor.low} to ${factor.high})`} | ${codeSpan(factor.source)} |`,
-  );
-  return ["| factor | value | from |", "|---|---|---|", ...rows, "", computation(score)].join("\n");
+  const set = score.factors.some(({ by, on }) => by !== null || on !== null);
+  const rows = score.factors.map((factor) => {
+    const cells = [factor.name, valueCell(factor), fromCell(factor), ...(set ? [whoCell(factor)] : [])];
+    return `| ${cells.join(" | ")} |`;
+  });
+  const head = set
+    ? ["| factor | value | from | set |", "|---|---|---|---|"]
+    : ["| factor | value | from |", "|---|---|---|"];
+  const table = [...head, ...rows].join("\n");
+  const notes = [
+    computation(score),
+    settling(score),
+    score.inherited === null ? null : `Raised to ${score.inherited.value}: ${dependency(score.inherited)}.`,
+    score.override === null ? null : overrideNote(score.override),
+    ranking(score),
+  ].filter((note) => note !== null);
+  return [table, ...notes].join("\n\n");
 }
 
-function computation({ formula, factors, value, low, high }: Score): string {
-  const numbers = factors.reduce((text, factor) => put(text, factor), formula);
-  const result = value === null ? `between ${low} and ${high}` : String(value);
-  return `${formula} = ${numbers} = ${result}`;
+function valueCell({ value, low, high }: Factor): string {
+  return value === null ? `? (${low} to ${high})` : String(value);
 }
 
-function put(formula: string, { name, value }: Factor): string {
-  return formula
-    .split(" ")
-    .map((token) =>
-      token.replace(/[()]/g, "") === name ? token.replace(name, value === null ? "?" : String(value)) : token,
-    )
-    .join(" ");
+function fromCell({ source, remark, until }: Factor): string {
+  const parts = [
+    source === null ? null : sourceText(source),
+    remark === null ? null : plain(remark, 200),
+    until === null ? null : `until ${until}`,
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? "not given" : parts.join("; ");
+}
+
+function sourceText({ kind, name }: FactorSource): string {
+  switch (kind) {
+    case "text":
+      return "the text";
+    case "default":
+      return "default";
+    case "override":
+    case "field":
+    case "answer":
+    case "label":
+    case "evidence":
+    case "signal":
+    case "goal":
+      return `${kind} ${codeSpan(name)}`;
+  }
+}
+
+function whoCell({ by, on }: Factor): string {
+  return [by === null ? null : codeSpan(by), on].filter((part) => part !== null).join(", ");
+}
+
+function computation(score: Score): string {
+  const sides = `${formulaCode(score.formula)} = ${formulaCode(withNumbers(score))}`;
+  if (score.value !== null) {
+    return `${sides} = **${score.value}**`;
+  }
+  if (score.problem !== null) {
+    return `${sides} has no result: ${prose(score.problem)}.`;
+  }
+  return score.low === null || score.high === null
+    ? `${sides}, of which no range can be told`
+    : `${sides} = between **${score.low}** and **${score.high}**`;
+}
+
+function settling({ settledBy, factors }: Score): string | null {
+  const missing = factors.filter(({ value }) => value === null).length;
+  return settledBy === null ? null : `Knowing ${settledBy} would settle it${missing > 1 ? " most" : ""}.`;
+}
+
+function overrideNote({ value, by, on, changed, reason, until, expired }: Override): string {
+  const who = by === null ? "People" : codeSpan(by);
+  const day = on === null ? "" : changed ? `, last changed on ${on}` : ` on ${on}`;
+  const why = reason === null ? "No reason is given: please say why." : `Reason: ${codeSpan(reason, 200)}.`;
+  const set = `${who} set ${value} in its place${day}`;
+  if (expired) {
+    return `${set}. That expired on ${until} and counts no more.`;
+  }
+  return `${set}${until === null ? "" : `, until ${until}`}. ${why}`;
+}
+
+function ranking(score: Score): string | null {
+  const held = score.override !== null && !score.override.expired;
+  return score.computed === null && score.effective !== null && !held
+    ? `It ranks by the low end, ${score.effective}.`
+    : null;
+}
+
+/** One line of plain text, at most `max` characters, for a text field or GitHub's rationale beside a value. */
+export function explanationLine(score: Score, max = 280): string {
+  const notes = plainNotes(score);
+  const result = score.value ?? (score.low === null ? "?" : `${score.low} to ${score.high}`);
+  const numbers = formulaText(withNumbers(score));
+  const lines = [
+    `${result} = ${numbers} (${formulaText(score.formula)})`,
+    `${result} = ${numbers}`,
+    String(result),
+  ].map((line) => [line, ...notes].join("; "));
+  const fits = lines.find((line) => line.length <= max) ?? lines.at(-1) ?? "";
+  return fits.length <= max
+    ? fits
+    : `${Array.from(fits)
+        .slice(0, max - 1)
+        .join("")}…`;
+}
+
+/** Without numbers of issues as GitHub would link them, and without people's words. */
+function plainNotes(score: Score): readonly string[] {
+  const { override, inherited, problem } = score;
+  const missing = score.factors.filter(({ value }) => value === null).map(({ name }) => name);
+  return [
+    problem === null ? null : `no result: ${problem.replaceAll("`", "")}`,
+    missing.length === 0 ? null : `missing: ${missing.join(", ")}`,
+    inherited === null
+      ? null
+      : `raised to ${inherited.value} by issue ${inherited.from}, which it ${inherited.via === "blocks" ? "blocks" : "is part of"}`,
+    override === null || override.expired ? null : `people set ${override.value} in its place`,
+  ].filter((note) => note !== null);
 }

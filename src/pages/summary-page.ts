@@ -10,6 +10,7 @@ import { headline, whatIsSaid } from "./comment-page.ts";
 import { describeChange } from "./describe-change.ts";
 import { duplicateList } from "./duplicate-list.ts";
 import { goalTable } from "./goal-text.ts";
+import { rankingList, rankText } from "./ranking-text.ts";
 import { codeSpan, issueLink, plain, prose } from "./safe-text.ts";
 import { scoreLine } from "./score-text.ts";
 import { toldOnce } from "./told-once.ts";
@@ -50,11 +51,14 @@ export function summaryPage(report: RunReport): string {
     return [baselinePage(baseline, report), ...toSetRight].join("\n");
   }
   const alike = duplicateList(refinement.assessments);
+  const order =
+    refinement.ranking === null ? "" : rankingList(refinement.ranking, refinement.assessments);
   const blocks = [
     `# Plumbline: ${overview(refinement)}`,
     ...(report.policy.file === null ? [invitation(report.policyFile)] : []),
     ...(refinement.assessments.length > 0 ? [found(refinement.assessments)] : []),
     ...nextInLine(report),
+    ...(order === "" ? [] : [`## The order\n\n${order}`]),
     ...(alike === "" ? [] : [`## Likely duplicates\n\n${alike}`]),
     ...(refinement.alignment.goals.length > 0 && refinement.assessments.length > 1
       ? [`## Goals\n\n${goalTable(refinement.alignment)}`]
@@ -111,7 +115,7 @@ function found(assessments: readonly Assessment[]): string {
 
 function issueTable(assessments: readonly Assessment[]): string {
   const order = assessments.toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
-  const rows = order.slice(0, ISSUES_SHOWN).map(({ issue, verdict, goal, score, findings, waived, rank }) => {
+  const rows = order.slice(0, ISSUES_SHOWN).map(({ issue, verdict, goal, score, findings, waived, standing }) => {
     const missing = [
       ...new Set(
         toldOnce(findings)
@@ -120,7 +124,7 @@ function issueTable(assessments: readonly Assessment[]): string {
       ),
     ];
     const cells = [
-      rank ?? "",
+      standing === null ? "" : rankText(standing),
       `${issueLink(issue.number, issue.url)} ${codeSpan(issue.title, 60)}`,
       `${verdict}${waivedRemark(waived)}`,
       goal.goal === null ? "–" : plain(goal.goal.id),

@@ -2,10 +2,13 @@
 import type { Assessment, Refinement } from "../model/assessment.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { Policy } from "../policy/policy.ts";
+import { bandsOf } from "../scores/bands.ts";
+import { modelOf } from "../scores/choose-model.ts";
 import { joinPlans, NOTHING, type Plan } from "./plan.ts";
 import { planAgenda } from "./plan-agenda.ts";
 import { planComment } from "./plan-comment.ts";
-import { planFields } from "./plan-fields.ts";
+import { type FieldSetting, planFields } from "./plan-fields.ts";
+import { planIssueFields } from "./plan-issue-fields.ts";
 import { planLabels, planNewLabels } from "./plan-labels.ts";
 
 export interface PlanRequest {
@@ -27,10 +30,11 @@ export function planChanges(request: PlanRequest): Plan {
     request.agenda && policy.agenda !== null && period !== null
       ? planAgenda(refinement, snapshot, policy.agenda, period)
       : NOTHING;
+  const bands = fallingBands(policy.score);
   const items = new Map(snapshot.items.map((item) => [item.issueId, item]));
   const issues = request.issues
     ? byRank(refinement.assessments).map((assessment) =>
-        planIssue(assessment, items.get(assessment.issue.id) ?? null, request),
+        planIssue(assessment, items.get(assessment.issue.id) ?? null, request, bands),
       )
     : [];
   const plan = joinPlans([agenda, { changes: [], notes: missingFactors(request) }, ...issues]);
@@ -45,21 +49,29 @@ function planIssue(
   assessment: Assessment,
   item: Snapshot["items"][number] | null,
   { snapshot, policy }: PlanRequest,
+  bands: readonly string[],
 ): Plan {
+  const common = { issueFields: policy.issueFields, goals: snapshot.goals, bands };
   return joinPlans([
     { changes: planLabels(assessment, policy.labels), notes: [] },
     // A comment belongs to an issue's own event: a sweep that comments would notify everybody at once.
     snapshot.scope === "issue" ? planComment(assessment, snapshot.comments, policy) : NOTHING,
-    planBoard(assessment, item, { snapshot, policy }),
+    policy.project === null
+      ? NOTHING
+      : planBoard(assessment, item, snapshot, { ...common, names: policy.project.fields }),
+    snapshot.issueFields === null || policy.issueFields === null
+      ? NOTHING
+      : planIssueFields(assessment, snapshot.issueFields, { ...common, names: policy.issueFields }),
   ]);
 }
 
 function planBoard(
   assessment: Assessment,
   item: Snapshot["items"][number] | null,
-  { snapshot: { project, scope, goals }, policy }: Pick<PlanRequest, "snapshot" | "policy">,
+  { project, scope }: Snapshot,
+  setting: FieldSetting,
 ): Plan {
-  if (project === null || policy.project === null) {
+  if (project === null) {
     return NOTHING;
   }
   // Who archives an item knows it: only its own event says that the fields do not follow.
@@ -70,20 +82,40 @@ function planBoard(
   if (item === null && !project.listsArchived) {
     return NOTHING;
   }
-  return planFields(assessment, project, item, policy.project, goals);
+  return planFields(assessment, project, item, setting);
 }
 
-/** Factors' fields the project does not have: their values would be missing for ever, and nobody would know why. */
-function missingFactors({ snapshot: { project }, policy }: PlanRequest): readonly string[] {
-  return Object.entries(policy.score.factors)
-    .filter(
-      ([, { field }]) =>
-        project !== null && field !== undefined && !project.fields.some(({ name }) => name === field),
-    )
-    .map(
-      ([factor, { field = "" }]) =>
-        `Project ${project?.owner}/${project?.number} has no field \`${field}\`: create it, or name another in the policy under \`score.factors.${factor}.field\`.`,
-    );
+/**
+ * Fields that are read and are neither on the project nor among the issue fields: their values would be missing for
+ * ever, and nobody would know why.
+ */
+function missingFactors({ snapshot: { project, issueFields }, policy }: PlanRequest): readonly string[] {
+  const fields = [...(project?.fields ?? []), ...(issueFields?.fields ?? [])];
+  const there = new Set(fields.map(({ name }) => name));
+  const whose =
+    project === null
+      ? "The organisation has no issue field"
+      : `Project ${project.owner}/${project.number} has no field`;
+  const named: readonly (readonly [string, string | null | undefined])[] = [
+    ...Object.entries(policy.score.factors).flatMap(([factor, { field, override }]) => [
+      [`score.factors.${factor}.field`, field] as const,
+      [`score.factors.${factor}.override`, override] as const,
+    ]),
+    ["goals.field", policy.goals.field],
+  ];
+  return project === null && issueFields === null
+    ? []
+    : named.flatMap(([path, name]) =>
+        name === null || name === undefined || there.has(name)
+          ? []
+          : [`${whose} \`${name}\`: create it, or name another in the policy under \`${path}\`.`],
+      );
+}
+
+/** Names of the bands, highest first. */
+function fallingBands(score: Policy["score"]): readonly string[] {
+  const bands = Object.entries(bandsOf(modelOf(score), score));
+  return bands.toSorted(([, a], [, b]) => b - a).map(([name]) => name);
 }
 
 function byRank(assessments: readonly Assessment[]): readonly Assessment[] {

@@ -1,5 +1,6 @@
 /** Which profile of the policy an issue is judged by, and why. */
 import { asCode } from "../issue/as-code.ts";
+import { fitsPattern } from "../issue/fits-pattern.ts";
 import {
   type Inferable,
   type InferredType,
@@ -92,25 +93,4 @@ function isFor(profile: Profile, type: WorkType): boolean {
 
 function kindsOf({ name, match }: Profile): readonly WorkType[] {
   return [name, ...match.types].flatMap((named) => typeNamed(named) ?? []);
-}
-
-/** `*` stands for any characters; everything else is taken as written. Both in lower case. Linear in the text. */
-export function fitsPattern(text: string, pattern: string): boolean {
-  const [first = "", ...rest] = pattern.split("*");
-  const last = rest.pop();
-  if (last === undefined) {
-    return text === first;
-  }
-  if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length) {
-    return false;
-  }
-  let at = first.length;
-  for (const part of rest) {
-    const found = text.indexOf(part, at);
-    if (found === -1 || found + part.length > text.length - last.length) {
-      return false;
-    }
-    at = found + part.length;
-  }
-  return true;
 }

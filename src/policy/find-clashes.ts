@@ -12,13 +12,14 @@ type Path = readonly (string | number)[];
 
 function labelClashes(
   yaml: YamlFile,
-  { labels, exempt, readiness, score, agenda }: PolicyFile,
+  { labels, exempt, readiness, score, agenda, goals }: PolicyFile,
 ): FileProblem[] {
   const own = [labels.ready, labels["not-ready"]].map(fold);
   const agendaLabels = agenda === false ? [] : agenda.labels;
   const read: readonly (readonly [Path, readonly string[]])[] = [
     [["exempt", "labels"], exempt.labels],
     [["agenda", "labels"], agendaLabels],
+    [["goals", "issues", "labels"], goals.issues?.labels ?? []],
     ...(readiness.profiles ?? []).map(
       ({ match }, index) => [["readiness", "profiles", index, "match", "labels"], match.labels] as const,
     ),
@@ -38,31 +39,64 @@ function labelClashes(
     : clashes;
 }
 
-function fieldClashes(yaml: YamlFile, { project, score }: PolicyFile): FileProblem[] {
-  if (project === undefined) {
-    return [];
-  }
-  const fields = Object.entries(project.fields);
-  const repeated = fields
-    .filter(([, name], index) => fields.findIndex(([, other]) => fold(other) === fold(name)) !== index)
-    .map(([key, name]) =>
-      problem(
-        yaml,
-        ["project", "fields", key],
-        `The field \`${name}\` is named twice: each needs a field of its own.`,
-      ),
+/** Fields that people write: all others that a policy names for itself are written by the program. */
+const PEOPLES = new Set(["override", "override-reason"]);
+
+interface Named {
+  readonly list: "project.fields" | "issue-fields";
+  readonly path: Path;
+  readonly key: string;
+  readonly name: string;
+}
+
+function fieldClashes(
+  yaml: YamlFile,
+  { project, "issue-fields": issueFields, score, goals }: PolicyFile,
+): FileProblem[] {
+  const named = [
+    ...namedIn("project.fields", ["project", "fields"], project?.fields ?? {}),
+    ...namedIn("issue-fields", ["issue-fields"], issueFields ?? {}),
+  ];
+  const repeated = named
+    .filter((one, index) => named.slice(0, index).some((other) => isSecondUse(one, other)))
+    .map(({ path, name }) =>
+      problem(yaml, path, `The field \`${name}\` is named twice: each needs a field of its own.`),
     );
-  const written = new Set([project.fields.score, project.fields.readiness, project.fields.goal].map(fold));
-  const factors = Object.entries(score.factors)
-    .filter(([, { field }]) => field !== undefined && written.has(fold(field)))
-    .map(([name, { field = "" }]) =>
-      problem(
-        yaml,
-        ["score", "factors", name, "field"],
-        `The field \`${field}\` is written by Plumbline and cannot be a factor: name another.`,
-      ),
-    );
-  return [...repeated, ...factors];
+  const written = new Set(named.filter(({ key }) => !PEOPLES.has(key)).map(({ name }) => fold(name)));
+  const read: readonly (readonly [Path, string | undefined, string])[] = [
+    ...Object.entries(score.factors).flatMap(([name, { field, override }]) => [
+      [["score", "factors", name, "field"], field, "be a factor"] as const,
+      [["score", "factors", name, "override"], override, "be a factor"] as const,
+    ]),
+    [["goals", "field"], goals.field, "tell a goal"],
+  ];
+  const circles = read.flatMap(([path, name, what]) =>
+    name !== undefined && written.has(fold(name))
+      ? [
+          problem(
+            yaml,
+            path,
+            `The field \`${name}\` is written by Plumbline and cannot ${what}: name another.`,
+          ),
+        ]
+      : [],
+  );
+  return [...repeated, ...circles];
+}
+
+function namedIn(
+  list: Named["list"],
+  path: Path,
+  fields: Readonly<Record<string, string | undefined>>,
+): readonly Named[] {
+  return Object.entries(fields).flatMap(([key, name]) =>
+    name === undefined ? [] : [{ list, path: [...path, key], key, name }],
+  );
+}
+
+/** An issue field that the project shows may stand in both lists, for the same thing. */
+function isSecondUse(one: Named, other: Named): boolean {
+  return fold(one.name) === fold(other.name) && (one.list === other.list || one.key !== other.key);
 }
 
 /** GitHub's names of labels and fields are unique whatever their case. */

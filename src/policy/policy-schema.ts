@@ -1,5 +1,6 @@
 /** The shape of `.github/plumbline.yml`, assembled from the rules and score models: the one source of defaults and editor help. */
 import { z } from "zod";
+import { goalOptions } from "../goals/goal-options.ts";
 import { isDay } from "../goals/goal-period.ts";
 import { TOPICS } from "../issue/topics.ts";
 import { rules } from "../rules/index.ts";
@@ -73,25 +74,44 @@ const aheadSchema = z.strictObject({
   velocity: z.number().min(1).max(1000).default(10).describe("Issues the team finishes in one."),
 });
 
+const FIELD = z.string().trim().min(1).max(100);
+
+/** Fields that are written only where the policy names them. */
+const FIELDS_ON_DEMAND = {
+  band: FIELD.optional().describe("Single-select or text field the band is written to, such as P1."),
+  deadline: FIELD.optional().describe(
+    "Date field the last day of the goal is written to, or iteration field: the iteration that day falls in.",
+  ),
+  explanation: FIELD.optional().describe("Text field that says in a line how the score comes about."),
+  "override-reason": FIELD.optional().describe("Text field in which people say why they set an override."),
+};
+
 const projectSchema = z.strictObject({
   owner: z.string().min(1).describe("Organisation or user that owns the project."),
   number: z.number().int().min(1).describe("The number in the project's URL."),
   fields: z
     .strictObject({
-      score: z.string().default("Score").describe("Number field the score is written to."),
-      readiness: z
-        .string()
-        .default("Readiness")
-        .describe("Single-select field with Ready, Almost, Not ready."),
-      goal: z.string().default("Goal").describe("Text or single-select field the goal is written to."),
-      override: z
-        .string()
-        .default("Override")
-        .describe("Number field people write; it goes before the score."),
+      score: FIELD.default("Score").describe("Number field the score is written to."),
+      readiness: FIELD.default("Readiness").describe("Single-select field with Ready, Almost, Not ready."),
+      goal: FIELD.default("Goal").describe("Text or single-select field the goal is written to."),
+      override: FIELD.default("Override").describe("Number field people write; it goes before the score."),
+      ...FIELDS_ON_DEMAND,
     })
     .prefault({})
     .describe("Names of the project's fields."),
 });
+
+const issueFieldsSchema = z
+  .strictObject({
+    score: FIELD.optional().describe("Number field the score is written to."),
+    readiness: FIELD.optional().describe("Single-select field with Ready, Almost, Not ready."),
+    goal: FIELD.optional().describe("Text or single-select field the goal is written to."),
+    override: FIELD.optional().describe("Number field people write; it goes before the score."),
+    ...FIELDS_ON_DEMAND,
+  })
+  .describe(
+    "Names of the organisation's issue fields the same is written to; with `{}` they are only read, for factors and goals.",
+  );
 
 const cadence = z
   .string()
@@ -123,10 +143,8 @@ export const policySchema = z
     project: projectSchema
       .optional()
       .describe("The project assessments are written to; none where left out."),
-    goals: z
-      .string()
-      .optional()
-      .describe("Path of the register of goals; `.github/goals.yml`, if it is there, where left out."),
+    "issue-fields": issueFieldsSchema.optional(),
+    goals: goalOptions.describe("Path of the register of goals, or where else goals are kept."),
     labels: z
       .strictObject({
         ready: LABEL.default("ready").describe("On issues that nothing required is missing from."),

@@ -21,16 +21,36 @@ export interface Profile {
   readonly rules: Readonly<Record<string, RuleSetting>>;
 }
 
-/** Where assessments are written on a project: names of its fields. */
+/** Names of fields; `null` where the policy names none. People write `override` and `overrideReason`, the program all others. */
+export interface FieldNames {
+  readonly score: string | null;
+  readonly readiness: string | null;
+  readonly goal: string | null;
+  readonly band: string | null;
+  readonly deadline: string | null;
+  readonly explanation: string | null;
+  readonly override: string | null;
+  readonly overrideReason: string | null;
+}
+
+/** Where assessments are written on a project. */
 export interface ProjectTarget {
   readonly owner: string;
   readonly number: number;
-  readonly fields: {
-    readonly score: string;
-    readonly readiness: string;
-    readonly goal: string;
-    readonly override: string;
-  };
+  readonly fields: FieldNames;
+}
+
+/** Where goals are kept, and how work is tied to them. */
+export interface GoalSettings {
+  /** Path of the register; `null` for the usual one, if it is there. */
+  readonly file: string | null;
+  /** Names in lower case; `null` where no issue is a goal. */
+  readonly issues: { readonly types: readonly string[]; readonly labels: readonly string[] } | null;
+  readonly milestones: boolean;
+  /** Field in which people name an issue's goal. */
+  readonly field: string | null;
+  /** How many weeks of finished work are looked at. */
+  readonly weeks: number;
 }
 
 export interface Policy {
@@ -41,8 +61,9 @@ export interface Policy {
   /** The file as written; empty without one. */
   readonly text: string;
   readonly project: ProjectTarget | null;
-  /** Path of the register of goals; `null` for the usual one, if it is there. */
-  readonly goals: string | null;
+  /** The organisation's issue fields the same is written to; `null` where they are neither read nor written. */
+  readonly issueFields: FieldNames | null;
+  readonly goals: GoalSettings;
   readonly labels: { readonly ready: string; readonly notReady: string };
   readonly comment: boolean;
   readonly exempt: { readonly authors: readonly string[]; readonly labels: readonly string[] };

@@ -3,14 +3,13 @@ import { createHash } from "node:crypto";
 import type { FileProblem } from "../model/place.ts";
 import { rules } from "../rules/index.ts";
 import type { RuleSetting } from "../rules/judge.ts";
-import { models } from "../scores/index.ts";
+import { problemsOfModel } from "../scores/choose-model.ts";
 import { checkShape } from "../yaml/check-shape.ts";
-import { didYouMean } from "../yaml/did-you-mean.ts";
 import { readYaml, type YamlFile } from "../yaml/read-yaml.ts";
 import { readCadence } from "./cadence.ts";
 import { findClashes } from "./find-clashes.ts";
 import { defaultProfiles } from "./default-profiles.ts";
-import type { Policy, Profile } from "./policy.ts";
+import type { FieldNames, GoalSettings, Policy, Profile } from "./policy.ts";
 import { LEVEL, type PolicyFile, policySchema, profileSchema } from "./policy-schema.ts";
 
 export type PolicyRead =
@@ -38,54 +37,22 @@ export function readPolicy(file: string, text: string): PolicyRead {
 /** What no part of the file shows alone. */
 function findContradictions(yaml: YamlFile, read: PolicyFile): readonly FileProblem[] {
   return [
-    ...unknownFactors(yaml, read),
-    ...emptyRanges(yaml, read),
+    ...scoreProblems(yaml, read),
     ...repeatedProfiles(yaml, read),
     ...findClashes(yaml, read),
   ];
 }
 
-function unknownFactors(yaml: YamlFile, { score }: PolicyFile): FileProblem[] {
-  const model = models.find(({ id }) => id === score.model);
-  const names = model?.factors.map(({ name }) => name) ?? [];
-  return Object.keys(score.factors)
-    .filter((name) => !names.includes(name))
-    .map((name) => {
-      const near = didYouMean(name, names);
-      const hint =
-        near === null
-          ? `It has ${names.map((known) => `\`${known}\``).join(", ")}.`
-          : `Did you mean \`${near}\`?`;
-      return {
-        file: yaml.file,
-        ...yaml.locate(["score", "factors"], name),
-        message: `\`score.factors\`: The model \`${score.model}\` has no factor \`${name}\`. ${hint}`,
-      };
-    });
-}
-
-/** A range that holds nothing, or a cost of 0, would give a range of scores that nobody can read. */
-function emptyRanges(yaml: YamlFile, { score }: PolicyFile): FileProblem[] {
-  const specs = models.find(({ id }) => id === score.model)?.factors ?? [];
-  return specs.flatMap((spec) => {
-    const low = score.factors[spec.name]?.low ?? spec.low;
-    const high = score.factors[spec.name]?.high ?? spec.high;
-    const least = spec.kind === "cost" ? "above 0" : "at least 0";
-    const possible = spec.kind === "cost" ? low > 0 : low >= 0;
-    if (possible && low <= high) {
-      return [];
-    }
-    const path = ["score", "factors", spec.name];
-    const wrong = possible
-      ? `its lowest value ${low} is above its highest ${high}`
-      : `its lowest value ${low} has to be ${least}`;
-    return [
-      {
-        file: yaml.file,
-        ...yaml.locate(path),
-        message: `\`${path.join(".")}\`: The range is empty: ${wrong}.`,
-      },
-    ];
+/** Factors the model does not have, ranges that hold nothing, a formula that cannot be computed. */
+function scoreProblems(yaml: YamlFile, { score }: PolicyFile): FileProblem[] {
+  return problemsOfModel(score).map(({ path, message }) => {
+    const whole = ["score", ...path];
+    const key = path.at(-1);
+    const place =
+      path[0] === "factors" && typeof key === "string"
+        ? yaml.locate(whole.slice(0, -1), key)
+        : yaml.locate(whole);
+    return { file: yaml.file, ...place, message: `\`${whole.join(".")}\`: ${message}` };
   });
 }
 
@@ -122,8 +89,10 @@ function toPolicy(written: Pick<Policy, "file" | "text">, read: PolicyFile): Pol
   }));
   const none = { types: [], labels: [], forms: [], titles: [] };
   const policy: Omit<Policy, "hash" | "file" | "text"> = {
-    project: read.project ?? null,
-    goals: read.goals ?? null,
+    project:
+      read.project === undefined ? null : { ...read.project, fields: toFieldNames(read.project.fields) },
+    issueFields: read["issue-fields"] === undefined ? null : toFieldNames(read["issue-fields"]),
+    goals: toGoalSettings(read.goals),
     labels: { ready: read.labels.ready, notReady: read.labels["not-ready"] },
     comment: read.comment,
     exempt: { authors: read.exempt.authors.map(lower), labels: read.exempt.labels.map(lower) },
@@ -141,6 +110,35 @@ function toPolicy(written: Pick<Policy, "file" | "text">, read: PolicyFile): Pol
 function toAgenda({ every, minutes, labels }: Exclude<PolicyFile["agenda"], false>): Policy["agenda"] {
   const cadence = readCadence(every);
   return cadence === null ? null : { cadence, minutes, labels };
+}
+
+type NamedFields = NonNullable<PolicyFile["issue-fields"]>;
+
+function toFieldNames(named: NamedFields): FieldNames {
+  const { score, readiness, goal, band, deadline, explanation, override } = named;
+  return {
+    score: score ?? null,
+    readiness: readiness ?? null,
+    goal: goal ?? null,
+    band: band ?? null,
+    deadline: deadline ?? null,
+    explanation: explanation ?? null,
+    override: override ?? null,
+    overrideReason: named["override-reason"] ?? null,
+  };
+}
+
+function toGoalSettings({ file, issues, milestones, field, weeks }: PolicyFile["goals"]): GoalSettings {
+  return {
+    file: file ?? null,
+    issues:
+      issues === undefined
+        ? null
+        : { types: issues.types.map(lower), labels: issues.labels.map(lower) },
+    milestones,
+    field: field ?? null,
+    weeks,
+  };
 }
 
 /** Every rule's setting: what is written here, over what stood there, over the rule's own default. */

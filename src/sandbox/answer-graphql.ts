@@ -8,7 +8,8 @@ import { nodesOf, pointsOf, selectedFields, type SelectedField, type Variables }
 import { Refusal } from "./refusal.ts";
 import { resolveField, typeNameOf } from "./resolve-field.ts";
 import type { Engine } from "./schema.ts";
-import type { State, Viewer } from "./state.ts";
+import type { State } from "./state.ts";
+import type { Viewer } from "./viewer.ts";
 
 /** What a request asks for, known before it runs. */
 export interface Asked {

@@ -1,7 +1,10 @@
 /** The project of a seed: GitHub's own fields, the seed's fields, and the items with their values. */
 import { nodeId, shortId } from "./ids.ts";
-import type { Seed, SeedField } from "./read-seed.ts";
+import type { IssueField } from "./issue-field.ts";
+import type { Seed, SeedField, SeedValue } from "./read-seed.ts";
 import {
+  accountOf,
+  isoSeconds,
   keep,
   nextDatabaseId,
   type Field,
@@ -59,7 +62,7 @@ export function buildProject(state: State, seed: SeedProject, at: string): Proje
   return project;
 }
 
-interface NewField extends Partial<Pick<Field, "options" | "iterations">> {
+interface NewField extends Partial<Pick<Field, "options" | "iterations" | "mirrors">> {
   readonly name: string;
   readonly dataType: string;
   readonly at: string;
@@ -77,11 +80,24 @@ export function addField(state: State, project: Project, field: NewField): Field
     dataType: field.dataType,
     options: field.options ?? [],
     iterations: field.iterations ?? [],
+    mirrors: field.mirrors ?? null,
     createdAt: field.at,
     updatedAt: field.at,
   });
   project.fields.push(made);
   return made;
+}
+
+/** [O] Whether a project gives the options of an issue field ids of its own: here it does. */
+export function addMirror(state: State, project: Project, mirrors: IssueField, at: string): Field {
+  const { name, dataType } = mirrors;
+  const options = mirrors.options.map((option) => ({
+    id: shortId(`${project.id}/${option.id}`),
+    name: option.name,
+    color: option.color,
+    description: option.description ?? "",
+  }));
+  return addField(state, project, { name, dataType, at, options, mirrors });
 }
 
 /** An issue's place on the project, at the end of it. */
@@ -116,18 +132,14 @@ export function placeSeedItem(
   state: State,
   project: Project,
   issue: Issue,
-  board: Readonly<Record<string, number | string | boolean>>,
+  board: Readonly<Record<string, SeedValue>>,
 ): void {
   const item = addItem(state, project, issue, issue.createdAt, issue.author);
   item.archived = board["archived"] === true;
   for (const [name, value] of Object.entries(board)) {
     const field = project.fields.find((one) => one.name === name);
     if (field !== undefined) {
-      item.values.set(field.id, {
-        value: seedValue(issue, field, value),
-        at: issue.createdAt,
-        databaseId: nextDatabaseId(state),
-      });
+      item.values.set(field.id, seedEntry(state, issue, field, value));
     }
   }
 }
@@ -136,6 +148,8 @@ function kindOf(dataType: string): readonly [Field["kind"], string] {
   switch (dataType) {
     case "SINGLE_SELECT":
       return ["ProjectV2SingleSelectField", "PVTSSF"];
+    case "MULTI_SELECT":
+      return ["ProjectV2MultiSelectField", "PVTMSF"];
     case "ITERATION":
       return ["ProjectV2IterationField", "PVTIF"];
     default:
@@ -172,12 +186,31 @@ function addSeedField(state: State, project: Project, field: SeedField, at: stri
         })),
       });
       break;
+    case "issue-field": {
+      const mirrors = state.issueFields.find((one) => one.name === name);
+      if (mirrors !== undefined) {
+        addMirror(state, project, mirrors, at);
+      }
+      break;
+    }
     case "number":
     case "text":
     case "date":
       addField(state, project, { name, dataType: field.kind.toUpperCase(), at });
       break;
   }
+}
+
+function seedEntry(state: State, issue: Issue, field: Field, seed: SeedValue): FieldEntry {
+  const { value, by, at, changed } = typeof seed === "object" ? seed : { value: seed };
+  const createdAt = at === undefined ? issue.createdAt : isoSeconds(Date.parse(at));
+  return {
+    value: seedValue(issue, field, value),
+    creator: by === undefined ? issue.author : accountOf(state, by),
+    createdAt,
+    updatedAt: changed === undefined ? createdAt : isoSeconds(Date.parse(changed)),
+    databaseId: nextDatabaseId(state),
+  };
 }
 
 function seedValue(issue: Issue, field: Field, value: number | string | boolean): FieldEntry["value"] {
@@ -189,6 +222,9 @@ function seedValue(issue: Issue, field: Field, value: number | string | boolean)
 }
 
 function valueFor(field: Field, value: number | string | boolean): number | string | null {
+  if (field.mirrors !== null) {
+    return null;
+  }
   switch (field.dataType) {
     case "NUMBER":
       return typeof value === "number" ? value : null;

@@ -1,6 +1,7 @@
 /** A seed → the state a sandbox starts from. The same seed gives the same ids. */
 import { emptyState, FOUNDED } from "./empty-state.ts";
 import { nodeId } from "./ids.ts";
+import { addIssueFields, fillIssueFields } from "./build-issue-fields.ts";
 import { buildProject, placeSeedItem } from "./build-project.ts";
 import type { Seed, SeedIssue } from "./read-seed.ts";
 import {
@@ -12,10 +13,10 @@ import {
   type Comment,
   type Issue,
   type Project,
-  type Repository,
   type State,
 } from "./state.ts";
 import { headOid } from "./acts/commit-files.ts";
+import { tellDuplicate } from "./acts/duplicates.ts";
 
 export function buildState(seed: Seed): State {
   const state = emptyState(seed);
@@ -25,6 +26,7 @@ export function buildState(seed: Seed): State {
   }
   addViewers(state, seed);
   addVocabulary(state, seed);
+  addIssueFields(state, seed["issue-fields"], FOUNDED);
   const project = seed.project === undefined ? null : buildProject(state, seed.project, FOUNDED);
   for (const [path, text] of Object.entries(seed.files)) {
     state.repository.files.set(path, text);
@@ -111,6 +113,7 @@ function addVocabulary(state: State, seed: Seed): void {
         description: milestone.description ?? null,
         dueOn: milestone.due === undefined ? null : isoSeconds(Date.parse(milestone.due)),
         state: milestone.state === "open" ? "OPEN" : "CLOSED",
+        closedAt: milestone.state === "open" ? null : isoSeconds(Date.parse(milestone.due ?? FOUNDED)),
         createdAt: FOUNDED,
       }),
     );
@@ -132,7 +135,8 @@ function addIssues(state: State, issues: readonly SeedIssue[], project: Project 
     if (issue === undefined) {
       continue;
     }
-    relate(repository, issue, one);
+    relate(state, issue, one);
+    fillIssueFields(state, issue, one.fields);
     if (project !== null && one.board !== false && !(one["pull-request"] && one.board === undefined)) {
       placeSeedItem(state, project, issue, one.board ?? {});
     }
@@ -157,7 +161,7 @@ function newIssue(state: State, one: SeedIssue): Issue {
     updatedAt: opened,
     closedAt: closed,
     state: closed === null ? "OPEN" : "CLOSED",
-    stateReason: closed === null ? null : "COMPLETED",
+    stateReason: closed === null ? null : reasonOf(one),
     locked: one.locked,
     lockReason: null,
     pinned: one.pinned,
@@ -169,6 +173,10 @@ function newIssue(state: State, one: SeedIssue): Issue {
     subIssues: [],
     blockedBy: [],
     blocking: [],
+    duplicateOf: null,
+    fieldValues: new Map(),
+    suggestions: [],
+    events: [],
     votes: one.votes,
     reactions: [],
     comments: [],
@@ -201,7 +209,15 @@ function newComment(state: State, issue: Issue, one: SeedIssue["comments"][numbe
   });
 }
 
-function relate(repository: Repository, issue: Issue, one: SeedIssue): void {
+function reasonOf(one: SeedIssue): Issue["stateReason"] {
+  if (one["duplicate-of"] !== undefined) {
+    return "DUPLICATE";
+  }
+  return one.reason === "not-planned" ? "NOT_PLANNED" : "COMPLETED";
+}
+
+function relate(state: State, issue: Issue, one: SeedIssue): void {
+  const { repository } = state;
   const parent = one.parent === undefined ? undefined : repository.issues.get(one.parent);
   if (parent !== undefined) {
     issue.parent = parent;
@@ -213,5 +229,16 @@ function relate(repository: Repository, issue: Issue, one: SeedIssue): void {
       issue.blockedBy.push(blocker);
       blocker.blocking.push(issue);
     }
+  }
+  const canonical = one["duplicate-of"] === undefined ? null : repository.issues.get(one["duplicate-of"]);
+  if (canonical !== null && canonical !== undefined && issue.closedAt !== null) {
+    issue.duplicateOf = canonical;
+    tellDuplicate(
+      state,
+      "MarkedAsDuplicateEvent",
+      { canonical, duplicate: issue },
+      issue.author,
+      issue.closedAt,
+    );
   }
 }

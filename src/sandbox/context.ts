@@ -1,5 +1,6 @@
 /** What every resolver of one request shares. */
-import type { State, Viewer } from "./state.ts";
+import type { State } from "./state.ts";
+import type { Viewer } from "./viewer.ts";
 
 export interface Context {
   readonly state: State;

@@ -1,4 +1,5 @@
 /** The state as JSON a person can read: names instead of references. */
+import { textOf, type IssueField, type IssueFieldHeld } from "./issue-field.ts";
 import type { FieldEntry, Field, Issue, Item, State } from "./state.ts";
 import { timeOf } from "./state.ts";
 import { urlOf } from "./urls.ts";
@@ -10,23 +11,31 @@ export function dumpState(state: State): object {
     repositories: [...state.repositories.values()].map((repository) => ({
       name: `${repository.owner.login}/${repository.name}`,
       labels: repository.labels.map(({ id, name, color, description }) => ({ id, name, color, description })),
-      milestones: repository.milestones.map(({ number, title, dueOn, state: is }) => ({
+      milestones: repository.milestones.map(({ number, title, description, dueOn, state: is }) => ({
         number,
         title,
+        description,
         dueOn,
         state: is,
       })),
       files: Object.fromEntries(repository.files),
       issues: [...repository.issues.values()].map(dumpIssue),
     })),
+    issueFields: state.issueFields.map(({ id, name, dataType, options }) => ({
+      id,
+      name,
+      dataType,
+      options: options.map((option) => ({ id: option.id, name: option.name })),
+    })),
     projects: state.projects.map((project) => ({
       id: project.id,
       number: project.number,
       title: project.title,
-      fields: project.fields.map(({ id, name, dataType, options }) => ({
+      fields: project.fields.map(({ id, name, dataType, options, mirrors }) => ({
         id,
         name,
         dataType,
+        isIssueField: mirrors !== null,
         options: options.map((option) => ({ id: option.id, name: option.name })),
       })),
       items: [...project.items.values()].map(dumpItem),
@@ -67,6 +76,17 @@ function dumpIssue(issue: Issue): object {
     parent: issue.parent?.number ?? null,
     subIssues: issue.subIssues.map((one) => one.number),
     blockedBy: issue.blockedBy.map((one) => one.number),
+    duplicateOf: issue.duplicateOf?.number ?? null,
+    fields: Object.fromEntries(
+      [...issue.fieldValues.values()].map(({ field, value }) => [field.name, shownValue(field, value)]),
+    ),
+    suggestions: issue.suggestions.map(({ field, value, actor, rationale }) => ({
+      field: field.name,
+      value: shownValue(field, value),
+      by: actor.login,
+      rationale,
+    })),
+    events: issue.events.map(({ kind, at, actor }) => ({ kind, at, actor: actor?.login ?? null })),
     votes: issue.votes + issue.reactions.filter((reaction) => reaction.content === "THUMBS_UP").length,
     comments: issue.comments.map((comment) => ({
       id: comment.id,
@@ -86,7 +106,28 @@ function dumpItem(item: Item): object {
     archived: item.archived,
     updatedAt: item.updatedAt,
     values: itemValues(item),
+    stamps: itemStamps(item),
   };
+}
+
+function itemStamps(item: Item): Readonly<Record<string, object>> {
+  const stamps = item.project.fields.flatMap((field) => {
+    const entry = item.values.get(field.id);
+    return entry === undefined
+      ? []
+      : [
+          [
+            field.name,
+            { by: entry.creator?.login ?? null, createdAt: entry.createdAt, updatedAt: entry.updatedAt },
+          ] as const,
+        ];
+  });
+  return Object.fromEntries(stamps);
+}
+
+/** A number as it is, an option by its name. */
+function shownValue(field: IssueField, value: IssueFieldHeld | null): IssueFieldHeld | null {
+  return typeof value === "number" ? value : textOf(field, value);
 }
 
 function nameOf(field: Field, value: FieldEntry["value"]): FieldEntry["value"] {

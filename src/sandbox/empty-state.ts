@@ -36,6 +36,8 @@ export function emptyState(seed: Seed): State {
       color: type.color.toUpperCase(),
       description: type.description ?? null,
     })),
+    issueFields: [],
+    issueFieldSetters: "everybody",
     projects: [],
     nodes: new Map([...accounts, repository, ...others].map((node) => [node.id, node])),
     timeline: [],

@@ -1,6 +1,7 @@
 /** A seed → the same seed with a believable backlog of any size: its own issues first, then written ones. */
+import { growBoard, growFields } from "./grow-board.ts";
 import { newRandom, type Random } from "./random.ts";
-import type { Seed, SeedField, SeedIssue } from "./read-seed.ts";
+import type { Seed, SeedIssue } from "./read-seed.ts";
 import { isoSeconds } from "./state.ts";
 import { writeIssueText, type Genre } from "./write-issue-text.ts";
 
@@ -20,22 +21,15 @@ const MIX: readonly (readonly [Genre, number])[] = [
   ["untouched form", 5],
   ["empty", 5],
 ];
-/** Fields that Plumbline itself writes; people fill in the others. */
-const OWN_FIELDS = new Set(["Score", "Readiness", "Goal"]);
 const CHILDREN_OF_AN_EPIC = 12;
-/** What people write into the factors they know, by the field's name in lower case. */
-const NUMBERS: Readonly<Record<string, readonly number[]>> = {
-  reach: [20, 50, 120, 300, 800, 2000, 5000],
-  impact: [0.25, 0.5, 1, 2, 3],
-  confidence: [0.5, 0.8, 1],
-  effort: [0.5, 1, 2, 3, 5, 8],
-  override: [10, 100, 900],
-};
+const EPICS_OF_AN_INITIATIVE = 4;
 
 /** What stays the same from issue to issue. */
 interface Growth {
   readonly seed: Seed;
   readonly random: Random;
+  /** For what came later: the first sequence, and with it what it wrote, stays as it was. */
+  readonly later: Random;
   readonly goals: readonly string[];
   readonly people: readonly string[];
   /** Milliseconds. */
@@ -56,6 +50,7 @@ export function growBacklog(seed: Seed, issues: number): Seed {
   const growth: Growth = {
     seed,
     random: newRandom(RANDOM_SEED),
+    later: newRandom(RANDOM_SEED + 1),
     goals: goalsOf(seed),
     people: seed.users.length === 0 ? ["octocat"] : seed.users.map((user) => user.login),
     now: nowOf(seed),
@@ -77,12 +72,13 @@ function writeIssue(growth: Growth, index: number): SeedIssue {
   const milestone =
     seed.milestones.length > 0 && random.chance(0.15) ? random.pick(seed.milestones).title : null;
   const type = typeFor(seed, genre);
+  const life = { opened, now: growth.now, people };
   return {
     number,
     title: isEpic ? `Epic: ${text.title}` : text.title,
     author: random.pick(people),
     opened: isoSeconds(opened),
-    ...(closed === null ? {} : { closed: isoSeconds(closed) }),
+    ...(closed === null ? {} : { closed: isoSeconds(closed), ...reasonFor(growth, index) }),
     ...(type === null || random.chance(0.2) ? {} : { type }),
     labels: pickSome(
       random,
@@ -92,15 +88,13 @@ function writeIssue(growth: Growth, index: number): SeedIssue {
     ...(milestone === null ? {} : { milestone }),
     assignees: random.chance(0.3) ? [random.pick(people)] : [],
     ...parentOf(growth, index),
-    "blocked-by":
-      index > 0 && random.chance(0.08)
-        ? [growth.first + random.between(Math.max(0, index - 50), index - 1)]
-        : [],
+    "blocked-by": blockersOf(growth, index),
     votes: votesFor(random),
     locked: random.chance(0.005),
     pinned: false,
     "pull-request": false,
-    board: random.chance(0.9) ? boardFor(growth) : false,
+    board: random.chance(0.9) ? growBoard(seed, growth, life) : false,
+    ...growFields(seed, growth, life),
     comments: commentsFor(growth, opened),
     body: text.body,
   };
@@ -146,50 +140,41 @@ function pickSome(random: Random, list: readonly string[], most: number): string
   return [...new Set(Array.from({ length: count }, () => random.pick(list)))];
 }
 
-function parentOf({ first, random }: Growth, index: number): { readonly parent?: number } {
-  const place = index % (CHILDREN_OF_AN_EPIC + 8);
-  return place > 0 && place <= CHILDREN_OF_AN_EPIC && random.chance(0.6)
-    ? { parent: first + index - place }
-    : {};
+/** Two levels of most trees, three of some: initiative, epic, issue. */
+function parentOf({ first, random, later }: Growth, index: number): { readonly parent?: number } {
+  const size = CHILDREN_OF_AN_EPIC + 8;
+  const place = index % size;
+  if (place > 0) {
+    return place <= CHILDREN_OF_AN_EPIC && random.chance(0.6) ? { parent: first + index - place } : {};
+  }
+  const ofInitiative = index % (size * EPICS_OF_AN_INITIATIVE);
+  return ofInitiative > 0 && later.chance(0.5) ? { parent: first + index - ofInitiative } : {};
+}
+
+/** Always older issues, so never a circle. */
+function blockersOf({ first, random, later }: Growth, index: number): number[] {
+  const from = Math.max(0, index - 50);
+  const one = index > 0 && random.chance(0.08) ? [first + random.between(from, index - 1)] : [];
+  const two = index > 0 && later.chance(0.04) ? [first + later.between(from, index - 1)] : [];
+  return [...new Set([...one, ...two])];
+}
+
+/** Most of what is closed is done; some is not wanted, some repeats an older issue. */
+function reasonFor(
+  { first, later }: Growth,
+  index: number,
+): { readonly reason?: "not-planned"; readonly "duplicate-of"?: number } {
+  const luck = later.next();
+  if (luck < 0.1 && index > 0) {
+    return { "duplicate-of": first + later.between(Math.max(0, index - 200), index - 1) };
+  }
+  return luck < 0.25 ? { reason: "not-planned" } : {};
 }
 
 /** Most issues have none, a few have dozens. */
 function votesFor(random: Random): number {
   const luck = random.next();
   return luck < 0.6 ? 0 : Math.floor(1 / (1.02 - luck)) - 1;
-}
-
-function boardFor({ seed, random, now }: Growth): Record<string, number | string | boolean> {
-  const fields = (seed.project?.fields ?? []).filter(
-    (field) => !OWN_FIELDS.has(field.name) && !isEmptyIteration(field) && random.chance(shareOf(field)),
-  );
-  const values = fields.map((field) => [field.name, valueFor(random, field, now)] as const);
-  return Object.fromEntries([...values, ...(random.chance(0.03) ? [["archived", true] as const] : [])]);
-}
-
-/** People set an override rarely; the rest they fill in for most issues. */
-function shareOf(field: SeedField): number {
-  return /override/i.test(field.name) ? 0.03 : 0.7;
-}
-
-function valueFor(random: Random, field: SeedField, now: number): number | string {
-  switch (field.kind) {
-    case "number":
-      return random.pick(NUMBERS[field.name.toLowerCase()] ?? [1, 2, 3, 5, 8, 13]);
-    case "text":
-      return "see the issue";
-    case "date":
-      return isoSeconds(now + random.between(-30, 120) * DAY).slice(0, 10);
-    case "single-select":
-      return random.pick(field.options);
-    case "iteration":
-      break;
-  }
-  return random.pick(field.iterations).title;
-}
-
-function isEmptyIteration(field: SeedField): boolean {
-  return field.kind === "iteration" && field.iterations.length === 0;
 }
 
 function commentsFor({ random, people, now }: Growth, opened: number): SeedIssue["comments"] {

@@ -1,7 +1,7 @@
 /** What GitHub refuses before it runs a query: unbounded pages, too many nodes, scopes a token does not have. */
 import type { GraphQLAnswerError } from "./graphql-answer.ts";
 import { nodesOf, type SelectedField } from "./measure-query.ts";
-import type { Viewer } from "./state.ts";
+import type { Viewer } from "./viewer.ts";
 
 const MOST_NODES = 500_000;
 const LONGEST_PAGE = 100;

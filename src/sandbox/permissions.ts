@@ -1,6 +1,8 @@
 /** Who may do what, for the two kinds of token. */
+import type { Context } from "./context.ts";
 import { notAccessible, Refusal } from "./refusal.ts";
-import type { Account, Level, Viewer } from "./state.ts";
+import type { Account } from "./state.ts";
+import type { Level, Viewer } from "./viewer.ts";
 
 const LEVELS: readonly Level[] = ["read", "triage", "write", "maintain", "admin"];
 
@@ -48,6 +50,14 @@ export function demand(viewer: Viewer, { grant, level, author, act }: Demand): v
     const login = viewer.account.login;
     throw new Refusal("FORBIDDEN", `${login} does not have the correct permissions to execute \`${act}\``);
   }
+}
+
+/** [O] Which permission it takes; documented for REST is `issues: write`, and triage as for other metadata. */
+export function maySetIssueFields({ state, viewer }: Pick<Context, "state" | "viewer">): boolean {
+  // A job's token refused: seen on 2026-06-30, github/gh-aw#42493.
+  return viewer.kind === "actions"
+    ? mayWrite(viewer, "issues") && state.issueFieldSetters === "everybody"
+    : levelReaches(viewer, "triage");
 }
 
 /** A job's token never reaches Projects; a person's scopes are checked on the query itself. */

@@ -86,6 +86,22 @@ const SEE = /* GraphQL */ `
                     }
                   }
                 }
+                ... on ProjectV2ItemFieldDateValue {
+                  date
+                  field {
+                    ... on ProjectV2FieldCommon {
+                      name
+                    }
+                  }
+                }
+                ... on ProjectV2ItemFieldIterationValue {
+                  iteration: title
+                  field {
+                    ... on ProjectV2FieldCommon {
+                      name
+                    }
+                  }
+                }
                 ... on ProjectV2ItemFieldSingleSelectValue {
                   option: name
                   field {
@@ -106,6 +122,8 @@ const SEE = /* GraphQL */ `
 interface SeenValue {
   readonly number?: number;
   readonly text?: string;
+  readonly date?: string;
+  readonly iteration?: string;
   readonly option?: string;
   readonly field?: { readonly name: string };
 }
@@ -139,7 +157,7 @@ export async function seeIssue(person: Person, repository: string, number: numbe
     comments: issue.comments.nodes.map(({ id, body, author }) => ({ id, body, author: author?.login ?? "" })),
     board: Object.fromEntries(
       values.flatMap((value): [string, string | number][] => {
-        const shown = value.number ?? value.text ?? value.option;
+        const shown = value.number ?? value.text ?? value.date ?? value.iteration ?? value.option;
         return value.field === undefined || shown === undefined ? [] : [[value.field.name, shown]];
       }),
     ),

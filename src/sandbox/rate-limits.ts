@@ -1,6 +1,7 @@
 /** Points and requests of each token, by the hour and by the minute, as GitHub's documentation gives them. */
 import type { Rate } from "./context.ts";
-import { isoSeconds, type Viewer } from "./state.ts";
+import { isoSeconds } from "./state.ts";
+import type { Viewer } from "./viewer.ts";
 
 export type Resource = "graphql" | "core";
 

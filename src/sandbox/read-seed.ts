@@ -1,6 +1,7 @@
 /** A seed file → the story a sandbox starts with. */
 import { LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
+import { findSeedProblem, type SeedProblem } from "./find-seed-problem.ts";
 
 const date = z
   .string()
@@ -44,6 +45,17 @@ const field = z.discriminatedUnion("kind", [
     options: z.array(z.string()).min(1).max(50),
   }),
   z.strictObject({ name: z.string(), kind: z.literal("iteration"), iterations: z.array(iteration) }),
+  /** Stands for the organization's issue field of that name. */
+  z.strictObject({ name: z.string(), kind: z.literal("issue-field") }),
+]);
+const described = { name: z.string(), description: z.string().optional() };
+const issueField = z.discriminatedUnion("kind", [
+  z.strictObject({ ...described, kind: z.enum(["number", "text", "date"]) }),
+  z.strictObject({
+    ...described,
+    kind: z.enum(["single-select", "multi-select"]),
+    options: z.array(z.string()).min(1).max(50),
+  }),
 ]);
 const project = z.strictObject({
   number: key.default(1),
@@ -51,11 +63,21 @@ const project = z.strictObject({
   fields: z.array(field).default([]),
 });
 const comment = z.strictObject({ author: z.string().nullable(), at: date, body: z.string() });
+/** A value and who set it when; without, the issue's author set it when the issue was opened. */
+const stamped = z.strictObject({
+  value: z.union([z.number(), z.string()]),
+  by: z.string().optional(),
+  at: date.optional(),
+  /** When it was last given another value. */
+  changed: date.optional(),
+});
 /** Values by field name; `archived: true` puts the item into the archive. */
 const board = z.union([
   z.literal(false),
-  z.record(z.string(), z.union([z.number(), z.string(), z.boolean()])),
+  z.record(z.string(), z.union([z.number(), z.string(), z.boolean(), stamped])),
 ]);
+/** Values of the organization's issue fields by name; a list for a field of several options. */
+const fieldValues = z.record(z.string(), z.union([z.number(), z.string(), z.array(z.string())]));
 const story = z.strictObject({
   number: key,
   title: z.string().max(256),
@@ -63,6 +85,9 @@ const story = z.strictObject({
   opened: date,
   updated: date.optional(),
   closed: date.optional(),
+  reason: z.enum(["completed", "not-planned"]).optional(),
+  /** The issue it repeats: it was closed for that. */
+  "duplicate-of": key.optional(),
   type: z.string().optional(),
   labels: z.array(z.string()).max(100).default([]),
   milestone: z.string().optional(),
@@ -74,6 +99,7 @@ const story = z.strictObject({
   pinned: z.boolean().default(false),
   "pull-request": z.boolean().default(false),
   board: board.optional(),
+  fields: fieldValues.optional(),
   comments: z.array(comment).default([]),
   body: z.string().max(65_536).default(""),
 });
@@ -115,6 +141,8 @@ const seedSchema = z.strictObject({
     )
     .default([]),
   files: z.record(z.string(), z.string()).default({}),
+  /** Of the organization, in the order they were made. */
+  "issue-fields": z.array(issueField).max(25).default([]),
   project: project.optional(),
   issues: z.array(story).default([]),
 });
@@ -122,6 +150,9 @@ const seedSchema = z.strictObject({
 export type Seed = z.output<typeof seedSchema>;
 export type SeedIssue = Seed["issues"][number];
 export type SeedField = NonNullable<Seed["project"]>["fields"][number];
+export type SeedIssueField = Seed["issue-fields"][number];
+/** What a board's field is given: the bare value, or one with its stamps. */
+export type SeedValue = Exclude<NonNullable<SeedIssue["board"]>, false>[string];
 
 /** Throws an Error of one sentence, `FILE:LINE:COLUMN what is wrong`, for a seed that cannot be used. */
 export function readSeed(file: string, text: string): Seed {
@@ -144,67 +175,18 @@ export function readSeed(file: string, text: string): Seed {
     return `${file}:1:1`;
   };
   const result = seedSchema.safeParse(document.toJS({ maxAliasCount: 50 }));
-  const problem = result.success ? inconsistency(result.data) : firstProblem(result.error.issues);
+  const problem = result.success ? findSeedProblem(result.data) : firstProblem(result.error.issues);
   if (problem !== null) {
     throw new Error(`${locate(problem.path)} ${problem.message}`);
   }
   return seedSchema.parse(document.toJS({ maxAliasCount: 50 }));
 }
 
-interface Problem {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-}
-
-function firstProblem(issues: readonly z.core.$ZodIssue[]): Problem | null {
+function firstProblem(issues: readonly z.core.$ZodIssue[]): SeedProblem | null {
   const issue = issues[0];
   if (issue === undefined) {
     return null;
   }
   const where = issue.path.length === 0 ? "" : `\`${issue.path.map(String).join(".")}\`: `;
   return { path: issue.path, message: `${where}${issue.message}.` };
-}
-
-function names(list: readonly { readonly name: string }[]): Set<string> {
-  return new Set(list.map((one) => one.name));
-}
-
-/** A name that nothing in the seed declares. */
-function inconsistency(seed: Seed): Problem | null {
-  const logins = new Set([...seed.users.map((one) => one.login), "github-actions", "github-actions[bot]"]);
-  const fields = new Set([...(seed.project?.fields.map((one) => one.name) ?? []), "Status", "archived"]);
-  const numbers = new Set(seed.issues.map((one) => one.number));
-  const known: readonly [string, Set<string>, (one: SeedIssue) => readonly (string | null | undefined)[]][] =
-    [
-      ["author", logins, (one) => [one.author]],
-      ["assignees", logins, (one) => one.assignees],
-      ["labels", names(seed.labels), (one) => one.labels],
-      ["type", names(seed.types), (one) => [one.type]],
-      ["milestone", new Set(seed.milestones.map((one) => one.title)), (one) => [one.milestone]],
-      [
-        "board",
-        fields,
-        (one) => (one.board === undefined || one.board === false ? [] : Object.keys(one.board)),
-      ],
-      ["parent", new Set([...numbers].map(String)), (one) => [one.parent?.toString()]],
-      ["blocked-by", new Set([...numbers].map(String)), (one) => one["blocked-by"].map(String)],
-    ];
-  for (const [index, one] of seed.issues.entries()) {
-    for (const [name, words, used] of known) {
-      const stranger = used(one).find((word) => word !== null && word !== undefined && !words.has(word));
-      if (stranger !== undefined) {
-        return {
-          path: ["issues", index, name],
-          message: `Issue ${one.number} has ${name} \`${stranger ?? ""}\`, which the seed does not declare.`,
-        };
-      }
-    }
-  }
-  const person = seed.tokens.findIndex((one) => one.kind === "person" && !logins.has(one.login));
-  if (person >= 0) {
-    return { path: ["tokens", person, "login"], message: "The token's `login` is no user of the seed." };
-  }
-  return numbers.size === seed.issues.length
-    ? null
-    : { path: ["issues"], message: "Two issues have the same number." };
 }

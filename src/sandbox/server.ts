@@ -8,7 +8,8 @@ import { json, refuse, type Reply } from "./reply.ts";
 import type { LoggedRequest } from "./request-log.ts";
 import { answerRest } from "./rest/answer-rest.ts";
 import type { Engine } from "./schema.ts";
-import { timeOf, type State, type Viewer } from "./state.ts";
+import { timeOf, type State } from "./state.ts";
+import type { Viewer } from "./viewer.ts";
 
 export interface Service {
   readonly state: State;

@@ -15,6 +15,11 @@ export interface SandboxOptions {
   readonly port?: number;
   /** `false` behaves as a GitHub Enterprise Server with rate limits off. */
   readonly rateLimits?: boolean;
+  /**
+   * "on": whoever may edit an issue may set its organization's fields, as documented; "people-only": a job's token may
+   * not, as was seen on 2026-06-30; "absent": a GitHub Enterprise Server whose schema does not know them.
+   */
+  readonly issueFields?: "on" | "people-only" | "absent";
 }
 
 export interface Sandbox {
@@ -29,9 +34,10 @@ export interface Sandbox {
 
 /** Rejects with an Error of one sentence where the development packages are missing or the port is taken. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const engine = await loadEngine();
+  const engine = await loadEngine(options.issueFields !== "absent");
   const seed = options.issues === undefined ? options.seed : growBacklog(options.seed, options.issues);
   const state = buildState(seed);
+  state.issueFieldSetters = options.issueFields === "people-only" ? "people" : "everybody";
   const service = newService(state, engine, options.rateLimits ?? true);
   const server = serve(service);
   await new Promise<void>((resolve, reject) => {

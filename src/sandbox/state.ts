@@ -1,5 +1,8 @@
 /** What the sandbox keeps: plain data that acts change in place, and the few look-ups everything shares. */
+import type { IssueEvent } from "./issue-event.ts";
+import type { IssueField, IssueFieldEntry, IssueFieldOption, Suggestion } from "./issue-field.ts";
 import type { TimelineEntry } from "./timeline-entry.ts";
+import type { Level, Viewer } from "./viewer.ts";
 
 export interface Account {
   readonly kind: "User" | "Bot" | "Organization";
@@ -10,24 +13,6 @@ export interface Account {
   readonly name: string | null;
   readonly createdAt: string;
 }
-
-export type Level = "read" | "triage" | "write" | "maintain" | "admin";
-
-/** Who asks: a job's token acts as `github-actions[bot]`, a person's token as that person. */
-export type Viewer =
-  | {
-      readonly kind: "actions";
-      readonly token: string;
-      readonly account: Account;
-      readonly permissions: Readonly<Record<string, "read" | "write" | "none">>;
-    }
-  | {
-      readonly kind: "person";
-      readonly token: string;
-      readonly account: Account;
-      readonly level: Level;
-      readonly scopes: readonly string[];
-    };
 
 export interface Label {
   readonly kind: "Label";
@@ -52,6 +37,7 @@ export interface Milestone {
   /** ISO date-time. */
   dueOn: string | null;
   state: "OPEN" | "CLOSED";
+  closedAt: string | null;
   readonly createdAt: string;
 }
 
@@ -115,6 +101,11 @@ export interface Issue {
   subIssues: Issue[];
   blockedBy: Issue[];
   blocking: Issue[];
+  duplicateOf: Issue | null;
+  /** Values of the organization's issue fields, by field id. */
+  fieldValues: Map<string, IssueFieldEntry>;
+  suggestions: Suggestion[];
+  events: IssueEvent[];
   /** 👍 of the seed, not yet spelt out as reactions. */
   votes: number;
   reactions: Reaction[];
@@ -170,7 +161,11 @@ export interface Iteration {
 }
 
 export interface Field {
-  readonly kind: "ProjectV2Field" | "ProjectV2SingleSelectField" | "ProjectV2IterationField";
+  readonly kind:
+    | "ProjectV2Field"
+    | "ProjectV2SingleSelectField"
+    | "ProjectV2MultiSelectField"
+    | "ProjectV2IterationField";
   readonly id: string;
   readonly databaseId: number;
   readonly project: Project;
@@ -178,6 +173,8 @@ export interface Field {
   readonly dataType: string;
   options: readonly Option[];
   iterations: readonly Iteration[];
+  /** The issue field it stands for; its values are the issue's. */
+  readonly mirrors: IssueField | null;
   readonly createdAt: string;
   updatedAt: string;
 }
@@ -185,7 +182,10 @@ export interface Field {
 /** A number, a text, a date, or the id of an option or iteration. */
 export interface FieldEntry {
   readonly value: number | string;
-  readonly at: string;
+  /** Who gave the field its first value; a change of the value leaves it. */
+  readonly creator: Account | null;
+  readonly createdAt: string;
+  readonly updatedAt: string;
   readonly databaseId: number;
 }
 
@@ -227,6 +227,8 @@ export type Node =
   | Issue
   | Repository
   | Field
+  | IssueField
+  | IssueFieldOption
   | Item
   | Project;
 
@@ -245,6 +247,10 @@ export interface State {
   /** Every repository, by `owner/name` in lower case. */
   readonly repositories: Map<string, Repository>;
   readonly types: readonly IssueType[];
+  /** Of the organization. */
+  readonly issueFields: IssueField[];
+  /** Who may set them: everybody GitHub documents, or only people, as was seen on 2026-06-30. */
+  issueFieldSetters: "everybody" | "people";
   readonly projects: Project[];
   readonly nodes: Map<string, Node>;
   readonly timeline: TimelineEntry[];

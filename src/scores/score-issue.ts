@@ -1,61 +1,69 @@
-/** SCORE: one issue's factors → its score, or the range its missing factors allow. */
-import type { Issue } from "../model/issue.ts";
-import type { Factor, Score } from "../model/score.ts";
-import { type FieldValues, findFactor } from "./find-factor.ts";
-import { models } from "./index.ts";
-import type { ScoreModel } from "./score-model.ts";
+/** SCORE: one issue's factors, its goal and what people set → its score. */
+import type { GoalLink } from "../model/goal.ts";
+import type { Factor, Inherited, Override, Score } from "../model/score.ts";
+import { bandOf, bandsOf } from "./bands.ts";
+import type { FactorEvidence } from "./factor-evidence.ts";
+import { goalFactors, isMultiplier } from "./goal-factors.ts";
+import { findFactors } from "./ladder/find-factors.ts";
+import { scoreFactors } from "./score-factors.ts";
+import type { FactorSpec, ScoreModel } from "./score-model.ts";
 import type { ScoreOptions } from "./score-options.ts";
 
-/**
- * Depends on this issue alone. `fields` are its values on the project; `override` is what people set there.
- * Throws a RangeError for a model that does not exist: the policy's schema refuses it before.
- */
+/** Depends on this issue and its goal alone; nothing is inherited yet. `today` is `YYYY-MM-DD`. */
 export function scoreIssue(
-  issue: Pick<Issue, "labels" | "text">,
+  model: ScoreModel,
   options: ScoreOptions,
-  fields: FieldValues,
-  override: number | null,
+  evidence: FactorEvidence,
+  goal: GoalLink,
+  override: Override | null,
+  today: string,
 ): Score {
-  const model = models.find(({ id }) => id === options.model);
-  if (model === undefined) {
-    throw new RangeError(`There is no score model \`${options.model}\`.`);
-  }
-  const factors = model.factors.map((spec) => findFactor(spec, options.factors[spec.name], issue, fields));
-  const low = quantise(bound(model, factors, "low"));
-  const high = quantise(bound(model, factors, "high"));
-  const value = factors.every((factor) => factor.value !== null) ? low : null;
-  const effective = override ?? value;
-  const bands = Object.keys(options.bands).length > 0 ? options.bands : model.bands;
-  return {
+  const own = findFactors(model, options, evidence, today).map((factor) => capped(model, factor));
+  const factors = model.ordinal === true ? own : [...own, ...goalFactors(goal, options, today)];
+  const result = scoreFactors(model, factors);
+  const score = {
     model: model.id,
-    formula: model.formula,
-    value,
-    low,
-    high,
+    formula: formulaOf(model, factors),
+    ...result,
     factors,
+    inherited: null,
+    computed: null,
     override,
-    effective,
-    band: effective === null ? null : bandOf(effective, bands),
+    effective: null,
+    band: null,
   };
+  return finishScore(score, null, options, model);
 }
 
-/** The lowest or highest score the factors allow: each missing one at the end of its range that makes it so. */
-function bound(model: ScoreModel, factors: readonly Factor[], side: "low" | "high"): number {
-  const values = factors.map((factor) => {
-    const cost = model.factors.find(({ name }) => name === factor.name)?.kind === "cost";
-    const end = (side === "low") === cost ? factor.high : factor.low;
-    return [factor.name, factor.value ?? end] as const;
-  });
-  return model.compute(Object.fromEntries(values));
+/** The score with what it inherits where that is more than its own value, what ranks of it, and its band. */
+export function finishScore(
+  score: Score,
+  inherited: Inherited | null,
+  options: ScoreOptions,
+  model: ScoreModel,
+): Score {
+  const raised = inherited !== null && inherited.value > (score.value ?? -Infinity) ? inherited : null;
+  const computed = raised?.value ?? score.value;
+  const held = score.override === null || score.override.expired ? null : score.override.value;
+  const effective = held ?? computed ?? (options.incomplete === "low" ? score.low : null);
+  const band = effective === null ? null : bandOf(effective, bandsOf(model, options));
+  return { ...score, inherited: raised, computed, effective, band };
 }
 
-/** Two decimals, so that a score does not change from one day to the next without a cause. */
-function quantise(value: number): number {
-  return Math.round(value * 100) / 100;
+/** The model's formula with what the goal multiplies it by: `(value ÷ effort) × goal-weight × urgency`. */
+function formulaOf(model: ScoreModel, factors: readonly Factor[]): string {
+  const multipliers = factors.filter(isMultiplier).map(({ name }) => name);
+  return multipliers.length === 0 ? model.formula : [`(${model.formula})`, ...multipliers].join(" × ");
 }
 
-/** The band with the highest threshold at or below the score; the lowest band for a score below all of them. */
-function bandOf(score: number, bands: Readonly<Record<string, number>>): string | null {
-  const falling = Object.entries(bands).sort(([, a], [, b]) => b - a);
-  return (falling.find(([, lowest]) => score >= lowest) ?? falling.at(-1))?.[0] ?? null;
+function capped(model: ScoreModel, factor: Factor): Factor {
+  const spec: FactorSpec | undefined = model.factors.find(({ name }) => name === factor.name);
+  if (spec?.capped !== true || factor.value === null) {
+    return factor;
+  }
+  const value = Math.min(Math.max(factor.value, spec.low), spec.high);
+  const remark = `${factor.value} counts as ${value}, the end of its scale`;
+  return value === factor.value
+    ? factor
+    : { ...factor, value, remark: factor.remark === null ? remark : `${factor.remark}; ${remark}` };
 }

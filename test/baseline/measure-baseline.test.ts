@@ -6,7 +6,7 @@ import type { IssueRecord } from "../../src/model/issue.ts";
 import { baselinePage } from "../../src/pages/baseline-page.ts";
 import type { Policy } from "../../src/policy/policy.ts";
 import { readPolicy } from "../../src/policy/read-policy.ts";
-import { refine } from "../../src/refine.ts";
+import { refine } from "../../src/refine/refine.ts";
 import { measured } from "./measure.ts";
 import { policyOf, READY_BODY, record, snapshot, TODAY } from "../plan/build.ts";
 

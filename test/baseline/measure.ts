@@ -3,7 +3,8 @@ import { measureBaseline } from "../../src/baseline/measure-baseline.ts";
 import type { Baseline } from "../../src/model/baseline.ts";
 import type { Snapshot } from "../../src/model/snapshot.ts";
 import type { Policy } from "../../src/policy/policy.ts";
-import { readIssues, refineRead } from "../../src/refine.ts";
+import { readIssues } from "../../src/refine/read-issues.ts";
+import { refineRead } from "../../src/refine/refine.ts";
 import { TODAY } from "../plan/build.ts";
 
 export function measured(snapshot: Snapshot, policy: Policy): Baseline {

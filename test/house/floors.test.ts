@@ -62,12 +62,12 @@ describe("the checker", () => {
     ],
     [
       "src/rules/x.ts",
-      `export * from "../scores/index.ts";`,
+      `export * from "../scores/models/index.ts";`,
       "`rules` may not import `scores` (src/rules/x.ts)",
     ],
     [
       "src/rules/x.ts",
-      `import {\n  one,\n  type Two,\n} from "../refine.ts";`,
+      `import {\n  one,\n  type Two,\n} from "../refine/refine.ts";`,
       "`rules` may not import `refine` (src/rules/x.ts)",
     ],
     [
@@ -128,11 +128,11 @@ describe("the checker", () => {
       "`rules` may not import a name that is computed (src/rules/x.ts)",
     ],
     [
-      "src/refine.ts",
+      "src/refine/refine.ts",
       `const now = new Date();`,
-      "`refine` may not use new Date() without an argument (src/refine.ts)",
+      "`refine` may not use new Date() without an argument (src/refine/refine.ts)",
     ],
-    ["src/refine.ts", `const now = Date.now();`, "`refine` may not use Date.now() (src/refine.ts)"],
+    ["src/refine/refine.ts", `const now = Date.now();`, "`refine` may not use Date.now() (src/refine/refine.ts)"],
     ["src/pages/x.ts", `const token = process.env["TOKEN"];`, "`pages` may not use process (src/pages/x.ts)"],
     ["src/pages/x.ts", `console.log("here");`, "`pages` may not use console (src/pages/x.ts)"],
     [

@@ -5,7 +5,8 @@ import { readGoals } from "../../src/goals/read-goals.ts";
 import { readForm } from "../../src/issue/read-form.ts";
 import type { Ancestor, IssueRecord } from "../../src/model/issue.ts";
 import { readPolicy } from "../../src/policy/read-policy.ts";
-import { refine } from "../../src/refine.ts";
+import { refine } from "../../src/refine/refine.ts";
+import { textsAlone } from "../../src/refine/world.ts";
 import { readSeed, type SeedIssue } from "../../src/sandbox/read-seed.ts";
 
 const STORY = "demo/acme-shop.yml";
@@ -79,8 +80,11 @@ function recordOf(issue: SeedIssue): IssueRecord {
     updatedAt: issue.opened,
     editedAt: issue.opened,
     ancestors: ancestorsOf(issue),
+    closedAt: null,
+    closedAs: null,
     subIssues: { total: 0, completed: 0 },
     blockedBy,
+    duplicates: [],
   };
 }
 
@@ -127,7 +131,7 @@ describe("the backlog of the story", () => {
     throw new Error("The story's policy cannot be read.");
   }
   const { assessments, alignment, exempt } = refine(
-    {
+    textsAlone({
       scope: "backlog",
       openIssues: open.length,
       forms: forms.flatMap(({ form }) => form ?? []),
@@ -140,8 +144,9 @@ describe("the backlog of the story", () => {
           issueId: `I_${issue.number}`,
           archived: false,
           values: valuesOf(issue),
+          stamps: {},
         })),
-    },
+    }),
     policy.policy,
     (seed.now ?? "").slice(0, 10),
   );

@@ -2,10 +2,10 @@
 import type { Assessment, Refinement } from "../../src/model/assessment.ts";
 import type { Goal } from "../../src/model/goal.ts";
 import type { IssueRecord } from "../../src/model/issue.ts";
-import type { FieldValue, Project, ProjectItem, Snapshot } from "../../src/model/snapshot.ts";
+import type { FieldValue, Project, ProjectField, ProjectItem, Snapshot } from "../../src/model/snapshot.ts";
 import type { Policy } from "../../src/policy/policy.ts";
 import { readPolicy } from "../../src/policy/read-policy.ts";
-import { refine } from "../../src/refine.ts";
+import { refine } from "../../src/refine/refine.ts";
 import { goal, TODAY } from "../rules/check-rule.ts";
 
 export { TODAY } from "../rules/check-rule.ts";
@@ -58,6 +58,8 @@ export function record(number: number, rest: Partial<IssueRecord> = {}): IssueRe
     own: false,
     createdAt: `2026-11-${String(1 + (number % 20)).padStart(2, "0")}T09:00:00Z`,
     updatedAt: "2026-11-20T09:00:00Z",
+    closedAt: null,
+    closedAs: null,
     editedAt: "2026-11-20T09:00:00Z",
     labels: [],
     type: null,
@@ -67,8 +69,18 @@ export function record(number: number, rest: Partial<IssueRecord> = {}): IssueRe
     subIssues: { total: 0, completed: 0 },
     blockedBy: [],
     votes: 0,
+    duplicates: [],
     ...rest,
   };
+}
+
+export function field(
+  name: string,
+  kind: ProjectField["kind"],
+  rest: Partial<ProjectField> = {},
+): ProjectField {
+  const id = `F_${name.toLowerCase().replaceAll(" ", "-")}`;
+  return { id, name, kind, options: [], iterations: [], mirrored: false, ...rest };
 }
 
 export const PROJECT: Project = {
@@ -79,15 +91,12 @@ export const PROJECT: Project = {
   title: "Roadmap",
   url: "https://github.com/orgs/acme/projects/1",
   fields: [
-    { id: "F_score", name: "Score", kind: "number", options: [] },
-    {
-      id: "F_readiness",
-      name: "Readiness",
-      kind: "single-select",
+    field("Score", "number"),
+    field("Readiness", "single-select", {
       options: ["Ready", "Almost", "Not ready"].map((name, index) => ({ id: `1${index}`, name })),
-    },
-    { id: "F_goal", name: "Goal", kind: "text", options: [] },
-    { id: "F_override", name: "Override", kind: "number", options: [] },
+    }),
+    field("Goal", "text"),
+    field("Override", "number"),
   ],
 };
 
@@ -96,7 +105,7 @@ export function item(
   values: Readonly<Record<string, FieldValue>>,
   archived = false,
 ): ProjectItem {
-  return { id: `PVTI_${number}`, issueId: `I_${number}`, archived, values };
+  return { id: `PVTI_${number}`, issueId: `I_${number}`, archived, values, stamps: {} };
 }
 
 export function snapshot(issues: readonly IssueRecord[], rest: Partial<Snapshot> = {}): Snapshot {
@@ -114,6 +123,10 @@ export function snapshot(issues: readonly IssueRecord[], rest: Partial<Snapshot>
     goals: GOALS,
     problems: [],
     issues,
+    closed: [],
+    issueFields: null,
+    blocked: [],
+    evidence: [],
     openIssues: issues.length,
     project: PROJECT,
     items: [],

@@ -2,12 +2,23 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Change } from "../../src/model/change.ts";
-import type { Snapshot } from "../../src/model/snapshot.ts";
+import type { Project, Snapshot } from "../../src/model/snapshot.ts";
 import { agendaMarker, agendaPeriod } from "../../src/pages/markers.ts";
 import { limitChanges } from "../../src/plan/limit-changes.ts";
 import { planChanges } from "../../src/plan/plan-changes.ts";
 import { periodOf } from "../../src/policy/agenda-period.ts";
-import { item, policyOf, POLICY, READY_BODY, record, refined, snapshot, TODAY } from "./build.ts";
+import {
+  field,
+  item,
+  policyOf,
+  POLICY,
+  PROJECT,
+  READY_BODY,
+  record,
+  refined,
+  snapshot,
+  TODAY,
+} from "./build.ts";
 
 const policy = policyOf(POLICY);
 
@@ -192,7 +203,13 @@ function applied(read: Snapshot, changes: readonly Change[]): Snapshot {
           ...now,
           items: [
             ...now.items,
-            { id: `PVTI_${change.issue.id}`, issueId: change.issue.id, archived: false, values: {} },
+            {
+              id: `PVTI_${change.issue.id}`,
+              issueId: change.issue.id,
+              archived: false,
+              values: {},
+              stamps: {},
+            },
           ],
         };
       case "field-set":
@@ -204,6 +221,22 @@ function applied(read: Snapshot, changes: readonly Change[]): Snapshot {
               : held,
           ),
         };
+      case "issue-field-set":
+        return now.issueFields === null
+          ? now
+          : {
+              ...now,
+              issueFields: {
+                ...now.issueFields,
+                values: {
+                  ...now.issueFields.values,
+                  [change.issue.id]: {
+                    ...now.issueFields.values[change.issue.id],
+                    [change.field.name]: change.to,
+                  },
+                },
+              },
+            };
       case "agenda-open":
         return {
           ...now,
@@ -247,19 +280,63 @@ const anySnapshot = fc.array(fc.tuple(anyIssue, anyItem), { minLength: 1, maxLen
   ),
 );
 
-it("planning again after applying gives nothing, however often the brake stops in between", () => {
+/** Everything that can be written, to the project and to the issues. */
+const WIDE = policyOf(`${POLICY.replace(
+  "number: 1 }",
+  "number: 1, fields: { band: Band, deadline: Sprint, explanation: Why } }",
+)}
+issue-fields: { score: Score, band: Priority, readiness: State, goal: Aim, deadline: Due, explanation: Reason }`);
+const BANDS = ["P0", "P1", "P2", "P3"].map((name, index) => ({ id: `B${index}`, name }));
+const WIDE_PROJECT: Project = {
+  ...PROJECT,
+  fields: [
+    ...PROJECT.fields.filter(({ name }) => name !== "Score"),
+    field("Score", "number", { mirrored: true }),
+    field("Band", "single-select", { options: BANDS }),
+    field("Sprint", "iteration", {
+      iterations: [{ id: "I_9", title: "Sprint 9", starts: "2026-12-21", days: 14 }],
+    }),
+    field("Why", "text"),
+  ],
+};
+const ISSUE_FIELDS = {
+  fields: [
+    field("Score", "number"),
+    field("Priority", "single-select", { options: BANDS }),
+    field("State", "text"),
+    field("Aim", "text"),
+    field("Due", "date"),
+    field("Reason", "text"),
+  ],
+  values: {},
+};
+
+it.each([
+  ["a project of its own", policy, (read: Snapshot) => read],
+  [
+    "every field, on the project and on the issues",
+    WIDE,
+    (read: Snapshot): Snapshot => ({ ...read, project: WIDE_PROJECT, issueFields: ISSUE_FIELDS }),
+  ],
+])("%s: planning again after applying gives nothing, however often the brake stops", (_name, by, dress) => {
+  const seen = new Set<string>();
   fc.assert(
     fc.property(anySnapshot, fc.integer({ min: 1, max: 9 }), (read, most) => {
-      let now = read;
-      for (let runs = 0; runs < 80; runs += 1) {
-        const { changes } = limitChanges(plan(now, { agenda: true }).changes, most);
+      let now = dress(read);
+      for (let runs = 0; runs < 200; runs += 1) {
+        const { changes } = limitChanges(plan(now, { agenda: true, by }).changes, most);
         if (changes.length === 0) {
           break;
         }
+        for (const change of changes) {
+          seen.add("field" in change ? `${change.kind} ${change.field.name}` : change.kind);
+        }
         now = applied(now, changes);
       }
-      expect(plan(now, { agenda: true }).changes).toEqual([]);
+      expect(plan(now, { agenda: true, by }).changes).toEqual([]);
     }),
     { numRuns: 60 },
   );
+  expect(seen).toContain(by === WIDE ? "issue-field-set Score" : "field-set Score");
+  expect(seen.has("field-set Score")).toBe(by !== WIDE);
 });

@@ -2,14 +2,20 @@
 import { describe, expect, it } from "vitest";
 import type { Change } from "../../src/model/change.ts";
 import type { Project, ProjectField, ProjectItem } from "../../src/model/snapshot.ts";
-import { planFields } from "../../src/plan/plan-fields.ts";
-import { assessed, GOALS, item, policyOf, POLICY, PROJECT, READY_BODY } from "./build.ts";
+import { explanationLine } from "../../src/pages/score-text.ts";
+import { type FieldSetting, planFields } from "../../src/plan/plan-fields.ts";
+import { assessed, field, GOALS, item, policyOf, POLICY, PROJECT, READY_BODY } from "./build.ts";
 
 const { project: target } = policyOf(POLICY);
 if (target === null) {
   throw new Error("The policy names a project.");
 }
-const aim = target;
+const setting: FieldSetting = {
+  names: target.fields,
+  issueFields: null,
+  goals: GOALS,
+  bands: ["P0", "P1", "P2", "P3"],
+};
 const GOAL = "G-1 Checkout takes less than a minute";
 const TRUE = { Score: 2.67, Readiness: "Ready", Goal: GOAL };
 
@@ -19,14 +25,19 @@ function told(change: Change): string {
     : change.kind;
 }
 
-function plan(at: ProjectItem | null, project: Project = PROJECT, of = assessed()) {
-  const { changes, notes } = planFields(of, project, at, aim, GOALS);
+function plan(
+  at: ProjectItem | null,
+  project: Project = PROJECT,
+  of = assessed(),
+  by: Partial<FieldSetting> = {},
+) {
+  const { changes, notes } = planFields(of, project, at, { ...setting, ...by });
   return { changes: changes.map(told), notes };
 }
 
-function withField(name: string, field: Partial<ProjectField> | null): Project {
+function withField(name: string, rest: Partial<ProjectField> | null): Project {
   const fields = PROJECT.fields.flatMap((kept) =>
-    kept.name !== name ? [kept] : field === null ? [] : [{ ...kept, ...field }],
+    kept.name !== name ? [kept] : rest === null ? [] : [{ ...kept, ...rest }],
   );
   return { ...PROJECT, fields };
 }
@@ -150,4 +161,109 @@ it("a text field for the readiness holds it as a word", () => {
   expect(
     plan(item(12, { ...TRUE, Readiness: null }), withField("Readiness", { kind: "text" })).changes,
   ).toEqual(["PVTI_12 Readiness: null → Ready"]);
+});
+
+/** One field more that the policy names, and its project. */
+function named(key: "band" | "deadline" | "explanation", made: ProjectField) {
+  return {
+    by: { names: { ...setting.names, [key]: made.name } },
+    project: { ...PROJECT, fields: [...PROJECT.fields, made] },
+  };
+}
+
+describe("fields that only some policies name", () => {
+  const bands = ["P0", "P1", "P2", "P3"].map((name, index) => ({ id: `b${index}`, name }));
+  const sprints = [
+    { id: "s1", title: "Sprint 1", starts: "2026-12-01", days: 14 },
+    { id: "s2", title: "Sprint 2", starts: "2026-12-15", days: 17 },
+  ];
+  // The goal G-2 ends on 2026-12-31.
+  const dated = assessed({ body: READY_BODY.replace("G-1", "G-2") });
+  const { band } = dated.score;
+  const at = item(12, {
+    Score: 2.67,
+    Readiness: "Ready",
+    Goal: "G-2 Support answers within a day",
+  });
+
+  it.each([
+    [
+      "band",
+      field("Band", "single-select", { options: bands }),
+      `PVTI_12 Band: null → ${band} (b${band?.slice(1)})`,
+    ],
+    ["band", field("Band", "text"), `PVTI_12 Band: null → ${band}`],
+    ["deadline", field("Due", "date"), "PVTI_12 Due: null → 2026-12-31"],
+    [
+      "deadline",
+      field("Sprint", "iteration", { iterations: sprints }),
+      "PVTI_12 Sprint: null → Sprint 2 (s2)",
+    ],
+    ["explanation", field("Why", "text"), `PVTI_12 Why: null → ${explanationLine(dated.score, 280)}`],
+  ] as const)("%s to %o", (key, made, change) => {
+    const { by, project } = named(key, made);
+    expect(plan(at, project, dated, by)).toEqual({ changes: [change], notes: [] });
+  });
+
+  it.each([
+    [14, ["PVTI_12 Sprint: null → Sprint (s)"]],
+    [13, []],
+  ])(
+    "an iteration of %i days from 2026-12-18: its last day is in it, the day after is not",
+    (days, changes) => {
+      const iterations = [{ id: "s", title: "Sprint", starts: "2026-12-18", days }];
+      const { by, project } = named("deadline", field("Sprint", "iteration", { iterations }));
+      expect(plan(at, project, dated, by).changes).toEqual(changes);
+    },
+  );
+
+  it("a deadline that is gone is cleared", () => {
+    const { by, project } = named("deadline", field("Due", "date"));
+    const held = { ...at, values: { ...TRUE, Due: "2026-12-31" } };
+    expect(plan(held, project, assessed(), by).changes).toEqual(["PVTI_12 Due: 2026-12-31 → null"]);
+  });
+
+  it.each([
+    [
+      "band",
+      field("Band", "number"),
+      "a field `Band` of the wrong kind: make it a single-select field with the options P0, P1, P2 and P3",
+    ],
+    [
+      "deadline",
+      field("Due", "number"),
+      "a field `Due` of the wrong kind: make it a date field, or an iteration field",
+    ],
+    ["explanation", field("Why", "single-select"), "a field `Why` of the wrong kind: make it a text field"],
+  ] as const)("%s in %o is told with what to create", (key, made, what) => {
+    const { by, project } = named(key, made);
+    expect(plan(at, project, dated, by)).toEqual({
+      changes: [],
+      notes: [
+        `Project acme/1 has ${what}, or name another field in the policy under \`project.fields.${key}\`.`,
+      ],
+    });
+    expect(plan(at, PROJECT, dated, by).notes[0]).toMatch(
+      new RegExp(`^Project acme/1 has no field \`${made.name}\`: create a .* with this name`),
+    );
+  });
+});
+
+describe("a field that only shows an issue field", () => {
+  const mirrored = withField("Score", { mirrored: true });
+  const rest = ["PVTI_12 Readiness: null → Ready (10)", `PVTI_12 Goal: null → ${GOAL}`];
+
+  it("is left to the issue field where the policy names it", () => {
+    const by = { issueFields: { ...setting.names, score: "Score" } };
+    expect(plan(item(12, {}), mirrored, assessed(), by)).toEqual({ changes: rest, notes: [] });
+  });
+
+  it.each([null, { ...setting.names, score: null }])("is told where it does not", (issueFields) => {
+    expect(plan(item(12, {}), mirrored, assessed(), { issueFields })).toEqual({
+      changes: rest,
+      notes: [
+        "Project acme/1 only shows the organisation's issue field `Score`: name it in the policy under `issue-fields.score` to have it written.",
+      ],
+    });
+  });
 });

@@ -41,6 +41,36 @@ it.each([
     "project: { owner: a, number: 1 }\nscore:\n  factors:\n    value: { field: score }",
     "4:21 `score.factors.value.field`: The field `score` is written by Plumbline and cannot be a factor: name another.",
   ],
+  [
+    "a factor that is the explanation of the score",
+    "project: { owner: a, number: 1, fields: { explanation: Why } }\nscore:\n  factors:\n    value: { override: why }",
+    "4:24 `score.factors.value.override`: The field `why` is written by Plumbline and cannot be a factor: name another.",
+  ],
+  [
+    "a goal that is read from where it is written",
+    "project: { owner: a, number: 1 }\ngoals: { field: Goal }",
+    "2:17 `goals.field`: The field `Goal` is written by Plumbline and cannot tell a goal: name another.",
+  ],
+  [
+    "a factor that an issue field is written to",
+    "issue-fields: { band: Priority }\nscore: { factors: { value: { field: priority } } }",
+    "2:37 `score.factors.value.field`: The field `priority` is written by Plumbline and cannot be a factor: name another.",
+  ],
+  [
+    "one issue field for two things",
+    "issue-fields: { score: Score, explanation: score }",
+    "1:44 `issue-fields.explanation`: The field `score` is named twice: each needs a field of its own.",
+  ],
+  [
+    "one name for two things, on the project and on the issue",
+    "project: { owner: a, number: 1 }\nissue-fields: { band: Override }",
+    "2:23 `issue-fields.band`: The field `Override` is named twice: each needs a field of its own.",
+  ],
+  [
+    "a readiness label that makes a goal",
+    "goals: { issues: { labels: [ready] } }",
+    "1:28 `goals.issues.labels`: The label `ready` follows the verdict and cannot decide it: name another.",
+  ],
 ])("%s", (_name, text, problem) => {
   expect(told(text)).toEqual([problem]);
 });
@@ -48,7 +78,7 @@ it.each([
 it("a policy whose parts keep out of each other's way has none", () => {
   expect(
     told(
-      "project: { owner: a, number: 1 }\nlabels: { ready: go }\nexempt: { labels: [wontfix] }\nscore: { factors: { value: { field: Value, labels: { big: 8 } } } }",
+      "project: { owner: a, number: 1 }\nissue-fields: { score: Score, override: Override }\nlabels: { ready: go }\nexempt: { labels: [wontfix] }\nscore: { factors: { value: { field: Value, labels: { big: 8 } } } }",
     ),
   ).toEqual([]);
 });
@@ -61,7 +91,7 @@ it("what is wrong in one part hides nothing of what is wrong in another", () => 
   ).toEqual([
     "1:9 `labels`: The labels `ready` and `not-ready` have the same name.",
     "2:1 Unknown key `readines`. Did you mean `readiness`?",
-    "3:34 `score.factors`: The model `rice` has no factor `reech`. Did you mean `reach`?",
+    "3:34 `score.factors.reech`: The model `rice` has no factor `reech`. Did you mean `reach`?",
     expect.stringMatching(/^4:20 `agenda.minutes`: /),
   ]);
 });

@@ -59,7 +59,7 @@ describe("what holds where nothing is said", () => {
     expect(policy).toMatchObject({
       file: null,
       project: null,
-      goals: null,
+      goals: { file: null, issues: null, milestones: false, field: null, weeks: 8 },
       labels: { ready: "ready", notReady: "needs refinement" },
       comment: true,
       exempt: {
@@ -265,19 +265,19 @@ describe("a broken policy", () => {
       "an unknown model",
       "score: { model: rcie }",
       [
-        "1:17 `score.model`: Unexpected value `rcie`, expected `value-effort`, `rice`, `ice`, `wsjf`. Did you mean `rice`?",
+        "1:17 `score.model`: Unexpected value `rcie`. Did you mean `rice`?",
       ],
     ],
     [
       "an unknown factor",
       "score:\n  model: rice\n  factors:\n    raech: { field: Reach }",
-      ["4:5 `score.factors`: The model `rice` has no factor `raech`. Did you mean `reach`?"],
+      ["4:5 `score.factors.raech`: The model `rice` has no factor `raech`. Did you mean `reach`?"],
     ],
     [
       "another model's factor",
       "score: { factors: { confidence: { default: 1 } } }",
       [
-        "1:21 `score.factors`: The model `value-effort` has no factor `confidence`. It has `value`, `effort`.",
+        "1:21 `score.factors.confidence`: The model `value-effort` has no factor `confidence`. It has `value`, `effort`.",
       ],
     ],
     [
@@ -288,17 +288,17 @@ describe("a broken policy", () => {
     [
       "a cost that may be 0",
       "score:\n  factors:\n    effort: { low: 0 }",
-      ["3:13 `score.factors.effort`: The range is empty: its lowest value 0 has to be above 0."],
+      ["3:5 `score.factors.effort`: The range is empty: its lowest value 0 has to be above 0."],
     ],
     [
       "a range upside down",
       "score:\n  factors:\n    value: { low: 5, high: 3 }",
-      ["3:12 `score.factors.value`: The range is empty: its lowest value 5 is above its highest 3."],
+      ["3:5 `score.factors.value`: The range is empty: its lowest value 5 is above its highest 3."],
     ],
     [
       "a range upside down against the model's",
       "score: { factors: { value: { low: 50 } } }",
-      ["1:28 `score.factors.value`: The range is empty: its lowest value 50 is above its highest 10."],
+      ["1:21 `score.factors.value`: The range is empty: its lowest value 50 is above its highest 10."],
     ],
     [
       "a project without a number",
@@ -397,8 +397,8 @@ agenda:
     const text =
       "score: { factors: { reach: {}, effort: { low: -1 } } }\nreadiness:\n  profiles:\n    - { name: a, match: {} }\n    - { name: a, match: {} }";
     expect(problemsOf(text)).toEqual([
-      "1:21 `score.factors`: The model `value-effort` has no factor `reach`. It has `value`, `effort`.",
-      "1:40 `score.factors.effort`: The range is empty: its lowest value -1 has to be above 0.",
+      "1:21 `score.factors.reach`: The model `value-effort` has no factor `reach`. It has `value`, `effort`.",
+      "1:32 `score.factors.effort`: The range is empty: its lowest value -1 has to be above 0.",
       "5:15 Two profiles are called `a`.",
     ]);
   });

@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { knownTopic, TOPICS } from "../../src/issue/topics.ts";
 import { readPolicy } from "../../src/policy/read-policy.ts";
-import { refine } from "../../src/refine.ts";
+import { refine } from "../../src/refine/refine.ts";
+import { textsAlone } from "../../src/refine/world.ts";
 import { record } from "../plan/build.ts";
 
 const BODY =
@@ -14,14 +15,13 @@ function textUnder(policyText: string) {
   if (policy === null) {
     throw new Error(problems.map(({ message }) => message).join());
   }
-  const world = {
+  const world = textsAlone({
     scope: "issue",
     openIssues: 1,
     forms: [],
     goals: [],
     issues: [record(1, { body: BODY })],
-    items: [],
-  } as const;
+  });
   return refine(world, policy, "2026-11-24").assessments[0]?.issue.text;
 }
 

@@ -44,7 +44,8 @@ const GOALS: readonly Goal[] = [
 
 export function goal(id: string, title: string, ends: string | null, rest: Partial<Goal> = {}): Goal {
   const kept = { why: null, owner: null, starts: null, weight: 1, target: null, keyResults: [] };
-  return { ...kept, status: "active", parent: null, label: null, milestone: null, ...rest, id, title, ends };
+  const away = { nonGoals: [], issue: null, place: null };
+  return { ...kept, ...away, status: "active", parent: null, label: null, milestone: null, ...rest, id, title, ends };
 }
 
 export function field(label: string, rest: Partial<FormField> = {}): FormField {
@@ -129,6 +130,8 @@ export function issueOf(written: Written): Issue {
     own: false,
     createdAt: "2026-11-02T09:00:00Z",
     updatedAt: "2026-11-02T09:00:00Z",
+    closedAt: null,
+    closedAs: null,
     editedAt: "2026-11-02T09:00:00Z",
     labels: written.labels ?? [],
     type: null,
@@ -138,6 +141,7 @@ export function issueOf(written: Written): Issue {
     subIssues: { total: 0, completed: 0 },
     blockedBy: (written.blockedBy ?? []).map(blocker),
     votes: 0,
+    duplicates: [],
     ...written.kept,
     text: readText(title, written.body, fields === undefined ? [] : [form], ids),
   };

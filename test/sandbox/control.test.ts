@@ -1,6 +1,16 @@
 import { createServer } from "node:http";
 import { readFileSync, existsSync } from "node:fs";
-import { buildSchema, isEnumType, isObjectType, parse, type GraphQLSchema } from "graphql";
+import {
+  buildSchema,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  isUnionType,
+  parse,
+  validateSchema,
+  type GraphQLSchema,
+} from "graphql";
 import { expect, test } from "vitest";
 import { newerSchema } from "../../src/sandbox/newer-schema.ts";
 import { loadEngine } from "../../src/sandbox/schema.ts";
@@ -111,30 +121,49 @@ const PUBLISHED = new URL("../../../shared/schema/github-graphql-schema-2026-08-
 test.skipIf(!existsSync(PUBLISHED))("our newer names are GitHub's (needs the newer schema)", async () => {
   const published = buildSchema(readFileSync(PUBLISHED, "utf8"));
   const { schema } = await loadEngine();
-  const ours = parse(newerSchema).definitions.flatMap((definition) =>
-    "name" in definition && definition.name !== undefined
-      ? [{ name: definition.name.value, fields: "fields" in definition ? (definition.fields ?? []) : [] }]
-      : [],
+  const names = parse(newerSchema).definitions.flatMap((definition) =>
+    "name" in definition ? (definition.name?.value ?? []) : [],
   );
-  expect(ours.map(({ name }) => name)).toEqual(["ProjectV2ItemArchivedState", "ProjectV2"]);
-  for (const { name, fields } of ours) {
-    for (const field of fields) {
-      const shape = fieldShape(schema, name, field.name.value);
-      expect(shape).toContain("archivedStates: [ProjectV2ItemArchivedState!]");
-      expect(shape).toEqual(fieldShape(published, name, field.name.value));
+  expect(names).toContain("ProjectV2ItemArchivedState");
+  for (const definition of parse(newerSchema).definitions) {
+    const name = "name" in definition ? (definition.name?.value ?? "") : "";
+    const ours = "fields" in definition ? (definition.fields ?? []) : [];
+    for (const { name: field } of ours) {
+      expect([name, ...fieldShape(schema, name, field.value)]).toEqual([
+        name,
+        ...fieldShape(published, name, field.value),
+      ]);
     }
-    expect(enumValues(schema, name)).toEqual(enumValues(published, name));
+    const known = membersOf(published, name);
+    expect(membersOf(schema, name).filter((member) => !known.includes(member))).toEqual([]);
   }
+  expect(fieldShape(schema, "ProjectV2", "items")).toContain("archivedStates: [ProjectV2ItemArchivedState!]");
+});
+
+test.each([true, false])("the schema is sound, with issue fields: %s", async (withIssueFields) => {
+  const { schema } = await loadEngine(withIssueFields);
+  const faults = validateSchema(schema).map(({ message }) => message);
+  expect(faults).toEqual([]);
 });
 
 function fieldShape(schema: GraphQLSchema, type: string, field: string): readonly string[] {
   const owner = schema.getType(type);
-  const definition = isObjectType(owner) ? owner.getFields()[field] : undefined;
-  const args = definition?.args.map((argument) => `${argument.name}: ${String(argument.type)}`) ?? [];
-  return [`-> ${String(definition?.type)}`, ...args.toSorted()];
+  const definition =
+    isObjectType(owner) || isInterfaceType(owner) || isInputObjectType(owner)
+      ? owner.getFields()[field]
+      : undefined;
+  const args =
+    definition !== undefined && "args" in definition
+      ? definition.args.map((argument) => `${argument.name}: ${String(argument.type)}`)
+      : [];
+  return [`${field} -> ${String(definition?.type)}`, ...args.toSorted()];
 }
 
-function enumValues(schema: GraphQLSchema, name: string): readonly string[] {
+/** Of an enum its values, of a union its types. */
+function membersOf(schema: GraphQLSchema, name: string): readonly string[] {
   const type = schema.getType(name);
+  if (isUnionType(type)) {
+    return type.getTypes().map((member) => member.name);
+  }
   return isEnumType(type) ? type.getValues().map((value) => value.name) : [];
 }

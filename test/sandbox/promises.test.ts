@@ -32,6 +32,10 @@ const NEEDED: Readonly<Record<string, string>> = {
   login: 'login: "acme"',
 };
 
+/** Events of other kinds are not kept. */
+const EVENTS =
+  "itemTypes: [MARKED_AS_DUPLICATE_EVENT, UNMARKED_AS_DUPLICATE_EVENT, ISSUE_FIELD_ADDED_EVENT, ISSUE_FIELD_CHANGED_EVENT, ISSUE_FIELD_REMOVED_EVENT]";
+
 /** All that a view shows of a type: scalars, objects by their ids, lists by one page. */
 function selection(name: string, depth: number): string {
   const fields = objectType(schema, name).getFields();
@@ -43,6 +47,9 @@ function selection(name: string, depth: number): string {
     const args = definition.args.flatMap((argument) => {
       if (argument.name === "first") {
         return ["first: 3"];
+      }
+      if (argument.name === "itemTypes") {
+        return [EVENTS];
       }
       return String(argument.type).endsWith("!") ? [NEEDED[argument.name] ?? ""] : [];
     });

@@ -38,6 +38,36 @@ test.each([
     `${HEAD}tokens: [{ token: t, kind: person, login: eve, scopes: [] }]\n`,
     /^s\.yml:3:\d+ The token's `login` is no user of the seed\.$/,
   ],
+  [
+    "a closing that did not happen",
+    `${HEAD}users: [{ login: ana }]\n${ISSUE}    reason: not-planned\n`,
+    /^s\.yml:9:13 Issue 1 has `reason` and is open: it needs `closed`\.$/,
+  ],
+  [
+    "a duplicate of itself",
+    `${HEAD}users: [{ login: ana }]\n${ISSUE}    closed: 2026-10-03\n    duplicate-of: 1\n`,
+    /^s\.yml:10:19 Issue 1 is a duplicate of itself\.$/,
+  ],
+  [
+    "a value in an issue field nobody declared",
+    `${HEAD}users: [{ login: ana }]\n${ISSUE}    fields: { Reach: 3 }\n`,
+    /^s\.yml:9:13 Issue 1 has fields `Reach`/,
+  ],
+  [
+    "issue fields in a user's repository",
+    `${HEAD.replace("owner: acme", "owner: ana")}users: [{ login: ana }]\nissue-fields: [{ name: Reach, kind: number }]\n${ISSUE}    fields: { Reach: 3 }\n`,
+    /^s\.yml:10:13 Issue 1 has fields `Reach`/,
+  ],
+  [
+    "a field of a board that stands for nothing",
+    `${HEAD}project: { title: Board, fields: [{ name: Reach, kind: issue-field }] }\n`,
+    /^s\.yml:3:\d+ The field stands for an issue field that `issue-fields` does not declare\.$/,
+  ],
+  [
+    "a value set by a stranger",
+    `${HEAD}users: [{ login: ana }]\nproject: { title: Board, fields: [{ name: Reach, kind: number }] }\n${ISSUE}    board: { Reach: { value: 3, by: eve } }\n`,
+    /^s\.yml:10:12 Issue 1 has board `eve`/,
+  ],
 ])("%s is refused with its place", (_name, text, message) => {
   expect(() => readSeed("s.yml", text)).toThrow(message);
 });

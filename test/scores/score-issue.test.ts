@@ -1,6 +1,11 @@
-/** Bands, overrides, and that a score depends on its own issue alone. */
+/** Bands, what people set, what is inherited, and where a score has no result. */
 import { describe, expect, it } from "vitest";
-import { byFields, score } from "./build.ts";
+import type { Score } from "../../src/model/score.ts";
+import { modelOf } from "../../src/scores/choose-model.ts";
+import { scoreFactors } from "../../src/scores/score-factors.ts";
+import { finishScore } from "../../src/scores/score-issue.ts";
+import { scoreOptions } from "../../src/scores/score-options.ts";
+import { byFields, score, type ScorePolicy, serving, type Written } from "./build.ts";
 
 const ve = byFields("value-effort");
 
@@ -26,37 +31,222 @@ describe("bands", () => {
     const policy = { ...ve, bands: { later: 10, now: 50 } };
     expect(score(policy, { fields: { value, effort: 1 } }).band).toBe(band);
   });
+
+  it("a formula of the team's has none but the policy's", () => {
+    const policy: ScorePolicy = {
+      model: "custom",
+      formula: "a",
+      factors: { a: { field: "a", low: 0, high: 9 } },
+    };
+    expect(score(policy, { fields: { a: 5 } }).band).toBeNull();
+    expect(score({ ...policy, bands: { high: 4, low: 0 } }, { fields: { a: 5 } }).band).toBe("high");
+  });
 });
 
 describe("what people set", () => {
+  const fields = { value: 8, effort: 4 };
+
   it("goes before what was computed, and both are kept", () => {
-    expect(score(ve, { fields: { value: 8, effort: 4 }, override: 40 })).toMatchObject({
-      value: 2,
-      override: 40,
-      effective: 40,
-      band: "P0",
-    });
+    const found = score(ve, { fields, override: 40 });
+    expect(found).toMatchObject({ value: 2, computed: 2, effective: 40, band: "P0" });
+    expect(found.override?.value).toBe(40);
+  });
+
+  it("counts no more once it expired, and is kept", () => {
+    const found = score(ve, { fields, override: { value: 40, expired: true } });
+    expect(found).toMatchObject({ value: 2, effective: 2, band: "P1", override: { value: 40 } });
   });
 
   it.each([
     [0, 0, "P3"],
     [-1, -1, "P3"],
   ])("%s counts as a number", (override, effective, band) => {
-    expect(score(ve, { fields: { value: 8, effort: 4 }, override })).toMatchObject({ effective, band });
+    expect(score(ve, { fields, override })).toMatchObject({ effective, band });
   });
 
   it("ranks an item that cannot be scored", () => {
-    expect(score(ve, { override: 7 })).toMatchObject({ value: null, effective: 7, band: "P0" });
+    expect(score(ve, { override: 7 })).toMatchObject({
+      value: null,
+      computed: null,
+      effective: 7,
+      band: "P0",
+    });
   });
 });
 
-it("is quantised to two decimals", () => {
-  expect(score(ve, { fields: { value: 1, effort: 7 } }).value).toBe(0.14);
-  expect(score(ve, { fields: { value: 2, effort: 3 } }).value).toBe(0.67);
+function finish(policy: ScorePolicy, written: Written, value: number): Score {
+  const options = scoreOptions.parse(policy);
+  return finishScore(score(policy, written), { from: 9, via: "blocks", value }, options, modelOf(options));
+}
+
+describe("what is inherited", () => {
+  const fields = { value: 8, effort: 4 };
+
+  it("raises, and says by whom", () => {
+    expect(finish(ve, { fields }, 7)).toMatchObject({
+      value: 2,
+      computed: 7,
+      effective: 7,
+      band: "P0",
+      inherited: { from: 9, via: "blocks", value: 7 },
+    });
+  });
+
+  it.each([2, 1, -3])("never lowers: %s", (value) => {
+    expect(finish(ve, { fields }, value)).toMatchObject({
+      value: 2,
+      computed: 2,
+      effective: 2,
+      inherited: null,
+    });
+  });
+
+  it("gives a score to what has none of its own", () => {
+    expect(finish(ve, {}, 7)).toMatchObject({ value: null, computed: 7, effective: 7, band: "P0" });
+  });
+
+  it("does not move what people hold", () => {
+    expect(finish(ve, { fields, override: 1 }, 7)).toMatchObject({ computed: 7, effective: 1, band: "P2" });
+  });
+
+  it("is forgotten when it is computed anew", () => {
+    const options = scoreOptions.parse(ve);
+    const again = finishScore(finish(ve, { fields }, 7), null, options, modelOf(options));
+    expect(again).toMatchObject({ computed: 2, effective: 2, inherited: null });
+  });
 });
 
-it("lists its factors in the model's order", () => {
-  const { factors, formula } = score(byFields("rice"), {});
-  expect(factors.map(({ name }) => name)).toEqual(["reach", "impact", "confidence", "effort"]);
-  expect(formula).toBe("reach × impact × confidence ÷ effort");
+describe("while a factor is missing", () => {
+  it("ranks last, or by the low end, as the policy says", () => {
+    const written = { fields: { value: 8 } };
+    expect(score(ve, written)).toMatchObject({ low: 0.62, high: 8, effective: null, band: null });
+    expect(score({ ...ve, incomplete: "low" }, written)).toMatchObject({
+      value: null,
+      computed: null,
+      effective: 0.62,
+      band: "P3",
+    });
+  });
+
+  // RICE with reach 500 and impact 2: whoever knows the confidence is left with 83.33 to 2000 at worst, whoever knows
+  // the effort with 1000 to 2000.
+  it.each([
+    ["rice", { reach: 500, impact: 2 }, "effort"],
+    ["rice", { impact: 2, effort: 2 }, "reach"],
+    ["value-effort", { value: 3 }, "effort"],
+    ["value-effort", {}, "effort"],
+    ["wsjf", { value: 3, "time-criticality": 3 }, "size"],
+    ["opportunity", { importance: 5 }, "satisfaction"],
+  ])("%s with %j: what would settle it most is %s", (model, fields, name) => {
+    expect(score(byFields(model), { fields }).settledBy).toBe(name);
+  });
+
+  it("with more than eight missing, the ends their kinds say are enough", () => {
+    const factors = Object.fromEntries(
+      Array.from({ length: 12 }, (_, index) => [
+        `f${index}`,
+        { low: 0, high: index + 1, kind: index % 2 === 0 ? ("gain" as const) : ("cost" as const) },
+      ]),
+    );
+    const formula = Object.keys(factors)
+      .map((name, index) => `${index % 2 === 0 ? "+" : "-"} ${name}`)
+      .join(" ")
+      .slice(2);
+    // Gains end at 1, 3, 5 … 11, costs at 2, 4 … 12.
+    expect(score({ model: "custom", formula, factors }, {})).toMatchObject({
+      low: -42,
+      high: 36,
+      settledBy: "f11",
+    });
+  });
+
+  it.each([
+    ["max(0, 5 - abs(a - 5))", {}, 0, 5],
+    ["(a - 2) * (8 - a)", {}, -16, 8.99],
+    ["a * (4 - b)", {}, -60, 40],
+    ["a * (10 - a) * b", {}, 0, 249],
+  ])(
+    "a formula of the team's may be highest in between: %s lies between %s and %s",
+    (formula, fields, low, high) => {
+      const factors = { a: { field: "a", low: 0, high: 10 }, b: { field: "b", low: 0, high: 10 } };
+      const named = Object.fromEntries(
+        Object.entries(factors).filter(
+          ([name]) => formula.includes(`${name} `) || formula.endsWith(name) || formula.includes(`${name})`),
+        ),
+      );
+      const found = score({ model: "custom", formula, factors: named }, { fields });
+      expect(found.low).toBeLessThanOrEqual(low);
+      expect(found.high).toBeGreaterThanOrEqual(high);
+    },
+  );
+
+  it("ends that have no result are left out; without any there is no range", () => {
+    const factors = { a: { field: "a", low: 1, high: 2 }, b: { field: "b", low: 0, high: 4 } };
+    const policy: ScorePolicy = { model: "custom", formula: "a / b", factors };
+    expect(score(policy, { fields: { a: 2 } })).toMatchObject({
+      value: null,
+      low: 0.5,
+      high: 0.5,
+      problem: null,
+    });
+    const never: ScorePolicy = { model: "custom", formula: "a / (b - b)", factors };
+    expect(score({ ...never, incomplete: "low" }, { fields: { a: 2 } })).toMatchObject({
+      low: null,
+      high: null,
+      settledBy: "b",
+      effective: null,
+    });
+  });
+});
+
+describe("a formula without a result", () => {
+  const factors = { a: { field: "a", low: 0, high: 9 }, b: { field: "b", low: 0, high: 9 } };
+  it.each([
+    ["a / b", { a: 1, b: 0 }, "division by zero: `b` is 0"],
+    ["pow(10, a * 100) + b", { a: 9, b: 1 }, "the power is too large or does not exist"],
+    ["ln(a - b)", { a: 1, b: 2 }, "only a number above 0 has a logarithm"],
+  ])("%s of %j: %s", (formula, fields, problem) => {
+    const found = score({ model: "custom", formula, factors }, { fields });
+    expect(found).toMatchObject({
+      value: null,
+      low: null,
+      high: null,
+      problem,
+      settledBy: null,
+      effective: null,
+    });
+    expect(found.factors.map(({ value }) => value)).toEqual(Object.values(fields));
+  });
+
+  it("and one that cannot be read leaves the item without a score", () => {
+    expect(score({ model: "custom", formula: "a +", factors }, { fields: { a: 1, b: 2 } })).toMatchObject({
+      value: null,
+      problem: "The formula ends too early, at column 4, after `a +`.",
+    });
+    expect(score({ model: "custom", factors }, { fields: { a: 1, b: 2 } }).problem).toContain(
+      "ends too early",
+    );
+  });
+});
+
+it("prints the goal's multipliers behind the formula", () => {
+  const goal = serving({ weight: 2, ends: "2026-12-31" });
+  const deadline = [{ within: "60 days", times: 3 }];
+  expect(score({ ...ve, deadline }, { fields: { value: 8, effort: 4 }, goal })).toMatchObject({
+    formula: "(value ÷ effort) × goal-weight × urgency",
+    value: 12,
+  });
+});
+
+it("a factor of the model may be called as the goal's are, as long as the goal does not give it", () => {
+  const model = modelOf(scoreOptions.parse(ve));
+  const { factors } = score(ve, { fields: { value: 8, effort: 4 } });
+  const goal = {
+    ...factors[0],
+    name: "value",
+    value: 10,
+    source: { kind: "goal", name: "G-1" },
+  } as (typeof factors)[0];
+  expect(scoreFactors(model, [...factors, goal]).value).toBe(20);
+  expect(scoreFactors(model, factors.slice(1))).toMatchObject({ value: null, low: 0.25, high: 2.5 });
 });

@@ -1,9 +1,11 @@
 /** What can be done to a project: its items, their values, its fields. */
-import { addField, addItem } from "../build-project.ts";
+import { addField, addItem, addMirror } from "../build-project.ts";
 import type { Context } from "../context.ts";
 import { shortId } from "../ids.ts";
+import type { IssueField } from "../issue-field.ts";
 import { demandProjectWrite } from "../permissions.ts";
 import { unprocessable } from "../refusal.ts";
+import { isDay } from "./check-text.ts";
 import {
   nextDatabaseId,
   timeOf,
@@ -64,11 +66,18 @@ export function setFieldValue(context: Context, item: Item, field: Field, input:
   demandNotArchived(item);
   demandOwnField(item, field);
   const value = valueFor(field, input);
-  if (item.values.get(field.id)?.value === value) {
+  const before = item.values.get(field.id);
+  if (before?.value === value) {
     return;
   }
   const at = timeOf(context.state);
-  item.values.set(field.id, { value, at, databaseId: nextDatabaseId(context.state) });
+  item.values.set(field.id, {
+    value,
+    creator: before === undefined ? context.viewer.account : before.creator,
+    createdAt: before?.createdAt ?? at,
+    updatedAt: at,
+    databaseId: before?.databaseId ?? nextDatabaseId(context.state),
+  });
   item.updatedAt = at;
   touch(context.state);
 }
@@ -103,12 +112,7 @@ export interface FieldWish {
 
 export function createField(context: Context, project: Project, wish: FieldWish): Field {
   demandProjectWrite(context.viewer, "CreateProjectV2Field");
-  if (project.fields.some((field) => field.name.toLowerCase() === wish.name.toLowerCase())) {
-    throw unprocessable("Name has already been taken");
-  }
-  if (project.fields.length >= MOST_FIELDS) {
-    throw unprocessable(`A project can have at most ${MOST_FIELDS} fields`);
-  }
+  demandRoom(project, wish.name);
   if (wish.dataType === "SINGLE_SELECT" && wish.options.length === 0) {
     throw unprocessable("Single select options can't be blank");
   }
@@ -120,6 +124,13 @@ export function createField(context: Context, project: Project, wish: FieldWish)
     options: newOptions(wish.options, [], seed),
     iterations: wish.iterations.map((one) => ({ id: shortId(`${seed}/${one.title}`), ...one })),
   });
+}
+
+/** An issue field shows in a project once it has a field there. */
+export function mirrorField(context: Context, project: Project, issueField: IssueField): Field {
+  demandProjectWrite(context.viewer, "CreateProjectV2IssueField");
+  demandRoom(project, issueField.name);
+  return addMirror(context.state, project, issueField, timeOf(context.state));
 }
 
 /** Options sent without their id are new ones: values that held the old ones are wiped. */
@@ -157,6 +168,15 @@ function newOptions(wishes: readonly OptionInput[], old: readonly Option[], seed
   }));
 }
 
+function demandRoom(project: Project, name: string): void {
+  if (project.fields.some((field) => field.name.toLowerCase() === name.toLowerCase())) {
+    throw unprocessable("Name has already been taken");
+  }
+  if (project.fields.length >= MOST_FIELDS) {
+    throw unprocessable(`A project can have at most ${MOST_FIELDS} fields`);
+  }
+}
+
 function demandNotArchived(item: Item): void {
   if (item.archived) {
     throw unprocessable("The item is archived and cannot be updated");
@@ -166,6 +186,12 @@ function demandNotArchived(item: Item): void {
 function demandOwnField(item: Item, field: Field): void {
   if (field.project !== item.project) {
     throw unprocessable("The field does not exist in the project");
+  }
+  // GitHub's own words, as reported in hoonsubin/github-projects-mcp-server#248.
+  if (field.mirrors !== null) {
+    throw unprocessable(
+      "issue fields used as a project field in organization accounts cannot be mutated in the current project.",
+    );
   }
 }
 
@@ -178,7 +204,7 @@ function valueFor(field: Field, input: ValueInput): number | string {
   const isKnown =
     (name !== "singleSelectOptionId" || field.options.some((option) => option.id === value)) &&
     (name !== "iterationId" || field.iterations.some((one) => one.id === value)) &&
-    (name !== "date" || !Number.isNaN(Date.parse(String(value))));
+    (name !== "date" || isDay(String(value)));
   if (!isKnown) {
     throw unprocessable(
       name === "singleSelectOptionId"

@@ -1,6 +1,7 @@
 /** Every mutation the sandbox answers, by its name in the schema. */
 import { commentMutations } from "./comment.ts";
 import { fileMutations } from "./file.ts";
+import { issueFieldMutations } from "./issue-field.ts";
 import { issueMutations } from "./issue.ts";
 import { labelMutations } from "./label.ts";
 import type { Mutation } from "./lookup.ts";
@@ -10,6 +11,7 @@ import { repositoryMutations } from "./repository.ts";
 
 export const mutations: Readonly<Record<string, Mutation<object>>> = {
   ...issueMutations,
+  ...issueFieldMutations,
   ...commentMutations,
   ...labelMutations,
   ...relationMutations,

@@ -8,9 +8,13 @@ import {
   setIssueState,
   transferIssue,
 } from "../acts/issues.ts";
+import { markDuplicate, unmarkDuplicate } from "../acts/duplicates.ts";
+import { setIssueFields } from "../acts/issue-fields.ts";
 import { addProjectItem } from "../acts/projects.ts";
 import { addSubIssue } from "../acts/relations.ts";
 import type { Context } from "../context.ts";
+import { notKept, unprocessable } from "../refusal.ts";
+import { wishesOf, type FieldInput } from "./issue-field.ts";
 import { lookUp, lookUpAll, type Mutation } from "./lookup.ts";
 
 interface CreateIssueInput {
@@ -23,6 +27,7 @@ interface CreateIssueInput {
   readonly issueTypeId?: string | null;
   readonly parentIssueId?: string | null;
   readonly projectV2Ids?: readonly string[] | null;
+  readonly issueFields?: readonly FieldInput[] | null;
 }
 
 interface UpdateIssueInput {
@@ -50,6 +55,7 @@ function createIssue(input: CreateIssueInput, context: Context) {
   const parent =
     typeof input.parentIssueId === "string" ? lookUp(context, input.parentIssueId, ["Issue"]) : null;
   const projects = lookUpAll(context, input.projectV2Ids, ["ProjectV2"]);
+  const wishes = wishesOf(context, input.issueFields ?? []);
   const issue = openIssue(context, repository, {
     title: input.title,
     body: input.body ?? "",
@@ -64,6 +70,9 @@ function createIssue(input: CreateIssueInput, context: Context) {
   }
   for (const project of projects) {
     addProjectItem(context, project, issue);
+  }
+  if (wishes.length > 0) {
+    setIssueFields(context, issue, wishes);
   }
   return { issue };
 }
@@ -112,12 +121,37 @@ function changeLock(
   return { actor: context.viewer.account, [locked ? "lockedRecord" : "unlockedRecord"]: lockable };
 }
 
-const closeIssue: Mutation<
-  IssueIdInput & { readonly stateReason?: "COMPLETED" | "NOT_PLANNED" | "DUPLICATE" | null }
-> = (input, context) => {
+interface CloseIssueInput extends IssueIdInput {
+  readonly stateReason?: "COMPLETED" | "NOT_PLANNED" | "DUPLICATE" | null;
+  readonly duplicateIssueId?: string | null;
+}
+
+const closeIssue: Mutation<CloseIssueInput> = (input, context) => {
   const issue = lookUp(context, input.issueId, ["Issue"]);
+  const { duplicateIssueId } = input;
+  const canonical =
+    typeof duplicateIssueId === "string" ? lookUp(context, duplicateIssueId, ["Issue"]) : null;
+  if (canonical !== null && input.stateReason !== "DUPLICATE") {
+    // What GitHub makes of the two together is not documented.
+    throw notKept("CloseIssueInput", "duplicateIssueId with a reason other than DUPLICATE");
+  }
+  if (canonical === issue) {
+    throw unprocessable("An issue cannot be a duplicate of itself");
+  }
   setIssueState(context, issue, "CLOSED", input.stateReason ?? "COMPLETED");
+  if (canonical !== null) {
+    markDuplicate(context, issue, canonical);
+  }
   return { issue };
+};
+
+const unmarkIssueAsDuplicate: Mutation<{ readonly canonicalId: string; readonly duplicateId: string }> = (
+  input,
+  context,
+) => {
+  const duplicate = lookUp(context, input.duplicateId, ["Issue"]);
+  unmarkDuplicate(context, duplicate, lookUp(context, input.canonicalId, ["Issue"]));
+  return { duplicate };
 };
 
 const reopenIssue: Mutation<IssueIdInput> = (input, context) => {
@@ -162,6 +196,7 @@ export const issueMutations: Readonly<Record<string, Mutation<object>>> = {
   updateIssue,
   closeIssue,
   reopenIssue,
+  unmarkIssueAsDuplicate,
   deleteIssue: removeIssue,
   transferIssue: moveIssue,
   updateIssueIssueType,

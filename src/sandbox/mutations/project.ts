@@ -11,11 +11,16 @@ import {
   type ValueInput,
 } from "../acts/projects.ts";
 import type { Context } from "../context.ts";
-import { notFound } from "../refusal.ts";
+import { notFound, notKept } from "../refusal.ts";
 import type { Field, Item } from "../state.ts";
 import { lookUp, type Mutation } from "./lookup.ts";
 
-const FIELD_KINDS = ["ProjectV2Field", "ProjectV2SingleSelectField", "ProjectV2IterationField"] as const;
+const FIELD_KINDS = [
+  "ProjectV2Field",
+  "ProjectV2SingleSelectField",
+  "ProjectV2MultiSelectField",
+  "ProjectV2IterationField",
+] as const;
 
 interface ItemInput {
   readonly projectId: string;
@@ -83,10 +88,14 @@ interface UpdateFieldInput {
   readonly fieldId: string;
   readonly name?: string | null;
   readonly singleSelectOptions?: readonly OptionInput[] | null;
+  readonly iterationConfiguration?: IterationsInput | null;
 }
 
 const changeField: Mutation<UpdateFieldInput> = (input, context) => {
   const field = fieldOf(input.fieldId, context);
+  if (field.mirrors !== null || (input.iterationConfiguration ?? null) !== null) {
+    throw notKept("Mutation", "updateProjectV2Field of iterations or an issue field");
+  }
   editField(context, field, { name: input.name ?? null, options: input.singleSelectOptions ?? null });
   return { projectV2Field: field };
 };

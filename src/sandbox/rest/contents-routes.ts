@@ -12,6 +12,9 @@ import { repositoryUrl } from "./account-json.ts";
 import type { RestCall } from "./rest-call.ts";
 import { bodyOf, repositoryIn } from "./read-call.ts";
 
+/** Bytes. */
+const LARGEST_CONTENT = 1024 * 1024;
+
 const write = z.object({ message: z.string(), content: z.string(), sha: z.string().optional() });
 
 export function showContents(call: RestCall, parts: readonly string[]): Reply {
@@ -66,8 +69,15 @@ function fileJson(call: RestCall, repository: Repository, path: string, withCont
     size: Buffer.byteLength(text),
     url: `${repositoryUrl(call.api, repository)}/contents/${path}?ref=${repository.defaultBranch}`,
     html_url: `${urlOf(repository)}/blob/${repository.defaultBranch}/${path}`,
-    ...(withContent ? { encoding: "base64", content: base64Lines(text) } : {}),
+    ...(withContent ? contentOf(text) : {}),
   };
+}
+
+/** Above 1 MB GitHub's documentation promises the size, and no content. */
+function contentOf(text: string): { readonly encoding: string; readonly content: string } {
+  return Buffer.byteLength(text) > LARGEST_CONTENT
+    ? { encoding: "none", content: "" }
+    : { encoding: "base64", content: base64Lines(text) };
 }
 
 /** GitHub breaks the content into lines of 60 characters. */

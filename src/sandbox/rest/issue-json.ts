@@ -1,5 +1,6 @@
 /** Issues, comments and labels as REST and webhooks show them. */
 import { countReactions } from "../acts/reactions.ts";
+import { optionsOf, textOf } from "../issue-field.ts";
 import type { Comment, Issue, IssueType, Label, Milestone, State } from "../state.ts";
 import { urlOf } from "../urls.ts";
 import { associationOf } from "../views/association.ts";
@@ -44,7 +45,7 @@ export function issueJson(api: string, state: State, issue: Issue): object {
     assignee: issue.assignees[0] === undefined ? null : accountJson(api, issue.assignees[0]),
     author_association: associationOf(state, issue.author),
     active_lock_reason: issue.lockReason?.toLowerCase().replaceAll("_", " ") ?? null,
-    ...(issue.kind === "PullRequest" ? pullRequestParts(api, issue) : issueParts(api, issue)),
+    ...(issue.kind === "PullRequest" ? pullRequestParts(api, issue) : issueParts(api, state, issue)),
     body: issue.body === "" ? null : issue.body,
     closed_by: null,
     reactions: reactionsJson(`${url}/reactions`, issue),
@@ -102,7 +103,7 @@ function milestoneJson(api: string, milestone: Milestone): object {
     created_at: milestone.createdAt,
     updated_at: milestone.createdAt,
     due_on: milestone.dueOn,
-    closed_at: null,
+    closed_at: milestone.closedAt,
   };
 }
 
@@ -117,7 +118,7 @@ function typeJson(type: IssueType): object {
   };
 }
 
-function issueParts(api: string, issue: Issue): object {
+function issueParts(api: string, state: State, issue: Issue): object {
   const sub = subIssuesSummary(issue);
   const dependencies = dependenciesSummary(issue);
   const { parent } = issue;
@@ -134,10 +135,33 @@ function issueParts(api: string, issue: Issue): object {
       blocking: dependencies.blocking,
       total_blocking: dependencies.totalBlocking,
     },
+    ...(state.issueFields.length === 0 ? {} : { issue_field_values: issueFieldValuesJson(issue) }),
     ...(parent === null
       ? {}
       : { parent_issue_url: `${repositoryUrl(api, parent.repository)}/issues/${parent.number}` }),
   };
+}
+
+/** Only where the organization has issue fields. A field of several options shows their names [O]. */
+function issueFieldValuesJson(issue: Issue): readonly object[] {
+  return [...issue.fieldValues.values()].map(({ field, value }) => {
+    const option = field.dataType === "SINGLE_SELECT" ? optionsOf(field, value)[0] : undefined;
+    return {
+      issue_field_id: field.databaseId,
+      node_id: field.id,
+      data_type: field.dataType.toLowerCase(),
+      value: typeof value === "number" ? value : textOf(field, value),
+      ...(option === undefined
+        ? {}
+        : {
+            single_select_option: {
+              id: option.databaseId,
+              name: option.name,
+              color: option.color.toLowerCase(),
+            },
+          }),
+    };
+  });
 }
 
 function pullRequestParts(api: string, issue: Issue): object {

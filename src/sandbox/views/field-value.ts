@@ -1,14 +1,18 @@
 /** How an item's field values are seen through the schema: those of the project and those that mirror the issue. */
+import { seenValue } from "./issue-field.ts";
 import { connect, type PageArgs } from "../connection.ts";
 import type { View } from "../context.ts";
 import { nodeId } from "../ids.ts";
+import type { IssueFieldEntry } from "../issue-field.ts";
 import type { Account, Field, Item, Iteration, Label, Milestone, Option, Repository } from "../state.ts";
 
 interface Shared {
   readonly item: Item;
   readonly field: Field;
   readonly databaseId: number;
-  readonly at: string;
+  readonly creator: Account | null;
+  readonly createdAt: string;
+  readonly updatedAt: string;
 }
 
 type FieldValue = Shared &
@@ -22,6 +26,7 @@ type FieldValue = Shared &
     | { readonly kind: "ProjectV2ItemFieldUserValue"; readonly users: readonly Account[] }
     | { readonly kind: "ProjectV2ItemFieldMilestoneValue"; readonly milestone: Milestone }
     | { readonly kind: "ProjectV2ItemFieldRepositoryValue"; readonly repository: Repository }
+    | { readonly kind: "ProjectV2ItemIssueFieldValue"; readonly entry: IssueFieldEntry }
   );
 
 type Of<Kind extends FieldValue["kind"]> = Extract<FieldValue, { readonly kind: Kind }>;
@@ -37,8 +42,8 @@ export function valueOf(item: Item, field: Field): FieldValue | null {
   if (entry === undefined) {
     return mirroredValue(item, field);
   }
-  const shared = { item, field, databaseId: entry.databaseId, at: entry.at };
-  const { value } = entry;
+  const { value, ...stamps } = entry;
+  const shared = { item, field, ...stamps };
   switch (field.dataType) {
     case "NUMBER":
       return { kind: "ProjectV2ItemFieldNumberValue", ...shared, number: Number(value) };
@@ -64,7 +69,12 @@ export function valueOf(item: Item, field: Field): FieldValue | null {
 /** GitHub's own fields show what the issue says; the project keeps nothing for them. */
 function mirroredValue(item: Item, field: Field): FieldValue | null {
   const { content } = item;
-  const shared = { item, field, databaseId: item.databaseId, at: item.createdAt };
+  const { databaseId, creator, createdAt } = item;
+  const shared = { item, field, databaseId, creator, createdAt, updatedAt: createdAt };
+  if (field.mirrors !== null) {
+    const entry = content.fieldValues.get(field.mirrors.id);
+    return entry === undefined ? null : { kind: "ProjectV2ItemIssueFieldValue", ...shared, entry };
+  }
   switch (field.dataType) {
     case "TITLE":
       return { kind: "ProjectV2ItemFieldTextValue", ...shared, text: content.title };
@@ -90,9 +100,9 @@ function mirroredValue(item: Item, field: Field): FieldValue | null {
 const storedFields = {
   id: (value: FieldValue) => nodeId("PVTFV", value.item.databaseId, value.field.databaseId),
   databaseId: (value: FieldValue) => value.databaseId,
-  createdAt: (value: FieldValue) => value.at,
-  updatedAt: (value: FieldValue) => value.at,
-  creator: (value: FieldValue) => value.item.creator,
+  createdAt: (value: FieldValue) => value.createdAt,
+  updatedAt: (value: FieldValue) => value.updatedAt,
+  creator: (value: FieldValue) => value.creator,
   field: (value: FieldValue) => value.field,
   item: (value: FieldValue) => value.item,
 };
@@ -141,6 +151,11 @@ const repositoryView: View<Of<"ProjectV2ItemFieldRepositoryValue">> = {
   repository: (value: Of<"ProjectV2ItemFieldRepositoryValue">) => value.repository,
 };
 
+const issueFieldView: View<Of<"ProjectV2ItemIssueFieldValue">> = {
+  field: storedFields.field,
+  issueFieldValue: (value: Of<"ProjectV2ItemIssueFieldValue">) => seenValue(value.entry),
+};
+
 export const fieldValueViews: Readonly<Record<FieldValue["kind"], View<unknown>>> = {
   ProjectV2ItemFieldTextValue: textView,
   ProjectV2ItemFieldNumberValue: numberView,
@@ -151,4 +166,5 @@ export const fieldValueViews: Readonly<Record<FieldValue["kind"], View<unknown>>
   ProjectV2ItemFieldUserValue: usersView,
   ProjectV2ItemFieldMilestoneValue: milestoneView,
   ProjectV2ItemFieldRepositoryValue: repositoryView,
+  ProjectV2ItemIssueFieldValue: issueFieldView,
 };

@@ -30,8 +30,8 @@ interface Ref {
   readonly repository: Repository;
 }
 
-/** GitHub gives a blob's text up to this many bytes and cuts the rest. */
-const LONGEST_TEXT = 512 * 1024;
+/** GitHub gives this many bytes of a blob's text and cuts the rest: not documented, measured in sveltia/sveltia-cms#950. */
+const LONGEST_TEXT = 512_000;
 
 export function defaultRef(repository: Repository): Ref {
   return { kind: "Ref", repository };
@@ -101,10 +101,10 @@ const objectFields = {
 
 export const blobView: View<Blob> = {
   ...objectFields,
-  text: (blob: Blob) => blob.text.slice(0, LONGEST_TEXT),
+  text: (blob: Blob) => cutBytes(blob.text, LONGEST_TEXT),
   byteSize: (blob: Blob) => Buffer.byteLength(blob.text),
   isBinary: () => false,
-  isTruncated: (blob: Blob) => blob.text.length > LONGEST_TEXT,
+  isTruncated: (blob: Blob) => Buffer.byteLength(blob.text) > LONGEST_TEXT,
 };
 
 export const treeView: View<Tree> = { ...objectFields, entries: (tree: Tree) => entriesOf(tree) };
@@ -139,6 +139,17 @@ export const refView: View<Ref> = {
   repository: (ref: Ref) => ref.repository,
   target: (ref: Ref) => ref.repository.commits.at(-1) ?? null,
 };
+
+/** [O] Where the cut falls inside a character, the piece of it goes. */
+function cutBytes(text: string, most: number): string {
+  const bytes = Buffer.from(text);
+  return bytes.length <= most
+    ? text
+    : bytes
+        .subarray(0, most)
+        .toString()
+        .replace(/\uFFFD$/, "");
+}
 
 function splitOnce(expression: string): readonly string[] {
   const colon = expression.indexOf(":");

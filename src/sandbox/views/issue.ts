@@ -1,13 +1,15 @@
 /** How issues and pull requests are seen through the schema. */
 import { connect, type PageArgs } from "../connection.ts";
 import type { Context, View } from "../context.ts";
-import { levelReaches, mayWrite, seesProjects } from "../permissions.ts";
+import { levelReaches, maySetIssueFields, mayWrite, seesProjects } from "../permissions.ts";
 import { notAccessible } from "../refusal.ts";
 import type { Account, Issue, Label } from "../state.ts";
 import { pathOf, urlOf } from "../urls.ts";
 import { associationOf } from "./association.ts";
 import { visibleProjects } from "./find-project.ts";
+import { issueFieldValuesOf } from "./issue-field.ts";
 import { reactableFields } from "./reaction.ts";
+import { stillThere, timelineOf } from "./timeline.ts";
 
 const sharedFields = {
   id: (issue: Issue) => issue.id,
@@ -88,7 +90,11 @@ export const issueView: View<Issue> = {
   blockedBy: (issue: Issue, args: PageArgs) => connect(issue.blockedBy.toReversed(), args),
   blocking: (issue: Issue, args: PageArgs) => connect(issue.blocking.toReversed(), args),
   issueDependenciesSummary: (issue: Issue) => dependenciesSummary(issue),
-  duplicateOf: () => null,
+  duplicateOf: (issue: Issue) => (issue.duplicateOf === null ? null : stillThere(issue.duplicateOf)),
+  timelineItems: timelineOf,
+  issueFieldValues: issueFieldValuesOf,
+  pendingSuggestions: (issue: Issue) => issue.suggestions,
+  viewerCanSetFields: (_issue: Issue, _args: unknown, context: Context) => maySetIssueFields(context),
 };
 
 export const pullRequestView: View<Issue> = {

@@ -32,6 +32,7 @@ export const milestoneView: View<Milestone> = {
   description: (milestone: Milestone) => milestone.description,
   dueOn: (milestone: Milestone) => milestone.dueOn,
   state: (milestone: Milestone) => milestone.state,
+  closedAt: (milestone: Milestone) => milestone.closedAt,
   closed: (milestone: Milestone) => milestone.state === "CLOSED",
   createdAt: (milestone: Milestone) => milestone.createdAt,
   updatedAt: (milestone: Milestone) => milestone.createdAt,

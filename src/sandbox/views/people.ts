@@ -3,8 +3,10 @@ import type { Context, View } from "../context.ts";
 import { connect, type PageArgs } from "../connection.ts";
 import { levelReaches } from "../permissions.ts";
 import { notFound } from "../refusal.ts";
-import { repositoryOf, type Account, type Repository, type Viewer } from "../state.ts";
+import { repositoryOf, type Account, type Repository } from "../state.ts";
+import type { Viewer } from "../viewer.ts";
 import { avatarOf, pathOf, urlOf } from "../urls.ts";
+import { organizationIssueFields } from "./issue-field.ts";
 import { findProject, visibleProjects } from "./find-project.ts";
 
 const actorFields = {
@@ -55,6 +57,7 @@ export const organizationView: View<Account> = {
   ...actorFields,
   ...ownerFields,
   description: () => null,
+  issueFields: organizationIssueFields,
   issueTypes: (_account: Account, args: PageArgs, context: Context) => connect(context.state.types, args),
   membersWithRole: (_account: Account, args: PageArgs, context: Context) => connect(members(context), args),
   viewerIsAMember: (_account: Account, _args: unknown, context: Context) => context.viewer.kind === "person",

@@ -60,7 +60,7 @@ export const itemView: View<Item> = {
   fieldValues: (item: Item, args: PageArgs) => connect(valuesOf(item), args),
 };
 
-const fieldFields = {
+const plainFields = {
   id: (field: Field) => field.id,
   databaseId: (field: Field) => field.databaseId,
   name: (field: Field) => field.name,
@@ -68,18 +68,22 @@ const fieldFields = {
   project: (field: Field) => field.project,
   createdAt: (field: Field) => field.createdAt,
   updatedAt: (field: Field) => field.updatedAt,
+  isIssueField: (field: Field) => field.mirrors !== null,
 };
+
+const fieldFields = { ...plainFields, issueField: (field: Field) => field.mirrors };
 
 export const fieldView: View<Field> = fieldFields;
 
 export const selectFieldView: View<Field> = {
   ...fieldFields,
-  options: (field: Field, args: { readonly names?: readonly string[] | null }): readonly Option[] =>
-    field.options.filter((option) => (args.names ?? [option.name]).includes(option.name)),
+  options: optionsNamed,
 };
 
+export const multiSelectFieldView: View<Field> = { ...fieldFields, multiSelectOptions: optionsNamed };
+
 export const iterationFieldView: View<Field> = {
-  ...fieldFields,
+  ...plainFields,
   configuration: (field: Field, _args: unknown, context: Context) => {
     const today = timeOf(context.state).slice(0, 10);
     const shown = field.iterations.map((one) => ({ ...one, titleHTML: one.title }));
@@ -93,6 +97,12 @@ export const iterationFieldView: View<Field> = {
     };
   },
 };
+
+/** GitHub finds names in any case. */
+function optionsNamed(field: Field, args: { readonly names?: readonly string[] | null }): readonly Option[] {
+  const names = args.names?.map((name) => name.toLowerCase()) ?? null;
+  return field.options.filter((option) => names === null || names.includes(option.name.toLowerCase()));
+}
 
 function lastDay(iteration: Iteration): string {
   const end = Date.parse(iteration.startDate) + (iteration.duration - 1) * 86_400_000;

@@ -1,5 +1,5 @@
 /** How a repository is seen through the schema. */
-import { connect, type PageArgs } from "../connection.ts";
+import { compareKeys, connect, type PageArgs } from "../connection.ts";
 import type { Context, View } from "../context.ts";
 import { findIssues, issueKey, type IssueOrder } from "../find-issues.ts";
 import { demandRead, levelReaches, mayRead } from "../permissions.ts";
@@ -8,11 +8,21 @@ import type { Issue, Label, Milestone, Repository } from "../state.ts";
 import { pathOf, urlOf } from "../urls.ts";
 import { defaultRef, gitObject } from "./files.ts";
 import { findProject, visibleProjects } from "./find-project.ts";
+import { issueFieldsOf, type FieldListArgs } from "./issue-field.ts";
 import { issueQuery, type IssueListArgs } from "./issue-list.ts";
 
 interface LabelArgs extends PageArgs {
   readonly query?: string | null;
   readonly orderBy?: { readonly field: string; readonly direction: string } | null;
+}
+
+interface MilestoneArgs extends PageArgs {
+  readonly states?: readonly Milestone["state"][] | null;
+  readonly query?: string | null;
+  readonly orderBy?: {
+    readonly field: "CREATED_AT" | "DUE_DATE" | "NUMBER" | "UPDATED_AT";
+    readonly direction: string;
+  } | null;
 }
 
 const NEWEST: IssueOrder = { field: "CREATED_AT", direction: "ASC" };
@@ -48,12 +58,12 @@ export const repositoryView: View<Repository> = {
   labels: (repository: Repository, args: LabelArgs) => connect(listLabels(repository, args), args),
   milestone: (repository: Repository, args: { readonly number: number }) =>
     repository.milestones.find((milestone) => milestone.number === args.number) ?? null,
-  milestones: (
-    repository: Repository,
-    args: PageArgs & { readonly states?: readonly Milestone["state"][] | null },
-  ) => connect(listMilestones(repository, args.states ?? []), args),
+  milestones: (repository: Repository, args: MilestoneArgs) =>
+    connect(listMilestones(repository, args), args),
   issueTypes: (repository: Repository, args: PageArgs, context: Context) =>
     repository.owner.kind === "Organization" ? connect(context.state.types, args) : null,
+  issueFields: (repository: Repository, args: FieldListArgs, context: Context) =>
+    issueFieldsOf(context, repository.owner, args),
   issueType: (_repository: Repository, args: { readonly name: string }, context: Context) =>
     context.state.types.find((type) => type.name === args.name) ?? null,
   issue: (repository: Repository, args: { readonly number: number }, context: Context) =>
@@ -143,8 +153,18 @@ function listLabels(repository: Repository, args: LabelArgs): readonly Label[] {
     );
 }
 
-function listMilestones(repository: Repository, states: readonly Milestone["state"][]): readonly Milestone[] {
-  return repository.milestones.filter((milestone) => states.length === 0 || states.includes(milestone.state));
+/** Without an order the oldest first; one without a due date stands after those that have one [O]. */
+function listMilestones(repository: Repository, args: MilestoneArgs): readonly Milestone[] {
+  const states = args.states ?? [];
+  const word = args.query?.toLowerCase() ?? "";
+  const { field, direction } = args.orderBy ?? { field: "NUMBER", direction: "ASC" };
+  const keyOf = (milestone: Milestone) =>
+    field === "DUE_DATE" ? [milestone.dueOn ?? "9999", milestone.number] : [milestone.number];
+  const sorted = repository.milestones
+    .filter((milestone) => states.length === 0 || states.includes(milestone.state))
+    .filter((milestone) => milestone.title.toLowerCase().includes(word))
+    .sort((a, b) => compareKeys(keyOf(a), keyOf(b)));
+  return direction === "DESC" ? sorted.toReversed() : sorted;
 }
 
 function people(context: Context): readonly unknown[] {

@@ -1,0 +1,86 @@
+/** What GitHub answers to the questions that only some policies ask. */
+import type {
+  ActorAnswer,
+  BlockerAnswer,
+  Connection,
+  FileAnswer,
+  IssueAnswer,
+  Nodes,
+  WaitingAnswer,
+} from "./answers.ts";
+
+export interface IssueFieldAnswer {
+  readonly __typename: string;
+  readonly id?: string;
+  readonly name?: string;
+  readonly dataType?: string;
+  readonly options?: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** A value by its own key; none of them for a kind that is not read. */
+export interface IssueValueAnswer {
+  readonly field?: { readonly name?: string } | null;
+  readonly number?: number;
+  readonly text?: string;
+  readonly date?: string;
+  readonly name?: string;
+}
+
+export interface DuplicateAnswer {
+  readonly id?: string;
+  readonly number?: number;
+  readonly author?: ActorAnswer | null;
+  readonly reactions?: { readonly totalCount: number };
+}
+
+/** In the order in which they happened. */
+export interface DuplicateEventAnswer {
+  readonly __typename: string;
+  readonly canonical?: { readonly id?: string } | null;
+  /** `null` where the token may not see it; without an id for a pull request. */
+  readonly duplicate?: DuplicateAnswer | null;
+}
+
+export interface WaitingFieldsAnswer extends WaitingAnswer {
+  readonly issueFieldValues?: Nodes<IssueValueAnswer> | null;
+}
+
+/** What is asked of any issue besides the usual. */
+export interface IssueExtrasAnswer {
+  readonly id: string;
+  readonly issueFieldValues?: Nodes<IssueValueAnswer> | null;
+  readonly timelineItems?: Nodes<DuplicateEventAnswer> | null;
+}
+
+export type GoalIssueAnswer = Omit<IssueAnswer, "blockedBy">;
+
+export interface MilestoneAnswer {
+  readonly number: number;
+  readonly title: string;
+  readonly description: string | null;
+  readonly dueOn: string | null;
+  readonly state: "OPEN" | "CLOSED";
+}
+
+export interface EvidenceAnswer extends FileAnswer {
+  readonly byteSize?: number;
+}
+
+/** Besides the keys named, one `e0`, `e1` … an evidence file, `l0` … a label and `t0` … an issue type of goals. */
+export type RepositoryExtrasAnswer = {
+  readonly id: string;
+  /** `null` where the owner has none to give, such as a user. */
+  readonly issueFields?: Nodes<IssueFieldAnswer> | null;
+  readonly milestones?: Connection<MilestoneAnswer> | null;
+  readonly issues?: Connection<IssueAnswer & IssueExtrasAnswer>;
+  readonly closed?: Connection<IssueAnswer & IssueExtrasAnswer>;
+} & {
+  readonly [alias: `e${number}`]: EvidenceAnswer | null;
+} & {
+  readonly [alias: `${"l" | "t"}${number}`]: Connection<GoalIssueAnswer>;
+};
+
+export interface ExtrasReadAnswer {
+  readonly nodes?: readonly ((IssueExtrasAnswer & BlockerAnswer<WaitingFieldsAnswer>) | null)[];
+  readonly repository?: RepositoryExtrasAnswer | null;
+}

@@ -1,0 +1,97 @@
+/** Words of a person → the goals they name, by id, number, title, label or milestone. */
+import type { Goal } from "../model/goal.ts";
+
+/** Everything a text may call a goal by: ids, and `#12` for a goal that is an issue. */
+export function goalNames(goals: readonly Goal[]): readonly string[] {
+  return [...new Set(goals.flatMap(namesOf))];
+}
+
+/** The goal the words name as a whole, by id, number or title; `null` when none does. */
+export function goalCalled(words: string, goals: readonly Goal[]): Goal | null {
+  const { byName, byTitle } = indexOf(goals);
+  const folded = fold(words);
+  return byName.get(folded)?.[0] ?? byTitle.get(folded)?.[0] ?? null;
+}
+
+/** The goals whose id or number is a word of the text, or whose title is the text. */
+export function goalsIn(words: string, goals: readonly Goal[]): readonly Goal[] {
+  const { byName, byTitle } = indexOf(goals);
+  const folded = fold(words);
+  const named = [...byName].flatMap(([name, called]) => (hasWord(folded, name) ? called : []));
+  return [...new Set([...named, ...(byTitle.get(folded) ?? [])])];
+}
+
+export function goalsWithLabel(label: string, goals: readonly Goal[]): readonly Goal[] {
+  return indexOf(goals).byLabel.get(fold(label)) ?? [];
+}
+
+export function goalsWithMilestone(milestone: string, goals: readonly Goal[]): readonly Goal[] {
+  return indexOf(goals).byMilestone.get(fold(milestone)) ?? [];
+}
+
+/** The goal that is the issue of a number; `null` when none is. */
+export function goalOfIssue(number: number, goals: readonly Goal[]): Goal | null {
+  return indexOf(goals).byIssue.get(number) ?? null;
+}
+
+type Called = ReadonlyMap<string, readonly Goal[]>;
+
+/** Names as `fold` gives them. */
+interface Index {
+  readonly byName: Called;
+  readonly byTitle: Called;
+  readonly byLabel: Called;
+  readonly byMilestone: Called;
+  readonly byIssue: ReadonlyMap<number, Goal>;
+}
+
+// A backlog of 50,000 issues is looked up in the same goals again and again.
+const indexes = new WeakMap<readonly Goal[], Index>();
+
+function indexOf(goals: readonly Goal[]): Index {
+  const known = indexes.get(goals);
+  if (known !== undefined) {
+    return known;
+  }
+  const index = {
+    byName: group(goals, namesOf),
+    byTitle: group(goals, ({ title }) => [title]),
+    byLabel: group(goals, ({ label }) => (label === null ? [] : [label])),
+    byMilestone: group(goals, ({ milestone }) => (milestone === null ? [] : [milestone])),
+    byIssue: new Map(goals.flatMap((goal) => (goal.issue === null ? [] : [[goal.issue, goal] as const]))),
+  };
+  indexes.set(goals, index);
+  return index;
+}
+
+function group(goals: readonly Goal[], namesOfGoal: (goal: Goal) => readonly string[]): Called {
+  const found = new Map<string, Goal[]>();
+  for (const goal of goals) {
+    for (const name of namesOfGoal(goal).map(fold)) {
+      const same = found.get(name) ?? [];
+      same.push(goal);
+      found.set(name, same);
+    }
+  }
+  return found;
+}
+
+function namesOf({ id, issue }: Goal): readonly string[] {
+  return issue === null || id === `#${issue}` ? [id] : [id, `#${issue}`];
+}
+
+function fold(words: string): string {
+  return words.trim().replace(/\s+/g, " ").toLowerCase();
+}
+
+const BESIDE = /[\p{L}\p{N}_-]/u;
+
+/** Whether a word stands in a text with no letter, digit or `-` beside it. */
+function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
+    if (!BESIDE.test(text[at - 1] ?? " ") && !BESIDE.test(text[at + word.length] ?? " ")) {
+      return true;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,132 @@
+/** Where an issue names a goal: form, text, references, label, milestone, field. */
+import { asksForGoal } from "../issue/asks-for-goal.ts";
+import type { Goal, GoalSource } from "../model/goal.ts";
+import type { Issue } from "../model/issue.ts";
+import type { Place } from "../model/place.ts";
+import type { FieldValue, FieldValues } from "../model/snapshot.ts";
+import { goalCalled, goalOfIssue, goalsIn, goalsWithLabel, goalsWithMilestone } from "./find-goal.ts";
+import { readMentions } from "./read-mentions.ts";
+
+/** Words by which an issue names a goal. `goal` is `null` when no goal has that id. */
+export interface Naming {
+  readonly goal: Goal | null;
+  readonly id: string;
+  readonly via: GoalSource;
+  readonly quote: string;
+  readonly place: Place | null;
+}
+
+/** What can name a goal: an issue, or one above it in the sub-issue tree. With `url` also full addresses of issues beside it count. */
+export type GoalBearer = Pick<Issue, "number" | "labels" | "milestone" | "text"> & { readonly url?: string };
+
+/** A field in which people name goals, by its name, and what stands in the fields of the project's item and of the issue. */
+export interface GoalFields {
+  readonly name: string | null;
+  readonly values: FieldValues;
+  readonly issueValues: FieldValues;
+}
+
+/** What stands around the text of an issue. */
+export interface Around {
+  /** Number of the issue right above it. */
+  readonly parent: number | null;
+  readonly fields: GoalFields | null;
+}
+
+/** The namings of the first place that has any. What is only spoken of counts where it is the one goal spoken of. */
+export function findNamings(bearer: GoalBearer, goals: readonly Goal[], around: Around): readonly Naming[] {
+  const mentions = readMentions(bearer, goals);
+  const said = mentions.filter(({ said: isSaid }) => isSaid);
+  const spokenOf = mentions.filter(({ goal, denied }) => goal !== null && !denied);
+  const places: readonly (() => readonly Naming[])[] = [
+    () => inForm(bearer, goals),
+    () => said.filter(({ via }) => via === "text"),
+    () => [...said.filter(({ via }) => via === "reference"), ...asParent(around.parent, goals)],
+    () => (new Set(spokenOf.map(({ goal }) => goal?.id)).size === 1 ? spokenOf : []),
+    () => inLabels(bearer, goals),
+    () => inMilestone(bearer, goals),
+    () => inFields(around.fields, goals),
+  ];
+  for (const look of places) {
+    const found = look();
+    if (found.length > 0) {
+      return found;
+    }
+  }
+  return [];
+}
+
+function inForm({ text }: GoalBearer, goals: readonly Goal[]): readonly Naming[] {
+  return text.answers.flatMap((answer) => {
+    if (!asksForGoal(answer) || answer.state !== "answered") {
+      return [];
+    }
+    const written = answer.choices.length > 0 ? answer.choices : [answer.text];
+    return written.flatMap((words) => inWords(words, goals, "form", answer.place));
+  });
+}
+
+const UNKNOWN = /^[A-Za-z]{1,10}[-.]?\d+(?:\.\d+)?\b/;
+
+function inWords(
+  words: string,
+  goals: readonly Goal[],
+  via: GoalSource,
+  place: Place | null,
+): readonly Naming[] {
+  const found = goalsIn(words, goals);
+  if (found.length > 0) {
+    return found.map((goal) => ({ goal, id: goal.id, via, quote: goal.id, place }));
+  }
+  const id = UNKNOWN.exec(words.trim())?.[0];
+  return id === undefined ? [] : [{ goal: null, id, via, quote: id, place }];
+}
+
+/** Right below a goal's issue in the tree is as good as saying its number. */
+function asParent(parent: number | null, goals: readonly Goal[]): readonly Naming[] {
+  const goal = parent === null ? null : goalOfIssue(parent, goals);
+  return goal === null ? [] : [{ goal, id: goal.id, via: "reference", quote: `#${parent}`, place: null }];
+}
+
+function inLabels({ labels }: GoalBearer, goals: readonly Goal[]): readonly Naming[] {
+  return labels.flatMap((label) => {
+    const named = /^goal\s*[:/]\s*(.+)$/i.exec(label)?.[1];
+    const goal = goalsWithLabel(label, goals)[0] ?? (named === undefined ? null : goalCalled(named, goals));
+    return goal === null ? [] : [{ goal, id: goal.id, via: "label" as const, quote: label, place: null }];
+  });
+}
+
+function inMilestone({ milestone }: GoalBearer, goals: readonly Goal[]): readonly Naming[] {
+  return milestone === null
+    ? []
+    : goalsWithMilestone(milestone, goals).map((goal) => {
+        return { goal, id: goal.id, via: "milestone", quote: milestone, place: null };
+      });
+}
+
+/** What stands in such a field is meant as a goal, whatever it looks like. */
+function inFields(fields: GoalFields | null, goals: readonly Goal[]): readonly Naming[] {
+  if (fields === null || fields.name === null) {
+    return [];
+  }
+  const written = [valueOf(fields.values, fields.name), valueOf(fields.issueValues, fields.name)];
+  return written.flatMap((value) => {
+    const words = value === null ? "" : String(value).trim();
+    const found = goalsIn(words, goals).map((goal): Naming => {
+      return { goal, id: goal.id, via: "field", quote: words, place: null };
+    });
+    return found.length > 0 || words === ""
+      ? found
+      : [{ goal: null, id: words, via: "field", quote: words, place: null }];
+  });
+}
+
+/** GitHub's names of fields are unique whatever their case. */
+function valueOf(values: FieldValues, name: string): FieldValue {
+  const key = Object.keys(values).find((candidate) => same(candidate, name));
+  return key === undefined ? null : (values[key] ?? null);
+}
+
+function same(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}

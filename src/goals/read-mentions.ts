@@ -1,0 +1,117 @@
+/** The goals a text speaks of, by id or by the number of their issue, and which of them it says it serves. */
+import type { Goal } from "../model/goal.ts";
+import type { Command, Issue, Reference } from "../model/issue.ts";
+import type { Place } from "../model/place.ts";
+import { goalCalled, goalOfIssue } from "./find-goal.ts";
+
+export interface Mention {
+  /** `null` for an id no goal has; such a one is always said. */
+  readonly goal: Goal | null;
+  readonly id: string;
+  readonly via: "text" | "reference";
+  readonly quote: string;
+  readonly place: Place;
+  /** “Goal: G-2”, “part of #12”: not only spoken of. */
+  readonly said: boolean;
+  /** “Blocked by #12”: spoken of as something else. */
+  readonly denied: boolean;
+}
+
+/** In the order of the text, commands first. */
+export function readMentions(
+  { text, url = "" }: Pick<Issue, "text"> & { readonly url?: string },
+  goals: readonly Goal[],
+): readonly Mention[] {
+  const commands = text.commands.flatMap((command) => commanded(command, goals));
+  const own = /([^/]+\/[^/]+)\/issues\/\d+$/.exec(url)?.[1]?.toLowerCase() ?? null;
+  const read = text.references.flatMap((reference) => mentionOf(reference, text, goals, own));
+  return [...commands, ...oncePerPlace(read)];
+}
+
+/** `/goal G-2`, whatever comes after the id; the place is the id's, so that another can stand there. */
+function commanded({ name, argument, place }: Command, goals: readonly Goal[]): readonly Mention[] {
+  if (name !== "goal" || argument === "") {
+    return [];
+  }
+  const whole = goalCalled(argument, goals);
+  const quote = whole === null ? (argument.split(/\s/, 1)[0] ?? argument) : argument;
+  const start = place.end - argument.length;
+  const at = {
+    line: place.line,
+    column: place.column + start - place.start,
+    start,
+    end: start + quote.length,
+  };
+  return [{ ...named(quote, goals), via: "text", quote, place: at, said: true, denied: false }];
+}
+
+function named(id: string, goals: readonly Goal[]): Pick<Mention, "goal" | "id"> {
+  const goal = goalCalled(id, goals);
+  return { goal, id: goal?.id ?? id };
+}
+
+function mentionOf(
+  reference: Reference,
+  text: Issue["text"],
+  goals: readonly Goal[],
+  own: string | null,
+): readonly Mention[] {
+  const { kind, role, place, goal: id, number, repository } = reference;
+  if (kind === "goal" && id !== null) {
+    const found = named(id, goals);
+    const isSaid = role === "goal" || role === "part-of";
+    const via = id.startsWith("#") ? "reference" : "text";
+    return found.goal === null && !isSaid
+      ? []
+      : [{ ...found, via, quote: id, place, said: isSaid, denied: false }];
+  }
+  if (kind !== "issue" || number === null || (repository !== null && repository.toLowerCase() !== own)) {
+    return [];
+  }
+  const goal = goalOfIssue(number, goals);
+  const isSaid = role === "goal" || (goal !== null && (role === "part-of" || isUnderGoal(place, text)));
+  const isUnknown =
+    goal === null &&
+    (role === "goal" || beginsGoal(place, text)) &&
+    goals.some(({ issue }) => issue !== null);
+  return goal === null && !isUnknown
+    ? []
+    : [
+        {
+          goal,
+          id: goal?.id ?? `#${number}`,
+          via: "reference",
+          quote: `#${number}`,
+          place,
+          said: isSaid || isUnknown,
+          denied: role !== "mentions",
+        },
+      ];
+}
+
+function isUnderGoal({ start }: Place, { sections }: Issue["text"]): boolean {
+  return sections.some(
+    ({ topic, textPlace }) => topic === "goal" && textPlace.start <= start && start < textPlace.end,
+  );
+}
+
+function beginsGoal({ start }: Place, { sections }: Issue["text"]): boolean {
+  return sections.some(({ topic, textPlace }) => topic === "goal" && textPlace.start === start);
+}
+
+/** `#12` is read as an issue's number and as a goal's name: the one that says more counts. */
+function oncePerPlace(mentions: readonly Mention[]): readonly Mention[] {
+  const best = new Map<number, Mention>();
+  for (const mention of mentions) {
+    const { start } = mention.place;
+    const before = best.get(start);
+    if (before === undefined || rankOf(mention) > rankOf(before)) {
+      best.set(start, mention);
+    }
+  }
+  return [...best.values()];
+}
+
+function rankOf({ said, denied }: Mention): number {
+  return said ? 2 : denied ? 1 : 0;
+}

@@ -1,0 +1,87 @@
+/** What shows only over the whole order of a backlog: inverted priorities, circles, overrides, what a rank hangs on. */
+import type { Assessment } from "../model/assessment.ts";
+import type { Balance, Inversion, Ranking, Standing } from "../model/score.ts";
+import { codeSpan, issueLink } from "./safe-text.ts";
+
+/** Most lines of one kind; what is beyond is counted. */
+const TOLD = 5;
+
+/** Markdown, one list item each; empty where there is nothing to tell. */
+export function rankingList(ranking: Ranking, assessments: readonly Assessment[]): string {
+  const links = new Map(assessments.map(({ issue }) => [issue.number, issueLink(issue.number, issue.url)]));
+  const link = (number: number) => links.get(number) ?? codeSpan(`#${number}`);
+  return [
+    ...some(ranking.inversions, (inversion) => invertedLine(inversion, link)),
+    ...some(ranking.cycles, (cycle) => cycleLine(cycle, link)),
+    ...overrideLines(ranking, link),
+    ...(ranking.balance === null ? [] : [balanceLine(ranking.balance)]),
+    ...some(
+      assessments.flatMap((assessment) => sensitivityLine(assessment, link)),
+      (line) => line,
+    ),
+  ].join("\n");
+}
+
+/** “3”, or “3–5” where the order of those is not certain. */
+export function rankText({ rank, tied }: Standing): string {
+  return tied.first === tied.last ? String(rank) : `${rank} (${tied.first}–${tied.last})`;
+}
+
+type Link = (number: number) => string;
+
+function some<Item>(items: readonly Item[], line: (item: Item) => string): readonly string[] {
+  const lines = items.slice(0, TOLD).map((item) => `- ${line(item)}`);
+  const rest = items.length - lines.length;
+  return rest > 0 ? [...lines, `- and ${rest} more like this`] : lines;
+}
+
+function invertedLine({ blocker, blocked, from, to, raised }: Inversion, link: Link): string {
+  const own = from === null ? "incomplete" : String(from);
+  return raised
+    ? `${link(blocker)} is raised from ${own} to ${to}: ${link(blocked)} waits for it.`
+    : `${link(blocker)} stays at ${own}, where people put it, though ${link(blocked)} with ${to} waits for it.`;
+}
+
+function cycleLine(cycle: readonly number[], link: Link): string {
+  const [first] = cycle;
+  const round = first === undefined ? cycle : [...cycle, first];
+  return `These wait for one another, so that none can begin: ${round.map(link).join(" → ")}.`;
+}
+
+function overrideLines(ranking: Ranking, link: Link): readonly string[] {
+  const { scored, overridden, overrideRate, expired, unexplained } = ranking;
+  return [
+    ...(overridden > 0
+      ? [`- People override ${overridden} of ${scored} scores (${Math.round(overrideRate * 100)} %).`]
+      : []),
+    ...(expired.length > 0 ? [`- Expired overrides, to be set again or cleared: ${names(expired, link)}.`] : []),
+    ...(unexplained.length > 0 ? [`- Overrides without a reason: ${names(unexplained, link)}.`] : []),
+  ];
+}
+
+function names(numbers: readonly number[], link: Link): string {
+  const shown = numbers.slice(0, 2 * TOLD).map(link);
+  const rest = numbers.length - shown.length;
+  return rest > 0 ? `${shown.join(", ")} and ${rest} more` : shown.join(", ");
+}
+
+function balanceLine({ must, limit, items, unestimated }: Balance): string {
+  const share = `${Math.round(must * 100)} % of the effort of ${items} items is a must`;
+  const verdict =
+    must > limit
+      ? `more than the ${Math.round(limit * 100)} % that leave room for what goes wrong`
+      : `within the ${Math.round(limit * 100)} % that leave room for what goes wrong`;
+  const left = unestimated > 0 ? ` (${unestimated} more have no estimate)` : "";
+  return `- ${share}, ${verdict}${left}.`;
+}
+
+/** Only of those at the top: further down a rank more or less changes nothing. */
+function sensitivityLine({ issue, standing, score }: Assessment, link: Link): readonly string[] {
+  const { sensitivity = null, rank = Infinity } = standing ?? {};
+  const factor = score.factors.find(({ name }) => name === sensitivity?.factor);
+  return sensitivity === null || rank > TOLD || factor === undefined
+    ? []
+    : [
+        `${link(issue.number)} falls from rank ${rank} to ${sensitivity.rank} if ${sensitivity.factor} is ${sensitivity.value} instead of ${factor.value}.`,
+      ];
+}

@@ -1,0 +1,92 @@
+/** SCORE a whole world: every issue by its own factors, then raised to what waits for it, then ranked. */
+import type { GoalLink } from "../model/goal.ts";
+import type { Issue } from "../model/issue.ts";
+import type { Override, Ranking, Score, Standing } from "../model/score.ts";
+import type { BlockedIssue } from "../model/snapshot.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { FactorEvidence } from "../scores/factor-evidence.ts";
+import { inheritFrom } from "../scores/order/inherit-from.ts";
+import { orderBacklog } from "../scores/order/order-backlog.ts";
+import { readOverride } from "../scores/read-override.ts";
+import { scoreIssue } from "../scores/score-issue.ts";
+import type { ScoreModel } from "../scores/score-model.ts";
+import type { World } from "./world.ts";
+
+/** What one issue is scored by. */
+export interface Scorable {
+  readonly issue: Issue;
+  readonly evidence: FactorEvidence;
+  readonly link: GoalLink;
+}
+
+export interface Scoring {
+  /** By the issue's number. */
+  readonly scores: ReadonlyMap<number, Score>;
+  /** Empty and `null` where one issue was read. */
+  readonly standings: ReadonlyMap<number, Standing>;
+  readonly ranking: Ranking | null;
+}
+
+/** `today` is `YYYY-MM-DD`. */
+export function scoreIssues(
+  issues: readonly Scorable[],
+  model: ScoreModel,
+  world: Pick<World, "scope" | "blocked">,
+  policy: Policy,
+  today: string,
+): Scoring {
+  const own = issues.map(({ issue, evidence, link }) => {
+    const override = overrideOf(evidence, policy, today);
+    return { issue, score: scoreIssue(model, policy.score, evidence, link, override, today) };
+  });
+  if (world.scope === "issue") {
+    const blocked = world.blocked.map((one) => standingOf(one, policy, today));
+    const scores = own.map(
+      ({ issue, score }) => [issue.number, inheritFrom(score, blocked, model, policy.score)] as const,
+    );
+    return { scores: new Map(scores), standings: new Map(), ranking: null };
+  }
+  const items = own.map(({ issue, score }) => ({
+    number: issue.number,
+    createdAt: issue.createdAt,
+    score,
+    blockedBy: openHere(issue),
+    parent: issue.ancestors[0]?.number ?? null,
+  }));
+  return orderBacklog(items, model, policy.score);
+}
+
+/** People may set it on the project or on the issue; the project goes first. */
+function overrideOf(
+  { values, stamps, issueValues }: Pick<FactorEvidence, "values" | "stamps" | "issueValues">,
+  { project, issueFields, score }: Policy,
+  today: string,
+): Override | null {
+  const onProject = project === null ? null : readOverride(project.fields, values, stamps, score, today);
+  return onProject === null && issueFields !== null
+    ? readOverride(issueFields, issueValues, {}, score, today)
+    : onProject;
+}
+
+/** What a blocked issue counts as, by what stands on the project: the last word of the run that wrote it. */
+function standingOf(
+  { number, via, values, stamps }: BlockedIssue,
+  policy: Policy,
+  today: string,
+): { readonly number: number; readonly via: BlockedIssue["via"]; readonly effective: number | null } {
+  const override = overrideOf({ values, stamps, issueValues: {} }, policy, today);
+  const written = values[policy.project?.fields.score ?? ""] ?? null;
+  const score = typeof written === "number" ? written : null;
+  return { number, via, effective: override !== null && !override.expired ? override.value : score };
+}
+
+/** Open blockers of the same repository: others are not scored here. */
+function openHere(issue: Issue): readonly number[] {
+  return issue.blockedBy
+    .filter((blocker) => blocker.state === "open" && isSameRepository(issue.url, blocker))
+    .map(({ number }) => number);
+}
+
+function isSameRepository(url: string, { owner, repository }: Issue["blockedBy"][number]): boolean {
+  return url.toLowerCase().includes(`/${owner}/${repository}/issues/`.toLowerCase());
+}

@@ -1,0 +1,32 @@
+/** Events of an issue's timeline that are kept to be asked for. */
+import type { IssueField, IssueFieldHeld } from "./issue-field.ts";
+import type { Account, Issue } from "./state.ts";
+
+interface Shared {
+  readonly id: string;
+  readonly databaseId: number;
+  readonly at: string;
+  readonly actor: Account | null;
+}
+
+export type IssueEvent = Shared &
+  (
+    | {
+        readonly kind: "MarkedAsDuplicateEvent" | "UnmarkedAsDuplicateEvent";
+        readonly canonical: Issue;
+        readonly duplicate: Issue;
+      }
+    | {
+        readonly kind: "IssueFieldAddedEvent" | "IssueFieldChangedEvent" | "IssueFieldRemovedEvent";
+        readonly field: IssueField;
+        readonly before: IssueFieldHeld | null;
+        readonly after: IssueFieldHeld | null;
+        readonly intent: Intent | null;
+      }
+  );
+
+/** Why a value was set, in the words of who set it. */
+export interface Intent {
+  readonly rationale: string | null;
+  readonly confidence: string | null;
+}

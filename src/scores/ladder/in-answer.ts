@@ -1,0 +1,33 @@
+/** Factors in the answers of an issue form. */
+import type { Answer } from "../../model/issue.ts";
+import { notRead, readValue } from "./read-value.ts";
+import { type Look, said, type Said, wordsFor } from "./rung.ts";
+
+/** By the field's id or label; of several choices that give a value the highest counts. */
+export function inAnswer(look: Look): Said | null {
+  const { issue } = look.evidence;
+  const name = look.options.answer;
+  const answer = issue.text.answers.find(
+    ({ id, label, state }) =>
+      name !== undefined && state === "answered" && (id === name || label.trim() === name.trim()),
+  );
+  if (answer === undefined) {
+    return null;
+  }
+  const label = answer.label.trim();
+  const words = wordsFor(look);
+  const values = writtenIn(answer).flatMap((written) => readValue(written, words) ?? []);
+  if (values.length === 0) {
+    return said("answer", label, null, `the answer “${label}” ${notRead(answer.text)}`);
+  }
+  const remark = values.length > 1 ? `the highest of ${values.length} choices` : null;
+  const alone = said("answer", label, Math.max(...values), remark);
+  // A text that was never edited is its author's.
+  return issue.editedAt === issue.createdAt
+    ? { ...alone, by: issue.author, on: issue.createdAt.slice(0, 10) }
+    : alone;
+}
+
+function writtenIn({ choices, text }: Answer): readonly string[] {
+  return choices.length > 0 ? choices : [text];
+}

@@ -1,0 +1,132 @@
+/** Factors → the score they make, or the range that the missing ones allow. */
+import type { Factor, Score } from "../model/score.ts";
+import { isMultiplier } from "./goal-factors.ts";
+import type { FactorNumbers, FactorSpec, ScoreModel } from "./score-model.ts";
+
+export type Result = Pick<Score, "value" | "low" | "high" | "problem" | "settledBy">;
+
+/** With more missing factors of a formula of the team's than this, not every combination of their ends is looked at. */
+const MOST_CORNERS = 8;
+/** Points of each range that are looked at where a formula may be highest in between, by how many are missing. */
+const STEPS: readonly (number | undefined)[] = [undefined, 17, 5];
+
+/**
+ * `factors` may hold those of the goal too, which multiply the result. A factor of the model that is not among them is
+ * missing.
+ */
+export function scoreFactors(model: ScoreModel, factors: readonly Factor[]): Result {
+  const known: Record<string, number> = {};
+  const missing: FactorSpec[] = [];
+  for (const spec of model.factors) {
+    const factor = factors.find(({ name, source }) => name === spec.name && source?.kind !== "goal");
+    if (factor === undefined || factor.value === null) {
+      missing.push({ ...spec, low: factor?.low ?? spec.low, high: factor?.high ?? spec.high });
+    } else {
+      known[spec.name] = factor.value;
+    }
+  }
+  const times = factors.filter(isMultiplier).map(({ value }) => value ?? 1);
+  const at = (values: FactorNumbers) =>
+    times.reduce((product, factor) => product * factor, model.compute(values));
+  if (missing.length === 0) {
+    return whole(model, known, quantise(at(known)));
+  }
+  const guess = (places: readonly number[]) => ({ places, value: at(valuesAt(known, missing, places)) });
+  const bends = model.bends === true;
+  const all = bends && missing.length <= MOST_CORNERS;
+  const corners = (all ? grid(missing.length, 2) : endsByKind(missing)).map(guess);
+  const steps = bends ? STEPS[missing.length] : undefined;
+  const between = steps === undefined ? [] : grid(missing.length, steps).map(guess);
+  // Beside a point without a result the formula rises without end, and how far one looked would decide.
+  const range = rangeOf(
+    between.every(({ value }) => Number.isFinite(value)) ? [...corners, ...between] : corners,
+  );
+  return {
+    value: null,
+    low: range === null ? null : quantise(range.low),
+    high: range === null ? null : quantise(range.high),
+    problem: null,
+    settledBy: settledBy(missing, corners),
+  };
+}
+
+/** Two decimals. What binary fractions leave behind the 14th digit is rounded away first: 1.005 is 1.01, as on paper. */
+export function quantise(value: number): number {
+  return Math.round(Number((value * 100).toPrecision(14))) / 100 + 0;
+}
+
+function whole(model: ScoreModel, known: FactorNumbers, value: number): Result {
+  if (Number.isFinite(value)) {
+    return { value, low: value, high: value, problem: null, settledBy: null };
+  }
+  const problem = model.explain?.(known) ?? "the result is not a number that can be written down";
+  return { value: null, low: null, high: null, problem, settledBy: null };
+}
+
+/** One score the missing factors allow, with the place of each in its range, 0 to 1. */
+interface Guess {
+  readonly value: number;
+  readonly places: readonly number[];
+}
+
+/** Every combination of so many places in each range, ends included. */
+function grid(ranges: number, steps: number): readonly (readonly number[])[] {
+  return Array.from({ length: steps ** ranges }, (_, count) =>
+    Array.from(
+      { length: ranges },
+      (_range, index) => (Math.floor(count / steps ** index) % steps) / (steps - 1),
+    ),
+  );
+}
+
+/**
+ * The worst and the best of all, and those with one factor at its other end: all it takes where a score rises with every
+ * gain and falls with every cost.
+ */
+function endsByKind(missing: readonly FactorSpec[]): readonly (readonly number[])[] {
+  const worst = missing.map(({ kind }) => (kind === "cost" ? 1 : 0));
+  const best = worst.map((place) => 1 - place);
+  const turned = [worst, best].flatMap((places) =>
+    places.map((_, index) => places.map((place, other) => (other === index ? 1 - place : place))),
+  );
+  return [worst, best, ...turned];
+}
+
+function valuesAt(
+  known: FactorNumbers,
+  missing: readonly FactorSpec[],
+  places: readonly number[],
+): FactorNumbers {
+  const values = { ...known };
+  for (const [index, { name, low, high }] of missing.entries()) {
+    const place = places[index] ?? 0;
+    // The ends exactly, whatever is lost between them.
+    values[name] = place === 1 ? high : low + place * (high - low);
+  }
+  return values;
+}
+
+function rangeOf(guesses: readonly Guess[]): { readonly low: number; readonly high: number } | null {
+  let low = Infinity;
+  let high = -Infinity;
+  for (const { value } of guesses) {
+    if (Number.isFinite(value)) {
+      low = Math.min(low, value);
+      high = Math.max(high, value);
+    }
+  }
+  return low > high ? null : { low, high };
+}
+
+/** The factor whose knowledge leaves, at its worse end, the narrowest range; the first of equals. */
+function settledBy(missing: readonly FactorSpec[], corners: readonly Guess[]): string | null {
+  const left = missing.map(({ name }, index) => {
+    const widths = [0, 1].map((end) => {
+      const range = rangeOf(corners.filter(({ places }) => places[index] === end));
+      return range === null ? Infinity : quantise(range.high - range.low);
+    });
+    return { name, width: Math.max(...widths) };
+  });
+  const [first] = left;
+  return first === undefined ? null : left.reduce((a, b) => (b.width < a.width ? b : a), first).name;
+}
