@@ -139,7 +139,7 @@ function above(parent: number | null, issues: StateIssues, known: Known): readon
   const { title, labels, milestone } = issue;
   const body = known.get(parent)?.body ?? "";
   return [
-    { number: parent, title, labels, milestone, body, editedAt: null },
+    { number: parent, title, labels, milestone, body, url: "", editedAt: null },
     ...above(issue.parent, issues, known),
   ];
 }
@@ -151,7 +151,11 @@ function epics(issues: StateIssues): readonly Goal[] {
     .map(([key, issue]) => ({ number: Number(key), issue }))
     .filter(({ number }) => number <= LAST_EPIC)
     .map(({ number, issue }) =>
-      goalOf(`#${number}`, { title: issue.title, issue: number, status: issue.state === "open" ? "active" : "done" }),
+      goalOf(`#${number}`, {
+        title: issue.title,
+        issue: number,
+        status: issue.state === "open" ? "active" : "done",
+      }),
     );
 }
 
@@ -159,7 +163,11 @@ function epics(issues: StateIssues): readonly Goal[] {
 const LAST_EPIC = 5;
 
 function milestones(known: Known): readonly Goal[] {
-  const named = new Map([...known.values()].flatMap(({ milestone }) => (milestone === null ? [] : [[milestone.title, milestone.due_on]])));
+  const named = new Map(
+    [...known.values()].flatMap(({ milestone }) =>
+      milestone === null ? [] : [[milestone.title, milestone.due_on]],
+    ),
+  );
   return [...named]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([title, due]) =>
@@ -236,6 +244,7 @@ export function hhs(): BacklogState {
         body: "",
         labels: [],
         milestone: null,
+        url: "",
         editedAt: null,
       })),
     };

@@ -32,6 +32,7 @@ export interface ActorAnswer {
 
 export interface AncestorAnswer {
   readonly number: number;
+  readonly url: string;
   readonly title: string;
   readonly body: string;
   readonly createdAt: string;

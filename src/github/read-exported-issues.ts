@@ -1,5 +1,6 @@
 /** Issues from a file: GitHub's REST API and `gh issue list|view --json` → records. */
 import { z } from "zod";
+import { inSameRepository } from "../issue/in-same-repository.ts";
 import type { Ancestor, IssueRecord } from "../model/issue.ts";
 
 /** A name, or an object that has one under any of the usual keys. */
@@ -179,13 +180,15 @@ function ancestorsOf(issue: Exported, byNumber: ReadonlyMap<number, Exported>): 
   while (parent !== undefined && ancestors.length < ANCESTORS) {
     const { number, title, body, labels, milestone } = parent;
     const editedAt = lastChange(parent);
-    ancestors.push({ number, title, body: body ?? "", labels: labels ?? [], milestone, editedAt });
+    ancestors.push({ number, title, body: body ?? "", labels: labels ?? [], milestone, url: "", editedAt });
     parent = parentOf(parent, byNumber);
   }
   return ancestors;
 }
 
 function parentOf(issue: Exported, byNumber: ReadonlyMap<number, Exported>): Exported | undefined {
-  const number = /\/issues\/(\d+)$/.exec(issue.parent_issue_url ?? issue.parent?.url ?? "")?.[1];
-  return number === undefined ? undefined : byNumber.get(Number(number));
+  const url = issue.parent_issue_url ?? issue.parent?.url ?? "";
+  const number = /\/issues\/(\d+)$/.exec(url)?.[1];
+  const isHere = inSameRepository(url, issue.html_url ?? issue.url ?? "");
+  return number === undefined || !isHere ? undefined : byNumber.get(Number(number));
 }

@@ -5,6 +5,7 @@ const PAGE = "pageInfo { hasNextPage endCursor }";
 const ANCESTOR = /* GraphQL */ `
   fragment AncestorParts on Issue {
     number
+    url
     title
     body
     createdAt

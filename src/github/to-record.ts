@@ -68,11 +68,12 @@ function toAncestors(parent: AncestorAnswer | null | undefined): readonly Ancest
   if (parent === null || parent === undefined) {
     return [];
   }
-  const { number, title, body, labels, milestone, lastEditedAt, createdAt } = parent;
+  const { number, url, title, body, labels, milestone, lastEditedAt, createdAt } = parent;
   const names = present(labels?.nodes).map(({ name }) => name);
   return [
     {
       number,
+      url,
       title,
       body,
       labels: names,

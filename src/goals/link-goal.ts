@@ -1,5 +1,6 @@
 /** ALIGN: what an issue says of its goal, and where it says so. */
 import type { Goal, GoalLink } from "../model/goal.ts";
+import { inSameRepository } from "../issue/in-same-repository.ts";
 import { didYouMean } from "../yaml/did-you-mean.ts";
 import { goalOfIssue } from "./find-goal.ts";
 import { findNamings, type GoalBearer, type GoalFields, type Naming } from "./find-namings.ts";
@@ -21,13 +22,14 @@ export function linkGoal(
   today: string,
   fields: GoalFields | null = null,
 ): GoalLink {
-  const parent = ancestors[0]?.number ?? null;
+  const [above] = ancestors;
+  const parent = above === undefined || !isBeside(issue, above) ? null : above.number;
   const namings = findNamings(issue, goals, { parent, fields });
   if (namings.length > 0) {
     return judge(namings, goals, today);
   }
   for (const ancestor of ancestors) {
-    const link = linkAbove(ancestor, goals, today);
+    const link = linkAbove(ancestor, isBeside(issue, ancestor), goals, today);
     if (link.goal !== null) {
       const verdict = link.verdict === "linked" ? "inherited" : link.verdict;
       return {
@@ -54,9 +56,14 @@ const NONE: GoalLink = {
   suggestion: null,
 };
 
+/** Goals' numbers are those of this repository: an issue of another is none of them. */
+function isBeside(issue: GoalBearer, ancestor: GoalBearer): boolean {
+  return inSameRepository(issue.url ?? "", ancestor.url ?? "");
+}
+
 /** An issue that is a goal stands for itself, whatever its text speaks of. */
-function linkAbove(ancestor: GoalBearer, goals: readonly Goal[], today: string): GoalLink {
-  const own = goalOfIssue(ancestor.number, goals);
+function linkAbove(ancestor: GoalBearer, isHere: boolean, goals: readonly Goal[], today: string): GoalLink {
+  const own = isHere ? goalOfIssue(ancestor.number, goals) : null;
   const namings: readonly Naming[] =
     own === null
       ? findNamings(ancestor, goals, { parent: null, fields: null })

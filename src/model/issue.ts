@@ -14,6 +14,8 @@ export interface IssueName {
 /** An issue above this one in the sub-issue tree: what is needed to inherit a goal from it. */
 export interface Ancestor {
   readonly number: number;
+  /** Empty where it is not known: then it is taken for one of the issue's own repository. */
+  readonly url: string;
   readonly title: string;
   readonly body: string;
   readonly labels: readonly string[];

@@ -54,7 +54,9 @@ function overrideLines(ranking: Ranking, link: Link): readonly string[] {
     ...(overridden > 0
       ? [`- People override ${overridden} of ${scored} scores (${Math.round(overrideRate * 100)} %).`]
       : []),
-    ...(expired.length > 0 ? [`- Expired overrides, to be set again or cleared: ${names(expired, link)}.`] : []),
+    ...(expired.length > 0
+      ? [`- Expired overrides, to be set again or cleared: ${names(expired, link)}.`]
+      : []),
     ...(unexplained.length > 0 ? [`- Overrides without a reason: ${names(unexplained, link)}.`] : []),
   ];
 }

@@ -9,7 +9,7 @@ export function scoreLine(score: Score): string {
   if (override !== null && !override.expired) {
     return `**${override.value}**${band(score)}, set by people (computed: ${computed(score)})`;
   }
-  if (score.computed !== null) {
+  if (score.computed !== null && score.computed === effective) {
     return `**${score.computed}**${band(score)}${raised(score)}`;
   }
   // Ranked by the low end of its range.
@@ -127,11 +127,15 @@ function overrideNote({ value, by, on, changed, reason, until, expired }: Overri
   return `${set}${until === null ? "" : `, until ${until}`}. ${why}`;
 }
 
-function ranking(score: Score): string | null {
-  const held = score.override !== null && !score.override.expired;
-  return score.computed === null && score.effective !== null && !held
-    ? `It ranks by the low end, ${score.effective}.`
-    : null;
+/** What decides its place; the place itself changes with the others. */
+function ranking({ override, computed, effective }: Score): string {
+  if (effective === null) {
+    return "Without a score it ranks last, among those by age.";
+  }
+  const byLow = (override === null || override.expired) && effective !== computed;
+  return byLow
+    ? `It ranks by the low end, ${effective}.`
+    : `It ranks by ${effective}; of equal scores the older issue goes first.`;
 }
 
 /** One line of plain text, at most `max` characters, for a text field or GitHub's rationale beside a value. */

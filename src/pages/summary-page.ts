@@ -51,8 +51,7 @@ export function summaryPage(report: RunReport): string {
     return [baselinePage(baseline, report), ...toSetRight].join("\n");
   }
   const alike = duplicateList(refinement.assessments);
-  const order =
-    refinement.ranking === null ? "" : rankingList(refinement.ranking, refinement.assessments);
+  const order = refinement.ranking === null ? "" : rankingList(refinement.ranking, refinement.assessments);
   const blocks = [
     `# Plumbline: ${overview(refinement)}`,
     ...(report.policy.file === null ? [invitation(report.policyFile)] : []),
@@ -115,24 +114,26 @@ function found(assessments: readonly Assessment[]): string {
 
 function issueTable(assessments: readonly Assessment[]): string {
   const order = assessments.toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
-  const rows = order.slice(0, ISSUES_SHOWN).map(({ issue, verdict, goal, score, findings, waived, standing }) => {
-    const missing = [
-      ...new Set(
-        toldOnce(findings)
-          .filter(({ level }) => level === "required")
-          .map(({ rule }) => rule),
-      ),
-    ];
-    const cells = [
-      standing === null ? "" : rankText(standing),
-      `${issueLink(issue.number, issue.url)} ${codeSpan(issue.title, 60)}`,
-      `${verdict}${waivedRemark(waived)}`,
-      goal.goal === null ? "–" : plain(goal.goal.id),
-      scoreLine(score),
-      missing.map((rule) => codeSpan(rule)).join(" ") || "–",
-    ];
-    return `| ${cells.join(" | ")} |`;
-  });
+  const rows = order
+    .slice(0, ISSUES_SHOWN)
+    .map(({ issue, verdict, goal, score, findings, waived, standing }) => {
+      const missing = [
+        ...new Set(
+          toldOnce(findings)
+            .filter(({ level }) => level === "required")
+            .map(({ rule }) => rule),
+        ),
+      ];
+      const cells = [
+        standing === null ? "" : rankText(standing),
+        `${issueLink(issue.number, issue.url)} ${codeSpan(issue.title, 60)}`,
+        `${verdict}${waivedRemark(waived)}`,
+        goal.goal === null ? "–" : plain(goal.goal.id),
+        scoreLine(score),
+        missing.map((rule) => codeSpan(rule)).join(" ") || "–",
+      ];
+      return `| ${cells.join(" | ")} |`;
+    });
   const rest = assessments.length - rows.length;
   const more = rest > 0 ? `\n\nand ${rest} more, in the report file.` : "";
   return `| rank | issue | verdict | goal | score | missing |\n|---|---|---|---|---|---|\n${rows.join("\n")}${more}`;

@@ -36,11 +36,7 @@ export function readPolicy(file: string, text: string): PolicyRead {
 
 /** What no part of the file shows alone. */
 function findContradictions(yaml: YamlFile, read: PolicyFile): readonly FileProblem[] {
-  return [
-    ...scoreProblems(yaml, read),
-    ...repeatedProfiles(yaml, read),
-    ...findClashes(yaml, read),
-  ];
+  return [...scoreProblems(yaml, read), ...repeatedProfiles(yaml, read), ...findClashes(yaml, read)];
 }
 
 /** Factors the model does not have, ranges that hold nothing, a formula that cannot be computed. */
@@ -132,9 +128,7 @@ function toGoalSettings({ file, issues, milestones, field, weeks }: PolicyFile["
   return {
     file: file ?? null,
     issues:
-      issues === undefined
-        ? null
-        : { types: issues.types.map(lower), labels: issues.labels.map(lower) },
+      issues === undefined ? null : { types: issues.types.map(lower), labels: issues.labels.map(lower) },
     milestones,
     field: field ?? null,
     weeks,

@@ -1,10 +1,13 @@
 /** SCORE a whole world: every issue by its own factors, then raised to what waits for it, then ranked. */
+import { inSameRepository } from "../issue/in-same-repository.ts";
+import { isNeighbour } from "../issue/is-here.ts";
 import type { GoalLink } from "../model/goal.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Override, Ranking, Score, Standing } from "../model/score.ts";
 import type { BlockedIssue } from "../model/snapshot.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { FactorEvidence } from "../scores/factor-evidence.ts";
+import { findEstimate } from "../scores/ladder/find-estimate.ts";
 import { inheritFrom } from "../scores/order/inherit-from.ts";
 import { orderBacklog } from "../scores/order/order-backlog.ts";
 import { readOverride } from "../scores/read-override.ts";
@@ -31,13 +34,13 @@ export interface Scoring {
 export function scoreIssues(
   issues: readonly Scorable[],
   model: ScoreModel,
-  world: Pick<World, "scope" | "blocked">,
+  world: Pick<World, "scope" | "blocked" | "items">,
   policy: Policy,
   today: string,
 ): Scoring {
   const own = issues.map(({ issue, evidence, link }) => {
     const override = overrideOf(evidence, policy, today);
-    return { issue, score: scoreIssue(model, policy.score, evidence, link, override, today) };
+    return { issue, evidence, score: scoreIssue(model, policy.score, evidence, link, override, today) };
   });
   if (world.scope === "issue") {
     const blocked = world.blocked.map((one) => standingOf(one, policy, today));
@@ -46,14 +49,25 @@ export function scoreIssues(
     );
     return { scores: new Map(scores), standings: new Map(), ranking: null };
   }
-  const items = own.map(({ issue, score }) => ({
-    number: issue.number,
-    createdAt: issue.createdAt,
-    score,
-    blockedBy: openHere(issue),
-    parent: issue.ancestors[0]?.number ?? null,
-  }));
+  const archived = archivedIn(issues, world);
+  const items = own.map(({ issue, evidence, score }) => {
+    const parent = parentHere(issue);
+    return {
+      number: issue.number,
+      createdAt: issue.createdAt,
+      score,
+      estimate: findEstimate(evidence, score, model)?.value ?? null,
+      blockedBy: archived.has(issue.number) ? [] : openHere(issue),
+      parent: parent !== null && archived.has(parent) ? null : parent,
+    };
+  });
   return orderBacklog(items, model, policy.score);
+}
+
+/** Who archives an item has no plan for it: nothing has to be done before it. An issue's own event sees it so, too. */
+function archivedIn(issues: readonly Scorable[], { items }: Pick<World, "items">): ReadonlySet<number> {
+  const ids = new Set(items.filter(({ archived }) => archived).map(({ issueId }) => issueId));
+  return new Set(issues.filter(({ issue }) => ids.has(issue.id)).map(({ issue }) => issue.number));
 }
 
 /** People may set it on the project or on the issue; the project goes first. */
@@ -68,14 +82,15 @@ function overrideOf(
     : onProject;
 }
 
-/** What a blocked issue counts as, by what stands on the project: the last word of the run that wrote it. */
+/** What a blocked issue counts as, by what stands in the fields: the last word of the run that wrote it. */
 function standingOf(
-  { number, via, values, stamps }: BlockedIssue,
+  { number, via, values, stamps, issueValues }: BlockedIssue,
   policy: Policy,
   today: string,
 ): { readonly number: number; readonly via: BlockedIssue["via"]; readonly effective: number | null } {
-  const override = overrideOf({ values, stamps, issueValues: {} }, policy, today);
-  const written = values[policy.project?.fields.score ?? ""] ?? null;
+  const override = overrideOf({ values, stamps, issueValues }, policy, today);
+  const onProject = values[policy.project?.fields.score ?? ""] ?? null;
+  const written = onProject ?? issueValues[policy.issueFields?.score ?? ""] ?? null;
   const score = typeof written === "number" ? written : null;
   return { number, via, effective: override !== null && !override.expired ? override.value : score };
 }
@@ -83,10 +98,12 @@ function standingOf(
 /** Open blockers of the same repository: others are not scored here. */
 function openHere(issue: Issue): readonly number[] {
   return issue.blockedBy
-    .filter((blocker) => blocker.state === "open" && isSameRepository(issue.url, blocker))
+    .filter((blocker) => blocker.state === "open" && isNeighbour(issue, blocker))
     .map(({ number }) => number);
 }
 
-function isSameRepository(url: string, { owner, repository }: Issue["blockedBy"][number]): boolean {
-  return url.toLowerCase().includes(`/${owner}/${repository}/issues/`.toLowerCase());
+/** Number of the issue it is a sub-issue of, where that is one of the same repository. */
+function parentHere({ url, ancestors }: Issue): number | null {
+  const [parent] = ancestors;
+  return parent !== undefined && inSameRepository(parent.url, url) ? parent.number : null;
 }

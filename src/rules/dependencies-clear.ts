@@ -5,7 +5,7 @@ import type { Issue, IssueName } from "../model/issue.ts";
 import { defineRule, type RuleContext } from "./rule.ts";
 import { asCode } from "../issue/as-code.ts";
 import { isInQuotation } from "../issue/in-quotation.ts";
-import { isHere, isNeighbour, nameFrom } from "./backlog/is-here.ts";
+import { isHere, isNeighbour, nameFrom } from "../issue/is-here.ts";
 
 /** Of sub-issues; GitHub allows eight. */
 const MOST_LEVELS = 8;

@@ -72,12 +72,14 @@ function explain(issue: Issue, link: GoalLink, active: readonly Goal[], first: G
         message: `It names ${link.detail.map((id) => `\`${id}\``).join(" and ")}.`,
         edit: { kind: "act", sentence: "Keep the one goal it serves most, or split it." },
       };
-    default:
+    default: {
+      const likely = active.find(({ id }) => id === link.suggestion?.id) ?? first;
       return {
         ...found,
         message: "Missing the goal it serves.",
-        edit: ask(issue, first, choice),
+        edit: ask(issue, likely, choice),
       };
+    }
   }
 }
 
@@ -101,7 +103,7 @@ function ask(issue: Issue, first: Goal, choice: string): Edit {
 
 /** Replaces the id where it stands in the text; elsewhere (a label, a parent) a person has to act. */
 function name(link: GoalLink, id: string, sentence: string): Edit {
-  const inPlace = link.place !== null && link.via === "text";
+  const inPlace = link.place !== null && (link.via === "text" || link.via === "reference");
   return inPlace && link.place !== null
     ? { kind: "replace", sentence, place: link.place, text: id }
     : { kind: "act", sentence };

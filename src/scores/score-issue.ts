@@ -45,9 +45,14 @@ export function finishScore(
   const raised = inherited !== null && inherited.value > (score.value ?? -Infinity) ? inherited : null;
   const computed = raised?.value ?? score.value;
   const held = score.override === null || score.override.expired ? null : score.override.value;
-  const effective = held ?? computed ?? (options.incomplete === "low" ? score.low : null);
+  const low = options.incomplete === "low" && score.value === null ? score.low : null;
+  const effective = held ?? higher(computed, low);
   const band = effective === null ? null : bandOf(effective, bandsOf(model, options));
   return { ...score, inherited: raised, computed, effective, band };
+}
+
+function higher(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? (one ?? other) : Math.max(one, other);
 }
 
 /** The model's formula with what the goal multiplies it by: `(value ÷ effort) × goal-weight × urgency`. */

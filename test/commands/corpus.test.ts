@@ -11,6 +11,7 @@ import { commentPage } from "../../src/pages/comment-page.ts";
 import { checkJson } from "../../src/pages/report-json.ts";
 import { defaultPolicy } from "../../src/policy/read-policy.ts";
 import { refine } from "../../src/refine/refine.ts";
+import { textsAlone } from "../../src/refine/world.ts";
 import { GOALS, record, TODAY } from "../plan/build.ts";
 import { faults } from "../rules/check-rule.ts";
 
@@ -55,14 +56,13 @@ describe.skipIf(!present)("real bodies", () => {
   });
 
   function check({ title, body, labels, forms }: Real) {
-    const world = {
+    const world = textsAlone({
       scope: "issue",
       openIssues: 1,
       forms,
       goals: GOALS,
       issues: [record(1, { title, body, labels: labels ?? [] })],
-      items: [],
-    } as const;
+    });
     const [assessment] = refine(world, policy, TODAY).assessments;
     if (assessment === undefined) {
       throw new Error("The issue is exempt.");

@@ -18,7 +18,7 @@ export function goalIssue(
 }
 
 export function above(...numbers: readonly number[]): readonly Ancestor[] {
-  const bare = { title: "Above", body: "", labels: [], milestone: null, editedAt: null };
+  const bare = { title: "Above", body: "", labels: [], milestone: null, url: "", editedAt: null };
   return numbers.map((number) => ({ ...bare, number }));
 }
 

@@ -132,7 +132,11 @@ describe("the checker", () => {
       `const now = new Date();`,
       "`refine` may not use new Date() without an argument (src/refine/refine.ts)",
     ],
-    ["src/refine/refine.ts", `const now = Date.now();`, "`refine` may not use Date.now() (src/refine/refine.ts)"],
+    [
+      "src/refine/refine.ts",
+      `const now = Date.now();`,
+      "`refine` may not use Date.now() (src/refine/refine.ts)",
+    ],
     ["src/pages/x.ts", `const token = process.env["TOKEN"];`, "`pages` may not use process (src/pages/x.ts)"],
     ["src/pages/x.ts", `console.log("here");`, "`pages` may not use console (src/pages/x.ts)"],
     [

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { inputsTable, outputsTable } from "../../scripts/action-tables.ts";
 import { fillPart } from "../../scripts/fill-part.ts";
+import { madeModels } from "../../src/scores/models/index.ts";
 import { modelsTable } from "../../scripts/models-table.ts";
 import { policyJsonSchema } from "../../scripts/policy-json-schema.ts";
 import { rulesPage } from "../../scripts/rules-page.ts";
@@ -108,22 +109,26 @@ describe("the rules' documentation", () => {
 });
 
 test("the table of models shows each factor and band", () => {
-  const table = modelsTable([
-    {
-      id: "joy",
-      sentence: "Joy for each hour.",
-      formula: "joy ÷ hours",
-      factors: [
-        { name: "joy", sentence: "1 to 10", low: 1, high: 10, kind: "gain" },
-        { name: "hours", sentence: "work in hours", low: 1, high: 40, kind: "cost" },
-      ],
-      bands: { high: 5, low: 0 },
-      compute: () => 1,
-    },
-  ]);
+  const table = modelsTable(
+    [
+      {
+        id: "joy",
+        sentence: "Joy for each hour.",
+        formula: "joy ÷ hours",
+        factors: [
+          { name: "joy", sentence: "1 to 10", low: 1, high: 10, kind: "gain" },
+          { name: "hours", sentence: "work in hours", low: 1, high: 40, kind: "cost" },
+        ],
+        bands: { high: 5, low: 0 },
+        compute: () => 1,
+      },
+    ],
+    madeModels,
+  );
   expect(table.split("\n")[2]).toBe(
     "| `joy` | Joy for each hour. | `joy ÷ hours` | `joy`: 1 to 10<br>`hours`: work in hours | high from 5, low from 0 |",
   );
+  expect(table.split("\n").at(-1)).toMatch(/^\| `custom` \| .* \| the policy's `bands` \|$/);
 });
 
 test("the policy's JSON Schema is of what people write: a default need not be given", () => {

@@ -33,7 +33,7 @@ function ancestorsOf({ parent }: SeedIssue): readonly Ancestor[] {
   }
   const { number, title, body, labels, milestone = null } = issueOf(parent);
   return [
-    { number, title, body, labels, milestone, editedAt: issueOf(parent).opened },
+    { number, title, body, labels, milestone, url: "", editedAt: issueOf(parent).opened },
     ...ancestorsOf(issueOf(parent)),
   ];
 }
@@ -91,7 +91,9 @@ function recordOf(issue: SeedIssue): IssueRecord {
 function valuesOf({ board }: SeedIssue): Record<string, string | number> {
   const entries = Object.entries(board === false || board === undefined ? {} : board);
   return Object.fromEntries(
-    entries.flatMap(([name, value]) => (typeof value === "boolean" ? [] : [[name, value]])),
+    entries.flatMap(([name, value]) =>
+      typeof value === "boolean" ? [] : [[name, typeof value === "object" ? value.value : value]],
+    ),
   );
 }
 
@@ -109,7 +111,8 @@ describe("the files of the story", () => {
     expect(choices.filter((choice) => choice.startsWith("G-") && !told.has(choice))).toEqual([]);
     const fields = seed.project?.fields.map(({ name }) => name) ?? [];
     const factors = Object.values(policy.policy?.score.factors ?? {}).flatMap(({ field }) => field ?? []);
-    const named = [...Object.values(policy.policy?.project?.fields ?? {}), ...factors];
+    const written = Object.values(policy.policy?.project?.fields ?? {}).flatMap((name) => name ?? []);
+    const named = [...written, ...factors];
     expect(named.length).toBe(8);
     expect(named.filter((name) => !fields.includes(name))).toEqual([]);
   });

@@ -77,6 +77,7 @@ const SITUATIONS: readonly Situation[] = [
           body: "Goal: G-2",
           labels: [],
           milestone: null,
+          url: "",
           editedAt: "2026-11-02T09:00:00Z",
         },
       ],

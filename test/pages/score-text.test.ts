@@ -41,7 +41,7 @@ function recompute(ledger: string, custom: boolean): Recomputed {
   const computed = raised === undefined ? value : Number(raised);
   const override = /^\S+ set (\S+) in its place(?!.* expired )/m.exec(ledger)?.[1];
   const byLow = /^It ranks by the low end, /m.test(ledger) ? low : null;
-  return { value, low, high, effective: override === undefined ? (computed ?? byLow) : Number(override) };
+  return { value, low, high, effective: override === undefined ? (byLow ?? computed) : Number(override) };
 }
 
 function combine(

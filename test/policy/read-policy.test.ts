@@ -264,9 +264,7 @@ describe("a broken policy", () => {
     [
       "an unknown model",
       "score: { model: rcie }",
-      [
-        "1:17 `score.model`: Unexpected value `rcie`. Did you mean `rice`?",
-      ],
+      ["1:17 `score.model`: Unexpected value `rcie`. Did you mean `rice`?"],
     ],
     [
       "an unknown factor",

@@ -63,7 +63,7 @@ describe("the same input gives the same bytes", () => {
 
 /** Without its place among the others, and without the one rule that is about the others and names them. */
 const judgedAlone = ({ assessments }: ReturnType<typeof refined>) =>
-  assessments.map(({ rank: _rank, stage: _stage, findings, ...assessment }) => ({
+  assessments.map(({ rank: _rank, standing: _standing, stage: _stage, findings, ...assessment }) => ({
     ...assessment,
     findings: findings.filter(({ rule }) => rule !== "unique"),
   }));
@@ -286,6 +286,7 @@ it("goals come down from the issues above, read once for all their children", ()
     body: "Goal: G-2",
     labels: [],
     milestone: null,
+    url: "",
     editedAt: "2026-11-02T09:00:00Z",
   };
   const assessment = assessed({ body: READY_BODY.replace("Goal: G-1", ""), ancestors: [above] });
@@ -296,7 +297,7 @@ it("goals come down from the issues above, read once for all their children", ()
 it("an override of the project goes before the score", () => {
   expect(assessed({}, { Value: 8, Effort: 4, Override: 40 }).score).toMatchObject({
     value: 2,
-    override: 40,
+    override: { value: 40, by: null, expired: false },
     effective: 40,
   });
   expect(assessed({}, { Value: 8, Effort: 4, Override: "40" }).score.override).toBeNull();

@@ -45,7 +45,18 @@ const GOALS: readonly Goal[] = [
 export function goal(id: string, title: string, ends: string | null, rest: Partial<Goal> = {}): Goal {
   const kept = { why: null, owner: null, starts: null, weight: 1, target: null, keyResults: [] };
   const away = { nonGoals: [], issue: null, place: null };
-  return { ...kept, ...away, status: "active", parent: null, label: null, milestone: null, ...rest, id, title, ends };
+  return {
+    ...kept,
+    ...away,
+    status: "active",
+    parent: null,
+    label: null,
+    milestone: null,
+    ...rest,
+    id,
+    title,
+    ends,
+  };
 }
 
 export function field(label: string, rest: Partial<FormField> = {}): FormField {

@@ -14,6 +14,7 @@ const above = (number: number) => ({
   body: "",
   labels: [],
   milestone: null,
+  url: "",
   editedAt: "2026-11-02T09:00:00Z",
 });
 

@@ -14,7 +14,15 @@ const under = (editedAt: string, parentEditedAt: string) => ({
   kept: {
     editedAt,
     ancestors: [
-      { number: 9, title: "Pay faster", body: "", labels: [], milestone: null, editedAt: parentEditedAt },
+      {
+        number: 9,
+        title: "Pay faster",
+        body: "",
+        labels: [],
+        milestone: null,
+        url: "",
+        editedAt: parentEditedAt,
+      },
     ],
   },
 });

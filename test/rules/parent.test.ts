@@ -8,6 +8,7 @@ const EPIC = {
   body: "",
   labels: [],
   milestone: null,
+  url: "",
   editedAt: "2026-11-02T09:00:00Z",
 };
 const CHILDREN = { subIssues: { total: 2, completed: 0 } };

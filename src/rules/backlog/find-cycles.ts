@@ -1,10 +1,10 @@
 /** Issues of one repository that wait for each other in a circle. */
+import { findCircle } from "../../graph/find-circle.ts";
+import { findKnots, type Links } from "../../graph/find-knots.ts";
 import type { Issue } from "../../model/issue.ts";
-import { isNeighbour } from "./is-here.ts";
+import { isNeighbour } from "../../issue/is-here.ts";
 
 type Waiting = Pick<Issue, "number" | "url" | "state" | "blockedBy">;
-/** What each issue waits for, by number, lowest first. */
-type Links = ReadonlyMap<number, readonly number[]>;
 
 /**
  * For each issue in a circle the shortest one through it: itself first, each waiting for the next and the last for the
@@ -12,10 +12,13 @@ type Links = ReadonlyMap<number, readonly number[]>;
  */
 export function findCycles(issues: readonly Waiting[]): ReadonlyMap<number, readonly number[]> {
   const links = linksOf(issues);
-  const cycles = knotsOf(links).flatMap((knot) => {
+  const cycles = findKnots(links).flatMap((knot) => {
     const within = new Set(knot);
+    const inside = new Map(
+      knot.map((number) => [number, (links.get(number) ?? []).filter((next) => within.has(next))]),
+    );
     return knot
-      .map((number): [number, readonly number[]] => [number, shortest(number, within, links)])
+      .map((number): [number, readonly number[]] => [number, findCircle(number, inside, MOST_VISITED).circle])
       .filter(([, cycle]) => cycle.length > 0);
   });
   return new Map(cycles.sort(([a], [b]) => a - b));
@@ -35,88 +38,5 @@ function linksOf(issues: readonly Waiting[]): Links {
   );
 }
 
-interface Visit {
-  readonly number: number;
-  readonly order: number;
-  /** The lowest order reached from here. */
-  low: number;
-  next: number;
-}
-
-/** Tarjan's strongly connected components that hold a circle, without recursion: chains may be 50,000 long. */
-function knotsOf(links: Links): readonly (readonly number[])[] {
-  const knots: (readonly number[])[] = [];
-  const orders = new Map<number, number>();
-  const stack: number[] = [];
-  const onStack = new Set<number>();
-  const path: Visit[] = [];
-  const enter = (number: number) => {
-    path.push({ number, order: orders.size, low: orders.size, next: 0 });
-    orders.set(number, orders.size);
-    stack.push(number);
-    onStack.add(number);
-  };
-  for (const root of links.keys()) {
-    if (!orders.has(root)) {
-      enter(root);
-    }
-    for (let visit = path.at(-1); visit !== undefined; visit = path.at(-1)) {
-      const next = links.get(visit.number)?.[visit.next];
-      visit.next += 1;
-      if (next === undefined) {
-        path.pop();
-        const above = path.at(-1);
-        if (above !== undefined) {
-          above.low = Math.min(above.low, visit.low);
-        }
-        if (visit.low === visit.order) {
-          const knot = stack.splice(stack.lastIndexOf(visit.number));
-          for (const number of knot) {
-            onStack.delete(number);
-          }
-          if (knot.length > 1 || links.get(visit.number)?.includes(visit.number) === true) {
-            knots.push(knot);
-          }
-        }
-      } else if (!orders.has(next)) {
-        enter(next);
-      } else if (onStack.has(next)) {
-        visit.low = Math.min(visit.low, orders.get(next) ?? visit.low);
-      }
-    }
-  }
-  return knots;
-}
-
 /** Issues looked at for one circle: nobody reads a longer one, and looking for it from each of its issues takes ever longer. */
 const MOST_VISITED = 500;
-
-/** Breadth first, lowest numbers first, so that the first way back is the shortest and the lowest. */
-function shortest(start: number, within: ReadonlySet<number>, links: Links): readonly number[] {
-  const from = new Map<number, number>();
-  const queue = [start];
-  for (const number of queue) {
-    if (from.size > MOST_VISITED) {
-      return [];
-    }
-    for (const next of links.get(number) ?? []) {
-      if (next === start) {
-        return wayTo(number, start, from);
-      }
-      if (within.has(next) && !from.has(next)) {
-        from.set(next, number);
-        queue.push(next);
-      }
-    }
-  }
-  return [];
-}
-
-function wayTo(end: number, start: number, from: ReadonlyMap<number, number>): readonly number[] {
-  const way = [end];
-  for (let at = end; at !== start;) {
-    at = from.get(at) ?? start;
-    way.push(at);
-  }
-  return way.toReversed();
-}

@@ -2,7 +2,7 @@
 import { withoutComments } from "../../issue/without-comments.ts";
 import type { Issue } from "../../model/issue.ts";
 import type { Twin } from "../rule.ts";
-import { isHere, isNeighbour } from "./is-here.ts";
+import { isHere, isNeighbour } from "../../issue/is-here.ts";
 import { areOfSeries, partTitle, type TitleParts } from "./compare-titles.ts";
 import { pairUp } from "./pair-up.ts";
 import { readWordings, tellingWords, type Wording, type Wordings } from "./read-wordings.ts";

@@ -33,7 +33,5 @@ export function raiseScore(
   model: ScoreModel,
   options: ScoreOptions,
 ): Score {
-  const own = score.value ?? (options.incomplete === "low" ? score.low : null);
-  const inherited = highest !== null && highest.value > (own ?? -Infinity) ? highest : null;
-  return finishScore(score, inherited, options, model);
+  return finishScore(score, highest, options, model);
 }

@@ -27,9 +27,11 @@ function raiseLevels(items: readonly OrderItem[], links: Links): ReadonlyMap<num
   const levels = new Map<number, number>();
   const held = new Set(items.filter(({ score }) => isHeld(score)).map(({ number }) => number));
   const blockers = turn(links);
-  const falling = items.flatMap(({ number, score: { effective } }) =>
-    effective === null ? [] : [{ number, effective }],
-  );
+  // The low end of an incomplete score stands on no board, where an issue's own event could read it: it raises nothing.
+  const falling = items.flatMap(({ number, score }) => {
+    const effective = isHeld(score) ? score.effective : score.computed;
+    return effective === null ? [] : [{ number, effective }];
+  });
   for (const { number, effective } of falling.sort((a, b) => b.effective - a.effective)) {
     const reached = levels.has(number) ? [] : [number];
     for (const at of reached) {

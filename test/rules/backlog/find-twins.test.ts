@@ -77,7 +77,15 @@ describe("the one to close is", () => {
 const PAGE = "The list has no filter. People scroll for minutes until they find what they look for.";
 const parent = (number: number): Partial<IssueRecord> => ({
   ancestors: [
-    { number, title: "Epic", body: "", labels: [], milestone: null, editedAt: "2026-11-02T09:00:00Z" },
+    {
+      number,
+      title: "Epic",
+      body: "",
+      labels: [],
+      milestone: null,
+      url: "",
+      editedAt: "2026-11-02T09:00:00Z",
+    },
   ],
 });
 const form = (title: string, answer: string): Kept => ({

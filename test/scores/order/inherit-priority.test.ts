@@ -72,9 +72,9 @@ describe("a blocker", () => {
       { inherit: [] },
     ],
     [
-      "is raised to the lower end of what it blocks where that ranks",
+      "is not raised to the lower end of what it blocks, which stands on no board",
       { 1: { value: 1 }, 2: { range: [4, 8], blockedBy: [1] } },
-      { 1: 4, 2: 4 },
+      { 1: 1, 2: 4 },
       { incomplete: "low" },
     ],
     [

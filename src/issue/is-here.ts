@@ -1,5 +1,5 @@
 /** Whether another issue lies in the same repository, and what it is called from here. */
-import type { Issue, IssueName } from "../../model/issue.ts";
+import type { Issue, IssueName } from "../model/issue.ts";
 
 type Standing = Pick<Issue, "url">;
 
