@@ -49,6 +49,8 @@ export interface Override {
   /** Whether it has been changed since it was first set, so that `by` may not be who changed it. */
   readonly changed: boolean;
   readonly reason: string | null;
+  /** The field the policy keeps reasons in; `null` where it names none: then none is asked for. */
+  readonly reasonField: string | null;
   /** The last day it holds, `YYYY-MM-DD`; `null` where the policy lets none expire. */
   readonly until: string | null;
   /** An expired override counts no more, and is told. */
@@ -133,7 +135,7 @@ export interface Ranking {
   readonly overridden: number;
   /** Of the scored ones, 0–1. */
   readonly overrideRate: number;
-  /** Numbers of issues whose override expired, and of those whose override has no reason. */
+  /** Numbers of issues whose override expired, and of those whose override has no reason though the policy keeps reasons. */
   readonly expired: readonly number[];
   readonly unexplained: readonly number[];
   readonly inversions: readonly Inversion[];

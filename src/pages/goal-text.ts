@@ -193,7 +193,7 @@ function distanceLine(distance: number): string {
   const points = Math.round(distance * 100);
   return points === 0
     ? "The work spreads as planned."
-    : `The work is ${points} % off its targets; 0 % is as planned.`;
+    : `To meet the targets, ${points} % of the work would have to serve other goals.`;
 }
 
 function overLines(over: Alignment["over"]): readonly string[] {

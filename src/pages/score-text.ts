@@ -116,21 +116,23 @@ function settling({ settledBy, factors }: Score): string | null {
   return settledBy === null ? null : `Knowing ${settledBy} would settle it${missing > 1 ? " most" : ""}.`;
 }
 
-function overrideNote({ value, by, on, changed, reason, until, expired }: Override): string {
+function overrideNote({ value, by, on, changed, reason, reasonField, until, expired }: Override): string {
   const who = by === null ? "People" : codeSpan(by);
   const day = on === null ? "" : changed ? `, last changed on ${on}` : ` on ${on}`;
-  const why = reason === null ? "No reason is given: please say why." : `Reason: ${codeSpan(reason, 200)}.`;
+  const missing =
+    reasonField === null ? "" : ` No reason is given: please say why in the field ${codeSpan(reasonField)}.`;
+  const why = reason === null ? missing : ` Reason: ${codeSpan(reason, 200)}.`;
   const set = `${who} set ${value} in its place${day}`;
   if (expired) {
     return `${set}. That expired on ${until} and counts no more.`;
   }
-  return `${set}${until === null ? "" : `, until ${until}`}. ${why}`;
+  return `${set}${until === null ? "" : `, until ${until}`}.${why}`;
 }
 
 /** What decides its place; the place itself changes with the others. */
 function ranking({ override, computed, effective }: Score): string {
   if (effective === null) {
-    return "Without a score it ranks last, among those by age.";
+    return "Without a score it ranks last; of those without one the older goes first.";
   }
   const byLow = (override === null || override.expired) && effective !== computed;
   return byLow

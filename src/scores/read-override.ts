@@ -38,6 +38,7 @@ export function readOverride(
     on,
     changed: stamp?.changed ?? false,
     reason: reason === "" ? null : reason,
+    reasonField: fields.overrideReason,
     until,
     expired: until !== null && today > until,
   };

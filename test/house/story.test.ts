@@ -195,12 +195,22 @@ describe("the backlog of the story", () => {
   test("holds up what matters most behind what matters least", () => {
     expect(judged(14).findings.map(({ rule }) => rule)).toEqual(["dependencies-clear"]);
     expect(judged(14).score.band).toBe("P0");
-    expect(judged(19).score.band).toBe("P3");
+    // Its own score would be P3: what waits for it raises it.
+    expect(judged(19).score).toMatchObject({ inherited: { from: 14, via: "blocks" }, band: "P0" });
+    expect(judged(19).score.value).toBeLessThan(100);
   });
 
   test("has scores, gaps and a score that a person set", () => {
-    expect(judged(25).score).toMatchObject({ value: null, override: 400, effective: 400, band: "P1" });
-    expect(judged(44).score.factors.find(({ name }) => name === "impact")?.source).toBe("label impact: high");
+    expect(judged(25).score).toMatchObject({
+      value: null,
+      override: { value: 400 },
+      effective: 400,
+      band: "P1",
+    });
+    expect(judged(44).score.factors.find(({ name }) => name === "impact")?.source).toEqual({
+      kind: "label",
+      name: "impact: high",
+    });
     expect(assessments.filter(({ score }) => score.value === null).length).toBeGreaterThan(5);
   });
 

@@ -161,7 +161,7 @@ describe("the table", () => {
         "",
         "<sub>`█` share of the issues that serve a goal · `▓` more than the target · `░` less · ↗ ↘ percent points since 8 weeks ago</sub>",
         "",
-        "The work is 10 % off its targets; 0 % is as planned.",
+        "To meet the targets, 10 % of the work would have to serve other goals.",
         "",
         "No open issue serves `G-3`.",
       ].join("\n"),

@@ -250,24 +250,28 @@ describe("the ledger", () => {
 
       \`(value ÷ effort) × goal-weight × urgency\` = \`(6 ÷ 4) × 3 × 1.25\` = **5.63**
 
-      \`lea\` set 20 in its place on 2026-11-01, until 2026-12-01. Reason: \`Promised to a customer\`."
+      \`lea\` set 20 in its place on 2026-11-01, until 2026-12-01. Reason: \`Promised to a customer\`.
+
+      It ranks by 20; of equal scores the older issue goes first."
     `);
   });
 
   it("says what is missing, and what would settle it most", () => {
     expect(scoreLedger(score(byFields("rice"), { fields: { reach: 500, impact: 2 } })))
       .toMatchInlineSnapshot(`
-      "| factor | value | from |
-      |---|---|---|
-      | reach | 500 | field \`reach\` |
-      | impact | 2 | field \`impact\` |
-      | confidence | ? (0.5 to 1) | not given (field confidence) |
-      | effort | ? (0.5 to 12) | not given (field effort) |
+        "| factor | value | from |
+        |---|---|---|
+        | reach | 500 | field \`reach\` |
+        | impact | 2 | field \`impact\` |
+        | confidence | ? (0.5 to 1) | not given (field confidence) |
+        | effort | ? (0.5 to 12) | not given (field effort) |
 
-      \`reach × impact × confidence ÷ effort\` = \`500 × 2 × ? ÷ ?\` = between **41.67** and **2000**
+        \`reach × impact × confidence ÷ effort\` = \`500 × 2 × ? ÷ ?\` = between **41.67** and **2000**
 
-      Knowing effort would settle it most."
-    `);
+        Knowing effort would settle it most.
+
+        Without a score it ranks last; of those without one the older goes first."
+      `);
   });
 
   it("prints a formula of the team's as written", () => {
@@ -283,7 +287,7 @@ describe("the ledger", () => {
     const ledger = scoreLedger(
       score(policy, { fields: { reach: 30, debt: -4 }, goal: serving({ weight: 2 }) }),
     );
-    expect(ledger.split("\n").at(-1)).toBe(
+    expect(ledger.split("\n").at(-3)).toBe(
       "`(reach > 10 || debt < 0 ? reach-debt : max(reach, 1e3) * time_criticality) × goal-weight` = `(30 > 10 || (-4) < 0 ? 30-(-4) : max(30, 1e3) * 2) × 2` = **68**",
     );
   });

@@ -57,6 +57,7 @@ export function overrideOf(written: number | Partial<Override> | null): Override
         on: null,
         changed: false,
         reason: null,
+        reasonField: "Why",
         until: null,
         expired: false,
         ...set,

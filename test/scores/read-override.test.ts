@@ -23,6 +23,7 @@ it.each([[20], [0], [-3], [0.5]])("%s is one, with who and when", (value) => {
     on: "2026-10-01",
     changed: false,
     reason: null,
+    reasonField: "Why",
     until: null,
     expired: false,
   });

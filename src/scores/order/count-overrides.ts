@@ -15,7 +15,10 @@ export function countOverrides(
   const scored = items.filter(({ score }) => score.computed !== null || isHeld(score)).length;
   const held = items.filter(({ score }) => isHeld(score));
   const expired = items.filter(({ score }) => score.override?.expired === true);
-  const unexplained = held.filter(({ score }) => (score.override?.reason ?? "").trim() === "");
+  const unexplained = held.filter(
+    ({ score: { override } }) =>
+      override !== null && override.reasonField !== null && (override.reason ?? "").trim() === "",
+  );
   return {
     scored,
     overridden: held.length,

@@ -76,6 +76,7 @@ const OVERRIDE: Override = {
   on: "2026-11-02",
   changed: false,
   reason: "A contract.",
+  reasonField: "Why",
   until: null,
   expired: false,
 };
