@@ -120,7 +120,12 @@ function recordOf(number: number, issues: StateIssues, known: Known): IssueRecor
   const { state, title, labels, type, milestone } = issue;
   return {
     ...BLANK,
-    ...{ number, state, title, labels, type, milestone },
+    number,
+    state,
+    title,
+    labels,
+    type,
+    milestone,
     id: `I_${number}`,
     body: known.get(number)?.body ?? "",
     createdAt: known.get(number)?.created_at ?? issue.updated_at,

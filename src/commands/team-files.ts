@@ -7,9 +7,12 @@ import type { EvidenceRow } from "../model/evidence.ts";
 import type { Form } from "../model/form.ts";
 import type { Goal } from "../model/goal.ts";
 import type { FileProblem } from "../model/place.ts";
+import { logLine } from "../pages/log-line.ts";
 import { problemText } from "../pages/summary-page.ts";
 import type { Policy } from "../policy/policy.ts";
 import { defaultPolicy, readPolicy } from "../policy/read-policy.ts";
+import { modelOf } from "../scores/choose-model.ts";
+import { checkEvidence } from "../scores/ladder/check-evidence.ts";
 import { readEvidence } from "../scores/ladder/read-evidence.ts";
 import { readInput, UsageError } from "./command.ts";
 
@@ -51,12 +54,7 @@ export function readTeamFiles(paths: {
   const goals =
     paths.goals === undefined ? { goals: [], problems: [] } : readGoals(paths.goals, readInput(paths.goals));
   const forms = (paths.form ?? []).map((path) => readForm(basename(path), readInput(path)));
-  const evidence = (paths.evidence ?? []).map((path) => readEvidence(path, readInput(path)));
-  const problems = [
-    ...policy.problems,
-    ...goals.problems,
-    ...[...forms, ...evidence].flatMap((read) => read.problems),
-  ];
+  const problems = [...policy.problems, ...goals.problems, ...forms.flatMap((form) => form.problems)];
   if (problems.length > 0 || policy.policy === null) {
     throw new BrokenFiles(problems);
   }
@@ -64,8 +62,22 @@ export function readTeamFiles(paths: {
     policy: policy.policy,
     goals: goals.goals,
     forms: forms.flatMap(({ form }) => (form === null ? [] : [form])),
-    evidence: evidence.flatMap(({ rows }) => rows),
+    evidence: readEvidenceFiles(paths.evidence ?? [], policy.policy),
   };
+}
+
+/** As in a run, what cannot be read is told and the rest counts. */
+function readEvidenceFiles(paths: readonly string[], { score }: Policy): readonly EvidenceRow[] {
+  const read = paths.map((path) => readEvidence(path, readInput(path)));
+  const rows = read.flatMap((file) => file.rows);
+  const problems = [
+    ...read.flatMap((file) => file.problems),
+    ...checkEvidence(rows, modelOf(score), score.factors),
+  ];
+  for (const problem of problems) {
+    process.stderr.write(`${logLine(problemText(problem))}\n`);
+  }
+  return rows;
 }
 
 /** The day judged on: `--today`, or this machine's. */

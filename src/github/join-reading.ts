@@ -14,6 +14,8 @@ import type { ProjectRead } from "./read-project.ts";
 import type { Settings } from "./read-repository.ts";
 import { toDuplicates, toEvidence, toIssueField, toIssueValues } from "./to-extras.ts";
 import { present } from "./to-record.ts";
+import { modelOf } from "../scores/choose-model.ts";
+import { checkEvidence } from "../scores/ladder/check-evidence.ts";
 
 export interface Parts extends Pick<
   Snapshot,
@@ -36,6 +38,7 @@ export function joinReading(settings: Settings, parts: Parts): Reading {
   const evidence = extras.question.files.map((file, index) =>
     toEvidence(file, extras.repository?.[`e${index}`]),
   );
+  const rows = evidence.flatMap((file) => file.rows);
   return {
     kind: "read",
     now,
@@ -48,6 +51,7 @@ export function joinReading(settings: Settings, parts: Parts): Reading {
         ...formProblems,
         ...goals.problems,
         ...evidence.flatMap(({ problems }) => problems),
+        ...checkEvidence(rows, modelOf(policy.score), policy.score.factors),
         ...extras.problems,
       ],
       ...read,
@@ -55,7 +59,7 @@ export function joinReading(settings: Settings, parts: Parts): Reading {
       project: board?.project ?? null,
       items: board?.items ?? [],
       issueFields: joinIssueFields(extras, issueExtras),
-      evidence: evidence.flatMap(({ rows }) => rows),
+      evidence: rows,
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Duplicate, IssueRecord } from "../model/issue.ts";
 import type { EvidenceRow } from "../model/evidence.ts";
 import type { FileProblem } from "../model/place.ts";
 import type { FieldValue, FieldValues, ProjectField } from "../model/snapshot.ts";
-import { readEvidence } from "../scores/ladder/read-evidence.ts";
+import { LONGEST_EVIDENCE, readEvidence, tooLarge } from "../scores/ladder/read-evidence.ts";
 import type { Nodes } from "./answers.ts";
 import type {
   DuplicateEventAnswer,
@@ -64,8 +64,6 @@ export function toGoalRecord(answer: GoalIssueAnswer): IssueRecord {
   return toRecord({ ...answer, blockedBy: { nodes: [] } });
 }
 
-/** The largest evidence file that is read, in bytes. */
-const LARGEST_EVIDENCE = 1_048_576;
 /** Where GitHub cuts the text of a file off, in bytes [seen]. */
 const CUT_AT = 512_000;
 
@@ -74,6 +72,9 @@ export function toEvidence(
   file: string,
   answer: EvidenceAnswer | null | undefined,
 ): { readonly rows: readonly EvidenceRow[]; readonly problems: readonly FileProblem[] } {
+  if (answer?.byteSize !== undefined && answer.byteSize > LONGEST_EVIDENCE) {
+    return { rows: [], problems: [tooLarge(file, answer.byteSize)] };
+  }
   const wrong = whatIsWrong(answer);
   return wrong === null
     ? readEvidence(file, answer?.text ?? "")
@@ -84,18 +85,11 @@ function whatIsWrong(answer: EvidenceAnswer | null | undefined): string | null {
   if (answer?.byteSize === undefined) {
     return "The policy's `score.evidence.files` names this file, which is not on the default branch: add the file, or take its name out.";
   }
-  if (answer.byteSize > LARGEST_EVIDENCE) {
-    return `The file has ${shownSize(answer.byteSize)}: keep evidence under 1 MiB. It was not read.`;
-  }
   if (answer.isTruncated === true) {
-    return `The file has ${shownSize(answer.byteSize)}, and GitHub gives no more than ${shownSize(CUT_AT)} of a file: split it into several. It was not read.`;
+    return `GitHub gives no more than ${CUT_AT / 1000} kB of a file, and this one has ${Math.round(answer.byteSize / 1000)} kB: split it into several. It was not read.`;
   }
   if (answer.isBinary === true || typeof answer.text !== "string") {
     return "The file is no text GitHub can read: save it as UTF-8.";
   }
   return null;
-}
-
-function shownSize(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.round(bytes / 1_000)} kB` : `${Math.round(bytes / 100_000) / 10} MB`;
 }

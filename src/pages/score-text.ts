@@ -7,7 +7,7 @@ import { formulaCode, formulaText, withNumbers } from "./formula-text.ts";
 export function scoreLine(score: Score): string {
   const { override, effective } = score;
   if (override !== null && !override.expired) {
-    return `**${override.value}**${band(score)}, set by people (computed: ${computed(score)})`;
+    return `**${override.value}**${band(score)}, set by people (computed: ${computedLine(score)})`;
   }
   if (score.computed !== null && score.computed === effective) {
     return `**${score.computed}**${band(score)}${raised(score)}`;
@@ -16,7 +16,7 @@ export function scoreLine(score: Score): string {
   return effective === null ? noScore(score) : `at least **${effective}**${band(score)}, ${noScore(score)}`;
 }
 
-function computed(score: Score): string {
+function computedLine(score: Score): string {
   return score.computed === null ? noScore(score) : `**${score.computed}**${raised(score)}`;
 }
 

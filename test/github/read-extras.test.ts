@@ -177,7 +177,7 @@ describe.each([
     expect(evidence).toMatchObject([{ file: "facts/reach.csv", issue: 4, factor: "value", value: 30 }]);
     expect(problems.map(({ file, message }) => `${file}: ${message}`)).toEqual([
       expect.stringMatching(/^facts\/reach\.csv: /),
-      "facts/big.csv: The file has 1.1 MB: keep evidence under 1 MiB. It was not read.",
+      "facts/big.csv: The file is 1.1 MB: keep evidence under 1 MiB. It was not read.",
       "facts/none.csv: The policy's `score.evidence.files` names this file, which is not on the default branch: add the file, or take its name out.",
     ]);
   });

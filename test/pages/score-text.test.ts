@@ -318,7 +318,7 @@ describe("the ledger", () => {
     );
     const changed = { value: 9, on: "2026-01-01", changed: true };
     expect(scoreLedger(score(byFields("value-effort"), { ...written, override: changed }))).toContain(
-      "People set 9 in its place, last changed on 2026-01-01. No reason is given: please say why.",
+      "People set 9 in its place, last changed on 2026-01-01. No reason is given: please say why in the field `Why`.",
     );
   });
 });

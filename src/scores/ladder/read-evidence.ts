@@ -45,7 +45,7 @@ export function readEvidence(file: string, text: string): EvidenceFile {
 /** For a file whose size is known before it is read. */
 export function tooLarge(file: string, bytes: number): FileProblem {
   const megabytes = Math.ceil(bytes / 100_000) / 10;
-  const message = `The file is ${megabytes} MB: keep evidence under 1 MiB.`;
+  const message = `The file is ${megabytes} MB: keep evidence under 1 MiB. It was not read.`;
   return { file, line: 1, column: 1, message };
 }
 

@@ -301,8 +301,8 @@ describe("limits", () => {
   });
 
   it.each([
-    [50_000_000, "The file is 50 MB: keep evidence under 1 MiB."],
-    [1_048_577, "The file is 1.1 MB: keep evidence under 1 MiB."],
+    [50_000_000, "The file is 50 MB: keep evidence under 1 MiB. It was not read."],
+    [1_048_577, "The file is 1.1 MB: keep evidence under 1 MiB. It was not read."],
   ])("%i bytes are refused unread", (bytes, message) => {
     expect(readEvidence("evidence.csv", "x".repeat(bytes))).toEqual({
       rows: [],
