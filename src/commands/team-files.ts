@@ -1,6 +1,6 @@
 /** The team's files for a command: policy, goals and forms from paths. */
 import { basename } from "node:path";
-import { isDay } from "../goals/goal-period.ts";
+import { isDay } from "../calendar/day.ts";
 import { readGoals } from "../goals/read-goals.ts";
 import { readForm } from "../issue/read-form.ts";
 import type { EvidenceRow } from "../model/evidence.ts";

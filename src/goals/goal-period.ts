@@ -23,13 +23,6 @@ export function readPeriod(text: string): Days | null {
   return month === undefined ? months(Number(year), 1, 12) : months(Number(year), Number(month), 1);
 }
 
-/** Whether a text is a day of the calendar, as `YYYY-MM-DD`. */
-export function isDay(text: string): boolean {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
-  // A thirtieth of February is read as a day of March.
-  return !Number.isNaN(time) && day(time) === text;
-}
-
 function months(year: number, first: number, count: number): Days {
   return { starts: day(Date.UTC(year, first - 1, 1)), ends: day(Date.UTC(year, first - 1 + count, 0)) };
 }

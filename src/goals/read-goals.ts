@@ -1,11 +1,12 @@
 /** `.github/goals.yml` → the register of goals, or every problem with line and column. */
+import { isDay } from "../calendar/day.ts";
 import { z } from "zod";
 import type { Goal } from "../model/goal.ts";
 import type { FileProblem } from "../model/place.ts";
 import { checkShape } from "../yaml/check-shape.ts";
 import { readYaml, type YamlFile } from "../yaml/read-yaml.ts";
 import { checkRegister, type NamedGoal } from "./check-register.ts";
-import { isDay, readPeriod } from "./goal-period.ts";
+import { readPeriod } from "./goal-period.ts";
 
 const DAY = z.string().refine(isDay, "Expected a day as `YYYY-MM-DD`");
 

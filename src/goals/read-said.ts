@@ -1,9 +1,10 @@
 /** What an issue or a milestone that is a goal says of itself: its period, its weight, its share of the work and more. */
+import { isDay } from "../calendar/day.ts";
 import { isFiller } from "../issue/is-filler.ts";
 import { knownTopic, plainWords } from "../issue/topics.ts";
 import type { KeyResult } from "../model/goal.ts";
 import type { IssueText } from "../model/issue.ts";
-import { type Days, isDay, readPeriod } from "./goal-period.ts";
+import { type Days, readPeriod } from "./goal-period.ts";
 
 /** Words a person wrote, and where. Line and column count from 1. */
 export interface Words {

@@ -1,7 +1,7 @@
 /** The shape of `.github/plumbline.yml`, assembled from the rules and score models: the one source of defaults and editor help. */
 import { z } from "zod";
 import { goalOptions } from "../goals/goal-options.ts";
-import { isDay } from "../goals/goal-period.ts";
+import { isDay } from "../calendar/day.ts";
 import { TOPICS } from "../issue/topics.ts";
 import { rules } from "../rules/index.ts";
 import type { Rule } from "../rules/rule.ts";

@@ -1,7 +1,7 @@
 /** What an issue's goal multiplies its score by: the goal's weight, and how near its end is. */
 import type { GoalLink } from "../model/goal.ts";
 import type { Factor } from "../model/score.ts";
-import { addDays } from "./add-days.ts";
+import { addDays } from "../calendar/day.ts";
 import type { ScoreOptions } from "./score-options.ts";
 
 /** The names no factor of a policy's own may have. */

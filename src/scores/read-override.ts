@@ -1,7 +1,7 @@
 /** What people set in place of a score, and whether it still holds. */
 import type { Override } from "../model/score.ts";
 import type { FieldValues, Stamps } from "../model/snapshot.ts";
-import { addDays } from "./add-days.ts";
+import { addDays } from "../calendar/day.ts";
 import type { ScoreOptions } from "./score-options.ts";
 
 /** Names of the fields that people write; `null` where the policy names none. */

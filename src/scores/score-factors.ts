@@ -51,7 +51,7 @@ export function scoreFactors(model: ScoreModel, factors: readonly Factor[]): Res
 }
 
 /** Two decimals. What binary fractions leave behind the 14th digit is rounded away first: 1.005 is 1.01, as on paper. */
-export function quantise(value: number): number {
+function quantise(value: number): number {
   return Math.round(Number((value * 100).toPrecision(14))) / 100 + 0;
 }
 

@@ -1,6 +1,6 @@
 /** How a policy tells a score where its factors come from, and what becomes of it. */
 import { z } from "zod";
-import { duration } from "../yaml/duration.ts";
+import { duration } from "../calendar/duration.ts";
 import { evidenceOptions, factorOptions, ladderOptions, NUMBERS } from "./ladder/factor-options.ts";
 import { madeModels, models } from "./models/index.ts";
 

@@ -3,7 +3,7 @@
 /** Low floors first: a room imports from itself and from lower floors. A room is a folder or a file. */
 export const FLOORS: readonly (readonly string[])[] = [
   ["model"],
-  ["graph", "yaml"],
+  ["calendar", "graph", "yaml"],
   ["issue"],
   ["goals", "rules", "scores"],
   ["policy"],

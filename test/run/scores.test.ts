@@ -1,31 +1,17 @@
 /** Scores from the board to the board: what people fill in, what is written, and what is said where that cannot be. */
-import { describe, expect, it, onTestFinished } from "vitest";
-import { commentPage } from "../../src/pages/comment-page.ts";
-import { problemText, summaryPage } from "../../src/pages/summary-page.ts";
-import { personAt, seeIssue } from "../../src/sandbox/person.ts";
-import type { Seed } from "../../src/sandbox/read-seed.ts";
+import { describe, expect, it } from "vitest";
+import { seeIssue } from "../../src/sandbox/person.ts";
+import { textOf } from "../../src/sandbox/issue-field.ts";
 import { setBoardField } from "../../src/sandbox/set-board-field.ts";
-import type { SandboxOptions } from "../../src/sandbox/start-sandbox.ts";
-import { changesOf, type Desk, openDesk, openScene, type Scene, worldOf } from "./harness.ts";
-import { BASE_FIELDS, GOALS, item, teamSeed } from "./small-team.ts";
+import type { Sandbox } from "../../src/sandbox/start-sandbox.ts";
+import { changesOf, worldOf } from "./harness.ts";
+import { BASE_FIELDS, GOALS, item, startDesk, startScene, teamSeed } from "./small-team.ts";
 
 const BAND = { name: "Band", kind: "single-select", options: ["P0", "P1", "P2", "P3"] };
 const ENDS_IN_DECEMBER = {
   [GOALS]:
     "goals:\n  - { id: G-1, title: Checkout takes less than a minute, weight: 2, period: { starts: 2026-10-01, ends: 2026-12-10 } }\n",
 };
-
-async function desk(seed: Seed, options: Omit<SandboxOptions, "seed"> = {}): Promise<Desk> {
-  const opened = await openDesk(seed, options);
-  onTestFinished(() => opened.sandbox.close());
-  return opened;
-}
-
-async function scene(seed: Seed, options: Omit<SandboxOptions, "seed"> = {}): Promise<Scene> {
-  const opened = await openScene(seed, false, options);
-  onTestFinished(() => opened.sandbox.close());
-  return opened;
-}
 
 describe("a board whose fields people fill", () => {
   const policy = (deadline: string) => `
@@ -70,7 +56,7 @@ agenda: false
   ])(
     "is given score, band, explanation and the deadline in a field of kind %s",
     async (_kind, field, day) => {
-      const { sandbox, ana, onSchedule, onIssue, requests } = await scene(seed(field));
+      const { sandbox, ana, onSchedule, onIssue, requests } = await startScene(seed(field));
       const first = await onSchedule();
       expect(first.exitCode, first.log).toBe(0);
       const board = async (number: number) => (await seeIssue(ana, "acme/shop", number)).board;
@@ -107,7 +93,7 @@ agenda: false
   );
 
   it("a day that falls in no iteration empties the field", async () => {
-    const { sandbox, sweep } = await desk(seed("Sprint"));
+    const { sandbox, sweep } = await startDesk(seed("Sprint"));
     await sweep();
     sandbox.state.repository.files.set(
       GOALS,
@@ -120,7 +106,7 @@ agenda: false
     const text = policy("Bucket")
       .replace("explanation: Why", "explanation: Reasons")
       .replace("value: { field: Value }", "value: { field: Worth }");
-    const { sweep } = await desk(
+    const { sweep } = await startDesk(
       teamSeed(text, {
         project: {
           title: "Shop",
@@ -134,7 +120,154 @@ agenda: false
       }),
     );
     const report = await sweep();
-    expect(report.notes.toSorted()).toEqual([]);
-    expect(changesOf(report)).toEqual([]);
+    expect(report.notes.toSorted()).toEqual([
+      "Project acme/1 has a field `Bucket` of the wrong kind: make it a date field, or an iteration field, or name another field in the policy under `project.fields.deadline`.",
+      "Project acme/1 has no field `Reasons`: create a text field with this name, or name another field in the policy under `project.fields.explanation`.",
+      "Project acme/1 has no field `Worth`: create it, or name another in the policy under `score.factors.value.field`.",
+      "Project acme/1 has no option `P2` in its field `Band`: add the option, or name another field in the policy under `project.fields.band`.",
+    ]);
+    // An override of 2 is a P1, one of 1.5 a P2.
+    expect(changesOf(report).filter((change) => change.includes("Band"))).toEqual([
+      "3 Band: null → P0",
+      "1 Band: null → P1",
+    ]);
+    expect(changesOf(report).filter((change) => change.includes("Readiness"))).toHaveLength(3);
+  });
+});
+
+describe("fields of the organisation's own issues", () => {
+  const POLICY_TEXT = `
+project: { owner: acme, number: 1 }
+issue-fields: { score: Score, band: Priority }
+score:
+  model: custom
+  formula: ${"(value + effort) / 2 + ".repeat(12)}value * effort
+  factors: { value: { field: Value, low: 1, high: 10 }, effort: { field: Effort, low: 1, high: 13 } }
+  bands: { P0: 300, P1: 100, P2: 0 }
+agenda: false
+`;
+  // 12 × 6 + 8 × 4 = 104.
+  const change = {
+    "issue-fields": [
+      { name: "Score", kind: "number" },
+      { name: "Priority", kind: "single-select", options: ["P0", "P1", "P2"] },
+    ],
+    issues: [item(1, { Value: 8, Effort: 4 }), item(2, { Value: 1 })],
+  };
+  const valuesOf = ({ state }: Sandbox, number: number) =>
+    Object.fromEntries(
+      [...(state.repository.issues.get(number)?.fieldValues.values() ?? [])].map(({ field, value }) => [
+        field.name,
+        textOf(field, value),
+      ]),
+    );
+
+  it("are written with the reason beside the value, in at most 280 characters, and once", async () => {
+    const { sandbox, onSchedule, requests } = await startScene(teamSeed(POLICY_TEXT, change));
+    const first = await onSchedule();
+    expect(first.exitCode, first.log).toBe(0);
+    expect(valuesOf(sandbox, 1)).toEqual({ Score: "104", Priority: "P1" });
+    expect(valuesOf(sandbox, 2)).toEqual({});
+    const events = sandbox.state.repository.issues.get(1)?.events ?? [];
+    const reasons = events.flatMap((event) => ("intent" in event ? [event.intent?.rationale ?? ""] : []));
+    // With the names it would have 600.
+    const reason = `104 = ${"(8 + 4) / 2 + ".repeat(12)}8 * 4`;
+    expect(reasons).toEqual([reason, reason]);
+    const settled = worldOf(sandbox);
+    expect((await onSchedule()).outputs["changes"]).toBe("0");
+    expect(requests().writes).toBe(0);
+    expect(worldOf(sandbox)).toEqual(settled);
+  });
+
+  it("a token that may not write them is refused with what to do, and the project is written all the same", async () => {
+    const { sandbox, ana, onSchedule } = await startScene(teamSeed(POLICY_TEXT, change), {
+      issueFields: "people-only",
+    });
+    const first = await onSchedule();
+    expect(first.exitCode).toBe(1);
+    expect(first.log).toMatch(
+      /`token` may not write the organisation's issue fields \(Resource not accessible by integration\): give the job/,
+    );
+    expect(valuesOf(sandbox, 1)).toEqual({});
+    expect((await seeIssue(ana, "acme/shop", 1)).board).toMatchObject({ Score: 104, Readiness: "Not ready" });
+    expect((await seeIssue(ana, "acme/shop", 2)).labels).toEqual(["needs refinement"]);
+    const settled = worldOf(sandbox);
+    expect((await onSchedule()).outputs["changes"]).toBe("0");
+    expect(worldOf(sandbox)).toEqual(settled);
+  });
+
+  it("a server that does not know them says so and where the key stands, and the project is written", async () => {
+    const { ana, onSchedule, onIssue } = await startScene(teamSeed(POLICY_TEXT, change), {
+      issueFields: "absent",
+    });
+    const sentence =
+      /\.github\/plumbline\.yml:3:\d+ `issue-fields`: The server does not know issue fields: they are neither read nor written/;
+    const first = await onSchedule();
+    expect(first.exitCode, first.log).toBe(0);
+    expect(first.log).toMatch(sentence);
+    expect(first.summary).toContain("The server does not know issue fields");
+    expect((await seeIssue(ana, "acme/shop", 1)).board).toMatchObject({ Score: 104 });
+    const alone = await onIssue("edited", 1);
+    expect(alone.exitCode, alone.log).toBe(0);
+    expect(alone.log).toMatch(sentence);
+  });
+
+  it("a person's own repository has none: a sentence, and the rest goes on", async () => {
+    const { ana, onSchedule } = await startScene(
+      teamSeed(POLICY_TEXT, { ...change, repository: { owner: "ana", name: "shop" } }),
+    );
+    const first = await onSchedule();
+    expect(first.exitCode, first.log).toBe(0);
+    expect(first.log).toContain("The owner of ana/shop has no issue fields, which only organisations have");
+    expect((await seeIssue(ana, "ana/shop", 1)).board).toMatchObject({ Score: 104 });
+  });
+
+  it("hold factors, goals and overrides that people write, and a mirror on the project is written through the issue", async () => {
+    const { sandbox, sweep } = await startDesk(
+      teamSeed(
+        `
+project: { owner: acme, number: 1 }
+issue-fields: { score: Score, override: Ours }
+goals: { field: Objective }
+score: { factors: { value: { field: Worth }, effort: { field: Effort } } }
+agenda: false
+`,
+        {
+          "issue-fields": [
+            { name: "Score", kind: "number" },
+            { name: "Worth", kind: "number" },
+            { name: "Ours", kind: "number" },
+            { name: "Objective", kind: "single-select", options: ["G-1", "G-2"] },
+          ],
+          project: {
+            title: "Shop",
+            fields: [
+              ...BASE_FIELDS.filter(({ name }) => name !== "Score"),
+              { name: "Score", kind: "issue-field" },
+            ],
+          },
+          files: ENDS_IN_DECEMBER,
+          issues: [
+            item(1, { Effort: 2 }, { fields: { Worth: 6, Objective: "G-1" } }),
+            item(2, { Effort: 2 }, { fields: { Worth: 6, Ours: 9 } }),
+          ],
+        },
+      ),
+    );
+    const report = await sweep();
+    expect(report.notes).toEqual([]);
+    expect(valuesOf(sandbox, 1)).toMatchObject({ Score: "6" });
+    expect(valuesOf(sandbox, 2)).toMatchObject({ Score: "3", Ours: "9" });
+    expect(
+      report.refinement.assessments.map(({ issue, goal, score }) => [
+        issue.number,
+        goal.goal?.id,
+        score.effective,
+      ]),
+    ).toEqual([
+      [1, "G-1", 6],
+      [2, undefined, 9],
+    ]);
+    expect(changesOf(await sweep())).toEqual([]);
   });
 });

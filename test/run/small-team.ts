@@ -1,5 +1,8 @@
 /** A small team of made-up people with a policy of its own: what the tests of scores and goals start from. */
+import { onTestFinished } from "vitest";
 import { readSeed, type Seed } from "../../src/sandbox/read-seed.ts";
+import type { SandboxOptions } from "../../src/sandbox/start-sandbox.ts";
+import { type Desk, openDesk, openScene, type Scene } from "./harness.ts";
 
 export const POLICY = ".github/plumbline.yml";
 export const GOALS = ".github/goals.yml";
@@ -52,4 +55,18 @@ export function item(number: number, board: Field, rest: Field = {}): Field {
     board,
     ...rest,
   };
+}
+
+/** Closes by itself at the end of the test. */
+export async function startDesk(seed: Seed, options: Omit<SandboxOptions, "seed"> = {}): Promise<Desk> {
+  const desk = await openDesk(seed, options);
+  onTestFinished(() => desk.sandbox.close());
+  return desk;
+}
+
+/** Closes by itself at the end of the test. */
+export async function startScene(seed: Seed, options: Omit<SandboxOptions, "seed"> = {}): Promise<Scene> {
+  const scene = await openScene(seed, false, options);
+  onTestFinished(() => scene.sandbox.close());
+  return scene;
 }

@@ -21,9 +21,9 @@ export interface Written {
   readonly today?: string;
 }
 
-export const TODAY = "2026-11-22";
+const TODAY = "2026-11-22";
 
-export function evidence(fields: FieldValues): FactorEvidence {
+function evidence(fields: FieldValues): FactorEvidence {
   return {
     issue: {
       number: 1,
@@ -47,7 +47,7 @@ export function score(policy: ScorePolicy, written: Written): Score {
   return scoreIssue(modelOf(options), options, evidence(fields), goal, overrideOf(override), today);
 }
 
-export function overrideOf(written: number | Partial<Override> | null): Override | null {
+function overrideOf(written: number | Partial<Override> | null): Override | null {
   const set = typeof written === "number" ? { value: written } : written;
   return set === null
     ? null

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { GoalVerdict } from "../../src/model/goal.ts";
-import { addDays } from "../../src/scores/add-days.ts";
+import { addDays } from "../../src/calendar/day.ts";
 import { goalFactors } from "../../src/scores/goal-factors.ts";
 import { scoreOptions } from "../../src/scores/score-options.ts";
 import { NO_GOAL, type ScorePolicy, serving } from "./build.ts";

@@ -1,6 +1,6 @@
 /** Rows of evidence → one value, each row counting as much as its age lets it. */
 import type { EvidenceRow } from "../../model/evidence.ts";
-import { dayAt, dayNumber } from "../../yaml/day.ts";
+import { dayAt, dayNumber } from "../../calendar/day.ts";
 
 export type Combining = "latest" | "sum" | "mean" | "max";
 

@@ -1,12 +1,12 @@
 /** How a policy tells where one factor comes from, and how evidence counts. */
 import { z } from "zod";
 import type { EvidenceKind } from "../../model/evidence.ts";
-import { duration } from "../../yaml/duration.ts";
+import { duration } from "../../calendar/duration.ts";
 
 export const NUMBERS = z.record(z.string(), z.number());
 
 /** What Plumbline can count by itself. */
-export const SIGNALS = ["votes", "reporters", "duplicates", "tickets", "age", "confidence"] as const;
+const SIGNALS = ["votes", "reporters", "duplicates", "tickets", "age", "confidence"] as const;
 export type Signal = (typeof SIGNALS)[number];
 
 /** The rungs of the ladder, in the order they are climbed down where the policy says nothing; `override` is always first. */

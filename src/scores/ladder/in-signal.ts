@@ -1,7 +1,7 @@
 /** Factors that are counted: votes, reporters, duplicates, tickets, age, and confidence by the kind of evidence. */
 import { fitsPattern } from "../../issue/fits-pattern.ts";
 import type { EvidenceKind, EvidenceRow } from "../../model/evidence.ts";
-import { dayAt, dayNumber } from "../../yaml/day.ts";
+import { dayAt, dayNumber } from "../../calendar/day.ts";
 import { combineEvidence } from "./combine-evidence.ts";
 import type { EvidenceOptions, Signal } from "./factor-options.ts";
 import { type Look, said, type Said, scaleOf } from "./rung.ts";

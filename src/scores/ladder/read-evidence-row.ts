@@ -3,7 +3,7 @@ import { z } from "zod";
 import { asCode } from "../../issue/as-code.ts";
 import type { EvidenceKind, EvidenceRow } from "../../model/evidence.ts";
 import type { FileProblem } from "../../model/place.ts";
-import { isDay } from "../../yaml/day.ts";
+import { isDay } from "../../calendar/day.ts";
 import { didYouMean } from "../../yaml/did-you-mean.ts";
 import { KINDS } from "./factor-options.ts";
 import type { RawRow } from "./raw-rows.ts";

@@ -1,5 +1,5 @@
 /** What people wrote → a number: a word of the policy, or a number as people write it. */
-import { isDay } from "../../yaml/day.ts";
+import { isDay } from "../../calendar/day.ts";
 import { readNumber } from "./read-number.ts";
 
 /** Enough to know it again. */

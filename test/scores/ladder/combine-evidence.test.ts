@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { EvidenceRow } from "../../../src/model/evidence.ts";
 import { combineEvidence, type CombineOptions } from "../../../src/scores/ladder/combine-evidence.ts";
-import { dayAt, dayNumber } from "../../../src/yaml/day.ts";
+import { dayAt, dayNumber } from "../../../src/calendar/day.ts";
 import { confidence, ease, effort, find, inShort, row, value } from "./build.ts";
 
 const ROWS = [

@@ -1,7 +1,7 @@
 /** Days of the calendar. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { dayAt, dayNumber, isDay } from "../../src/yaml/day.ts";
+import { addDays, dayAt, dayNumber, isDay } from "../../src/calendar/day.ts";
 
 it.each(["2026-01-31", "2024-02-29", "0001-01-01", "9999-12-31", "1969-12-31"])("%s is a day", (text) => {
   expect(isDay(text)).toBe(true);
@@ -36,4 +36,13 @@ it("a number is read back as its day, and none beyond the year 9999", () => {
   expect(dayAt(1e300)).toBeNull();
   expect(dayAt(Number.NaN)).toBeNull();
   expect(dayAt(Number.POSITIVE_INFINITY)).toBeNull();
+});
+
+test.each([
+  ["2026-11-22", 9, "2026-12-01"],
+  ["2026-03-01", -1, "2026-02-28"],
+  ["2028-02-28", 1, "2028-02-29"],
+  ["2026-11-22", 3_649_635, "9999-12-31"],
+])("%s and %i days is %s", (day, count, expected) => {
+  expect(addDays(day, count)).toBe(expected);
 });

@@ -20,3 +20,8 @@ export function dayAt(number: number): string | null {
   const text = Number.isNaN(time) ? "" : new Date(time).toISOString();
   return /^\d{4}-/.test(text) ? text.slice(0, 10) : null;
 }
+
+/** Both days as `YYYY-MM-DD`, `count` may be negative; at most `9999-12-31`. */
+export function addDays(day: string, count: number): string {
+  return dayAt(Math.min(dayNumber(day) + count, LAST)) ?? day;
+}

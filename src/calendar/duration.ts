@@ -12,7 +12,7 @@ export const duration = z
   .transform((text) => readDuration(text) ?? 0);
 
 /** Days, at least 1; `null` when the text is no length of time. */
-export function readDuration(text: string): number | null {
+function readDuration(text: string): number | null {
   const [, count, unit = ""] = DURATION.exec(text.trim()) ?? [];
   const days = Number(count ?? 0) * (DAYS[unit.toLowerCase()] ?? 0);
   return days > 0 ? days : null;
