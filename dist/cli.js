@@ -4549,11 +4549,11 @@ function number$2({ value }) {
 /** “**120** · `P2`”, or what is missing; the ledger has the range that allows. */
 function scoreLine(score) {
 	const { override, effective } = score;
-	if (override !== null && !override.expired) return `**${override.value}**${band(score)}, set by people (computed: ${computed(score)})`;
+	if (override !== null && !override.expired) return `**${override.value}**${band(score)}, set by people (computed: ${computedLine(score)})`;
 	if (score.computed !== null && score.computed === effective) return `**${score.computed}**${band(score)}${raised(score)}`;
 	return effective === null ? noScore(score) : `at least **${effective}**${band(score)}, ${noScore(score)}`;
 }
-function computed(score) {
+function computedLine(score) {
 	return score.computed === null ? noScore(score) : `**${score.computed}**${raised(score)}`;
 }
 function raised({ inherited, value }) {
@@ -5014,6 +5014,29 @@ function problem$3(goal, message) {
 		},
 		message
 	};
+}
+// src/calendar/day.ts
+/** Days of the calendar, `YYYY-MM-DD`, and how far they lie apart. */
+const DAY$7 = 864e5;
+/** 9999-12-31: what lies beyond is no day that anybody names. */
+const LAST = 2932896;
+/** Whether a text is a day of the calendar, as `YYYY-MM-DD`. */
+function isDay$1(text) {
+	return /^\d{4}-\d{2}-\d{2}$/.test(text) && dayAt(dayNumber(text)) === text;
+}
+/** The day of an instant or day (ISO 8601 in UTC), counted from 1970-01-01 as 0; NaN where it is neither. */
+function dayNumber(text) {
+	return Math.floor(Date.parse(text) / DAY$7);
+}
+/** The day with a number; `null` beyond the years 0 to 9999. */
+function dayAt(number) {
+	const time = Number.isNaN(number) || number > LAST ? NaN : number * DAY$7;
+	const text = Number.isNaN(time) ? "" : new Date(time).toISOString();
+	return /^\d{4}-/.test(text) ? text.slice(0, 10) : null;
+}
+/** Both days as `YYYY-MM-DD`, `count` may be negative; at most `9999-12-31`. */
+function addDays(day, count) {
+	return dayAt(Math.min(dayNumber(day) + count, LAST)) ?? day;
 }
 // src/issue/without-comments.ts
 /** A text without its HTML comments: what a reader sees of it. */
@@ -7474,11 +7497,6 @@ function readPeriod(text) {
 	if (half !== void 0) return months(Number(year), Number(half) * 6 - 5, 6);
 	return month === void 0 ? months(Number(year), 1, 12) : months(Number(year), Number(month), 1);
 }
-/** Whether a text is a day of the calendar, as `YYYY-MM-DD`. */
-function isDay$2(text) {
-	const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : NaN;
-	return !Number.isNaN(time) && day(time) === text;
-}
 function months(year, first, count) {
 	return {
 		starts: day(Date.UTC(year, first - 1, 1)),
@@ -7604,7 +7622,7 @@ function readDays(words) {
 	const named = readPeriod(swapped === null ? words : `${swapped[2]}-${swapped[1]}`);
 	if (named !== null) return named;
 	const [starts = "", ends = ""] = /^(\d{4}-\d{2}-\d{2})\D{1,20}(\d{4}-\d{2}-\d{2})$/.exec(words)?.slice(1) ?? [];
-	return isDay$2(starts) && isDay$2(ends) && starts <= ends ? {
+	return isDay$1(starts) && isDay$1(ends) && starts <= ends ? {
 		starts,
 		ends
 	} : null;
@@ -42058,7 +42076,7 @@ function answerEdit(answer, label) {
 }
 // src/rules/fresh.ts
 /** What was written still holds. */
-const DAY$8 = 864e5;
+const DAY$6 = 864e5;
 const fresh = defineRule({
 	id: "fresh",
 	sentence: "Its text was written or edited not long ago.",
@@ -42114,7 +42132,7 @@ function overtaken({ ancestors }, edited) {
 }
 /** Of two dates `YYYY-MM-DD`. */
 function daysBetween(from, to) {
-	return Math.round((Date.parse(to) - Date.parse(from)) / DAY$8);
+	return Math.round((Date.parse(to) - Date.parse(from)) / DAY$6);
 }
 // src/rules/goal-link.ts
 /** Serves a goal of the organisation. */
@@ -43918,7 +43936,7 @@ const MOST_TASKS = 6;
 const MOST_PIECES = 200;
 /** Of a sub-issue's title, and of the name of one piece, in UTF-16 units; GitHub keeps 256. */
 const LONGEST$3 = 250;
-const LONGEST_NAME$1 = 120;
+const LONGEST_NAME$2 = 120;
 /** Sections looked at for a scope. */
 const MOST_SECTIONS = 200;
 /** Parts named in the sentence. */
@@ -43989,7 +44007,7 @@ function byScope(issue) {
 function byName({ kind, pieces }, most) {
 	if (pieces.length > most) return null;
 	const names = different(pieces.map(({ text }) => nameOf$2(text)));
-	return names.length === pieces.length && names.every((name) => name.length <= LONGEST_NAME$1) && isSplit(names) ? {
+	return names.length === pieces.length && names.every((name) => name.length <= LONGEST_NAME$2) && isSplit(names) ? {
 		along: `its ${kind}`,
 		titles: names
 	} : null;
@@ -44018,7 +44036,7 @@ function byRange(issue, { kind, pieces, most }, least) {
 }
 function under(issue, names) {
 	const title = ownTitle(issue);
-	return names.map((name) => join$1(title, `: ${cutShort(name, LONGEST_NAME$1)}`));
+	return names.map((name) => join$1(title, `: ${cutShort(name, LONGEST_NAME$2)}`));
 }
 /** Only the title gives way. */
 function join$1(title, end) {
@@ -44825,13 +44843,6 @@ const cd3 = {
 	},
 	compute: (values) => (values["cost-of-delay"] ?? 0) / (values["duration"] ?? 1)
 };
-// src/scores/add-days.ts
-/** Days of the calendar, counted on or back. */
-const DAY$7 = 864e5;
-/** Both days as `YYYY-MM-DD`; `count` may be negative. */
-function addDays(day, count) {
-	return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY$7).toISOString().slice(0, 10);
-}
 // src/scores/goal-factors.ts
 /** The names no factor of a policy's own may have. */
 const MULTIPLIERS = ["goal-weight", "urgency"];
@@ -45374,7 +45385,7 @@ function emptyRanges(model, options) {
 		}];
 	});
 }
-// src/yaml/duration.ts
+// src/calendar/duration.ts
 /** Lengths of time as people write them into a policy: `26 weeks`, `90 days`, `1 year`. */
 const DURATION = /^(\d{1,4})\s*(day|week|month|year)s?$/i;
 /** A month and a year by their usual length: what is counted from them falls on a day that can be named. */
@@ -45448,25 +45459,6 @@ const evidenceOptions = strictObject({
 	expires: duration.optional().describe("Dated evidence older than this does not count; all does where left out."),
 	confidence: partialRecord(_enum(KINDS$3), number().min(0).max(1)).default({}).describe("Confidence that follows from the kind of evidence, 0 to 1; 0.2, 0.4, 0.6, 0.8 and 1 from anecdote to experiment where left out.")
 });
-// src/yaml/day.ts
-/** Days of the calendar, `YYYY-MM-DD`, and how far they lie apart. */
-const DAY$6 = 864e5;
-/** 9999-12-31: what lies beyond is no day that anybody names. */
-const LAST = 2932896;
-/** Whether a text is a day of the calendar, as `YYYY-MM-DD`. */
-function isDay$1(text) {
-	return /^\d{4}-\d{2}-\d{2}$/.test(text) && dayAt(dayNumber(text)) === text;
-}
-/** The day of an instant or day (ISO 8601 in UTC), counted from 1970-01-01 as 0; NaN where it is neither. */
-function dayNumber(text) {
-	return Math.floor(Date.parse(text) / DAY$6);
-}
-/** The day with a number; `null` beyond the years 0 to 9999. */
-function dayAt(number) {
-	const time = Number.isNaN(number) || number > LAST ? NaN : number * DAY$6;
-	const text = Number.isNaN(time) ? "" : new Date(time).toISOString();
-	return /^\d{4}-/.test(text) ? text.slice(0, 10) : null;
-}
 // src/scores/ladder/read-number.ts
 /** Numbers as people write them into forms and fields. */
 const NUMBER = /^[~≈]?\s*([+-]?\d{1,3}(?:[ ,'_]\d{3})+(?!\d)|[+-]?\d+)?(\.\d+|,\d{1,2}(?!\d))?\s*(%)?/;
@@ -53672,7 +53664,7 @@ function problem$1(yaml, path, message) {
 }
 // src/goals/read-goals.ts
 /** `.github/goals.yml` → the register of goals, or every problem with line and column. */
-const DAY$5 = string().refine(isDay$2, "Expected a day as `YYYY-MM-DD`");
+const DAY$5 = string().refine(isDay$1, "Expected a day as `YYYY-MM-DD`");
 const SHARE = union([number().min(0).max(1, "Expected a share from 0 to 1, or a text such as `40%`"), string().regex(/^(?:100|\d{1,2}(?:\.\d+)?)\s*%$/, "Expected a share such as `40%`")]);
 const PERIOD = union([
 	number().int().min(1970).max(9999),
@@ -54853,7 +54845,7 @@ const waiverSchema = strictObject({
 	rule: _enum(rules.map(({ id }) => id)).describe("The rule that is not asked of it."),
 	by: string().trim().min(1).describe("Login of the person who decided it."),
 	because: string().trim().min(3).describe("Why, in a sentence."),
-	until: string().refine(isDay$2, "Expected a day such as `2026-12-31`").describe("The last day it holds, `YYYY-MM-DD`.")
+	until: string().refine(isDay$1, "Expected a day such as `2026-12-31`").describe("The last day it holds, `YYYY-MM-DD`.")
 });
 const aheadSchema = strictObject({
 	iterations: number().min(.5).max(20).default(2).describe("How many iterations ahead work is made ready."),
@@ -55093,6 +55085,34 @@ function hashOf(policy) {
 }
 function lower(text) {
 	return text.toLowerCase();
+}
+// src/scores/ladder/check-evidence.ts
+/** Enough to know it again. */
+const LONGEST_NAME$1 = 40;
+/**
+* One problem for each name that is no factor of the model, at its first row; such rows change no factor. Where a
+* factor's signal is `confidence`, a row that names its kind counts whatever it is about, and is none.
+*/
+function checkEvidence(rows, model, factors) {
+	const names = model.factors.map(({ name }) => name);
+	const known = new Set(names.map(factorName));
+	const kindsCount = Object.values(factors).some(({ signal }) => signal === "confidence");
+	const firsts = /* @__PURE__ */ new Map();
+	for (const row of rows) {
+		const name = factorName(row.factor);
+		if (!known.has(name) && !(kindsCount && row.kind !== null) && !firsts.has(name)) firsts.set(name, row);
+	}
+	return [...firsts.values()].map(({ file, line, factor }) => {
+		const written = factor.slice(0, LONGEST_NAME$1);
+		const near = didYouMean(written, names);
+		const hint = near === null ? `It has ${names.map((name) => `\`${name}\``).join(", ")}.` : `Did you mean \`${near}\`?`;
+		return {
+			file,
+			line,
+			column: 1,
+			message: `The model \`${model.id}\` has no factor ${asCode(written)}. ${hint}`
+		};
+	});
 }
 // src/scores/ladder/raw-rows.ts
 function isBroken(raw) {
@@ -56543,7 +56563,7 @@ function tooLarge(file, bytes) {
 		file,
 		line: 1,
 		column: 1,
-		message: `The file is ${Math.ceil(bytes / 1e5) / 10} MB: keep evidence under 1 MiB.`
+		message: `The file is ${Math.ceil(bytes / 1e5) / 10} MB: keep evidence under 1 MiB. It was not read.`
 	};
 }
 function readRaw(file, text) {
@@ -56602,23 +56622,30 @@ function readTeamFiles(paths) {
 		problems: []
 	} : readGoals(paths.goals, readInput(paths.goals));
 	const forms = (paths.form ?? []).map((path) => readForm(basename(path), readInput(path)));
-	const evidence = (paths.evidence ?? []).map((path) => readEvidence(path, readInput(path)));
 	const problems = [
 		...policy.problems,
 		...goals.problems,
-		...[...forms, ...evidence].flatMap((read) => read.problems)
+		...forms.flatMap((form) => form.problems)
 	];
 	if (problems.length > 0 || policy.policy === null) throw new BrokenFiles(problems);
 	return {
 		policy: policy.policy,
 		goals: goals.goals,
 		forms: forms.flatMap(({ form }) => form === null ? [] : [form]),
-		evidence: evidence.flatMap(({ rows }) => rows)
+		evidence: readEvidenceFiles(paths.evidence ?? [], policy.policy)
 	};
+}
+/** As in a run, what cannot be read is told and the rest counts. */
+function readEvidenceFiles(paths, { score }) {
+	const read = paths.map((path) => readEvidence(path, readInput(path)));
+	const rows = read.flatMap((file) => file.rows);
+	const problems = [...read.flatMap((file) => file.problems), ...checkEvidence(rows, modelOf(score), score.factors)];
+	for (const problem of problems) process.stderr.write(`${logLine(problemText(problem))}\n`);
+	return rows;
 }
 /** The day judged on: `--today`, or this machine's. */
 function judgedOn(today) {
-	if (today !== void 0 && !isDay$2(today)) throw new UsageError(`--today takes a day as YYYY-MM-DD, not '${today}'`);
+	if (today !== void 0 && !isDay$1(today)) throw new UsageError(`--today takes a day as YYYY-MM-DD, not '${today}'`);
 	return today ?? (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
 }
 // src/commands/assess.ts
@@ -58789,12 +58816,14 @@ function toGoalRecord(answer) {
 		blockedBy: { nodes: [] }
 	});
 }
-/** The largest evidence file that is read, in bytes. */
-const LARGEST_EVIDENCE = 1048576;
 /** Where GitHub cuts the text of a file off, in bytes [seen]. */
 const CUT_AT = 512e3;
 /** A file that is not there or too large is one problem; the run goes on without it. */
 function toEvidence(file, answer) {
+	if (answer?.byteSize !== void 0 && answer.byteSize > 1048576) return {
+		rows: [],
+		problems: [tooLarge(file, answer.byteSize)]
+	};
 	const wrong = whatIsWrong(answer);
 	return wrong === null ? readEvidence(file, answer?.text ?? "") : {
 		rows: [],
@@ -58808,13 +58837,9 @@ function toEvidence(file, answer) {
 }
 function whatIsWrong(answer) {
 	if (answer?.byteSize === void 0) return "The policy's `score.evidence.files` names this file, which is not on the default branch: add the file, or take its name out.";
-	if (answer.byteSize > LARGEST_EVIDENCE) return `The file has ${shownSize(answer.byteSize)}: keep evidence under 1 MiB. It was not read.`;
-	if (answer.isTruncated === true) return `The file has ${shownSize(answer.byteSize)}, and GitHub gives no more than ${shownSize(CUT_AT)} of a file: split it into several. It was not read.`;
+	if (answer.isTruncated === true) return `GitHub gives no more than ${CUT_AT / 1e3} kB of a file, and this one has ${Math.round(answer.byteSize / 1e3)} kB: split it into several. It was not read.`;
 	if (answer.isBinary === true || typeof answer.text !== "string") return "The file is no text GitHub can read: save it as UTF-8.";
 	return null;
-}
-function shownSize(bytes) {
-	return bytes < 1e6 ? `${Math.round(bytes / 1e3)} kB` : `${Math.round(bytes / 1e5) / 10} MB`;
 }
 // src/github/join-reading.ts
 /** All that was read of the repository, its project and what else the policy asks for → one snapshot. */
@@ -58823,6 +58848,7 @@ function joinReading(settings, parts) {
 	const { now, board, extras, issueExtras, goalIssues, milestones, ...read } = parts;
 	const goals = joinGoals(settings, goalIssues, milestones);
 	const evidence = extras.question.files.map((file, index) => toEvidence(file, extras.repository?.[`e${index}`]));
+	const rows = evidence.flatMap((file) => file.rows);
 	return {
 		kind: "read",
 		now,
@@ -58835,6 +58861,7 @@ function joinReading(settings, parts) {
 				...formProblems,
 				...goals.problems,
 				...evidence.flatMap(({ problems }) => problems),
+				...checkEvidence(rows, modelOf(policy.score), policy.score.factors),
 				...extras.problems
 			],
 			...read,
@@ -58842,7 +58869,7 @@ function joinReading(settings, parts) {
 			project: board?.project ?? null,
 			items: board?.items ?? [],
 			issueFields: joinIssueFields(extras, issueExtras),
-			evidence: evidence.flatMap(({ rows }) => rows)
+			evidence: rows
 		}
 	};
 }

@@ -21006,7 +21006,7 @@ function parts(instant, zone, asked, names) {
 	return names.map((name) => found.find(({ type }) => type === name)?.value ?? "");
 }
 // src/policy/agenda-period.ts
-const DAY$6 = 864e5;
+const DAY$5 = 864e5;
 /** The period an instant (ISO 8601) belongs to; a meeting that has begun belongs to the past. */
 function periodAt(instant, cadence) {
 	const today = dayIn(instant, cadence.zone);
@@ -21015,20 +21015,20 @@ function periodAt(instant, cadence) {
 /** Day of the next meeting, which names the period: `YYYY-MM-DD`. `today` likewise. */
 function periodOf(today, { weeks, weekday }) {
 	const first = firstMeeting(weekday);
-	const step = weeks * 7 * DAY$6;
+	const step = weeks * 7 * DAY$5;
 	const since = Date.parse(`${today}T00:00:00Z`) - first;
 	return new Date(first + Math.ceil(since / step) * step).toISOString().slice(0, 10);
 }
 /** First day of the period that ends with the meeting: the day after the meeting before. */
 function periodStart(period, { weeks }) {
-	return (/* @__PURE__ */ new Date(Date.parse(`${period}T00:00:00Z`) - (weeks * 7 - 1) * DAY$6)).toISOString().slice(0, 10);
+	return (/* @__PURE__ */ new Date(Date.parse(`${period}T00:00:00Z`) - (weeks * 7 - 1) * DAY$5)).toISOString().slice(0, 10);
 }
 function dayAfter(day) {
-	return new Date(Date.parse(`${day}T00:00:00Z`) + DAY$6).toISOString().slice(0, 10);
+	return new Date(Date.parse(`${day}T00:00:00Z`) + DAY$5).toISOString().slice(0, 10);
 }
 /** The first such weekday of 1970: meetings every few weeks are counted from there, so that the rhythm never slips. */
 function firstMeeting(weekday) {
-	return (weekday - 4 + 7) % 7 * DAY$6;
+	return (weekday - 4 + 7) % 7 * DAY$5;
 }
 // src/github/extra-documents.ts
 /** What Plumbline asks of GitHub besides issues and project, made to measure by what the policy uses. */
@@ -21328,6 +21328,29 @@ function problem$3(goal, message) {
 		},
 		message
 	};
+}
+// src/calendar/day.ts
+/** Days of the calendar, `YYYY-MM-DD`, and how far they lie apart. */
+const DAY$4 = 864e5;
+/** 9999-12-31: what lies beyond is no day that anybody names. */
+const LAST = 2932896;
+/** Whether a text is a day of the calendar, as `YYYY-MM-DD`. */
+function isDay(text) {
+	return /^\d{4}-\d{2}-\d{2}$/.test(text) && dayAt(dayNumber(text)) === text;
+}
+/** The day of an instant or day (ISO 8601 in UTC), counted from 1970-01-01 as 0; NaN where it is neither. */
+function dayNumber(text) {
+	return Math.floor(Date.parse(text) / DAY$4);
+}
+/** The day with a number; `null` beyond the years 0 to 9999. */
+function dayAt(number) {
+	const time = Number.isNaN(number) || number > LAST ? NaN : number * DAY$4;
+	const text = Number.isNaN(time) ? "" : new Date(time).toISOString();
+	return /^\d{4}-/.test(text) ? text.slice(0, 10) : null;
+}
+/** Both days as `YYYY-MM-DD`, `count` may be negative; at most `9999-12-31`. */
+function addDays(day, count) {
+	return dayAt(Math.min(dayNumber(day) + count, LAST)) ?? day;
 }
 // src/issue/without-comments.ts
 /** A text without its HTML comments: what a reader sees of it. */
@@ -23788,11 +23811,6 @@ function readPeriod(text) {
 	if (half !== void 0) return months(Number(year), Number(half) * 6 - 5, 6);
 	return month === void 0 ? months(Number(year), 1, 12) : months(Number(year), Number(month), 1);
 }
-/** Whether a text is a day of the calendar, as `YYYY-MM-DD`. */
-function isDay$1(text) {
-	const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : NaN;
-	return !Number.isNaN(time) && day(time) === text;
-}
 function months(year, first, count) {
 	return {
 		starts: day(Date.UTC(year, first - 1, 1)),
@@ -23918,7 +23936,7 @@ function readDays(words) {
 	const named = readPeriod(swapped === null ? words : `${swapped[2]}-${swapped[1]}`);
 	if (named !== null) return named;
 	const [starts = "", ends = ""] = /^(\d{4}-\d{2}-\d{2})\D{1,20}(\d{4}-\d{2}-\d{2})$/.exec(words)?.slice(1) ?? [];
-	return isDay$1(starts) && isDay$1(ends) && starts <= ends ? {
+	return isDay(starts) && isDay(ends) && starts <= ends ? {
 		starts,
 		ends
 	} : null;
@@ -47134,7 +47152,7 @@ const SEPARATORS = [
 	"	"
 ];
 /** A longer one is no slip of a name. */
-const LONGEST_NAME$1 = 40;
+const LONGEST_NAME$2 = 40;
 /** `text` has `\n` as its only line end. At most `most` rows are read. */
 function readCsvRows(file, text, most) {
 	const source = text.split("\n");
@@ -47194,7 +47212,7 @@ function parseLines(text, separator, most, add) {
 function wrongHeader(names) {
 	const missing = NEEDED$1.find((name) => !names.includes(name));
 	if (missing !== void 0) {
-		const near = names.map((name) => name.slice(0, LONGEST_NAME$1)).find((name) => didYouMean(name, [missing]) !== null);
+		const near = names.map((name) => name.slice(0, LONGEST_NAME$2)).find((name) => didYouMean(name, [missing]) !== null);
 		return `Missing the column \`${missing}\`: the first row names the columns \`issue\`, \`factor\`, \`value\`, and if known \`kind\`, \`date\` and \`by\`.${near === void 0 || KNOWN$1.includes(near) ? "" : ` Is ${asCode(near)} meant to be it?`}`;
 	}
 	const twice = KNOWN$1.find((name) => names.indexOf(name) !== names.lastIndexOf(name));
@@ -52923,26 +52941,7 @@ function refine(fn, _params = {}) {
 function superRefine(fn, params) {
 	return /* @__PURE__ */ _superRefine(fn, params);
 }
-// src/yaml/day.ts
-/** Days of the calendar, `YYYY-MM-DD`, and how far they lie apart. */
-const DAY$5 = 864e5;
-/** 9999-12-31: what lies beyond is no day that anybody names. */
-const LAST = 2932896;
-/** Whether a text is a day of the calendar, as `YYYY-MM-DD`. */
-function isDay(text) {
-	return /^\d{4}-\d{2}-\d{2}$/.test(text) && dayAt(dayNumber(text)) === text;
-}
-/** The day of an instant or day (ISO 8601 in UTC), counted from 1970-01-01 as 0; NaN where it is neither. */
-function dayNumber(text) {
-	return Math.floor(Date.parse(text) / DAY$5);
-}
-/** The day with a number; `null` beyond the years 0 to 9999. */
-function dayAt(number) {
-	const time = Number.isNaN(number) || number > LAST ? NaN : number * DAY$5;
-	const text = Number.isNaN(time) ? "" : new Date(time).toISOString();
-	return /^\d{4}-/.test(text) ? text.slice(0, 10) : null;
-}
-// src/yaml/duration.ts
+// src/calendar/duration.ts
 /** Lengths of time as people write them into a policy: `26 weeks`, `90 days`, `1 year`. */
 const DURATION = /^(\d{1,4})\s*(day|week|month|year)s?$/i;
 /** A month and a year by their usual length: what is counted from them falls on a day that can be named. */
@@ -60048,7 +60047,7 @@ function tooLarge(file, bytes) {
 		file,
 		line: 1,
 		column: 1,
-		message: `The file is ${Math.ceil(bytes / 1e5) / 10} MB: keep evidence under 1 MiB.`
+		message: `The file is ${Math.ceil(bytes / 1e5) / 10} MB: keep evidence under 1 MiB. It was not read.`
 	};
 }
 function readRaw(file, text) {
@@ -60187,12 +60186,14 @@ function toGoalRecord(answer) {
 		blockedBy: { nodes: [] }
 	});
 }
-/** The largest evidence file that is read, in bytes. */
-const LARGEST_EVIDENCE = 1048576;
 /** Where GitHub cuts the text of a file off, in bytes [seen]. */
 const CUT_AT = 512e3;
 /** A file that is not there or too large is one problem; the run goes on without it. */
 function toEvidence(file, answer) {
+	if (answer?.byteSize !== void 0 && answer.byteSize > 1048576) return {
+		rows: [],
+		problems: [tooLarge(file, answer.byteSize)]
+	};
 	const wrong = whatIsWrong(answer);
 	return wrong === null ? readEvidence(file, answer?.text ?? "") : {
 		rows: [],
@@ -60206,5997 +60207,10 @@ function toEvidence(file, answer) {
 }
 function whatIsWrong(answer) {
 	if (answer?.byteSize === void 0) return "The policy's `score.evidence.files` names this file, which is not on the default branch: add the file, or take its name out.";
-	if (answer.byteSize > LARGEST_EVIDENCE) return `The file has ${shownSize(answer.byteSize)}: keep evidence under 1 MiB. It was not read.`;
-	if (answer.isTruncated === true) return `The file has ${shownSize(answer.byteSize)}, and GitHub gives no more than ${shownSize(CUT_AT)} of a file: split it into several. It was not read.`;
+	if (answer.isTruncated === true) return `GitHub gives no more than ${CUT_AT / 1e3} kB of a file, and this one has ${Math.round(answer.byteSize / 1e3)} kB: split it into several. It was not read.`;
 	if (answer.isBinary === true || typeof answer.text !== "string") return "The file is no text GitHub can read: save it as UTF-8.";
 	return null;
 }
-function shownSize(bytes) {
-	return bytes < 1e6 ? `${Math.round(bytes / 1e3)} kB` : `${Math.round(bytes / 1e5) / 10} MB`;
-}
-// src/github/join-reading.ts
-/** All that was read of the repository, its project and what else the policy asks for → one snapshot. */
-function joinReading(settings, parts) {
-	const { repository, policy, forms, formProblems } = settings;
-	const { now, board, extras, issueExtras, goalIssues, milestones, ...read } = parts;
-	const goals = joinGoals(settings, goalIssues, milestones);
-	const evidence = extras.question.files.map((file, index) => toEvidence(file, extras.repository?.[`e${index}`]));
-	return {
-		kind: "read",
-		now,
-		policy,
-		snapshot: {
-			repository,
-			forms,
-			goals: goals.goals,
-			problems: [
-				...formProblems,
-				...goals.problems,
-				...evidence.flatMap(({ problems }) => problems),
-				...extras.problems
-			],
-			...read,
-			issues: withDuplicates(read.issues, issueExtras),
-			project: board?.project ?? null,
-			items: board?.items ?? [],
-			issueFields: joinIssueFields(extras, issueExtras),
-			evidence: evidence.flatMap(({ rows }) => rows)
-		}
-	};
-}
-function joinGoals({ policy, forms, goals }, goalIssues, milestones) {
-	const records = milestones.map(({ number, title, description, dueOn, state }) => ({
-		number,
-		title,
-		description,
-		dueOn,
-		state: state === "OPEN" ? "open" : "closed"
-	}));
-	const ofIssues = readGoalIssues(goalIssues.toSorted((a, b) => a.number - b.number).map((record) => ({
-		record,
-		text: readText$1(record.title, record.body, forms, [], policy.words)
-	})), records);
-	const ofMilestones = policy.goals.milestones ? readMilestones(records) : {
-		goals: [],
-		problems: []
-	};
-	const merged = mergeGoals(goals, ofIssues.goals, ofMilestones.goals);
-	return {
-		goals: merged.goals,
-		problems: [
-			...ofIssues.problems,
-			...ofMilestones.problems,
-			...merged.problems
-		]
-	};
-}
-function withDuplicates(issues, extras) {
-	const byId = new Map(extras.map(({ id, timelineItems }) => [id, toDuplicates(timelineItems, id)]));
-	return issues.map((record) => ({
-		...record,
-		duplicates: byId.get(record.id) ?? []
-	}));
-}
-function joinIssueFields({ question, repository }, extras) {
-	const fields = question.fields ? repository?.issueFields ?? null : null;
-	return fields === null ? null : {
-		fields: present(fields.nodes).flatMap(toIssueField),
-		values: Object.fromEntries(extras.map(({ id, issueFieldValues }) => [id, toIssueValues(issueFieldValues)]))
-	};
-}
-// src/github/read-extras.ts
-const COUNTING = /* @__PURE__ */ new Set([
-	"votes",
-	"reporters",
-	"duplicates"
-]);
-function extrasQuestion({ policy, repository, goals }, scope) {
-	const signals = Object.values(policy.score.factors).map(({ signal }) => signal ?? "");
-	const marks = policy.goals.issues ?? {
-		types: [],
-		labels: []
-	};
-	const hasGoals = goals.length > 0 || policy.goals.issues !== null || policy.goals.milestones;
-	return {
-		fields: policy.issueFields !== null,
-		duplicates: policy.score.ladder.includes("signal") && signals.some((signal) => COUNTING.has(signal)),
-		files: policy.score.ladder.includes("evidence") ? policy.score.evidence.files : [],
-		labels: repository.labels.map(({ name }) => name).filter((name) => marks.labels.includes(name.toLowerCase())),
-		types: marks.types,
-		milestones: policy.goals.milestones || policy.goals.issues !== null,
-		waiting: scope === "issue" && policy.issueFields !== null && policy.score.inherit.length > 0,
-		closed: scope === "backlog" && hasGoals
-	};
-}
-/** One request, and none where nothing is asked. */
-async function readExtras(transport, ask, question, settings, of) {
-	if (isNothing(question)) return {
-		question,
-		repository: null,
-		issues: [],
-		problems: []
-	};
-	const answer = await request(transport, ask, question, of);
-	if (question.fields && isUnknown$1(answer)) {
-		const without = await readExtras(transport, ask, {
-			...question,
-			fields: false,
-			waiting: false
-		}, settings, of);
-		const problem = cannotHave(settings, "The server does not know issue fields");
-		return {
-			...without,
-			problems: [problem, ...without.problems]
-		};
-	}
-	demandWhole(answer.errors.filter((error) => !isOutOfSight(error)), "token");
-	const repository = answer.data?.repository ?? null;
-	if (repository === null) throw new Refusal("GitHub did not answer for the repository: nothing was written; run it again.");
-	const none = question.fields && (repository.issueFields ?? null) === null;
-	return {
-		question,
-		repository,
-		issues: present(answer.data?.nodes),
-		problems: none ? [cannotHave(settings, `The owner of ${ask.owner}/${ask.name} has no issue fields, which only organisations have`)] : []
-	};
-}
-function isNothing({ fields, duplicates, files, labels, types, milestones, closed }) {
-	return !fields && !duplicates && !milestones && !closed && files.length + labels.length + types.length === 0;
-}
-async function request(transport, { owner, name }, question, { ids, after, states }) {
-	const { files, labels, types } = question;
-	const document = readExtrasAtOnce({
-		...question,
-		files: files.length,
-		labels: labels.length,
-		types: types.length,
-		more: after !== null
-	});
-	const variables = {
-		owner,
-		name,
-		...question.fields || question.duplicates ? { ids } : {},
-		...labels.length + types.length > 0 ? { states } : {},
-		...after === null ? {} : { after },
-		...aliased("e", files.map((file) => `HEAD:${file}`)),
-		...aliased("l", labels),
-		...aliased("t", types)
-	};
-	return answerOf(question.closed || after !== null ? await queryPage(transport, document, variables) : await transport.query(document, variables), "token");
-}
-function aliased(letter, values) {
-	return Object.fromEntries(values.map((value, index) => [`${letter}${index}`, value]));
-}
-/** An older server refuses the whole document. */
-function isUnknown$1({ data, errors }) {
-	return (data === null || data.repository === void 0) && errors.some(({ message }) => /issueField/i.test(message));
-}
-function cannotHave({ policy: { file, text } }, why) {
-	const path = file ?? "";
-	return {
-		file: path,
-		...readYaml(path, text).locate(["issue-fields"]),
-		message: `\`issue-fields\`: ${why}: they are neither read nor written. Take the key out.`
-	};
-}
-// src/github/read-lists.ts
-/** Issues of the goals' labels and types, each once; beyond the first page of each in further requests. */
-async function readGoalRecords(transport, { owner, name }, { question, repository }, states) {
-	const lists = [...question.labels.map((wanted, index) => [
-		READ_MORE_LABELLED,
-		wanted,
-		repository?.[`l${index}`]
-	]), ...question.types.map((wanted, index) => [
-		READ_MORE_TYPED,
-		wanted,
-		repository?.[`t${index}`]
-	])];
-	const found = /* @__PURE__ */ new Map();
-	for (const [document, wanted, first] of lists) {
-		const answers = await allPages(first, async (after) => {
-			return (await page(transport, document, {
-				owner,
-				name,
-				wanted,
-				states,
-				after
-			}))?.goals;
-		});
-		for (const answer of answers) found.set(answer.id, toGoalRecord(answer));
-	}
-	return [...found.values()].toSorted((a, b) => a.number - b.number);
-}
-function readMilestoneAnswers(transport, { owner, name }, { repository }) {
-	return allPages(repository?.milestones, async (after) => {
-		return (await page(transport, READ_MORE_MILESTONES, {
-			owner,
-			name,
-			after
-		}))?.milestones;
-	});
-}
-/** Issues closed at `since` (ISO 8601) or later, from the one that changed last back; each once. */
-async function readClosed(transport, { owner, name }, { question, repository }, since) {
-	const document = readMoreClosed(question);
-	const answers = await allPages(repository?.closed, async (after) => {
-		return (await page(transport, document, {
-			owner,
-			name,
-			after
-		}))?.closed;
-	}, ({ updatedAt }) => updatedAt < since);
-	return [...new Map(answers.map((answer) => [answer.id, answer])).values()].filter(({ closedAt }) => closedAt !== null && closedAt >= since);
-}
-/** Until `isLast` holds for a node, the rest of whose list is of no interest. */
-async function allPages(first, next, isLast = () => false) {
-	const nodes = [];
-	let at = first;
-	while (at !== null && at !== void 0) {
-		const found = present(at.nodes);
-		nodes.push(...found);
-		if (!at.pageInfo.hasNextPage || found.some(isLast)) break;
-		at = await next(at.pageInfo.endCursor);
-		if (at === null || at === void 0) throw new Refusal("GitHub stopped in the middle of a list: nothing was written; run it again.");
-	}
-	return nodes;
-}
-/** Errors beside the data are refused. */
-async function page(transport, document, variables) {
-	const { data, errors } = answerOf(document.includes("$first") ? await queryPage(transport, document, variables) : await transport.query(document, variables), "token");
-	demandWhole(errors.filter((error) => !isOutOfSight(error)), "token");
-	return data?.repository ?? null;
-}
-// src/scores/ladder/read-value.ts
-/** What people wrote → a number: a word of the policy, or a number as people write it. */
-/** Enough to know it again. */
-const LONGEST_QUOTE$1 = 40;
-/**
-* A word counts where the text starts with it, whatever its case; of several the longest. `null` where the text is
-* neither: a day, such as `2026-01-05`, is no number.
-*/
-function readValue(text, words) {
-	const lower = text.trim().toLowerCase();
-	const worded = Object.entries(words).filter(([word]) => startsWithWord(lower, word.trim().toLowerCase())).sort(([a], [b]) => b.length - a.length)[0];
-	if (worded !== void 0) return worded[1];
-	return isDay(text.trim()) ? null : readNumber(text);
-}
-/** Why a text gives no value. */
-function notRead(text) {
-	const line = text.replaceAll(/\s+/g, " ").trim();
-	return `says “${line.length > LONGEST_QUOTE$1 ? `${line.slice(0, LONGEST_QUOTE$1).trimEnd()}…` : line}”, which is no number and no word of the policy`;
-}
-function startsWithWord(text, word) {
-	return text.startsWith(word) && !/^[\p{L}\p{N}]/u.test(text.slice(word.length));
-}
-// src/scores/ladder/rung.ts
-/** What a place says where nobody knows who put it there and when. */
-function said(kind, name, value, remark = null) {
-	return {
-		kind,
-		name,
-		value,
-		by: null,
-		on: null,
-		until: null,
-		remark
-	};
-}
-/** The lowest and highest value that can be meant. A cost of 0 would put an issue first for no reason. */
-function scaleOf({ kind, scale }) {
-	return scale ?? [kind === "cost" ? .001 : 0, 1e9];
-}
-/** The policy's, else those the model knows. */
-function wordsFor({ options, spec }) {
-	return Object.keys(options.words).length > 0 ? options.words : spec.words ?? {};
-}
-/** Above 1, a share is written in percent. */
-function asShare(value, { percent }) {
-	return percent === true && value > 1 ? value / 100 : value;
-}
-// src/scores/ladder/in-answer.ts
-/** By the field's id or label; of several choices that give a value the highest counts. */
-function inAnswer(look) {
-	const { issue } = look.evidence;
-	const name = look.options.answer;
-	const answer = issue.text.answers.find(({ id, label, state }) => name !== void 0 && state === "answered" && (id === name || label.trim() === name.trim()));
-	if (answer === void 0) return null;
-	const label = answer.label.trim();
-	const words = wordsFor(look);
-	const values = writtenIn(answer).flatMap((written) => readValue(written, words) ?? []);
-	if (values.length === 0) return said("answer", label, null, `the answer “${label}” ${notRead(answer.text)}`);
-	const remark = values.length > 1 ? `the highest of ${values.length} choices` : null;
-	const alone = said("answer", label, Math.max(...values), remark);
-	return issue.editedAt === issue.createdAt ? {
-		...alone,
-		by: issue.author,
-		on: issue.createdAt.slice(0, 10)
-	} : alone;
-}
-function writtenIn({ choices, text }) {
-	return choices.length > 0 ? choices : [text];
-}
-// src/scores/ladder/combine-evidence.ts
-/** Less than this is nothing, so that a row ends to change. */
-const LEAST = 1e-6;
-/** Days are looked at until the value changes; where so many change nothing, the last of them is told. */
-const MOST_STEPS = 64;
-/**
-* The rows of one issue and one factor. A row with a date counts from that day to the last day before it expires, and
-* half as much after each full half-life; one without a date counts for ever. `null` where there are no rows. The order
-* of the rows makes no difference.
-*/
-function combineEvidence(rows, options) {
-	const sorted = [...rows].sort(inTime);
-	const latest = sorted.at(-1);
-	if (latest === void 0) return null;
-	const today = dayNumber(options.today);
-	const aged = sorted.flatMap((row) => ageOf(row, options, today) ?? []);
-	const named = nameFor(aged, options.how);
-	const until = lastDayAlike(sorted, options, today);
-	if (named === void 0) return {
-		value: null,
-		row: latest,
-		until,
-		remark: whyNone(latest, options, today)
-	};
-	const future = sorted.filter(({ date }) => date !== null && dayNumber(date) > today);
-	return {
-		value: valueOf$2(aged, options),
-		row: named.row,
-		until,
-		remark: remarkOn(aged, named, options.how, future)
-	};
-}
-/** Rows without a date come first; those of one day in the order of the files. */
-function inTime(a, b) {
-	return compare(a.date ?? "", b.date ?? "") || compare(a.file, b.file) || a.line - b.line;
-}
-function compare(a, b) {
-	return a < b ? -1 : a > b ? 1 : 0;
-}
-/** `null` on a day on which it does not count. */
-function ageOf(row, { halfLife, expires }, day) {
-	if (row.date === null) return {
-		row,
-		amount: row.value,
-		halvings: 0
-	};
-	const age = day - dayNumber(row.date);
-	if (age < 0 || expires !== null && age > expires) return null;
-	const halvings = halfLife === null ? 0 : Math.floor(age / halfLife);
-	const amount = row.value * .5 ** halvings;
-	return {
-		row,
-		amount: halvings > 0 && Math.abs(amount) < LEAST ? 0 : amount,
-		halvings
-	};
-}
-/** The first day after `day` on which the row counts otherwise; infinity where there is none. */
-function nextStep(row, options, day) {
-	if (row.date === null) return Number.POSITIVE_INFINITY;
-	const date = dayNumber(row.date);
-	if (day < date) return date;
-	const aged = ageOf(row, options, day);
-	if (aged === null) return Number.POSITIVE_INFINITY;
-	const { halfLife, expires } = options;
-	const halved = halfLife === null || aged.amount === 0 ? Number.POSITIVE_INFINITY : date + (aged.halvings + 1) * halfLife;
-	return Math.min(halved, expires === null ? Number.POSITIVE_INFINITY : date + expires + 1);
-}
-function valueOf$2(aged, { how, lowest }) {
-	if (aged.length === 0) return null;
-	const fresh = combine(aged.map(({ row }) => row.value), how);
-	const now = combine(aged.map(({ amount }) => amount), how);
-	return Math.round(Math.max(now, Math.min(fresh, lowest)) * 1e6) / 1e6;
-}
-/** Of at least one number, the latest last. */
-function combine(numbers, how) {
-	switch (how) {
-		case "latest": return numbers.at(-1) ?? 0;
-		case "sum": return total(numbers);
-		case "mean": return total(numbers) / numbers.length;
-		case "max": return numbers.reduce((highest, number) => Math.max(highest, number));
-	}
-}
-function total(numbers) {
-	return numbers.reduce((sum, number) => sum + number, 0);
-}
-function nameFor(aged, how) {
-	return how === "max" ? aged.reduce((highest, one) => highest === void 0 || one.amount >= highest.amount ? one : highest, void 0) : aged.at(-1);
-}
-function lastDayAlike(rows, options, today) {
-	const value = (day) => valueOf$2(rows.flatMap((row) => ageOf(row, options, day) ?? []), options);
-	const now = value(today);
-	let day = today;
-	for (let step = 0; step < MOST_STEPS; step += 1) {
-		const next = rows.reduce((nearest, row) => Math.min(nearest, nextStep(row, options, day)), Number.POSITIVE_INFINITY);
-		if (next === Number.POSITIVE_INFINITY) return null;
-		day = next;
-		if (value(day) !== now) break;
-	}
-	return dayAt(day - 1);
-}
-function whyNone(latest, { expires }, today) {
-	const date = dayNumber(latest.date ?? "");
-	return date > today ? `counts from ${latest.date}` : `expired on ${dayAt(date + (expires ?? 0)) ?? "its last day"}`;
-}
-function remarkOn(aged, named, how, future) {
-	const old = aged.filter(({ halvings }) => halvings > 0).length;
-	const parts = [
-		...aged.length > 1 ? [madeOf(aged.length, how)] : [],
-		...ageTold(aged.length, named, how, old),
-		...future[0] === void 0 ? [] : [`line ${future[0].line} counts from ${future[0].date}`]
-	];
-	return parts.length === 0 ? null : parts.join(", ");
-}
-function madeOf(count, how) {
-	const others = `${count - 1} more row${count === 2 ? "" : "s"}`;
-	return how === "sum" || how === "mean" ? `the ${how} with ${others}` : `the ${how === "max" ? "highest" : how}, and ${others}`;
-}
-function ageTold(count, named, how, old) {
-	if (count > 1 && (how === "sum" || how === "mean")) return old === 0 ? [] : [`${old} of them halved by age`];
-	return named.halvings === 0 ? [] : [`${named.row.value} halved ${named.halvings === 1 ? "once" : `${named.halvings} times`} by age`];
-}
-// src/scores/ladder/in-evidence.ts
-/** `Time criticality` and `time-criticality` name the same factor. */
-function factorName(written) {
-	return written.trim().toLowerCase().replaceAll(/[\s_]+/g, "-");
-}
-/** The rows that name the factor, as one value; where none counts today, what becomes of them. */
-function inEvidence({ spec, options, ageing, evidence, today }) {
-	const combined = combineEvidence(evidence.rows.filter(({ factor }) => factorName(factor) === factorName(spec.name)).map((row) => ({
-		...row,
-		value: asShare(row.value, spec)
-	})), {
-		how: options.evidence ?? "latest",
-		halfLife: spec.kind === "gain" ? ageing["half-life"] ?? null : null,
-		expires: ageing.expires ?? null,
-		lowest: scaleOf(spec)[0],
-		today
-	});
-	if (combined === null) return null;
-	const { value, row, until, remark } = combined;
-	const name = `${row.file}:${row.line}`;
-	return value === null ? {
-		...said("evidence", name, null, `the evidence ${name} ${remark}`),
-		until
-	} : {
-		...said("evidence", name, value, remark),
-		by: row.by,
-		on: row.date,
-		until
-	};
-}
-// src/scores/ladder/in-field.ts
-function inOverride(look) {
-	return fieldNamed(look.options.override, "override", look);
-}
-function inField(look) {
-	return fieldNamed(look.options.field, "field", look);
-}
-function fieldNamed(name, kind, look) {
-	if (name === void 0) return null;
-	const { values, issueValues } = look.evidence;
-	const onProject = valueOf$1(values, name);
-	const written = onProject ?? valueOf$1(issueValues, name);
-	if (written === null) return null;
-	const value = typeof written === "number" ? written : readValue(written, wordsFor(look));
-	if (value === null || Number.isNaN(value)) return said(kind, name, null, `the field ${name} ${notRead(String(written))}`);
-	const stamp = onProject === null ? null : stampOf(look.evidence, name);
-	return {
-		...said(kind, name, value),
-		by: stamp === null || stamp.changed ? null : stamp.by,
-		on: stamp === null ? null : stamp.at.slice(0, 10)
-	};
-}
-/** Empty and blank are the same. */
-function valueOf$1(values, name) {
-	const value = Object.hasOwn(values, name) ? values[name] ?? null : null;
-	return typeof value === "string" && value.trim() === "" ? null : value;
-}
-function stampOf({ stamps }, name) {
-	return Object.hasOwn(stamps, name) ? stamps[name] ?? null : null;
-}
-// src/scores/ladder/in-labels.ts
-/** Factors in labels, by the policy's map from label to value. */
-/** Whatever their case; of several labels that give a value the highest counts. */
-function inLabels$1({ options: { labels }, evidence: { issue } }) {
-	const held = new Set(issue.labels.map((label) => label.trim().toLowerCase()));
-	const [highest, ...others] = Object.entries(labels).filter(([name]) => held.has(name.trim().toLowerCase())).sort(([, a], [, b]) => b - a);
-	if (highest === void 0) return null;
-	const [name, value] = highest;
-	return said("label", name, value, others.length === 0 ? null : `more than ${others.map(([other]) => other).join(", ")}`);
-}
-// src/issue/fits-pattern.ts
-/** Names and addresses held against what a team wrote with `*` in it. */
-/** `*` stands for any characters; everything else is taken as written. Both in lower case. Linear in the text. */
-function fitsPattern(text, pattern) {
-	const [first = "", ...rest] = pattern.split("*");
-	const last = rest.pop();
-	if (last === void 0) return text === first;
-	if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length) return false;
-	let at = first.length;
-	for (const part of rest) {
-		const found = text.indexOf(part, at);
-		if (found === -1 || found + part.length > text.length - last.length) return false;
-		at = found + part.length;
-	}
-	return true;
-}
-// src/scores/ladder/in-signal.ts
-/** Factors that are counted: votes, reporters, duplicates, tickets, age, and confidence by the kind of evidence. */
-/** A count of 0 where the factor has none is no value: nobody meant it. */
-function inSignal(look) {
-	const signal = look.options.signal;
-	if (signal === void 0) return null;
-	const counted = COUNT$1[signal](look);
-	const [low] = scaleOf(look.spec);
-	return counted !== null && counted.value === 0 && low > 0 ? {
-		...counted,
-		value: null,
-		remark: `the signal ${signal} counts 0`
-	} : counted;
-}
-const COUNT$1 = {
-	votes: countVotes,
-	reporters: countReporters,
-	duplicates: ({ evidence: { issue } }) => said("signal", "duplicates", issue.duplicates.length),
-	tickets: countTickets,
-	age: countMonths,
-	confidence: confidenceOf
-};
-/** Confidence by the kind of evidence where the policy says nothing. */
-const CONFIDENCE = {
-	anecdote: .2,
-	request: .4,
-	survey: .6,
-	analytics: .8,
-	experiment: 1
-};
-/** People who like an issue are not all whom it touches, so the ledger says what was counted. */
-function countVotes({ evidence: { issue } }) {
-	const elsewhere = issue.duplicates.reduce((sum, { votes }) => sum + votes, 0);
-	const remark = elsewhere === 0 ? "counts 👍 only" : `counts 👍 only, ${elsewhere} of them on duplicates`;
-	return said("signal", "votes", issue.votes + elsewhere, remark);
-}
-/** Accounts that are gone count as one person together. */
-function countReporters({ evidence: { issue } }) {
-	const logins = [issue.author, ...issue.duplicates.map(({ author }) => author)];
-	return said("signal", "reporters", new Set(logins.map((login) => login?.toLowerCase() ?? null)).size);
-}
-/** Addresses that differ only in case, a closing `/` or what follows `#` are one ticket. */
-function countTickets({ tickets, evidence: { issue } }) {
-	if (tickets.length === 0) return said("signal", "tickets", null, "the policy names no addresses of tickets");
-	const patterns = tickets.map((pattern) => pattern.toLowerCase());
-	const links = issue.text.evidence.filter(({ kind }) => kind === "link" || kind === "attachment").map(({ target }) => target.toLowerCase()).filter((target) => patterns.some((pattern) => fitsPattern(target, pattern))).map((target) => target.replace(/#.*$/s, "").replace(/\/$/, ""));
-	return said("signal", "tickets", new Set(links).size);
-}
-/** A month is over on the day of the same number, or on the last of a month that is too short for it. */
-function countMonths({ evidence: { issue }, today }) {
-	const created = issue.createdAt.slice(0, 10);
-	const [year = 0, month = 0] = created.split("-").map(Number);
-	const [thisYear = 0, thisMonth = 0] = today.split("-").map(Number);
-	const begun = (thisYear - year) * 12 + thisMonth - month;
-	const months = Math.max(0, monthsAfter(created, begun) > dayNumber(today) ? begun - 1 : begun);
-	return {
-		...said("signal", "age", months),
-		until: dayAt(monthsAfter(created, months + 1) - 1)
-	};
-}
-function monthsAfter(start, months) {
-	const [year = 0, month = 1, day = 1] = start.split("-").map(Number);
-	const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-	return Date.UTC(year, month - 1 + months, Math.min(day, last)) / 864e5;
-}
-/**
-* Of the strongest row of the issue, whatever factor it is about. A share of 1, and where the factor's range ends above
-* 1 that share of it: an experiment is 10 of 10.
-*/
-function confidenceOf({ spec, ageing, evidence: { rows }, today }) {
-	const whole = spec.percent === true ? 1 : Math.max(1, spec.high);
-	const combined = combineEvidence(rows.flatMap((row) => row.kind === null ? [] : [{
-		...row,
-		value: confidenceIn(row.kind, ageing) * whole
-	}]), {
-		how: "max",
-		halfLife: spec.kind === "gain" ? ageing["half-life"] ?? null : null,
-		expires: ageing.expires ?? null,
-		lowest: scaleOf(spec)[0],
-		today
-	});
-	if (combined === null) return null;
-	const { value, row, until, remark } = combined;
-	const place = `${row.file}:${row.line}`;
-	return value === null ? {
-		...said("signal", "confidence", null, `the evidence ${place} ${remark}`),
-		until
-	} : {
-		...said("signal", "confidence", value, `${row.kind} (${place})${remark === null ? "" : `, ${remark}`}`),
-		by: row.by,
-		on: row.date,
-		until
-	};
-}
-function confidenceIn(kind, { confidence }) {
-	return confidence[kind] ?? CONFIDENCE[kind];
-}
-// src/scores/ladder/name-place.ts
-/** Without an article: “field Effort”, “answer “Size””, “estimate in the text”. */
-function namePlace({ kind, name }) {
-	switch (kind) {
-		case "override": return `field ${name}`;
-		case "answer": return `answer “${name}”`;
-		case "text": return "estimate in the text";
-		case "default": return "policy's default";
-		default: return `${kind} ${name}`;
-	}
-}
-// src/scores/ladder/find-factor.ts
-const CLIMB = {
-	override: inOverride,
-	field: inField,
-	answer: inAnswer,
-	label: inLabels$1,
-	text: ({ spec, evidence: { issue } }) => spec.points === true && issue.text.estimate !== null ? said("text", "", issue.text.estimate.points) : null,
-	evidence: inEvidence,
-	signal: inSignal,
-	default: ({ options }) => options.default === void 0 ? null : said("default", "", options.default)
-};
-const NOTHING_SAID = factorOptions.parse({});
-/**
-* The factor's own override field, then the rungs in the policy's order; the first that gives a number decides. A rung
-* that is empty is passed in silence. One with words that are no number, or with evidence that does not count today, is
-* passed too and told in `remark`. A number that cannot be (a cost of 0, beyond the scale) ends the search without a
-* value: somebody meant it, and what stands lower is what it was to replace.
-*/
-function findFactor(spec, options, evidence, today) {
-	const look = {
-		spec,
-		options: (Object.hasOwn(options.factors, spec.name) ? options.factors[spec.name] : void 0) ?? NOTHING_SAID,
-		tickets: options.tickets,
-		ageing: options.evidence,
-		evidence,
-		today
-	};
-	const { found, passed } = climb(look, ["override", ...options.ladder]);
-	const heard = found === null ? passed : [...passed, found];
-	const remarks = heard.flatMap(({ remark }) => remark ?? []);
-	const gives = found !== null && found.value !== null;
-	return {
-		name: spec.name,
-		value: found?.value ?? null,
-		source: gives ? {
-			kind: found.kind,
-			name: found.name
-		} : null,
-		by: gives ? found.by : null,
-		on: gives ? found.on : null,
-		until: heard.flatMap(({ until }) => until ?? []).sort()[0] ?? null,
-		remark: remarks.length > 0 ? remarks.join("; ") : gives ? null : whereToSay(look.options),
-		low: look.options.low ?? spec.low,
-		high: look.options.high ?? spec.high
-	};
-}
-function climb(look, rungs) {
-	const passed = [];
-	for (const rung of rungs) {
-		const heard = CLIMB[rung](look);
-		if (heard !== null && heard.value !== null) return {
-			found: held$2(heard, heard.value, look.spec),
-			passed
-		};
-		if (heard !== null) passed.push(heard);
-	}
-	return {
-		found: null,
-		passed
-	};
-}
-/** The bounds keep every model's result a finite number. */
-function held$2(heard, written, spec) {
-	const value = heard.kind === "signal" ? written : asShare(written, spec);
-	const [low, high] = scaleOf(spec);
-	return value >= low && value <= high ? {
-		...heard,
-		value
-	} : {
-		...heard,
-		value: null,
-		remark: `the ${namePlace(heard)} says ${written}, which cannot be`
-	};
-}
-function whereToSay({ override, field, answer, labels, evidence }) {
-	const named = field ?? override;
-	if (named !== void 0) return `not given (field ${named})`;
-	if (answer !== void 0) return `not given (answer “${answer}”)`;
-	const [label] = Object.keys(labels);
-	if (label !== void 0) return `not given (a label such as ${label})`;
-	return evidence === void 0 ? "not given" : "not given (evidence)";
-}
-// src/scores/ladder/find-estimate.ts
-/** The project field that holds points by its usual name. */
-const POINTS_FIELD = "Estimate";
-const POINTS = {
-	name: "estimate",
-	sentence: "",
-	low: 0,
-	high: 0,
-	kind: "cost",
-	points: true
-};
-/** Neither place knows a day. */
-const NO_DAY = "";
-const LADDER = {
-	factors: { [POINTS.name]: factorOptions.parse({ field: POINTS_FIELD }) },
-	ladder: ["field", "text"],
-	tickets: [],
-	evidence: evidenceOptions.parse({})
-};
-/** The factor of a model that says how large the work is. */
-function costFactorOf(model) {
-	return model.factors.find(({ kind }) => kind === "cost");
-}
-/** `null` when nobody gave a size; a policy's default is nobody's. `score` is by `model`. */
-function findEstimate(evidence, score, model) {
-	const points = findFactor(POINTS, LADDER, evidence, NO_DAY);
-	if (points.value !== null && points.source !== null) return {
-		value: points.value,
-		source: namePlace(points.source),
-		points: true
-	};
-	const cost = costFactorOf(model);
-	const { value = null, source = null } = score.factors.find(({ name }) => name === cost?.name) ?? {};
-	return value === null || source === null || source.kind === "default" ? null : {
-		value,
-		source: namePlace(source),
-		points: cost?.points === true
-	};
-}
-// src/github/project-documents.ts
-/** What Plumbline asks of a project in GitHub's GraphQL API. */
-const PAGE$1 = "pageInfo { hasNextPage endCursor }";
-/** `mirrored`: whether the server is asked which fields only show an organisation's issue field. */
-function projectParts(mirrored) {
-	return `
-    fragment ProjectParts on ProjectV2 {
-      id number title url closed viewerCanUpdate
-      fields(first: 50) {
-        nodes {
-          __typename
-          ... on ProjectV2FieldCommon { id name dataType ${mirrored ? "isIssueField" : ""} }
-          ... on ProjectV2SingleSelectField { options { id name } }
-          ... on ProjectV2IterationField {
-            configuration { iterations { ...IterationParts } completedIterations { ...IterationParts } }
-          }
-        }
-      }
-    }
-    fragment IterationParts on ProjectV2IterationFieldIteration { id title startDate duration }`;
-}
-const VALUE = `
-  fragment ValueParts on ProjectV2ItemFieldValue {
-    __typename
-    ... on ProjectV2ItemFieldValueCommon {
-      creator {
-        __typename
-        login
-      }
-      createdAt
-      updatedAt
-    }
-    ... on ProjectV2ItemFieldNumberValue {
-      number
-    }
-    ... on ProjectV2ItemFieldTextValue {
-      text
-    }
-    ... on ProjectV2ItemFieldSingleSelectValue {
-      name
-    }
-    ... on ProjectV2ItemFieldDateValue {
-      date
-    }
-    ... on ProjectV2ItemFieldIterationValue {
-      title
-    }
-  }
-`;
-function valuesOf(indexes) {
-	return indexes.map((index) => `f${index}: fieldValueByName(name: $f${index}) { ...ValueParts }`).join("\n");
-}
-/** One value a field, by alias: a hundredth of the points that all values of an item would cost. */
-function valuesByName(count) {
-	const all = Array.from({ length: count }, (_, index) => index);
-	return {
-		variables: all.map((index) => `, $f${index}: String!`).join(""),
-		aliases: valuesOf(all)
-	};
-}
-/**
-* A project and one issue's place on it. `waiting`: the fields, by their place among all that are asked for, whose
-* values are also asked of the issues that this one has to be done before; none where nothing is inherited.
-*/
-function readProjectItem({ fields, mirrored }, waiting) {
-	const { variables, aliases } = valuesByName(fields);
-	const parts = `
-    fragment BlockedParts on Issue {
-      ...WaitingParts
-      projectItems(first: 10, includeArchived: true) { nodes { isArchived project { id } ${valuesOf(waiting)} } }
-    }
-    ${WAITING}`;
-	return `
-    query ReadProjectItem($owner: String!, $number: Int!, $issue: ID!${variables}) {
-      repositoryOwner(login: $owner) { ... on ProjectV2Owner { projectV2(number: $number) { ...ProjectParts } } }
-      node(id: $issue) {
-        ... on Issue {
-          projectItems(first: 50, includeArchived: true) { nodes { id isArchived project { id } ${aliases} } }
-          ${waiting.length > 0 ? waitingFor$1("BlockedParts") : ""}
-        }
-      }
-    }
-    ${projectParts(mirrored)} ${fields > 0 ? VALUE : ""} ${waiting.length > 0 ? parts : ""}`;
-}
-/**
-* A page of a project's items, the project itself with the first. `archived`: whether the server knows the argument
-* that also lists archived items (github.com since mid-2026; GitHub Enterprise Server may not).
-*/
-function readProjectItems({ fields, mirrored }, archived) {
-	const { variables, aliases } = valuesByName(fields);
-	return `
-    query ReadProjectItems($owner: String!, $number: Int!, $home: String!, $repository: String!, $after: String, $first: Int!${variables}) {
-      home: repository(owner: $home, name: $repository) { id }
-      repositoryOwner(login: $owner) {
-        ... on ProjectV2Owner {
-          projectV2(number: $number) {
-            ...ProjectParts
-            items(first: $first, after: $after${archived ? ", archivedStates: [ARCHIVED, NOT_ARCHIVED]" : ""}) {
-              nodes { id isArchived content { ... on Issue { id } } ${aliases} } ${PAGE$1}
-            }
-          }
-        }
-      }
-    }
-    ${projectParts(mirrored)} ${fields > 0 ? VALUE : ""}`;
-}
-// src/github/to-blocked.ts
-function toBlocked(node, projectId, names, isScored) {
-	const waiting = waitingFor(node, isScored).flatMap(({ answer, via }) => {
-		const item = present(answer.projectItems?.nodes).find(({ project }) => project.id === projectId);
-		return item === void 0 ? [] : [{
-			answer,
-			via,
-			item
-		}];
-	});
-	return {
-		blocked: waiting.filter(({ item }) => !item.isArchived).map(({ answer, via, item }) => ({
-			number: answer.number,
-			via,
-			...toValues(item, names),
-			issueValues: {}
-		})),
-		archived: waiting.filter(({ item }) => item.isArchived).map(({ answer }) => answer.number)
-	};
-}
-/** The same with the values of issue fields, which also issues have that are not on the project. */
-function withIssueValues({ blocked, archived }, node, isScored) {
-	const waiting = waitingFor(node, isScored).filter(({ answer }) => !archived.includes(answer.number));
-	const held = waiting.map(({ answer, via }) => ({
-		number: answer.number,
-		via,
-		values: {},
-		stamps: {},
-		...blocked.find((one) => one.number === answer.number && one.via === via),
-		issueValues: toIssueValues(answer.issueFieldValues)
-	}));
-	return waiting.length === 0 ? blocked : held;
-}
-/** Open issues of the issue's own repository; those of others are not scored here. */
-function waitingFor(node, isScored) {
-	const home = node?.repository?.id;
-	const { parent = null } = node ?? {};
-	return [...present(node?.blocking?.nodes).map((answer) => ({
-		answer,
-		via: "blocks"
-	})), ...parent === null ? [] : [{
-		answer: parent,
-		via: "sub-issue"
-	}]].filter(({ answer }) => answer.state === "OPEN" && answer.repository.id === home && isScored(toScored(answer)));
-}
-function toScored({ author, labels, issueType }) {
-	return {
-		author: toLogin(author),
-		labels: present(labels?.nodes).map(({ name }) => name),
-		type: issueType?.name ?? null
-	};
-}
-// src/github/read-project.ts
-/** `null` where the policy names no project. */
-function projectQuestion(policy) {
-	const { project, issueFields, score } = policy;
-	return project === null ? null : {
-		target: project,
-		names: fieldNames(policy),
-		mirrored: issueFields !== null,
-		inherits: score.inherit.length > 0
-	};
-}
-/** A project has no more fields. */
-const MOST_FIELDS = 50;
-/** Names of the fields whose values are asked for, each once. */
-function fieldNames({ project, goals, score }) {
-	const factors = Object.values(score.factors).flatMap(({ field, override }) => [field, override]);
-	const named = [
-		...Object.values(project?.fields ?? {}),
-		...factors,
-		goals.field,
-		POINTS_FIELD
-	];
-	return [...new Set(named.filter((name) => name !== null && name !== void 0))].slice(0, MOST_FIELDS);
-}
-/** The project, one issue's item on it, and what waits for the issue. Throws `Refusal` where the token cannot do its work there. */
-async function readProjectOfIssue(transport, question, issueId, isScored) {
-	const { target, names } = question;
-	const { score, override, overrideReason } = target.fields;
-	const waiting = question.inherits ? [
-		score,
-		override,
-		overrideReason
-	].flatMap((name) => name === null ? [] : [names.indexOf(name)]) : [];
-	const variables = {
-		...asked$1(target, names),
-		issue: issueId
-	};
-	let sent = await ask(question.mirrored);
-	if (question.mirrored && isUnknown(answerOf(sent, transport.name), "isIssueField")) sent = await ask(false);
-	const answer = answerOf(sent, transport.name);
-	const project = projectOf(answer, target, transport.name);
-	demandHome(answer.data?.node, transport.name);
-	const items = present(answer.data?.node?.projectItems?.nodes).filter((item) => item.project?.id === project.id).map((item) => toItem(item, issueId, names));
-	return {
-		project: toProject(project, target.owner, true),
-		items,
-		...toBlocked(answer.data?.node, project.id, names, isScored)
-	};
-	function ask(mirrored) {
-		return transport.query(readProjectItem({
-			fields: names.length,
-			mirrored
-		}, waiting), variables);
-	}
-}
-/** The project with every item that is an issue; `home` is the repository of the issues. */
-async function readWholeProject(transport, { target, names, mirrored }, home) {
-	const items = [];
-	let knows = {
-		fields: names.length,
-		mirrored,
-		archived: true
-	};
-	let after = null;
-	for (;;) {
-		const variables = {
-			...asked$1(target, names),
-			home: home.owner,
-			repository: home.name,
-			after
-		};
-		const answer = answerOf(await queryPage(transport, readProjectItems(knows, knows.archived), variables), transport.name);
-		const unknown = {
-			archived: knows.archived && isUnknown(answer, "archivedStates"),
-			mirrored: knows.mirrored && isUnknown(answer, "isIssueField")
-		};
-		if (unknown.archived || unknown.mirrored) {
-			knows = {
-				...knows,
-				archived: knows.archived && !unknown.archived,
-				mirrored: knows.mirrored && !unknown.mirrored
-			};
-			continue;
-		}
-		const project = projectOf(answer, target, transport.name);
-		demandHome(answer.data?.home, transport.name);
-		items.push(...present(project.items?.nodes));
-		const page = project.items?.pageInfo;
-		if (page === void 0 || !page.hasNextPage) return {
-			project: toProject(project, target.owner, knows.archived),
-			items: items.flatMap((item) => ofIssue(item, names)),
-			blocked: [],
-			archived: []
-		};
-		after = page.endCursor;
-	}
-}
-/** A token that cannot see the repository would find none of its issues on the project, and add them all again. */
-function demandHome(seen, token) {
-	if (seen === null || seen === void 0) throw new Refusal(`\`${token}\` cannot see the issues of this repository: give it read access to issues here, besides the project.`);
-}
-function asked$1({ owner, number }, names) {
-	return {
-		owner,
-		number,
-		...Object.fromEntries(names.map((name, index) => [`f${index}`, name]))
-	};
-}
-/** Drafts, pull requests and issues the token may not see have no id here. */
-function ofIssue(item, names) {
-	const id = item.content?.id;
-	return id === void 0 ? [] : [toItem(item, id, names)];
-}
-/** A name that an older server does not have: it refuses the whole document. */
-function isUnknown({ data, errors }, name) {
-	return (data === null || data.repositoryOwner === void 0) && errors.some(({ message }) => message.includes(name));
-}
-function projectOf({ data, errors, scopes }, { owner, number }, token) {
-	const project = data?.repositoryOwner?.projectV2 ?? null;
-	const name = `project ${number} of ${owner}`;
-	if (project === null) {
-		if (isDenied(errors)) throw new Refusal(`\`${token}\` may not read projects (${said$1(errors)}): the job's own \`GITHUB_TOKEN\` never can; give \`project-token\` a personal access token with the scope \`project\`, or a GitHub App with “Projects: read and write” for ${owner}.`);
-		if (errors.length === 0 || isNotFound(errors)) throw new Refusal(`\`${token}\` cannot see ${name}: check \`project.owner\` and \`project.number\` in the policy against the project's URL, and that \`project-token\` is given (the job's own \`GITHUB_TOKEN\` never can) and may read and write projects of ${owner}.`);
-		demandWhole(errors, token);
-		throw new Refusal(`\`${token}\` cannot see ${name}.`);
-	}
-	demandWhole(errors.filter((error) => !isElsewhere(error)), token);
-	if (project.closed) throw new Refusal(`The ${name} is closed: reopen it, or name another under \`project\` in the policy.`);
-	if (!project.viewerCanUpdate || scopes !== null && !scopes.includes("project")) throw new Refusal(`\`${token}\` may read ${name} but not write it: give its owner the role “Write” on the project, or the token the scope \`project\` (not \`read:project\`).`);
-	return project;
-}
-/** The issue itself, or its places on other projects, out of this token's sight: told better by who needs them. */
-function isElsewhere({ type, path = [] }) {
-	return (path[0] === "node" || path[0] === "home") && (type === "FORBIDDEN" || type === "NOT_FOUND");
-}
-// src/yaml/check-shape.ts
-/** A YAML value held against a zod schema: the typed value, or every problem as a sentence with line and column. */
-/** Never throws; problems come in the order of the file. An empty file is read as an empty mapping. */
-function checkShape(yaml, schema) {
-	if (yaml.problems.length > 0) return {
-		value: null,
-		problems: yaml.problems,
-		rest: null
-	};
-	const result = schema.safeParse(yaml.value ?? {}, { reportInput: true });
-	if (result.success) return {
-		value: result.data,
-		problems: []
-	};
-	const shape = toJSONSchema(schema, {
-		io: "input",
-		unrepresentable: "any"
-	});
-	return {
-		value: null,
-		problems: result.error.issues.flatMap((issue) => explain$1(yaml, shape, issue, [])).sort((a, b) => a.line - b.line || a.column - b.column),
-		rest: salvage(yaml.value, schema, result.error.issues)
-	};
-}
-function salvage(value, schema, issues) {
-	const broken = new Set(issues.flatMap((issue) => issue.path.length === 0 && issue.code === "unrecognized_keys" ? issue.keys : [String(issue.path[0])]));
-	const kept = typeof value === "object" && value !== null && !Array.isArray(value) ? Object.entries(value).filter(([key]) => !broken.has(key)) : [];
-	const result = schema.safeParse(Object.fromEntries(kept));
-	return result.success ? result.data : null;
-}
-/** Told in a sentence where one of them seems meant. */
-const MOST_CHOICES = 8;
-function explain$1(yaml, shape, issue, above) {
-	const path = [...above, ...issue.path.map((step) => typeof step === "symbol" ? String(step) : step)];
-	const where = path.length === 0 ? "" : `\`${path.join(".")}\`: `;
-	switch (issue.code) {
-		case "unrecognized_keys": return issue.keys.map((key) => ({
-			file: yaml.file,
-			...yaml.locate(path, key),
-			message: `${where}Unknown key \`${key}\`.${suggest(key, keysAt(shape, path))}`
-		}));
-		case "invalid_value": return [{
-			file: yaml.file,
-			...yaml.locate(path),
-			message: where + unexpected(issue)
-		}];
-		case "invalid_union": return likeliest(issue.errors).flatMap((inner) => explain$1(yaml, shape, inner, path));
-		case "invalid_type":
-			if (issue.input === void 0) return [{
-				file: yaml.file,
-				...yaml.locate(path),
-				message: `${where}Missing value, expected ${issue.expected}.`
-			}];
-			return [{
-				file: yaml.file,
-				...yaml.locate(path),
-				message: where + sentence$2(issue.message)
-			}];
-		default: return [{
-			file: yaml.file,
-			...yaml.locate(path),
-			message: where + sentence$2(issue.message)
-		}];
-	}
-}
-function unexpected(issue) {
-	const choices = issue.values.map(String);
-	const value = issue.input === void 0 ? "Missing value" : `Unexpected value \`${text(issue.input)}\``;
-	const hint = typeof issue.input === "string" ? suggest(issue.input, choices) : "";
-	return hint !== "" && choices.length > MOST_CHOICES ? `${value}.${hint}` : `${value}, expected ${choices.map((choice) => `\`${choice}\``).join(", ")}.${hint}`;
-}
-/** The branch of a union the writer most likely meant: the one whose complaint lies deepest. */
-function likeliest(branches) {
-	return [...branches].sort((a, b) => depthOf(b) - depthOf(a))[0] ?? [];
-}
-function depthOf(branch) {
-	return Math.max(...branch.map((issue) => issue.path.length + (issue.code === "invalid_type" ? 0 : .5)));
-}
-/** The keys a schema knows at a path, over all branches of its unions. */
-function keysAt(shape, path) {
-	if (typeof shape === "boolean") return [];
-	const deeper = [...shape.anyOf ?? [], ...shape.allOf ?? []].flatMap((branch) => keysAt(branch, path));
-	const [step, ...rest] = path;
-	if (step === void 0) return [...Object.keys(shape.properties ?? {}), ...deeper];
-	const next = typeof step === "number" ? shape.items : shape.properties?.[step] ?? shape.additionalProperties;
-	return [...next === void 0 || Array.isArray(next) ? [] : keysAt(next, rest), ...deeper];
-}
-function suggest(word, choices) {
-	const near = didYouMean(word, choices);
-	return near === null ? "" : ` Did you mean \`${near}\`?`;
-}
-function sentence$2(message) {
-	return message.endsWith(".") || message.endsWith("?") ? message : `${message}.`;
-}
-function text(value) {
-	return typeof value === "string" ? value : JSON.stringify(value);
-}
-// src/goals/check-register.ts
-/** `named` are all goals of the file, `goals` those of a file whose shape is right: only they have shares. */
-function checkRegister(yaml, named, goals) {
-	return [
-		...repeatedIds(yaml, named),
-		...badParents(yaml, named),
-		...tooLargeParts(yaml, goals),
-		...tooLargeShares(yaml, goals)
-	];
-}
-function repeatedIds(yaml, goals) {
-	const seen = /* @__PURE__ */ new Set();
-	return goals.flatMap((goal, index) => {
-		const key = goal.id.toLowerCase();
-		const repeated = key !== "" && seen.has(key);
-		seen.add(key);
-		return repeated ? [problem$2(yaml, [
-			"goals",
-			index,
-			"id"
-		], `The id \`${goal.id}\` is given to two goals.`)] : [];
-	});
-}
-function badParents(yaml, goals) {
-	const parents = new Map(goals.map((goal) => [goal.id, goal.parent]));
-	return goals.flatMap((goal, index) => {
-		if (goal.parent === null) return [];
-		const path = [
-			"goals",
-			index,
-			"parent"
-		];
-		if (!parents.has(goal.parent)) return [problem$2(yaml, path, `The parent \`${goal.parent}\` is no goal of this file.`)];
-		return leadsBack(goal.id, parents) ? [problem$2(yaml, path, `The goal \`${goal.id}\` is its own ancestor.`)] : [];
-	});
-}
-function leadsBack(id, parents) {
-	let above = parents.get(id) ?? null;
-	for (let steps = 0; above !== null && steps <= parents.size; steps += 1) {
-		if (above === id) return true;
-		above = parents.get(above) ?? null;
-	}
-	return false;
-}
-/** A parent's share holds its children's. */
-function tooLargeParts(yaml, goals) {
-	return goals.flatMap((goal, index) => {
-		const parts = percent$1(dayByDay(goals.filter(({ parent }) => parent === goal.id)).reduce((most, { share }) => Math.max(most, share), 0));
-		const own = goal.target === null ? null : percent$1(goal.target);
-		return own !== null && parts > own ? [problem$2(yaml, [
-			"goals",
-			index,
-			"target"
-		], `The targets of the parts of \`${goal.id}\` add up to ${parts} %, which is more than its own ${own} %.`)] : [];
-	});
-}
-/** Only the top level adds up to the whole: a parent's share holds its children's. */
-function tooLargeShares(yaml, goals) {
-	const worst = dayByDay(goals.filter(({ parent }) => parent === null)).reduce((most, day) => day.share > most.share ? day : most, {
-		day: null,
-		share: 0
-	});
-	const on = worst.day === null ? "" : ` of the goals that run on ${worst.day}`;
-	return percent$1(worst.share) > 100 ? [problem$2(yaml, ["goals"], `The targets${on} add up to ${percent$1(worst.share)} %, which is more than the whole.`)] : [];
-}
-/**
-* The sum of their targets on each day it may rise. Goals of different quarters share nothing, and what is done or
-* dropped gets no work: a register that keeps its past is right.
-*/
-function dayByDay(goals) {
-	const active = goals.filter(({ status, target }) => status === "active" && target !== null);
-	return [...new Set(active.map(({ starts }) => starts ?? ""))].sort().map((day) => ({
-		day: day === "" ? null : day,
-		share: active.filter(({ starts, ends }) => (starts ?? "") <= day && (ends === null || ends >= day)).reduce((sum, { target }) => sum + (target ?? 0), 0)
-	}));
-}
-function percent$1(share) {
-	return Math.round(share * 100);
-}
-function problem$2(yaml, path, message) {
-	return {
-		file: yaml.file,
-		...yaml.locate(path),
-		message
-	};
-}
-// src/goals/read-goals.ts
-/** `.github/goals.yml` → the register of goals, or every problem with line and column. */
-const DAY$4 = string().refine(isDay$1, "Expected a day as `YYYY-MM-DD`");
-const SHARE$1 = union([number$1().min(0).max(1, "Expected a share from 0 to 1, or a text such as `40%`"), string().regex(/^(?:100|\d{1,2}(?:\.\d+)?)\s*%$/, "Expected a share such as `40%`")]);
-const PERIOD = union([
-	number$1().int().min(1970).max(9999),
-	string().refine((text) => readPeriod(text) !== null, "Expected a period such as `2026-Q4`, `2026-H2`, `2026-11` or `2026`"),
-	strictObject({
-		starts: DAY$4.optional(),
-		ends: DAY$4.optional()
-	}).refine(({ starts, ends }) => starts === void 0 || ends === void 0 || starts <= ends, "The period ends before it starts")
-]);
-const KEY_RESULT = strictObject({
-	title: string().min(1),
-	baseline: number$1().optional(),
-	target: number$1().optional(),
-	current: number$1().optional()
-}).refine(({ baseline, target }) => baseline === void 0 || baseline !== target, {
-	path: ["target"],
-	message: "The target is the baseline, so that there is nothing to reach"
-});
-const GOALS = strictObject({ goals: array(strictObject({
-	id: string().regex(/^[\w.-]{1,40}$/, "Expected an id of letters, digits, `-`, `_` or `.`, such as `G-1`"),
-	title: string().trim().min(1).max(200).transform((title) => title.replace(/\s+/g, " ")),
-	why: string().optional(),
-	owner: string().optional(),
-	period: PERIOD.optional(),
-	weight: number$1().min(0).default(1),
-	target: SHARE$1.optional(),
-	"key-results": array(KEY_RESULT).default([]),
-	status: _enum([
-		"active",
-		"done",
-		"dropped"
-	]).default("active"),
-	parent: string().optional(),
-	label: string().optional(),
-	milestone: string().optional(),
-	"non-goals": array(string().trim().min(1)).default([])
-})).nullish().transform((goals) => goals ?? []) });
-/** Goals in the order of the file; none when there is a problem. Ids are unique whatever their case. */
-function readGoals(file, text) {
-	const yaml = readYaml(file, text);
-	const shaped = checkShape(yaml, GOALS);
-	const goals = shaped.value?.goals.map((read, index) => toGoal(read, yaml, index)) ?? [];
-	const named = shaped.value === null ? namesIn(yaml.value) : goals;
-	const problems = [...shaped.problems, ...checkRegister(yaml, named, goals)].sort((a, b) => a.line - b.line || a.column - b.column);
-	return problems.length > 0 ? {
-		goals: [],
-		problems
-	} : {
-		goals,
-		problems: []
-	};
-}
-const NAMES$6 = object({ goals: array(object({
-	id: string().catch(""),
-	parent: string().nullable().catch(null)
-}).catch({
-	id: "",
-	parent: null
-})) });
-/** Ids and parents of a file that is broken elsewhere, so that all its problems are told at once. */
-function namesIn(value) {
-	const read = NAMES$6.safeParse(value);
-	return read.success ? read.data.goals : [];
-}
-function toGoal(read, yaml, index) {
-	const { period } = read;
-	const days = typeof period === "object" ? period : period === void 0 ? {} : readPeriod(String(period));
-	return {
-		id: read.id,
-		title: read.title,
-		why: read.why ?? null,
-		owner: read.owner?.replace(/^@/, "") ?? null,
-		starts: days?.starts ?? null,
-		ends: days?.ends ?? null,
-		weight: read.weight,
-		target: typeof read.target === "string" ? Number.parseFloat(read.target) / 100 : read.target ?? null,
-		keyResults: read["key-results"].map((result) => ({
-			title: result.title,
-			baseline: result.baseline ?? null,
-			target: result.target ?? null,
-			current: result.current ?? null
-		})),
-		status: read.status,
-		parent: read.parent ?? null,
-		label: read.label ?? null,
-		milestone: read.milestone ?? null,
-		nonGoals: read["non-goals"],
-		issue: null,
-		place: {
-			file: yaml.file,
-			...yaml.locate([
-				"goals",
-				index,
-				"id"
-			])
-		}
-	};
-}
-// src/issue/indent-quoted.ts
-/** Quoted scalars whose later lines start too far left, moved to where every YAML reader takes them. */
-/** `key: "words`, `- 'words`: up to and with the quote that opens a scalar. */
-const OPENER = /^([ \t]*)(?:- +)*(?:[\w-]+:[ \t]+)?(["'])/;
-/**
-* GitHub's reader takes such lines, the `yaml` package does not. White space that starts a line of a quoted scalar is no
-* part of its value, so moving it changes nothing else. The number of lines stays.
-*/
-function indentQuoted(text) {
-	const moved = [];
-	let quote = null;
-	let indent = "";
-	for (const line of text.split("\n")) {
-		const opener = quote === null ? OPENER.exec(line) : null;
-		moved.push(quote === null || line.trim() === "" ? line : `${indent}${line}`);
-		if (opener !== null) {
-			quote = opener[2] ?? null;
-			indent = `${opener[1] ?? ""}    `;
-		}
-		if (quote !== null && closes(line.slice(opener?.[0].length ?? 0), quote)) quote = null;
-	}
-	return moved.join("\n");
-}
-/** Whether a line within a scalar holds its closing quote: not escaped, not doubled. */
-function closes(rest, quote) {
-	for (let at = 0; at < rest.length; at += 1) if (quote === "\"" && rest[at] === "\\") at += 1;
-	else if (rest[at] === quote) {
-		if (quote === "\"" || rest[at + 1] !== quote) return true;
-		at += 1;
-	}
-	return false;
-}
-// src/issue/read-form.ts
-const TYPES$2 = [
-	"markdown",
-	"textarea",
-	"input",
-	"dropdown",
-	"checkboxes",
-	"upload"
-];
-/**
-* `file` is the name within its folder; `form` is `null` when GitHub would not offer the form.
-* Source of what is refused: "Common validation errors when creating issue forms" in GitHub's documentation;
-* labels that repeat and options that are numbers or empty are taken, since forms in use have them.
-*/
-function readForm(file, text) {
-	const strict = readYaml(file, text);
-	const yaml = strict.problems.length > 0 ? readYaml(file, indentQuoted(text)) : strict;
-	if (yaml.problems.length > 0) return {
-		form: null,
-		problems: strict.problems
-	};
-	const reading = {
-		yaml,
-		problems: []
-	};
-	const form = readTop(file, yaml.value, reading);
-	return reading.problems.length > 0 ? {
-		form: null,
-		problems: reading.problems
-	} : {
-		form,
-		problems: []
-	};
-}
-function readTop(file, value, reading) {
-	if (!isTable(value)) {
-		refuse$1(reading, [], "The form is not a table of keys. Start it with `name:`, `description:` and `body:`.");
-		return null;
-	}
-	const name = readText(value, "name", [], reading);
-	readText(value, "description", [], reading);
-	return {
-		file,
-		name,
-		title: typeof value.title === "string" ? value.title : null,
-		labels: readLabels$1(value.labels),
-		type: typeof value.type === "string" ? value.type : null,
-		fields: readBody(value.body, reading)
-	};
-}
-function readBody(body, reading) {
-	if (!Array.isArray(body)) {
-		refuse$1(reading, ["body"], "Missing `body`. Give it a list of fields.");
-		return [];
-	}
-	const fields = body.flatMap((element, index) => readField(element, ["body", index], reading));
-	if (reading.problems.length === 0 && fields.every(({ type }) => type === "markdown")) refuse$1(reading, ["body"], "`body` asks for nothing. Add at least one field that is not `markdown`.");
-	refuseRepeatedIds(fields, reading);
-	return fields;
-}
-function readField(element, path, reading) {
-	if (!isTable(element)) {
-		refuse$1(reading, path, "This element of `body` is not a table of keys. Give it a `type` and `attributes`.");
-		return [];
-	}
-	const type = readType(element.type, path, reading);
-	if (type === null) return [];
-	const attributes = isTable(element.attributes) ? element.attributes : {};
-	const inside = isTable(element.attributes) ? [...path, "attributes"] : path;
-	const validations = isTable(element.validations) ? element.validations : {};
-	const label = type === "markdown" ? "" : readText(attributes, "label", inside, reading);
-	if (type === "markdown") readText(attributes, "value", inside, reading);
-	const options = type === "dropdown" || type === "checkboxes" ? readOptions(attributes.options, inside, reading) : [];
-	return [{
-		type,
-		id: readId(element.id, path, reading),
-		label,
-		required: type !== "markdown" && validations.required === true,
-		value: type === "textarea" || type === "input" ? textOf$1(attributes.value) : null,
-		placeholder: textOf$1(attributes.placeholder),
-		render: type === "textarea" ? textOf$1(attributes.render) : null,
-		options: type === "dropdown" ? readChoices(options, inside, reading) : [],
-		multiple: type === "dropdown" && attributes.multiple === true,
-		boxes: type === "checkboxes" ? readBoxes(options, inside, reading) : []
-	}];
-}
-function readType(value, path, reading) {
-	const type = TYPES$2.find((known) => known === value);
-	if (type !== void 0) return type;
-	const list = TYPES$2.map((known) => `\`${known}\``).join(", ");
-	if (typeof value !== "string") {
-		refuse$1(reading, path, `Missing \`type\`, expected ${list}.`);
-		return null;
-	}
-	const near = didYouMean(value, TYPES$2);
-	const hint = near === null ? "" : ` Did you mean \`${near}\`?`;
-	refuse$1(reading, [...path, "type"], `Unexpected type \`${value}\`, expected ${list}.${hint}`);
-	return null;
-}
-function readId(value, path, reading) {
-	const id = textOf$1(value);
-	if (id !== null && !/^[A-Za-z0-9_-]+$/.test(id)) refuse$1(reading, [...path, "id"], `Unexpected \`id\` \`${id}\`, expected letters, digits, \`-\` and \`_\`.`);
-	return id;
-}
-function readOptions(value, path, reading) {
-	if (Array.isArray(value) && value.length > 0) {
-		refuseRepeatedOptions(value, path, reading);
-		return value;
-	}
-	refuse$1(reading, [...path, "options"], "Missing `options`. Give it a list of at least one option.");
-	return [];
-}
-/** An empty option is kept out: GitHub shows it, and prints nothing for it. "None" is GitHub's own word for no choice. */
-function readChoices(options, path, reading) {
-	return options.flatMap((option, index) => {
-		if (option === null) return [];
-		const text = textOf$1(option);
-		if (text === null || typeof option === "boolean") {
-			const word = text === null ? "" : ` \`${text}\``;
-			refuse$1(reading, [
-				...path,
-				"options",
-				index
-			], `Unexpected option${word}, expected a text. Put it in quotes.`);
-			return [];
-		}
-		if (text.trim().toLowerCase() === "none") {
-			const message = `Unexpected option \`${text}\`: GitHub offers it by itself. Leave it out, or say it in other words.`;
-			refuse$1(reading, [
-				...path,
-				"options",
-				index
-			], message);
-			return [];
-		}
-		return [text];
-	});
-}
-/** GitHub takes each option once. */
-function refuseRepeatedOptions(options, path, reading) {
-	const seen = /* @__PURE__ */ new Set();
-	for (const [index, option] of options.entries()) {
-		const text = textOf$1(isTable(option) ? option.label : option);
-		if (text !== null && seen.has(text)) refuse$1(reading, [
-			...path,
-			"options",
-			index
-		], `The option \`${text}\` is there twice. Keep one.`);
-		seen.add(text ?? "");
-	}
-}
-function readBoxes(options, path, reading) {
-	return options.flatMap((option, index) => {
-		const label = isTable(option) ? textOf$1(option.label) : null;
-		if (!isTable(option) || label === null) {
-			refuse$1(reading, [
-				...path,
-				"options",
-				index
-			], "Missing `label`. Give every checkbox one.");
-			return [];
-		}
-		return [{
-			label,
-			required: option.required === true
-		}];
-	});
-}
-/** A list, or one string with commas. */
-function readLabels$1(value) {
-	return (typeof value === "string" ? value.split(",") : Array.isArray(value) ? value : []).flatMap((label) => textOf$1(label)?.trim() ?? []).filter((label) => label !== "");
-}
-function refuseRepeatedIds(fields, reading) {
-	const body = fields.length === 0 ? [] : bodyOf(reading.yaml.value);
-	const seen = /* @__PURE__ */ new Set();
-	for (const [index, element] of body.entries()) {
-		const id = isTable(element) ? textOf$1(element.id) : null;
-		if (id !== null && seen.has(id)) refuse$1(reading, [
-			"body",
-			index,
-			"id"
-		], `\`id\` \`${id}\` is used twice. Give each field its own.`);
-		seen.add(id ?? "");
-	}
-}
-function bodyOf(value) {
-	return isTable(value) && Array.isArray(value.body) ? value.body : [];
-}
-/** A text that must be there; empty when it is not. */
-function readText(table, key, path, reading) {
-	const value = table[key];
-	if (typeof value === "string" && value.trim() !== "") return value;
-	if (value === void 0 || value === null || value === "") refuse$1(reading, path, `Missing \`${key}\`. Give it a text.`);
-	else refuse$1(reading, [...path, key], `Unexpected \`${key}\`, expected a text. Put it in quotes.`);
-	return "";
-}
-function textOf$1(value) {
-	if (typeof value === "string") return value;
-	return typeof value === "number" || typeof value === "boolean" ? String(value) : null;
-}
-function isTable(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function refuse$1(reading, path, message) {
-	reading.problems.push({
-		file: reading.yaml.file,
-		...reading.yaml.locate(path),
-		message
-	});
-}
-// src/rules/words/does-not-apply.ts
-/** Words by which people say that a question is not theirs: an answer, though nothing is told. */
-const DASH_OR_NONE = /^(?:n\/?\.?a\.?|not applicable|[-–—_*]+|none|none yet|nothing|não se aplica|não aplicável|nenhum|nenhuma)[.!]?$/i;
-function doesNotApply(text) {
-	const words = text.trim();
-	return words.length < 40 && (DASH_OR_NONE.test(words) || DASH_OR_NONE.test(words.replaceAll(/[*_`\s]+/g, " ").trim()));
-}
-// src/rules/words/is-portuguese.ts
-/** A story's opening: "Como cliente, quero …". */
-const STORY$1 = /^[\s*_>#-]{0,12}(?:eu,?\s{1,3})?como(?!\p{L})/iu;
-/** Not part of an address: `com` is a word, and the end of a domain. */
-const WORD$4 = /(?<![\p{L}.@/])\p{L}+(?![\p{L}/])/gu;
-/** None that is English or Spanish too. */
-const PORTUGUESE$1 = new Set("não uma um com em da das na nas dos pelo pela os ao aos é são está estão foi será deve devem você usuário quando sendo isso também quero objetivo objetivos critérios tarefas telas esperado história".split(" "));
-const ENDING = /\p{L}{2}(?:ção|ções|ões|ão|acao|acoes|icao|icoes)$/u;
-const ENGLISH = new Set("the of to is and in for it this that with when should be are not we you from on an have has".split(" "));
-/** Characters that are looked at. */
-const LOOKED_AT$2 = 1200;
-/** One word alone may be a name. */
-const FEWEST$2 = 2;
-/** Many rules ask it of the same issue. */
-const known$3 = /* @__PURE__ */ new WeakMap();
-/** Of an issue by its title and prose. */
-function isInPortuguese({ title, text }) {
-	const told = known$3.get(text) ?? isPortuguese(`${title}\n${text.prose}`);
-	known$3.set(text, told);
-	return told;
-}
-function isPortuguese(written) {
-	const text = written.slice(0, LOOKED_AT$2);
-	if (STORY$1.test(text)) return true;
-	const words = text.toLowerCase().match(WORD$4) ?? [];
-	const found = words.filter((word) => PORTUGUESE$1.has(word) || ENDING.test(word)).length;
-	return found >= FEWEST$2 && found > words.filter((word) => ENGLISH.has(word)).length;
-}
-// src/rules/words/repeats-heading.ts
-/** Whether a section says nothing but its own heading again: “## Goal”, and under it “goal”. */
-/** Longer headings are told by nobody twice without a reason. */
-const LONGEST$9 = 80;
-/** Of a field that offers choices, a choice may be called as the field is. */
-const CHOSEN = /* @__PURE__ */ new Set([
-	null,
-	"environment",
-	"estimate",
-	"evidence"
-]);
-function repeatsHeading({ heading, level, text, topic }) {
-	const written = text.trim();
-	return level > 0 && !CHOSEN.has(topic) && written !== "" && written.length <= LONGEST$9 && !written.includes("`") && plainWords$1(written) !== "" && plainWords$1(written) === plainWords$1(heading);
-}
-// src/rules/edits/fill-section.ts
-/** The edit that puts text under a topic's heading, making the heading where there is none. */
-/** Headings to make in a Portuguese issue. */
-const PORTUGUESE = {
-	problem: "Problema",
-	"user-story": "História de usuário",
-	"acceptance-criteria": "Critérios de aceitação",
-	"steps-to-reproduce": "Passos para reproduzir",
-	expected: "Comportamento esperado",
-	actual: "Comportamento atual",
-	environment: "Ambiente",
-	evidence: "Evidência",
-	"out-of-scope": "Fora do escopo"
-};
-/** Fills an empty section, adds to a filled one, or appends a new one. */
-function fillSection(issue, { topic, heading: english, what, ...texts }) {
-	const inPortuguese = isInPortuguese(issue);
-	const text = inPortuguese ? texts.portuguese ?? texts.text : texts.text;
-	const section = issue.text.sections.find((candidate) => candidate.topic === topic);
-	if (section === void 0) {
-		const heading = inPortuguese ? PORTUGUESE[topic] ?? english : english;
-		return {
-			kind: "append",
-			sentence: `Add a section \`## ${heading}\` and write there ${what}`,
-			text: `## ${heading}\n\n${text}`
-		};
-	}
-	const sentence = `Write under ${asCode(section.heading)} ${what}`;
-	const written = section.text.trim();
-	if (written === "_No response_" || isFiller(written) || doesNotApply(written) || repeatsHeading(section)) {
-		const gap = section.textPlace.end > section.textPlace.start ? text : `\n\n${text}\n`;
-		return {
-			kind: "replace",
-			sentence,
-			place: section.textPlace,
-			text: gap
-		};
-	}
-	const filled = holdsAnother(issue, section) ? `${text}\n\n${section.text}` : `${section.text}\n\n${text}`;
-	return {
-		kind: "replace",
-		sentence,
-		place: section.textPlace,
-		text: filled
-	};
-}
-function holdsAnother(issue, { textPlace }) {
-	return issue.text.sections.some(({ place }) => place.start >= textPlace.start && place.start < textPlace.end);
-}
-// src/rules/rule.ts
-/** Ties the type of the options to their schema. */
-function defineRule(definition) {
-	const parsed = /* @__PURE__ */ new WeakMap();
-	return {
-		...definition,
-		check: (issue, options, context) => definition.check(issue, parsedOnce(definition.options, options, parsed), context)
-	};
-}
-/** A policy's options are the same object for ten thousand issues. */
-function parsedOnce(schema, options, parsed) {
-	const value = (typeof options === "object" && options !== null ? parsed.get(options) : void 0) ?? schema.parse(options);
-	if (typeof options === "object" && options !== null) parsed.set(options, value);
-	return value;
-}
-// src/rules/words/count-words.ts
-/** How much somebody wrote. */
-const WORD$3 = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
-/** Nothing below is in such a script: quicker than to ask of each character. */
-const MAYBE_UNSPACED = /[\u0e00-\u0e7f\u2e80-\uffff]/;
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
-/** Words outside HTML comments. */
-function countWords(text) {
-	const seen = text.includes("<!--") ? withoutComments(text) : text;
-	if (!MAYBE_UNSPACED.test(seen)) return seen.match(WORD$3)?.length ?? 0;
-	const unspaced = seen.match(UNSPACED)?.length ?? 0;
-	return (seen.replace(UNSPACED, " ").match(WORD$3)?.length ?? 0) + Math.ceil(unspaced / 2);
-}
-/** The same as `countWords(text) >= least`, without counting on. */
-function hasWords(text, least) {
-	const enough = least * MOST_OF_A_WORD;
-	return text.length > enough && countWords(text.slice(0, enough)) >= least || countWords(text) >= least;
-}
-/** Characters; most words are shorter. */
-const MOST_OF_A_WORD = 12;
-// src/rules/edits/written-under.ts
-/** What is written under a topic. */
-/** What folds a text away or lays it out, and says nothing. */
-const TAG = /<\/?(?:details|summary|br|p|div)\b[^<>]{0,200}>/gi;
-/** The first section of the topic that says something: at least `words` words, no filler. */
-function writtenUnder(issue, topic, words) {
-	return issue.text.sections.find((section) => section.topic === topic && (isTold(section.text, words) || isAnswer(section, words)) && !repeatsHeading(section)) ?? null;
-}
-/** “Out of scope: none” draws a line, and where nothing happened, that is what happened. */
-function isAnswer({ topic, text }, words) {
-	const said = text.trim();
-	return (topic === "out-of-scope" ? doesNotApply(said) : topic === "actual" && /^(?:nothing|none)[.!]?$/i.test(said)) && !isFiller(said) && hasWords(said, words);
-}
-const NOBODY = /^(?:nobody|no one|unassigned|none|ninguém)(?: (?:yet|so far|ainda|por enquanto))?[.!]?$/i;
-/** Whether a text says something: at least `words` words, no filler, not that there is nothing or nobody. */
-function isTold(text, words = 1) {
-	const said = text.includes("<") ? text.replaceAll(TAG, "") : text;
-	return !(said.trim() === "_No response_" || NOBODY.test(said.trim()) || doesNotApply(said)) && !isFiller(said) && hasWords(said, words);
-}
-// src/rules/words/plain-prose.ts
-/** What a person wrote in sentences: the prose without quotations, headings and filler, which others wrote. */
-const QUOTED = /^[ \t]{0,3}>[^\r\n]*/gm;
-/** The examples a template puts into its labels: `(e.g. Linux)`, `[e.g. iOS]`. */
-const EXAMPLES$2 = /[([](?:e\.?g|p\.? ?ex)\b[^()[\]\r\n]{0,120}[)\]]/gi;
-/** Several rules ask for the same text in a row. */
-const known$2 = /* @__PURE__ */ new WeakMap();
-/** As long as the body, so that offsets are the same. */
-function plainProse({ text }) {
-	const prose = known$2.get(text) ?? proseOf$1(text);
-	known$2.set(text, prose);
-	return prose;
-}
-function proseOf$1(text) {
-	const prose = silence(text.prose, text.sections.map(({ place, textPlace, text: words }) => ({
-		start: place.start,
-		end: isFiller(words) ? textPlace.end : place.end
-	})));
-	return [QUOTED, EXAMPLES$2].reduce((left, unsaid) => left.replaceAll(unsaid, blank), prose);
-}
-function blank(words) {
-	return " ".repeat(words.length);
-}
-// src/rules/criteria/could-serve.ts
-/** Whether a text without acceptance criteria says something else that tells when it is done, or asks rather than orders. */
-/** “The list must be sorted”, “O sistema deve guardar”: what is to be true. */
-const STATED$1 = /(?<![\p{L}\p{N}])(?:(must|shall|should|will look|would look)(?:n['’]t|[ \t]not)?[ \t](?!be (?:able|easy|enough|fine|good|great|nice|possible|simple|trivial)(?!\p{L})|have(?!\p{L}))|(?:deve|devem|deverá|deverão|as long as (?:it|they|this)|desde que)[ \t])[\p{L}`*_]/giu;
-/** Of a thing, not of the writer or the reader; at the end of what stands before. */
-const SUBJECT = /(?:^|[\s`*_([])([\p{L}\p{N}'’()._-]{1,40})[`*_)\]]{0,3}[ \t]{1,30}$/u;
-const PERSON = /^(?:i|you|we|one|people|maybe|probably|perhaps)$/i;
-/** A heading that all but says so. */
-const CRITERIA = /crit(?:e|é)ri|acceptance|aceita|aceite|^how (?:to|do we) (?:check|test|verify)|^como (?:conferir|testar|validar|verificar)/i;
-/** Where an item may be an outcome: under these, or under a heading that is about nothing we know. */
-const OUTCOMES = /* @__PURE__ */ new Set([
-	null,
-	"user-story",
-	"expected",
-	"goal",
-	"solution"
-]);
-const ITEM$1 = /^[ \t]{0,3}(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(\S[^\r\n]{0,300})/gm;
-const FEWEST_WORDS$3 = 3;
-/** Something of the text could be listed as criteria, or there is nothing to accept. */
-function couldServe(issue) {
-	const prose = plainProse(issue);
-	return isDoneElsewhere(issue) || isStated(issue.title) || isStated(prose) || isAsked$1(issue) || tellsFault(issue, prose) || tellsWording(issue) || listedSections(issue).some((section) => itemsOf(issue, section) > 1);
-}
-/** Items under a heading that is no known one and still names criteria: “Critérios de técnicos”. */
-function nearCriteria(issue) {
-	return Math.max(0, ...issue.text.sections.filter(({ topic, heading }) => topic === null && CRITERIA.test(heading)).map((section) => itemsOf(issue, section)));
-}
-function isStated(text) {
-	return [...text.matchAll(STATED$1)].some(({ index, 1: english }) => {
-		const subject = SUBJECT.exec(text.slice(Math.max(0, index - 80), index))?.[1];
-		return english === void 0 || subject !== void 0 && !PERSON.test(subject);
-	});
-}
-const LINK$1 = /^(?:https?:|!?\[[^\]]{0,200}\]\(|#\d|[\w.-]{1,60}\/[\w.-]{1,60}#\d)/;
-/** Every box is ticked, or stands for another issue. */
-function isDoneElsewhere({ text: { tasks } }) {
-	return tasks.length > 0 && tasks.every(({ checked, text }) => checked || LINK$1.test(text));
-}
-/** Not before the first heading: what stands there may be anything. */
-function listedSections({ text: { sections } }) {
-	const others = sections.filter(({ topic }) => !OUTCOMES.has(topic)).map(({ place }) => place.start);
-	let next = 0;
-	return sections.filter(({ topic, level, textPlace }) => {
-		while ((others[next] ?? Infinity) < textPlace.start) next += 1;
-		const holdsOthers = (others[next] ?? Infinity) < textPlace.end;
-		return level > 0 && OUTCOMES.has(topic) && !holdsOthers;
-	});
-}
-/** Those that say something and are neither links nor questions. */
-function itemsOf({ text }, { textPlace }) {
-	return [...text.prose.slice(textPlace.start, textPlace.end).matchAll(ITEM$1)].filter(([, words = ""]) => hasWords(words, FEWEST_WORDS$3) && !LINK$1.test(words) && !/\?[ \t]*$/.test(words)).length;
-}
-const TITLE_ASKS = /\?[\s?!]*$|^\W{0,3}(?:how (?:to|do|can|does)|why|what (?:is|are|does)|is there|are there|do you|can i|o que é|por que|qual é|existe)(?!\p{L})/iu;
-const ASKING = /(?<![\p{L}\p{N}])(?:(?:like|love|want|wanted|curious|interested|issue) to (?:know|ask|understand)|interested in the planned|(?:was|i'm|am|just) wondering|is there (?:any|some|a|already) (?:way|workaround|plan|plans|documentation|mapping|interest)|any plans|a (?:couple of|few) questions|gostaria de saber|(?:há|existe|tem) alguma forma de)(?!\p{L})/iu;
-/** Asked out of politeness, but an order. */
-const REQUEST = /^\W{0,4}(?:hi|hello|so|also)?\W{0,3}(?:can|could|would|will) (?:you|we|it|this|someone)\b/i;
-/** One sentence of so many is a question: more than an aside. */
-const SENTENCES_A_QUESTION = 4;
-/** Asks for help or reports a fault: nothing that somebody plans to build. */
-function isAskedOrReported(issue) {
-	const { sections } = issue.text;
-	return sections.some(({ topic, text }) => (topic === "steps-to-reproduce" || topic === "actual") && isTold(text, FEWEST_WORDS$3)) || isAsked$1(issue);
-}
-/** Several rules ask it of the same issue. */
-const known$1 = /* @__PURE__ */ new WeakMap();
-function isAsked$1(issue) {
-	const asked = known$1.get(issue.text) ?? asks$3(issue, plainProse(issue));
-	known$1.set(issue.text, asked);
-	return asked;
-}
-function asks$3({ title, body }, prose) {
-	if (TITLE_ASKS.test(title.trim()) || ASKING.test(withoutComments(body))) return true;
-	const sentences = sentencesOf(prose.replaceAll(/^[^\r\n|]{0,400}\|[^\r\n]*/gm, ""));
-	const questions = sentences.filter((words) => words.endsWith("?") && !REQUEST.test(words));
-	return questions.length > 0 && questions.length * SENTENCES_A_QUESTION >= sentences.length;
-}
-/** A stretch without a mark, and the mark or the end of the line where the sentence ends there. */
-const STRETCH = /[^.!?\r\n]+([.!?](?!\S)|(?![.!?]))?/g;
-const SHORTEST_SENTENCE = 4;
-/** A mark before a letter is part of a name, “v1.2”: what stands before it is none. */
-function sentencesOf(text) {
-	return [...text.matchAll(STRETCH)].filter(({ 1: end }) => end !== void 0).map(([words]) => words.trim()).filter((words) => words.length >= SHORTEST_SENTENCE);
-}
-const EXPECTED$1 = /^[ \t*_#]{0,8}(?:expected (?:behaviou?r|results?|outcome)|(?:comportamento|resultado) esperado)(?!\p{L})/imu;
-/** A title that tells a fault: its opposite is what has to be true. */
-const FAULT = /(?<![\p{L}\p{N}])(?:crash(?:es|ed)?|segfaults?|fails|broken|cannot|can['’]t|(?:does|do|is|are)(?:n['’]t| not)|attempts to|error:|não (?:funciona|abre|carrega|salva|aparece|mostra))(?!\p{L})/iu;
-function tellsFault({ title, text }, prose) {
-	return FAULT.test(title) || EXPECTED$1.test(prose) || text.sections.some(({ topic, text: words }) => (topic === "expected" || topic === "steps-to-reproduce") && isTold(words, FEWEST_WORDS$3));
-}
-/** What it says and what it shall say, word for word. */
-const WORDING = /["“][^"“”]{8,600}["”][^"“”]{0,40}(?<!\p{L})(?:to|with|by|be|becomes|para|por)(?!\p{L})[^"“”]{0,12}["“][^"“”]{8}/iu;
-const CHANGES = /(?<!\p{L})(?:chang(?:e|ed|ing)|replac(?:e|ed)|renam(?:e|ed)|reword|wording|mudar|alterar|trocar|substituir)(?!\p{L})/iu;
-const FROM = /^[ \t*_#-]{0,8}(?:from|before|de|antes)[ \t*_:]{0,6}$/imu;
-const TO = /^[ \t*_#-]{0,8}(?:to|after|para|depois)[ \t*_:]{0,6}$/imu;
-function tellsWording({ body, title, text }) {
-	const prose = text.prose.replaceAll("\r", " ");
-	const from = prose.search(FROM);
-	return (CHANGES.test(title) || CHANGES.test(body)) && WORDING.test(body) || from !== -1 && TO.test(prose.slice(from));
-}
-// src/rules/vagueness/plain-words-en.ts
-/** Where it fits no noun: how much, how fast, or who sees what is for its writer to say. */
-const ANYTHING$1 = {
-	instead: " (a test shows it)",
-	isAnything: true
-};
-/** “Appropriate” leaves these open; of a token or a file there is only one that fits. */
-const OPEN$1 = {
-	after: /^[ \t]+(?:[\p{L}-]{1,20}[ \t]+)?(?:actions?|amount|behaviou?r|contrast|coverage|documentation|errors?|feedback|handling|levels?|manner|measures?|messages?|notifications?|performance|place|protection|quality|responses?|security|size|spacing|styles?|support|testing|tests|text|time|treatment|validation|warnings?|way)(?![\p{L}\p{N}])|^[ \t]*(?:[.,;:!?)*|\r\n]|$|(?:and|or|for|to|when|if)(?![\p{L}\p{N}]))/iu,
-	before: /^(?!)/
-};
-/** Words with `, ` between them, in lower case; `instead` is put after them, or in their place for loopholes and open lists. */
-const plainWordsEn = [
-	{
-		kind: "vague",
-		words: `fast, quick, quickly, rapidly, fast enough, quickly enough, swiftly, performant, highly performant, efficient,
-      efficiently, in a timely manner, in a timely fashion, good performance, acceptable performance, near real-time,
-      near real time, lightweight, snappy, in a reasonable time, within a reasonable time`,
-		instead: " (within 2 seconds)"
-	},
-	{
-		kind: "vague",
-		words: `easy, easily, easy to use, easy to understand, simple to use, intuitive, intuitively, user-friendly,
-      user friendly, seamless, seamlessly, smooth, smoothly, effortless, effortlessly, convenient, conveniently,
-      straightforward, frictionless, self-explanatory, good ux, good user experience, great user experience`,
-		instead: " (9 of 10 people do it without help at the first try)"
-	},
-	{
-		kind: "vague",
-		words: "appropriate, adequate, proper",
-		...ANYTHING$1,
-		nouns: OPEN$1
-	},
-	{
-		kind: "vague",
-		words: `appropriately, adequately, sufficiently, reasonable, reasonably, properly, sensible, graceful, gracefully,
-      acceptable`,
-		...ANYTHING$1
-	},
-	{
-		kind: "vague",
-		words: `clear message, clear messages, clear error, clear errors, clear error message, clear error messages,
-      clear feedback, helpful message, helpful messages, helpful error message,
-      helpful error messages, friendly message, friendly messages, friendly error message, friendly error messages,
-      user-friendly message, user-friendly error message, user-friendly error messages, appropriate message,
-      appropriate messages, appropriate error, appropriate error message, appropriate error messages,
-      proper error message, proper error messages, meaningful message, meaningful error message,
-      meaningful error messages`,
-		instead: " (one that says what went wrong and what to do)"
-	},
-	{
-		kind: "vague",
-		words: "clear instructions",
-		instead: " (one sentence for each step)"
-	},
-	{
-		kind: "vague",
-		words: "relevant information, relevant info, relevant details, relevant data, relevant results",
-		instead: " (name, date and result)"
-	},
-	{
-		kind: "vague",
-		words: `robust, robustly, flexible, scalable, modern, attractive, beautiful, elegant, elegantly, visually appealing,
-      visually pleasing, well-designed, professional-looking, future-proof, highly available, state of the art,
-      state-of-the-art, best practice, best practices`,
-		...ANYTHING$1
-	},
-	{
-		kind: "superlative",
-		words: "as fast as possible, as quickly as possible",
-		instead: " (within 2 seconds)"
-	},
-	{
-		kind: "superlative",
-		words: `as soon as possible, as simple as possible, as easy as possible, as little as possible, as few as possible,
-      as many as possible, as much as possible, as small as possible, best possible, optimal, optimally, asap`,
-		...ANYTHING$1
-	},
-	{
-		kind: "comparative",
-		words: `faster, quicker, more quickly, more efficient, more efficiently, better performance, improved performance`,
-		instead: " (2 seconds where it is 5 today)"
-	},
-	{
-		kind: "comparative",
-		words: `easier, more easily, simpler, smoother, better experience, better user experience, better usability,
-      more intuitive, more user-friendly, more user friendly, improved experience, improved usability`,
-		instead: " (9 of 10 people manage, where 5 do today)"
-	},
-	{
-		kind: "comparative",
-		words: `better search, better way, better support, better error messages, more robust, more flexible, more readable,
-      more accessible`,
-		...ANYTHING$1
-	},
-	{
-		kind: "amount",
-		words: "several, various, a few, a lot of, lots of, numerous, a number of, a couple of",
-		instead: " (at least 3)"
-	},
-	{
-		kind: "loophole",
-		words: `if possible, where possible, when possible, whenever possible, wherever possible, if appropriate,
-      where appropriate, when appropriate, as appropriate, as needed, if needed, when needed, where needed,
-      if necessary, where necessary, when necessary, as necessary, if feasible, where feasible, as far as possible,
-      to the extent possible, if applicable, where applicable, when applicable, as applicable, ideally, preferably`,
-		instead: ""
-	},
-	{
-		kind: "list",
-		words: `etc, et cetera, and so on, and so forth, and the like, or similar, or something similar, and similar,
-      among others, and many more, and much more`,
-		instead: ""
-	}
-];
-// src/rules/vagueness/plain-words-pt.ts
-/** As in English. */
-const ANYTHING = {
-	instead: " (um teste mostra isso)",
-	isAnything: true
-};
-/** As in English; the noun stands before, or “deve ser” does. */
-const OPEN = {
-	before: /(?:(?<![\p{L}\p{N}])(?:ação|ações|alertas?|avisos?|cobertura|comportamentos?|contraste|desempenho|documentação|erros?|espaçamento|estilos?|feedback|forma|formatos?|funcionamento|local|lugar|maneira|medidas?|mensage(?:m|ns)|modo|níve(?:l|is)|notificaç(?:ão|ões)|organização|prazo|proteção|qualidade|respostas?|segurança|suporte|tamanho|tempo|testes|textos?|tratamentos?|uso|validaç(?:ão|ões)|visualização)(?:[ \t]d[eoa]s?[ \t]\p{L}{1,20}){0,2}|(?<![\p{L}\p{N}])(?:ser|é|são|sejam?|est(?:ar|á|ão)|estejam?|ficar?|fiquem?)(?:[ \t]\p{L}{1,20}){0,2})[ \t]+(?:mais[ \t]|bem[ \t])?$/iu,
-	after: /^[ \t]+(?:comportamento|desempenho|feedback|funcionamento|suporte|tratamento|uso|validação)(?![\p{L}\p{N}])/iu
-};
-/** As in English: words with `, ` between them, in lower case. */
-const plainWordsPt = [
-	{
-		kind: "vague",
-		words: `rápido, rápida, rápidos, rápidas, rapidamente, ágil, ágeis, veloz, eficiente, eficientes, eficientemente,
-      de forma eficiente, de maneira eficiente, em tempo hábil, bom desempenho, boa performance,
-      desempenho aceitável, performático, performática`,
-		instead: " (em até 2 segundos)"
-	},
-	{
-		kind: "vague",
-		words: `fácil, fáceis, facilmente, fácil de usar, fáceis de usar, fácil de entender, fácil consulta, fácil acesso,
-      fácil compreensão, fácil entendimento, intuitivo, intuitiva, intuitivos, intuitivas, intuitivamente,
-      de forma intuitiva, de maneira intuitiva, amigável, amigáveis, fluida, fluido, agradável, agradáveis,
-      boa experiência, boa usabilidade, de forma simples, de maneira simples, de forma fácil, de maneira fácil`,
-		instead: " (9 de 10 pessoas conseguem sem ajuda na primeira vez)"
-	},
-	{
-		kind: "vague",
-		words: "adequado, adequada, adequados, adequadas, apropriado, apropriada, apropriados, apropriadas",
-		...ANYTHING,
-		nouns: OPEN
-	},
-	{
-		kind: "vague",
-		words: `adequadamente, apropriadamente, satisfatório, satisfatória, satisfatoriamente, de forma correta,
-      de maneira correta`,
-		...ANYTHING
-	},
-	{
-		kind: "vague",
-		words: `mensagem clara, mensagens claras, mensagem amigável, mensagens amigáveis, mensagem apropriada,
-      mensagens apropriadas, mensagem adequada, mensagens adequadas, mensagens de erro apropriadas,
-      mensagens de erro claras, mensagens de erro adequadas, mensagem de erro apropriada, mensagem de erro clara,
-      mensagem de erro adequada, alerta amigável, feedback claro`,
-		instead: " (que diz o que houve e o que fazer)"
-	},
-	{
-		kind: "vague",
-		words: "instruções claras",
-		instead: " (uma frase para cada passo)"
-	},
-	{
-		kind: "vague",
-		words: "informações relevantes, dados relevantes, resultados relevantes, detalhes relevantes",
-		instead: " (nome, data e resultado)"
-	},
-	{
-		kind: "vague",
-		words: "de forma clara, de maneira clara",
-		instead: " (legível numa tela de 320 pixels)"
-	},
-	{
-		kind: "vague",
-		words: `robusto, robusta, robustos, robustas, flexível, flexíveis, escalável, escaláveis, moderno, moderna,
-      atraente, atraentes, bonito, bonita, elegante, visualmente agradável, visualmente atraente, boas práticas,
-      melhores práticas, estado da arte`,
-		...ANYTHING
-	},
-	{
-		kind: "superlative",
-		words: "o mais rápido possível, o mais rapidamente possível",
-		instead: " (em até 2 segundos)"
-	},
-	{
-		kind: "superlative",
-		words: `o mais breve possível, o quanto antes, o mais simples possível, o máximo possível, o mínimo possível, da melhor forma possível, da melhor forma,
-      da melhor maneira`,
-		...ANYTHING
-	},
-	{
-		kind: "comparative",
-		words: `mais rápido, mais rápida, mais rápidos, mais rápidas, mais rapidamente, mais eficiente,
-      mais eficientes, mais ágil, melhor desempenho, melhor performance`,
-		instead: " (2 segundos em vez dos 5 de hoje)"
-	},
-	{
-		kind: "comparative",
-		words: `mais fácil, mais fáceis, mais facilmente, mais intuitivo, mais intuitiva, mais simples, mais amigável,
-      melhor experiência, melhor usabilidade`,
-		instead: " (9 de 10 pessoas conseguem, em vez das 5 de hoje)"
-	},
-	{
-		kind: "comparative",
-		words: "mais robusto, mais robusta, mais flexível, melhor legibilidade, melhor visualização",
-		...ANYTHING
-	},
-	{
-		kind: "amount",
-		words: "vários, várias, diversos, diversas, uma série de, inúmeros, inúmeras",
-		instead: " (ao menos 3)"
-	},
-	{
-		kind: "loophole",
-		words: `se possível, quando possível, sempre que possível, na medida do possível, se necessário, se necessária,
-      quando necessário, quando necessária, caso necessário, conforme necessário,
-      conforme necessidade, conforme a necessidade, se aplicável, quando aplicável, caso aplicável,
-      quando apropriado, se apropriado, conforme apropriado, se for o caso, quando for o caso, preferencialmente,
-      de preferência, idealmente, se viável, quando viável`,
-		instead: ""
-	},
-	{
-		kind: "list",
-		words: `entre outros, entre outras, dentre outros, dentre outras, e assim por diante, e afins, e similares,
-      ou similar, ou similares, e muito mais, e etc`,
-		instead: ""
-	}
-];
-// src/rules/vagueness/plain-terms.ts
-/** The words that leave a requirement open, in one pattern. */
-/** In the order in which they are told. */
-const PLAIN_KINDS = [
-	"vague",
-	"superlative",
-	"comparative",
-	"amount",
-	"loophole",
-	"list"
-];
-/** What is put after a word that a team has added itself. */
-const OWN = {
-	kind: "vague",
-	instead: " (a test shows it)",
-	isAnything: true
-};
-const known = new Map([...plainWordsEn, ...plainWordsPt].flatMap(({ words, ...term }) => words.split(",").map((word) => [keyOf$1(word), term])));
-const usual = patternOf(known);
-const made = /* @__PURE__ */ new WeakMap();
-/** A policy's options are the same object for ten thousand issues. */
-function plainPattern(team) {
-	const { also, allow } = team;
-	if (also.length === 0 && allow.length === 0) return usual;
-	const before = made.get(team);
-	if (before !== void 0) return before;
-	const added = also.map((word) => [keyOf$1(word), OWN]);
-	const allowed = new Set(allow.map(keyOf$1));
-	const pattern = patternOf(new Map([...known, ...added].filter(([word]) => !allowed.has(word))));
-	made.set(team, pattern);
-	return pattern;
-}
-function keyOf$1(words) {
-	return words.toLowerCase().replaceAll(/\s+/g, " ").trim();
-}
-function patternOf(terms) {
-	const words = [...terms.keys()].filter((word) => word !== "").sort((a, b) => b.length - a.length).map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(" ", "[ \\t]{1,3}"));
-	return {
-		pattern: new RegExp(`(?<![\\p{L}\\p{N}_/-])(?:${words.join("|")})(?![\\p{L}\\p{N}_/-])`, "giu"),
-		terms
-	};
-}
-// src/rules/vagueness/find-plain-words.ts
-/** In UTF-16 units: a longer stretch is no sentence a person wrote. */
-const LONGEST_STRETCH = 4e3;
-const LONGEST_QUOTE = 200;
-/** Names: what stands in quotation marks, links, addresses, words in bold that open a line as its label. */
-const NAMED$3 = /"[^"\n]{1,200}"|“[^”\n]{1,200}”|«[^»\n]{1,200}»|(?<![\p{L}\p{N}])'[^'\n]{1,80}'(?![\p{L}\p{N}])|\[[^\]\n]{1,200}\]\([^)\n]{0,400}\)|https?:\/\/\S{1,400}|(?<=^[ \t]{0,8}(?:[-*+][ \t]{1,4}(?:\[[ xX]\][ \t]{1,4})?)?)\*\*[^*\n]{1,80}\*\*/gmu;
-/** A number of its own, as in “within 2 seconds”, not as in “OAuth2”, “#17” or “AC3:”. */
-const NUMBER$3 = /(?<![\p{L}\p{N}#_.-])\d{1,9}(?:[.,]\d{1,9})?(?![\p{L}\p{N}_:]|\.\s|-\p{L})/u;
-/** Words after which it is said what is meant. */
-const EXPLAINED = /:[ \t]*$|(?<![\p{L}\p{N}])(?:such as|for example|for instance|e\.g\.|i\.e\.|that is|namely|by showing|by means of|por exemplo|tais como|ou seja|isto é|ex\.?:|como:|measured|medido)(?![\p{L}\p{N}])/iu;
-/** What it is compared with. */
-const COMPARED = /(?<![\p{L}\p{N}])(?:than|compared|versus|vs|over|do que|que o|que a|em relação|comparado)(?![\p{L}\p{N}])/iu;
-/** What a person may do if they need to is no loophole. */
-const NEEDED = /need|necess/i;
-const MAY = /(?<![\p{L}\p{N}])(?:can|may|able|allow|allows|possible|pode|podem|possa|possam|poder|permitir|permite|possível)(?![\p{L}\p{N}])/iu;
-/** A list of examples may stay open. */
-const EXAMPLES$1 = /(?<![\p{L}\p{N}])(?:such as|for example|like|e\.?g\.?|ex|exemplo|tais como|como)(?![\p{L}\p{N}])/iu;
-/** `prose`: the body with what is no prose blanked. Nothing is found in names, and no vague word beside its measure. */
-function findPlainWords(body, prose, stretch, plain) {
-	const end = Math.min(stretch.end, stretch.start + LONGEST_STRETCH);
-	const text = prose.slice(stretch.start, end);
-	if (text.search(plain.pattern) === -1) return [];
-	const written = body.slice(stretch.start, end);
-	const silent = blanked(text, written);
-	return [...silent.matchAll(plain.pattern)].flatMap((match) => {
-		const term = plain.terms.get(keyOf$1(match[0]));
-		const at = {
-			start: match.index,
-			end: match.index + match[0].length
-		};
-		if (term === void 0 || isName$1(silent, at) || isThing(silent, at)) return [];
-		if (isMeant(written, silent, at, term.kind) || !isOpen(silent, at, term.nouns)) return [];
-		const edit = term.instead === "" ? takenOut(written, at) : {
-			start: at.end,
-			end: at.end,
-			text: term.instead
-		};
-		const instead = term.isAnything === true ? null : term.instead.replace(/^ \(|\)$/g, "");
-		const hit = {
-			kind: term.kind,
-			words: match[0],
-			instead
-		};
-		const moved = {
-			...edit,
-			start: edit.start + stretch.start,
-			end: edit.end + stretch.start
-		};
-		const sentence = sentenceAt(body, shifted(at, stretch.start));
-		return body.charAt(sentence.end) === "?" ? [] : [{
-			...hit,
-			...shifted(at, stretch.start),
-			sentence,
-			edit: moved
-		}];
-	});
-}
-/** Names are looked for in what was written: a link has no destination in prose. */
-function blanked(prose, written) {
-	return [...written.matchAll(NAMED$3)].reduce((left, { index, 0: name }) => left.slice(0, index) + " ".repeat(name.length) + left.slice(index + name.length), prose);
-}
-function shifted({ start, end }, by) {
-	return {
-		start: start + by,
-		end: end + by
-	};
-}
-/** “Quick access” is a thing, not a promise. */
-const THING_AFTER = /^[ \t]+(?:access|start|action|actions|reply|replies|link|links|view|filter|filters|search bar|fix)(?![\p{L}\p{N}])/iu;
-const THING_BEFORE = /(?:acesso|atalho|ação|ações|guia|início|menu)[ \t]+$/iu;
-/** Capital letters within a sentence: “Easy Apply”, “the Quick menu”. */
-function isName$1(text, { start, end }) {
-	const opens = /(?:^|[.!?:;\n|>*_\]-])\s*$/.test(text.slice(Math.max(0, start - 12), start));
-	const words = text.slice(start, end);
-	return /^\p{Lu}/u.test(words) && !opens || /[ \t]\p{Lu}/u.test(words);
-}
-function isThing(text, { start, end }) {
-	if (!/^(?:quick|fast|rápid[oa]s?)$/i.test(text.slice(start, end))) return false;
-	return THING_AFTER.test(text.slice(end, end + 30)) || THING_BEFORE.test(text.slice(Math.max(0, start - 12), start));
-}
-/** How far a noun is looked for, in UTF-16 units. */
-const NOUN_AWAY = 60;
-function isOpen(text, { start, end }, nouns) {
-	return nouns === void 0 || nouns.after.test(text.slice(end, end + NOUN_AWAY)) || nouns.before.test(text.slice(Math.max(0, start - NOUN_AWAY), start));
-}
-/** Whether its line says what is meant. */
-function isMeant(written, silent, at, kind) {
-	const from = written.lastIndexOf("\n", at.start - 1) + 1;
-	const next = written.indexOf("\n", at.end);
-	const to = next === -1 ? written.length : next;
-	const line = written.slice(from, to);
-	if (kind === "loophole") return NEEDED.test(silent.slice(at.start, at.end)) && MAY.test(line);
-	if (kind === "list") return EXAMPLES$1.test(silent.slice(from, at.start));
-	const after = written.slice(at.end, to);
-	return /^\s*\(/.test(after) || EXPLAINED.test(line) || /["“«`]/.test(line) || NUMBER$3.test(line) || kind === "comparative" && COMPARED.test(after);
-}
-/** With the comma or bracket that goes with it; what is then the first word gets the capital letter. */
-function takenOut(text, at) {
-	let { start, end } = at;
-	if (/c$/i.test(text.slice(start, end)) && /^\.(?=[ \t]*[^\s\p{Lu}])/u.test(text.slice(end, end + 20))) end += 1;
-	if (text[start - 1] === "(" && text[end] === ")") {
-		start -= 1;
-		end += 1;
-	}
-	const before = /[ \t]{0,3},?[ \t]{0,3}$/.exec(text.slice(Math.max(0, start - 8), start))?.[0] ?? "";
-	if (!/(?:^|[.!?:;\n]|[-*+\]|])$/.test(text.slice(0, start - before.length).trimEnd().slice(-1))) return {
-		start: start - before.length,
-		end,
-		text: ""
-	};
-	const after = /^[ \t]{0,3},?[ \t]{0,3}/.exec(text.slice(end, end + 8))?.[0] ?? "";
-	const first = text.slice(end + after.length, end + after.length + 1);
-	const isLetter = /^\p{Ll}/u.test(first);
-	const last = end + after.length + (isLetter ? first.length : 0);
-	return {
-		start,
-		end: last,
-		text: isLetter ? first.toUpperCase() : ""
-	};
-}
-function sentenceAt(text, { start, end }) {
-	const before = text.slice(Math.max(0, start - LONGEST_QUOTE / 2), start);
-	const opened = [...before.matchAll(/[.!?][ \t]+|\n/g)].at(-1);
-	const cut = start > before.length ? /^\S{0,40}\s+/.exec(before)?.[0].length ?? 0 : 0;
-	const from = start - before.length + (opened === void 0 ? cut : opened.index + opened[0].length);
-	const after = text.slice(end, end + LONGEST_QUOTE / 2);
-	const closed = /[.!?](?=\s|$)|[\r\n]/.exec(after);
-	const to = closed === null ? end + after.length : end + closed.index;
-	const words = text.slice(from, to);
-	const marks = /^\s*(?:(?:[-*+]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?)?/.exec(words)?.[0] ?? "";
-	return {
-		start: Math.min(start, from + marks.length),
-		end: to - (words.length - words.trimEnd().length)
-	};
-}
-// src/rules/criteria/find-doubts.ts
-/** In UTF-16 units: a longer criterion says more than one vague thing. */
-const LONGEST$8 = 240;
-const WORKS_EN = /(?<![\p{L}\p{N}])(?:(?:works?|working|functions?|functioning|performs?|behaves?|runs?|looks?)(?: \p{L}{1,12})?|(?:is|are|be|gets?) (?:displayed|shown|rendered|handled|implemented|processed|configured)) (?:well|fine|ok|good|great|nice|nicely|right|properly|correctly|as expected|as intended|as it should|as they should|smoothly|perfectly|flawlessly)$/iu;
-const WORKS_PT = /(?<![\p{L}\p{N}])(?:funcion\p{L}{1,8}|comport\p{L}{1,8}|(?:ser|é|são|foi|foram|está|estão|esteja|estejam|seja|sejam) (?:exibid|implementad|tratad|configurad|processad)[oa]s?) (?:bem|corretamente|adequadamente|perfeitamente|normalmente|como esperado|como o esperado|conforme esperado|conforme o esperado|de forma correta|de maneira correta|sem problemas)$/iu;
-/** The whole of a criterion: a wish, or a pointer at something else. */
-const WISHES_EN = /^[\s*_]{0,4}(?:(?:it|this|that|everything|all) works?|(?:(?:it|this|everything|all) )?(?:(?:is|are|be|should be|must be) )?(?:tested|ok|okay|fine|good|done|complete|usable|user[- ]friendly|no (?:more )?(?:bugs?|errors?|problems?|issues?)|(?:the )?same as (?:usual|before|now)|as (?:usual|before|in the (?:mockup|design|figma))|(?:good|great|better|nice) (?:performance|quality|ux|ui|usability|design|look)))$/iu;
-const WISHES_PT = /^[\s*_]{0,4}(?:(?:tudo|isso) funciona|(?:(?:tudo|ele|ela) )?(?:(?:é|está|deve (?:ser|estar)) )?(?:testad[oa]|ok|pronto|pronta|bom|boa|complet[oa]|sem (?:bugs?|erros?|problemas?)|como (?:antes|no (?:mockup|protótipo|figma))|igual ao protótipo|(?:boa|ótima) (?:performance|qualidade|usabilidade)))$/iu;
-/** “Does it load?” is a check; these ask for a decision. */
-const ASKS_EN = /^(?:who|whose|what|which|how|why|should|shall|do we|can we|could we|is it ok|is it okay|tbd)(?![\p{L}\p{N}])/iu;
-const ASKS_PT = /^(?:quem|qual|quais|como|por que|quanto|quantos|quantas|o que|devemos|deveríamos|precisamos|podemos|vamos|será que)(?![\p{L}\p{N}])/iu;
-const WORK_EN = /^(?:(?:write|create|implement|add|refactor|set up|configure|investigate|develop|clean up|rename|migrate|install|prepare|define|remove)(?![\p{L}\p{N}-])|(?:update|test|review|deploy|build|design|document|research) (?:the|a|an|all|our|new|existing|docs|documentation|readme)(?![\p{L}\p{N}-]))/iu;
-const WORK_PT = /^(?:escrever|criar|implementar|adicionar|atualizar|refatorar|documentar|testar|revisar|configurar|pesquisar|investigar|desenhar|desenvolver|renomear|migrar|instalar|preparar|definir|remover|corrigir|incluir|organizar|mencionar)(?![\p{L}\p{N}-])/iu;
-/** It is said what comes of it. */
-const OUTCOME = /(?<![\p{L}\p{N}])(?:so that|must|should|shall|will|then|para que|de modo que|deve|devem)(?![\p{L}\p{N}])|→|=>/iu;
-const plain$1 = plainPattern({
-	also: [],
-	allow: []
-});
-/** `work`: whether a piece of work counts as none, such as “write the tests”. Steps of scenarios are judged elsewhere. */
-function findDoubts({ body, text }, work) {
-	return text.criteria.flatMap((criterion) => {
-		const { start, end } = criterion.place;
-		if (criterion.kind === "scenario" || end - start > LONGEST$8) return [];
-		const core = text.prose.slice(start, end).replace(/[\s.!;,*_|]+$/, "");
-		const at = start + core.length;
-		const found = asks$2(core) ?? praises(core, body, text.prose, start) ?? (work ? works(core) : null);
-		return found === null ? [] : [{
-			at,
-			criterion,
-			...found
-		}];
-	});
-}
-function asks$2(core) {
-	if (!core.endsWith("?")) return null;
-	const words = core.split(/[.!?:](?=\s)/).at(-1)?.trim() ?? core;
-	const bare = words.replace(/^[\s*_]+/, "");
-	if (ASKS_EN.test(bare)) return {
-		kind: "question",
-		words,
-		text: " The customer sees that."
-	};
-	return ASKS_PT.test(bare) ? {
-		kind: "question",
-		words,
-		text: " O cliente vê isso."
-	} : null;
-}
-/** What holds a word of `plain-words` is left to that rule, so that a line is told once. */
-function praises(core, body, prose, start) {
-	const written = body.slice(start, start + core.length);
-	if (NUMBER$3.test(written) || EXPLAINED.test(written) || /["“«`(]/.test(written)) return null;
-	const english = WORKS_EN.exec(core)?.[0] ?? WISHES_EN.exec(core)?.[0];
-	const praise = english ?? WORKS_PT.exec(core)?.[0] ?? WISHES_PT.exec(core)?.[0];
-	const isOfOther = findPlainWords(body, prose, {
-		start,
-		end: start + core.length
-	}, plain$1).length > 0;
-	if (praise === void 0 || isOfOther) return null;
-	return {
-		kind: "vague",
-		words: praise,
-		text: english === void 0 ? ": um teste mostra isso" : ": a test shows it"
-	};
-}
-function works(core) {
-	if (OUTCOME.test(core)) return null;
-	if (WORK_EN.test(core)) return {
-		kind: "work",
-		words: core,
-		text: ", so that a customer sees that"
-	};
-	return WORK_PT.test(core) ? {
-		kind: "work",
-		words: core,
-		text: ", para que o cliente veja isso"
-	} : null;
-}
-// src/rules/criteria/tells-outcome.ts
-/** Whether an item of a list says something that can be seen to be true, rather than to hold a place or to order a meeting. */
-const FEWEST_WORDS$2 = 2;
-const WHOLE_WORD = /[\p{L}\p{N}]{3}/u;
-/** In UTF-16 units: a longer item says more than that. */
-const LONGEST_EMPTY = 300;
-const ONLY_LINK = /^(?:https?:\/\/\S+|!?\[[^\]]{0,200}\]\([^()\s]{0,500}\)|(?:[\w.-]{1,60}\/[\w.-]{1,60})?#\d{1,9})$/;
-/** “Todo cliente” is every customer, and “Todo list” a thing. */
-const PUT_OFF = /^(?:tb[adc](?![\p{L}\p{N}])|todo\s{0,3}[:–—-]|to be (?:discussed|defined|decided|determined|confirmed|clarified|added|written|filled)(?!\p{L})|a (?:definir|discutir|decidir|combinar|preencher)(?!\p{L})|a ser (?:definid|discutid|decidid)[oa]s?(?!\p{L}))/iu;
-const ELSEWHERE$1 = /^(?:please )?(?:see|check|refer to|as in|vide|ver|veja|conforme) (?:the |o |a |no |na )?(?:figma|mock-?ups?|designs?|description|above|below|attached|attachments?|comments?|links?|title|protótipo|descrição|acima|abaixo|anexos?|título)$/iu;
-const EMPTY$2 = /^(?:(?:it|this|that|all|everything|isso|isto|tudo) )?(?:(?:just |now )?works?|works? now|(?:is |are |está |é )?(?:done|finished|complete|completed|ready|fixed|ok|okay|pronto|feito|concluído)|funciona)$/iu;
-/** “Zoë is found” does; “Done”, “See Figma” and “TODO: write these” do not. */
-function tellsOutcome(text) {
-	if (text.length > LONGEST_EMPTY) return true;
-	const words = text.replaceAll(/[*`~]|__/g, "").trim().replace(/[\s.!;,:]{1,20}$/, "");
-	return !isFiller(text) && !doesNotApply(text) && !ONLY_LINK.test(words) && !PUT_OFF.test(words) && !ELSEWHERE$1.test(words) && !EMPTY$2.test(words) && WHOLE_WORD.test(words) && hasWords(words, FEWEST_WORDS$2);
-}
-/** “The list must be sorted”: what is to be true, not what is to be done. */
-const STATED = /(?<![\p{L}\p{N}])(?:must|shall|should|deve|devem|deverá|deverão)(?![\p{L}\p{N}])/iu;
-const BY_PEOPLE = /(?:^|[\s*_(])(?:i|you|we|one|people|someone|somebody|alguém)[\s*_]{1,5}$/iu;
-const OF_PEOPLE = /^[\s*_]{1,5}(?:i|you|we|someone|somebody)(?!\p{L})/iu;
-/** “Ana must review it”. */
-const NAME$1 = /^[\s*_]{0,5}@?\p{Lu}[\p{L}\p{N}-]{1,40}[\s*_]{1,5}$/u;
-const MEETS = /^[\s*_]{1,5}(?:review|discuss|approve|decide|check|investigate|talk|sign|revisar|discutir|aprovar|decidir|verificar|investigar)(?!\p{L})/iu;
-/** In UTF-16 units. */
-const LONGEST_TASK = 1e3;
-function statesOutcome(task) {
-	const text = task.slice(0, LONGEST_TASK);
-	const found = STATED.exec(text);
-	if (found === null) return false;
-	const before = text.slice(0, found.index);
-	const after = text.slice(found.index + found[0].length);
-	return !BY_PEOPLE.test(before.slice(-60)) && !OF_PEOPLE.test(after) && !(MEETS.test(after) && NAME$1.test(before));
-}
-// src/rules/words/place-at.ts
-/** The place of a stretch of a body, found by its offsets. */
-/** Reads the body's lines: for what is found, never for what is only looked at. */
-function placeAt(body, start, end) {
-	return placeOf$1(readSource(body), {
-		start,
-		end
-	});
-}
-// src/rules/acceptance-criteria.ts
-/** Lists what must be true for the work to be accepted. */
-/** What stands on the line before a criterion that is an item, a row or a step. */
-const LISTED = /^\s*(?:[-*+|>]|\d{1,9}[.)])/;
-const acceptanceCriteria = defineRule({
-	id: "acceptance-criteria",
-	sentence: "There are acceptance criteria that somebody can check.",
-	level: "required",
-	stage: "ready",
-	needsDescription: true,
-	topics: ["acceptance-criteria"],
-	needsFullReading: true,
-	options: strictObject({
-		min: number$1().int().min(1).max(50).default(1).describe("At least this many criteria."),
-		testable: boolean().default(true).describe("Whether to advise on criteria that nobody could check, such as “works well”."),
-		outcomes: boolean().default(false).describe("Whether to advise on pieces of work among them too, such as “write the tests”.")
-	}),
-	example: {
-		ready: {
-			title: "Remember the delivery address",
-			body: "## Acceptance criteria\n\n- [ ] A signed-in customer finds the last address filled in\n- [ ] A guest finds an empty form"
-		},
-		unready: {
-			title: "Remember the delivery address",
-			body: "## Acceptance criteria\n\nTBD"
-		}
-	},
-	check(issue, { min, testable, outcomes }) {
-		return [...missing(issue, min), ...testable ? tellDoubts(issue, findDoubts(issue, outcomes)) : []];
-	}
-});
-function missing(issue, min) {
-	const criteria = issue.text.criteria.filter(({ kind, text }) => kind === "scenario" ? !isFiller(text) : tellsOutcome(text));
-	const stated = issue.text.tasks.filter(({ text }) => statesOutcome(text));
-	const near = Math.max(stated.length, nearCriteria(issue));
-	if (criteria.length >= min || near >= Math.max(min, 2)) return [];
-	const section = issue.text.sections.find(({ topic }) => topic === "acceptance-criteria");
-	const lacking = min - criteria.filter(({ place }) => section !== void 0 && place.start >= section.textPlace.start && place.end <= section.textPlace.end && LISTED.test(lineBefore(issue.body, place.start))).length;
-	const example = isInPortuguese(issue) ? EXAMPLE_PT$1 : EXAMPLE$2;
-	const things = lacking === 1 ? "one thing that can be seen to be true or false, as a list item" : `${lacking} things that can be seen to be true or false, each as a list item`;
-	const isUnsure = section === void 0 && criteria.length === 0 && couldServe(issue);
-	const problem = {
-		message: messageOf$1(criteria.length, min, isUnsure),
-		quote: section === void 0 ? null : section.heading,
-		place: section?.place ?? null,
-		edit: fillSection(issue, {
-			topic: "acceptance-criteria",
-			heading: "Acceptance criteria",
-			text: linesOf(EXAMPLE$2, lacking),
-			portuguese: linesOf(EXAMPLE_PT$1, lacking),
-			what: `${isUnsure ? "what has to be true when it is done, each as a list item" : things} such as ${asCode(example)}.`
-		})
-	};
-	return [isUnsure ? {
-		...problem,
-		atMost: "advised"
-	} : problem];
-}
-const EXAMPLE$2 = "- [ ] A customer who does this sees that";
-const EXAMPLE_PT$1 = "- [ ] Um cliente que faz isto vê aquilo";
-function linesOf(example, count) {
-	return Array.from({ length: count }, () => example).join("\n");
-}
-function messageOf$1(found, min, isUnsure) {
-	if (found > 0) return `Only ${found} of at least ${min} acceptance criteria.`;
-	return isUnsure ? "What has to be true when it is done is not listed as acceptance criteria." : "Missing acceptance criteria: nobody can tell when this is done.";
-}
-/** More than a few are told as one. */
-const MOST_DOUBTS = 3;
-function tellDoubts(issue, doubts) {
-	const [first] = doubts;
-	if (first === void 0 || doubts.length <= MOST_DOUBTS) return doubts.map((doubt) => tell$5(issue.body, doubt, [doubt], faultOf$1(doubt)));
-	const message = `${doubts.length} of ${issue.text.criteria.length} acceptance criteria cannot be checked as they are written: ${asCode(first.words)} is the first.`;
-	return [tell$5(issue.body, first, doubts, message)];
-}
-function faultOf$1({ kind, words }) {
-	switch (kind) {
-		case "question": return "This is a question, not an acceptance criterion.";
-		case "vague": return `It is not said how to check ${asCode(words)}.`;
-		case "work": return "This is work to be done, not what can be seen when it is done.";
-	}
-}
-function tell$5(body, first, doubts, message) {
-	const { place } = first.criterion;
-	const at = placeAt(body, first.at, doubts.at(-1)?.at ?? first.at);
-	const text = doubts.map((doubt, index) => doubt.text + body.slice(doubt.at, doubts[index + 1]?.at ?? doubt.at)).join("");
-	return {
-		message,
-		quote: body.slice(place.start, place.end),
-		place,
-		edit: {
-			kind: "replace",
-			sentence: adviceOn$2(first),
-			place: at,
-			text
-		},
-		atMost: "advised"
-	};
-}
-function adviceOn$2({ kind, text }) {
-	const example = text.replaceAll(/^[\s:,(]+|[).]+$/g, "");
-	switch (kind) {
-		case "question": return `Answer it here, with something that can be seen to be true or false, such as “${example}”.`;
-		case "vague": return "Say what can be seen or measured when it is so: how much, how fast, or who sees what.";
-		case "work": return `Add what can be seen when it is done, such as “${example}”.`;
-	}
-}
-function lineBefore(body, offset) {
-	return body.slice(body.lastIndexOf("\n", offset - 1) + 1, offset);
-}
-// src/issue/is-here.ts
-/** `repository` is `owner/name`; `null` where a text leaves it to the issue's own. */
-function isHere(issue, repository) {
-	return repository === null || issue.url.toLowerCase().includes(`/${repository.toLowerCase()}/issues/`);
-}
-/** An owner is empty where a file does not tell it. */
-function isNeighbour(issue, { owner, repository }) {
-	return isHere(issue, owner === "" ? null : `${owner}/${repository}`);
-}
-/** `#7`, or `acme/ledger#7` from another repository. */
-function nameFrom(issue, named) {
-	const { owner, repository, number } = named;
-	return isNeighbour(issue, named) ? `#${number}` : `${owner}/${repository}#${number}`;
-}
-// src/rules/dependencies-clear.ts
-/** Nothing open stands in its way. */
-/** Of sub-issues; GitHub allows eight. */
-const MOST_LEVELS = 8;
-const dependenciesClear = defineRule({
-	id: "dependencies-clear",
-	sentence: "No open issue blocks it.",
-	level: "required",
-	stage: "ready",
-	options: strictObject({ text: boolean().default(true).describe("Also advise to mark the issues that only the text says it waits for.") }),
-	example: {
-		ready: {
-			title: "Remember the delivery address",
-			body: ""
-		},
-		unready: {
-			title: "Remember the delivery address",
-			body: "",
-			blockedBy: [7]
-		}
-	},
-	check(issue, { text }, { cycle, open }) {
-		const blockers = issue.blockedBy.filter((blocker) => blocker.state === "open" && !(isNeighbour(issue, blocker) && blocker.number === cycle[1]));
-		return [
-			...cycle.length > 1 ? [circle(cycle)] : [],
-			...blockers.map((blocker) => blocked(issue, blocker)),
-			...text ? onlyWritten(issue, open) : []
-		];
-	}
-});
-function blocked(issue, blocker) {
-	const name = asCode(nameFrom(issue, blocker));
-	return {
-		message: `Blocked by ${name}, which is open.`,
-		quote: null,
-		place: null,
-		edit: {
-			kind: "act",
-			sentence: `Finish ${name} first, or remove the dependency if it no longer holds.`
-		}
-	};
-}
-/** All members of a circle are told to cut the same link of it. */
-function circle(cycle) {
-	const names = cycle.map((number) => `\`#${number}\``);
-	const waits = names.map((name, index) => `${name} for ${names[(index + 1) % names.length]}`);
-	const lowest = cycle.indexOf(Math.min(...cycle));
-	return {
-		message: `It waits for itself: ${waits.join(", ")}.`,
-		quote: null,
-		place: null,
-		edit: {
-			kind: "act",
-			sentence: `Cut the circle: remove ${names[(lowest + 1) % names.length]} from what blocks ${names[lowest]}, or another link that holds least.`
-		}
-	};
-}
-/**
-* What the text alone says, each reference once. Of the issue's own repository a sweep knows what is still open and lies
-* neither above nor below it; of another nobody here does, and once it is marked, GitHub tells.
-*/
-function onlyWritten(issue, open) {
-	const told = new Set(issue.blockedBy.map((blocker) => nameFrom(issue, blocker).toLowerCase()));
-	return issue.text.references.flatMap((reference) => {
-		const { kind, role, repository, number, place } = reference;
-		if (kind !== "issue" || role !== "blocked-by" || number === null || isInQuotation(issue.body, place.start)) return [];
-		const here = isHere(issue, repository);
-		const name = `${here ? "" : repository ?? ""}#${number}`;
-		if (told.has(name.toLowerCase())) return [];
-		told.add(name.toLowerCase());
-		const quote = issue.body.slice(place.start, place.end);
-		if (here && number === issue.number) return [{
-			...itself(name),
-			quote,
-			place,
-			atMost: "advised"
-		}];
-		if (!here) return [{
-			...unmarked(name),
-			quote,
-			place,
-			atMost: "advised"
-		}];
-		return isFree(issue, number, open) ? [{
-			...unmarked(name),
-			quote,
-			place,
-			atMost: "advised",
-			ofBacklog: true
-		}] : [];
-	});
-}
-function unmarked(name) {
-	const sentence = `Mark it as blocked by \`${name}\` under “Relationships”, or take the words out if they no longer hold.`;
-	return {
-		message: `The text says it waits for \`${name}\`, which is not marked as blocking it.`,
-		edit: {
-			kind: "act",
-			sentence
-		}
-	};
-}
-function itself(name) {
-	return {
-		message: `The text says it waits for \`${name}\`, which is itself.`,
-		edit: {
-			kind: "act",
-			sentence: "Put the number of the issue that it waits for there, or take the words out."
-		}
-	};
-}
-/** Open, and neither above the issue nor below it. */
-function isFree({ number, ancestors }, named, open) {
-	const isAbove = ancestors.some((ancestor) => ancestor.number === named);
-	let above = open?.get(named);
-	for (let steps = 0; typeof above === "number" && above !== number && steps < MOST_LEVELS; steps += 1) above = open?.get(above);
-	return open?.has(named) === true && !isAbove && above !== number;
-}
-// src/rules/described.ts
-/** Has a description at all. */
-const described = defineRule({
-	id: "described",
-	sentence: "It has a description.",
-	level: "required",
-	stage: "intake",
-	options: strictObject({}),
-	example: {
-		ready: {
-			title: "Remember the delivery address",
-			body: "Customers type it again and again."
-		},
-		unready: {
-			title: "Remember the delivery address",
-			body: ""
-		}
-	},
-	check({ body, text }) {
-		const isBlank = withoutComments(body).trim() === "";
-		if (!isBlank && !saysNothing(body, text)) return [];
-		return [{
-			message: isBlank ? "The description is empty." : "The description says nothing yet.",
-			quote: null,
-			place: null,
-			edit: {
-				kind: "append",
-				sentence: "Write in two or three sentences what it is about, for whom, and why.",
-				text: "What it is about, for whom, and why it is needed."
-			}
-		}];
-	}
-});
-/** Bare headings, or a word such as “TBD” alone; filler under a heading and a form's fields are other rules' matter. */
-function saysNothing(body, { form, sections, evidence }) {
-	const headed = sections.filter(({ level }) => level > 0);
-	const said = silence(body, headed.map(({ place }) => place)).replaceAll("_No response_", "");
-	return form === null && evidence.length === 0 && (said.trim() === "" || headed.length === 0 && isFiller(said));
-}
-// src/rules/bugs/empty-labels.ts
-const LABEL$2 = /^([ \t>*+-]{0,9}[*_]{0,3})((?:[\w./()-]{1,30} ){0,4}(?:versions?|versão|os|operating system|sistema operacional|platforms?|plataforma|browsers?|navegador|device|dispositivo)(?: version)?[*_]{0,3}[ \t]?:[*_]{0,3})[ \t]{0,9}$/gim;
-const PLATFORM$1 = /\b(?:os|operating system|sistema operacional|platforms?|plataforma|browsers?|navegador|device|dispositivo)\b/i;
-/** In the order they stand. */
-function emptyLabels({ text }) {
-	return [...text.prose.matchAll(LABEL$2)].map(({ index, 1: lead = "", 2: label = "" }) => ({
-		label,
-		asks: PLATFORM$1.test(label) ? "platform" : "version",
-		start: index + lead.length,
-		end: index + lead.length + label.length
-	}));
-}
-// src/rules/bugs/failure-words.ts
-/** What nobody has to be told the opposite of: a crash, an error, something that does not do its work. */
-const FAILURE = /error(?:s|ed|ing)?\b|\b(?:crash(?:es|ed|ing)?|segfaults?|segmentation fault|exceptions?|traceback|warnings?|deprecat(?:ed|ion)|fail(?:s|ed|ing|ure|ures)?|hangs?|freez(?:es|ing)|frozen|stuck|broken|breaks|leaks?|(?:does|do|did|is|are|was|were|has|can|could|would|will)(?:n['’]t| not)|cannot|(?:not |un)able to|no longer|never|not (?:found|work|working|possible|shown|displayed|supported|available|recogni[sz]ed)|erros?|falhas?|falhando|quebr(?:a|ado|ada|ou)|trava(?:ndo|do)?|exceção|n(?:ã|a)o [a-zà-ú]{2})/i;
-/** “It does not need a border”, “users must never see it”: an order, where nothing has failed. */
-const NO_FAILURE = /\b(?:do(?:es)?(?:n['’]t| not) (?:need|have to)|(?:must|should|shall|may) never|n(?:ã|a)o (?:precisa|deve)[a-z]{0,3})\b/i;
-const NO_FAILURES = new RegExp(NO_FAILURE.source, "gi");
-const PRINTED$1 = /Traceback \(|^\s*at [\w.$<(]|\b\w{0,60}(?:Error|Exception)\b\s?[:(]|^\s*File "|^\W{0,4}(?:error|fatal|panic|warning)\b|\b(?:ERROR|FATAL|WARN|WARNING|INFO|DEBUG|TRACE)\b|^\[?\d{4}-\d\d-\d\d[T ]|[Ss]egmentation fault|exit(?:ed with)? code [1-9]/m;
-/** How much of a printout is looked at, in characters. */
-const LOOKED_AT$1 = 2e3;
-function tellsFailure(words) {
-	return FAILURE.test(words) && (!NO_FAILURE.test(words) || FAILURE.test(words.replaceAll(NO_FAILURES, " ")));
-}
-/** Whether a block of code is a log, a trace or an error rather than something to run. */
-function isPrinted(issue, exhibit) {
-	return exhibit.kind === "code" && PRINTED$1.test(codeOf(issue, exhibit));
-}
-/** The start of a block of code with its fence; `most` in characters. */
-function codeOf({ body }, { place }, most = LOOKED_AT$1) {
-	return body.slice(place.start, Math.min(place.end, place.start + most));
-}
-// src/rules/bugs/is-report.ts
-/** A heading that stands there unfilled asks by itself, whatever else is written. */
-function isReport({ text: { criteria, sections } }, asked) {
-	return !(criteria.length > 0 || sections.some(({ topic }) => topic === "tasks")) || sections.some(({ topic }) => topic === asked);
-}
-// src/rules/environment.ts
-/** A bug says where it happens: in which version, and on what. */
-/** `v4.2`, `2.10.0`, `==1.3`, `version 7`, `Python 3.10`, `commit 1a2b3c4`. */
-const VERSION = /\bv\d{1,4}(?:\.\d{1,6}){0,3}\b|\b\d{1,4}\.\d{1,5}\.\d{1,6}|[=@^~]\s?\d{1,4}\.\d|\b(?:versions?|vers(?:ã|a)o|release|build)\b[ :=*`_#-]{1,9}v?\d|\bgo(?:lang)? ?\d\.\d|\b(?:commit|build|rev|sha)\b[ :=*`_#-]{1,9}(?=[a-f]{0,39}\d)[0-9a-f]{7,40}\b|\b(?:chrome|chromium|firefox|safari|edge|opera|node(?:\.?js)?|npm|python|java|jdk|ruby|php|rust|gcc|clang|cuda|windows|mac ?os|os x|ubuntu|debian|fedora|centos|freebsd|android|ios|kernel|docker|kubernetes|postgres(?:ql)?|mysql|react|tensorflow|(?:ventura|sonoma|sequoia|monterey|catalina))(?: version| versão)?[ \t/:-]{0,3}v?\d{1,5}\b/i;
-const PLATFORM = /\b(?:Windows|WSL2?|mac ?OS|OS X|Linux|Ubuntu|Debian|Fedora|CentOS|FreeBSD|Android|iOS|iPhone|iPad|MacBook|Raspberry|Chrome|Chromium|Firefox|Safari|(?:Microsoft )?Edge(?! cases?\b)|Docker|Kubernetes|Colab|Jupyter|linux|ubuntu|macos|android|ios|firefox|chrome|docker|localhost|[Ss]taging|[Pp]roduction|[Hh]omologação|[Pp]rodução|[Nn]ightly|(?:latest|current|newest) (?:version|release|build|main|master))\b/;
-/** Whoever names a line or a file of the source has looked at one version of it: `src/cart/total.ts:12`. */
-const SOURCE = /`[\w.-]{1,60}\/[\w./-]{1,120}\.[a-z]{1,5}(?::\d[\d:–-]{0,20})?`|`[\w./-]{1,120}\.[a-z]{1,5}:\d[\d:–-]{0,20}`/;
-/** Of a block of code, in characters: a trace names its paths late. */
-const LOOKED_AT = 8e3;
-/** A label of a template with nothing behind it. */
-const EMPTY_LABEL = /^[^\n:]{0,120}:[ \t*_]{0,9}$/gm;
-const VERSION_EXAMPLE = "1.0.0";
-const PLATFORM_EXAMPLE = "Firefox on Linux";
-/** Behind a label that may ask for the platform's version too. */
-const EXAMPLES = {
-	version: VERSION_EXAMPLE,
-	platform: "Windows 11"
-};
-/** Empty lines named in the sentence. */
-const MOST_NAMED$1 = 3;
-/** Where it can be seen: a page that is up, in the words that send somebody there. No pages about software. */
-const PAGE = /\b(?:look at|happens (?:on|at|in)|visit(?:ing)?|open(?:ing)?|go(?:ing)? to|navigat(?:e|ing) to|acess(?:e|ar|ando)|abr(?:a|ir)|entr(?:e|ar) em)\s{1,3}(?:[\w']{1,20} ){0,3}[<([]{0,2}https?:\/\/(?!(?:www\.)?(?:github|gitlab|stackoverflow|docs?)\.|[\w.]{1,60}\.(?:readthedocs|wikipedia)\.)/i;
-const environment = defineRule({
-	id: "environment",
-	sentence: "It is said in which version and on what it happens.",
-	level: "off",
-	stage: "intake",
-	needsDescription: true,
-	topics: ["environment"],
-	needsFullReading: true,
-	options: strictObject({ version: boolean().default(false).describe("A platform alone is not enough: ask for a version.") }),
-	example: {
-		ready: {
-			title: "Search finds nothing for names with an accent",
-			body: "Searching for “Zoë” finds nothing.\n\n## Environment\n\nShop 4.2.1, Firefox on Linux"
-		},
-		unready: {
-			title: "Search finds nothing for names with an accent",
-			body: "Searching for “Zoë” finds nothing."
-		}
-	},
-	check(issue, { version }) {
-		const isSaid = version ? isNamed$3(issue, true) : isWrittenDown(issue) || isNamed$3(issue, false);
-		if (!isReport(issue, "environment") || isSaid) return [];
-		const labels = emptyLabels(issue);
-		return [labels.length > 0 ? askBehind(issue, labels) : ask$4(issue, version)];
-	}
-});
-function ask$4(issue, version) {
-	const section = issue.text.sections.find(({ topic }) => topic === "environment");
-	return {
-		message: version && isNamed$3(issue, false) ? "Missing the version in which it happens." : "Missing where it happens: the version and the platform.",
-		quote: section === void 0 ? null : section.heading,
-		place: section?.place ?? null,
-		edit: fillSection(issue, {
-			topic: "environment",
-			heading: "Environment",
-			text: `- Version: ${VERSION_EXAMPLE}\n- Platform: ${PLATFORM_EXAMPLE}`,
-			portuguese: `- Versão: ${VERSION_EXAMPLE}\n- Plataforma: ${PLATFORM_EXAMPLE}`,
-			what: `the version and the platform, such as \`Version: ${VERSION_EXAMPLE}\` and \`Platform: ${PLATFORM_EXAMPLE}\`.`
-		})
-	};
-}
-/** The template has lines for it already. */
-function askBehind({ body }, labels) {
-	const [first, ...others] = labels;
-	const last = others.at(-1) ?? first;
-	const [start, end] = [first?.start ?? 0, last?.end ?? 0];
-	const asks = new Set(labels.map((label) => label.asks));
-	const names = labels.slice(0, MOST_NAMED$1).map(({ label }) => asCode(label.replaceAll(/[*_]/g, "")));
-	const examples = [...asks].map((kind) => asCode(EXAMPLES[kind]));
-	return {
-		message: `Missing ${[...asks].map((kind) => `the ${kind}`).join(" and ")}: ${labels.length === 1 ? "its line is" : "their lines are"} empty.`,
-		quote: body.slice(start, first?.end ?? start),
-		place: placeAt(body, start, first?.end ?? start),
-		edit: {
-			kind: "replace",
-			sentence: `Write after ${names.join(" and ")} what it is, such as ${examples.join(" and ")}.`,
-			place: placeAt(body, start, end),
-			text: labels.map((label, index) => {
-				const before = labels[index - 1]?.end ?? start;
-				return `${body.slice(before, label.start)}${body.slice(label.start, label.end)} ${EXAMPLES[label.asks]}`;
-			}).join("")
-		}
-	};
-}
-function isWrittenDown({ body, text: { sections } }) {
-	return SOURCE.test(withoutComments(body)) || PAGE.test(body) || sections.some(({ topic, text }) => {
-		const words = topic === "environment" ? text.replaceAll(EMPTY_LABEL, "") : "";
-		return words !== "" && isTold(words) && !doesNotApply(words);
-	});
-}
-/** In the title, in prose, or in what a machine printed about itself. */
-function isNamed$3(issue, version) {
-	const codes = issue.text.evidence.filter(({ kind }) => kind === "code");
-	return [
-		issue.title,
-		plainProse(issue),
-		...codes.map((code) => codeOf(issue, code, LOOKED_AT))
-	].some((words) => VERSION.test(words) || !version && PLATFORM.test(words));
-}
-// src/rules/estimate.ts
-/** Has an estimate. */
-const estimate = defineRule({
-	id: "estimate",
-	sentence: "It has an estimate.",
-	level: "advised",
-	stage: "ready",
-	topics: ["estimate"],
-	needsFullReading: true,
-	options: strictObject({}),
-	example: {
-		ready: {
-			title: "Remember the delivery address",
-			body: "Estimate: 3"
-		},
-		unready: {
-			title: "Remember the delivery address",
-			body: "Should be quick."
-		}
-	},
-	check(issue, _options, context) {
-		if (context.estimate !== null) return [];
-		return [{
-			message: "Missing an estimate.",
-			quote: null,
-			place: null,
-			edit: ask$3(issue, context.estimateField === null ? "" : `, or fill ${context.estimateField}`)
-		}];
-	}
-});
-/** Where a heading asks for it, below that. */
-function ask$3(issue, where) {
-	const section = issue.text.sections.find(({ topic }) => topic === "estimate");
-	if (section === void 0) return {
-		kind: "append",
-		sentence: `Add a line such as \`Estimate: 3\`${where}.`,
-		text: "Estimate: 3"
-	};
-	const text = isTold(section.text) ? "Estimate: 3" : "3";
-	return fillSection(issue, {
-		topic: "estimate",
-		heading: "Estimate",
-		text,
-		what: `a number of points, such as \`${text}\`${where}.`
-	});
-}
-// src/rules/bugs/shows-running.ts
-/** Places made for trying something out. */
-const TRIED = /^https?:\/\/(?:[\w-]{1,63}\.)?(?:codesandbox\.io|csb\.app|stackblitz\.com|codepen\.io|jsfiddle\.net|jsbin\.com|plnkr\.co|repl\.it|replit\.com|glitch\.com|godbolt\.org|play\.rust-lang\.org|typescriptlang\.org\/play|colab\.research\.google\.com|gist\.github\.com|kaggle\.com\/code)/i;
-const FILMED = /^https?:\/\/(?:[\w-]{1,63}\.)?(?:youtube\.com|youtu\.be|loom\.com|vimeo\.com|streamable\.com|screencast\.com)\/|\.(?:mp4|mov|webm|gifv?|avi)$/i;
-const LOGGED = /^https?:\/\/(?:[\w-]{1,63}\.)?(?:pastebin\.com|hastebin\.com|sentry\.io|dpaste\.org|imgur\.com)\/|\/actions\/runs\/\d|\/(?:pipelines|jobs|builds)\/\d|\.(?:log|txt|zip|gz|har|dmp|png|jpe?g|csv|json|ipynb)$/i;
-/** A recording, or a place where the reader can run it himself. A file dropped into the text may be either. */
-function showsRunning({ kind, target }) {
-	return kind === "attachment" ? target.includes("/assets/") : TRIED.test(target) || FILMED.test(target);
-}
-/** GitHub's own list of tasks is written as a block of code. */
-function isTaskList({ kind, target }) {
-	return kind === "code" && target === "[tasklist]";
-}
-/** Anything that shows something: a picture, a file, code, or a link to a run, a recording or a log. */
-function showsSomething(exhibit) {
-	return !isTaskList(exhibit) && (exhibit.kind !== "link" || showsRunning(exhibit) || LOGGED.test(exhibit.target));
-}
-// src/rules/evidence.ts
-/** A bug shows something: the words on the screen, a picture, a log, or a place to see it. */
-/** What a machine said, told in prose. */
-const SAID = /\b\w{1,60}(?:Error|Exception)\b|\bTraceback\b|\b(?:HTTP|status(?: code)?|error|erro|código)[ :]{1,3}[45]\d\d\b|\b[45]\d\d (?:error|Internal|Not Found|Bad|Forbidden|Unauthorized)|\berrors?(?: message| code)?\s?:\s{0,3}\S|\bexit(?:s|ed)?(?: with)?(?: code| status)? [1-9]|\b(?:error|message|warning|says?|said|shows?|reads?|prints?|erro|mensagem|aviso|diz|mostra|exibe)\b[^.\n“"'‘«]{0,60}[“"'‘«]\S/i;
-/** The words of an error, or a line of the source, between backticks. */
-const MARKED = /`[^`\n]{0,200}(?:error|exception|fail|cannot|can't|could not|unable|invalid|not found|not supported|undefined|unexpected|\.[a-z]{1,5}:\d)[^`\n]{0,400}`/i;
-/** What a program gave, under a label or after a verb: “Output:”, “prints [1, 2]”. */
-const PRINTED = /^[ \t>*_]{0,9}(?:(?:actual|the|my|program|console) )?(?:output|prints?|printed|returns?|returned|saída|imprime|retorna)[*_]{0,3}:[*_]{0,3}\s{0,6}[^\s*_]|\b(?:prints?|printed|returns?|returned|outputs|logs|imprime|retorna)[: ]{1,3}(?:null|none|nil|undefined|nan|true|false|\[|\{|"|-?\d{1,9}\.\d)/im;
-const PRINTED_CODE = /\b(?:prints?|printed|returns?|returned|outputs|logs|gives|imprime|retorna):?\s`[^`\n]/i;
-const evidence = defineRule({
-	id: "evidence",
-	sentence: "Something shows the bug: an error's words, a picture, a recording, a log or a link to where it can be seen.",
-	level: "off",
-	stage: "intake",
-	needsDescription: true,
-	topics: ["evidence"],
-	needsFullReading: true,
-	options: strictObject({}),
-	example: {
-		ready: {
-			title: "Search finds nothing for names with an accent",
-			body: "Searching for “Zoë” ends with this:\n\n```\nError: no such column: name_folded\n```"
-		},
-		unready: {
-			title: "Search finds nothing for names with an accent",
-			body: "Searching for a name with an accent finds nothing since Monday."
-		}
-	},
-	check(issue) {
-		if (!isReport(issue, "evidence") || isShown(issue)) return [];
-		const section = issue.text.sections.find(({ topic }) => topic === "evidence");
-		return [{
-			message: "Nothing shows the bug: no words of an error, picture, recording or log.",
-			quote: section === void 0 ? null : section.heading,
-			place: section?.place ?? null,
-			edit: fillSection(issue, {
-				topic: "evidence",
-				heading: "Evidence",
-				portuguese: "```text\nO texto da tela ou do registro.\n```",
-				text: "```text\nThe words on the screen, or of the log.\n```",
-				what: "the words on the screen or of the log, or drop a picture there."
-			})
-		}];
-	}
-});
-function isShown(issue) {
-	const { evidence: exhibits, prose } = issue.text;
-	const body = withoutComments(issue.body);
-	return exhibits.some(showsSomething) || writtenUnder(issue, "evidence", 1) !== null || SAID.test(issue.title) || SAID.test(prose) || PRINTED.test(prose) || MARKED.test(body) || PRINTED_CODE.test(body);
-}
-// src/rules/evidence-of-need.ts
-/** Somebody asked for it: votes, requests, figures, or a link to where they were counted. */
-const HEADING = /\b(?:evidence|proof|signs?) of (?:need|demand|interest)|\b(?:customers?|users?|client|support) (?:requests?|feedback|research|interviews?|voices?|tickets?|demand|insights?|quotes?|evidence)|\b(?:requested|asked for) by\b|\b(?:who (?:asked|wants|needs)|how many (?:users|customers|people))|^\W{0,5}(?:analytics|usage data|usage|metrics|demand|survey|research|market research|user value|votes)\W{0,3}$|\b(?:evidências? (?:da|de) (?:necessidade|demanda)|pesquisa (?:com|de) usuários|pedidos de clientes|quem pediu|solicitado por)/i;
-const WHO = /\b(?:customers?|clients?|users?|people|persons?|teams?|companies|organi[sz]ations?|accounts?|schools|shops|merchants|tenants|subscribers|patients|students|teachers|developers|requests?|tickets?|reports?|complaints?|votes?|upvotes?|reactions|interviews?|respondents|participants|answers|threads|duplicates|sessions|visits|visitors|orders|clientes?|usuári[oa]s?|pessoas|equipes|empresas|alun[oa]s|pacientes|pedidos|chamados|solicitações|reclamações|votos|entrevistas|respostas)\b/gi;
-const NUMBER$2 = "\\d[\\d.,]{0,9}(?: ?[kKmM])?|two|three|four|five|six|seven|eight|nine|ten|dozens of|hundreds of|thousands of|dois|duas|três|quatro|cinco|dez|dezenas de|centenas de|milhares de";
-/** What stands right before those who are counted: "12 angry", "5 of our", "40 % of the". */
-const COUNT = new RegExp(`\\b(?:${NUMBER$2})(?: [a-zà-ú]{2,20})? $|(?:\\b(?:${NUMBER$2}|most|half|a third|a quarter|many|several|one|\\d{1,3} ?(?:%|per ?cent|por cento))) (?:of|out of|in|em|dos|das|de)(?: [a-zà-ú]{2,20}){0,2} $`, "i");
-/** A number before a limit is a demand on the product, not one for it: "up to 100 users". */
-const LIMIT$2 = new RegExp(`\\b(?:up to|até|support|suportar|máximo de|limit of|for|per|por) (?:${NUMBER$2})(?: [a-zà-ú]{2,20})? $`, "i");
-const SHARE = /\b(?:one|um|uma|\d{1,3}) (?:in|em|out of) (?:cada )?(?:two|three|four|five|six|ten|dois|duas|três|quatro|cinco|dez|\d{1,4})\b/i;
-const ASKED$1 = /\b(?:requested|asked for|reported|raised|wanted|demanded) by [a-z@]|\b(?:customers?|users?|clients?|people|participants|clientes|usuários) (?:[a-z]{2,12} )?(?:ask(?:ed|s)?|request(?:ed|s)?|complain(?:ed|s)?|told us|want(?:ed)? |report(?:ed)?|asking|pedem|pediram|solicitaram|reclamam|relataram)\b|\b(?:usability (?:study|test)|user (?:study|interview|test|research)|survey|pesquisa com|teste de usabilidade|(?:solicitad|pedid|sugerid|apontad|destacad|exigid|levantad)[oa]s? (?:por|pel[oa]s?|na auditoria) |feedback (?:received|from|by|recebido|d[aeo]s? )|(?:our|the|nosso|pedido d[eo]) (?:client|customer|stakeholder|cliente|professor|sponsor)s? (?:asked|expects?|needs?|wants?|espera|pediu|precisa|quer|solicitou)\b|\bpedidos? d[aeo]s? (?:client|professor|usuári|equipe))|^[^\S\r\n]{0,9}[A-ZÀ-Ú]\p{L}{1,20} ?\/ ?(?:client|customer|stakeholder|cliente)\b/imu;
-const COUNTING_HOUSE = /^https?:\/\/(?:(?:discuss|forums?|community|feedback|ideas|support)\.|(?:[\w-]{1,63}\.){0,4}(?:zendesk\.com|intercom\.com|freshdesk\.com|helpscout\.(?:com|net)|typeform\.com|surveymonkey\.com|canny\.io|productboard\.com|uservoice\.com|hotjar\.com|posthog\.com|mixpanel\.com|amplitude\.com|analytics\.google\.com|docs\.google\.com\/forms|forms\.gle|hubspot\.com|salesforce\.com|discourse\.org|reddit\.com|stackoverflow\.com)\/)|\/discussions\/\d/i;
-const evidenceOfNeed = defineRule({
-	id: "evidence-of-need",
-	sentence: "It is shown that somebody needs it: votes, requests, figures or a link to them.",
-	level: "off",
-	stage: "ready",
-	needsFullReading: true,
-	options: strictObject({ votes: number$1().int().min(1).max(1e4).default(3).describe("Number of 👍 that are evidence enough by themselves.") }),
-	example: {
-		ready: {
-			title: "Remember the delivery address",
-			body: "Customers type their address again with every order. Support counted 12 tickets about it in May."
-		},
-		unready: {
-			title: "Remember the delivery address",
-			body: "It would be nice not to type the address again with every order."
-		}
-	},
-	check(issue, { votes }) {
-		const section = issue.text.sections.find(({ heading }) => HEADING.test(heading)) ?? null;
-		const isOwnNeed = section === null && isAskedOrReported(issue);
-		if (issue.votes >= votes || isOwnNeed || isFilled(section) || isCounted(issue)) return [];
-		return [{
-			message: "It is not said who asked for it.",
-			quote: section?.heading ?? null,
-			place: section?.place ?? null,
-			edit: askWho(issue, section)
-		}];
-	}
-});
-function isFilled(section) {
-	return section !== null && isTold(section.text) && !doesNotApply(section.text);
-}
-function isCounted(issue) {
-	const prose = plainProse(issue);
-	return SHARE.test(prose) || countsSomebody(prose) || ASKED$1.test(prose) || issue.text.evidence.some(({ kind, target }) => kind === "link" && COUNTING_HOUSE.test(target));
-}
-function countsSomebody(prose) {
-	return [...prose.matchAll(WHO)].some(({ index }) => {
-		const before = prose.slice(Math.max(0, index - 60), index);
-		return COUNT.test(before) && !LIMIT$2.test(before);
-	});
-}
-const WHAT = "who asked for it, or link to where they did.";
-function askWho(issue, section) {
-	const inPortuguese = isInPortuguese(issue);
-	const text = inPortuguese ? "Solicitado pelo suporte." : "Requested by the support team.";
-	if (section === null) {
-		const heading = inPortuguese ? "Quem pediu" : "Evidence of need";
-		return {
-			kind: "append",
-			sentence: `Add a section \`## ${heading}\` and write there ${WHAT}`,
-			text: `## ${heading}\n\n${text}`
-		};
-	}
-	const { textPlace, heading } = section;
-	const sentence = `Write under ${asCode(heading)} ${WHAT}`;
-	const isBare = isFiller(section.text) || doesNotApply(section.text) || section.text.trim() === "_No response_";
-	if (textPlace.end === textPlace.start) return {
-		kind: "replace",
-		sentence,
-		place: textPlace,
-		text: `\n\n${text}\n`
-	};
-	return {
-		kind: "replace",
-		sentence,
-		place: textPlace,
-		text: isBare ? text : `${text}\n\n${section.text}`
-	};
-}
-// src/rules/words/tells-work.ts
-/** Whether words open by telling work to be done, in English or Portuguese. */
-/** Makes something that is not there yet: what it names is wanted, though it be called an error. */
-const MAKES = /^(?:add|allow|apply|automate|build|change|create|define|describe|design|develop|document|enable|expose|extend|implement|improve|introduce|let|make|move|offer|prepare|provide|refactor|replace|rework|set up|show|split|store|support|update|write|(?:adicion|atualiz|automatiz|cri|document|elabor|implement|melhor|prepar|refator|realiz|configur|integr)(?:ar|ação)|defin(?:ir|ição)|desenvolv(?:er|imento)|permitir|incluir|inclusão|escrever|exibir|mostrar|fazer|levantamento|melhoria)\b/iu;
-const MENDS = /^(?:avoid|delete|drop|fix|handle|prevent|remove|repair|rename|restore|stop|upgrade|(?:ajust|consert|valid)ar|corrigir|correção|impedir|evitar|remover|remoção)\b/iu;
-function tellsMaking(words) {
-	return MAKES.test(words.trimStart());
-}
-function tellsWork(words) {
-	return tellsMaking(words) || MENDS.test(words.trimStart());
-}
-// src/rules/expected-and-actual.ts
-/** A bug says what was expected and what happened. */
-const SIDES = [{
-	message: "Missing what should have happened.",
-	isToldElsewhere: wantsSomething,
-	filling: {
-		topic: "expected",
-		heading: "Expected behaviour",
-		text: "What should have happened instead.",
-		portuguese: "O que deveria ter acontecido.",
-		what: "what should have happened."
-	}
-}, {
-	message: "Missing what happened.",
-	isToldElsewhere: showsSymptom,
-	filling: {
-		topic: "actual",
-		heading: "Actual behaviour",
-		text: "What happened, with the words on the screen.",
-		portuguese: "O que aconteceu, com as palavras na tela.",
-		what: "what happened, with the words on the screen."
-	}
-}];
-/** How people say what they wanted. */
-const WISH = /\b(?:expect(?:s|ed|ing|ation)?|should(?:n['’]t)?|supposed to|ought to|instead|ideally|rather than|desired|used to|worked|works (?:fine|well|as)|must|need(?:s|ed)? to|(?:i|we)(?:['’]d| would) like|would be (?:nice|great|better|good)|esperad[oa]s?|espera(?:va|do|-se)?|deveria[m]?|deve[m]?|em vez d[eo]|ao inv(?:é|e)s|desejad[oa]|funcionava|necess(?:á|a)rio|preciso)\b/i;
-/** Fewest words in which a bug is told under a heading of its own, or none. */
-const ACCOUNT$1 = 6;
-/** Fewest words, with the title, of an account whose opposite goes without saying. */
-const WHOLE$1 = 14;
-/** Fewest words of a title that tell what happens. */
-const TITLE_WORDS$1 = 4;
-const expectedAndActual = defineRule({
-	id: "expected-and-actual",
-	sentence: "It is said what was expected and what happened.",
-	level: "off",
-	stage: "intake",
-	needsDescription: true,
-	topics: ["expected"],
-	needsFullReading: true,
-	options: strictObject({}),
-	example: {
-		ready: {
-			title: "Search finds nothing for names with an accent",
-			body: "## Expected behaviour\n\nZoë is found.\n\n## Actual behaviour\n\nThe list is empty."
-		},
-		unready: {
-			title: "Search finds nothing for names with an accent",
-			body: "## Expected behaviour\n\nZoë is found."
-		}
-	},
-	check(issue) {
-		if (toldTogether(issue)) return [];
-		return SIDES.filter(({ filling: { topic }, isToldElsewhere }) => writtenUnder(issue, topic, 1) === null && !isToldElsewhere(issue)).map(({ message, filling }) => ({
-			message,
-			quote: null,
-			place: issue.text.sections.find((section) => section.topic === filling.topic)?.place ?? null,
-			edit: fillSection(issue, filling),
-			...filling.topic === "expected" && isRecorded(issue) ? { atMost: "advised" } : {}
-		}));
-	}
-});
-/** In a picture or a recording, with a title that tells of it. */
-function isRecorded({ title, text: { evidence } }) {
-	return hasWords(title, TITLE_WORDS$1) && evidence.some(({ kind }) => kind === "image" || kind === "attachment");
-}
-/** One section for both, such as “Expected vs. actual behaviour”. */
-function toldTogether(issue) {
-	return issue.text.sections.some(({ heading, topic, text }) => (topic === "expected" || topic === "actual") && /expected/i.test(heading) && /actual|observed/i.test(heading) && isTold(text));
-}
-/** In a wish, by criteria, or because a crash or an error has only one opposite. */
-function wantsSomething(issue) {
-	if (issue.text.criteria.length > 0) return true;
-	const prose = `${issue.title}\n${plainProse(issue)}`;
-	return WISH.test(prose) || tellsFailure(prose) && hasWords(prose, WHOLE$1) || issue.text.evidence.some((exhibit) => isPrinted(issue, exhibit));
-}
-/** In the title, a description, a picture or a log, or among the steps. */
-function showsSymptom(issue) {
-	const { sections, evidence, prose } = issue.text;
-	return writtenUnder(issue, "problem", ACCOUNT$1) !== null || writtenUnder(issue, "evidence", 1) !== null || sections.some(({ topic, textPlace }) => topic === null && hasWords(prose.slice(textPlace.start, textPlace.end), ACCOUNT$1)) || evidence.some((exhibit) => exhibit.kind === "image" || exhibit.kind === "attachment" || isPrinted(issue, exhibit)) || tellsFailure(plainProse(issue)) || tellsFailure(issue.title) && hasWords(issue.title, TITLE_WORDS$1) && !tellsMaking(issue.title);
-}
-// src/rules/form-complete.ts
-/** The required and recommended fields of the issue's form are answered. */
-const formComplete = defineRule({
-	id: "form-complete",
-	sentence: "The required and recommended fields of its form are answered.",
-	level: "required",
-	stage: "intake",
-	options: strictObject({
-		fields: array(string()).default([]).describe("Ids or labels of fields to ask for besides the required ones."),
-		recommended: array(string()).default([]).describe("Ids or labels of fields whose answer is only advised.")
-	}),
-	example: {
-		ready: {
-			title: "Search finds nothing for names with an accent",
-			body: "### What happened?\n\nSearching for “Zoë” finds nothing.\n\n### Browser\n\nFirefox",
-			asks: ["What happened?", "Browser"]
-		},
-		unready: {
-			title: "Search finds nothing for names with an accent",
-			body: "### What happened?\n\n_No response_\n\n### Browser\n\nFirefox",
-			asks: ["What happened?", "Browser"]
-		}
-	},
-	check(issue, { fields, recommended }) {
-		return issue.text.answers.flatMap((answer) => {
-			if (answer.state !== "missing" && answer.state !== "empty") return answer.boxes.filter(({ required, checked }) => required && !checked).map(askForTick(answer));
-			if (answer.required || isNamed$2(answer, fields)) return [ask$2(answer)];
-			return isNamed$2(answer, recommended) ? [{
-				...ask$2(answer),
-				atMost: "advised"
-			}] : [];
-		});
-	}
-});
-/** One box is ticked, and one that has to be is not: GitHub lets nobody send that, but lets them edit it so. */
-function askForTick({ label, place }) {
-	return (box) => ({
-		message: `The box ${asCode(box.label)} of ${asCode(label)} is not ticked.`,
-		quote: null,
-		place,
-		edit: {
-			kind: "act",
-			sentence: "Tick it if it is so."
-		}
-	});
-}
-function isNamed$2({ id, label }, names) {
-	return names.some((name) => name === id || name.trim() === label.trim());
-}
-function ask$2(answer) {
-	const label = answer.label.trim();
-	return {
-		message: `The field ${asCode(label)} of the form has no answer.`,
-		quote: answer.state === "missing" ? null : label,
-		place: answer.place,
-		edit: answerEdit(answer, label)
-	};
-}
-function answerEdit(answer, label) {
-	if (answer.boxes.length > 0 && !answer.boxes.some(({ required }) => required)) return {
-		kind: "act",
-		sentence: `Tick what is so under ${asCode(label)}.`
-	};
-	const boxes = answer.boxes.map((box) => `- [${box.required ? "x" : " "}] ${box.label}`).join("\n");
-	const text = boxes === "" ? `The answer to “${label}”.` : boxes;
-	const sentence = `Answer ${asCode(label)} under its heading.`;
-	if (answer.place === null) return {
-		kind: "append",
-		sentence,
-		text: `### ${label}\n\n${text}`
-	};
-	const gap = answer.place.end > answer.place.start ? text : `\n\n${text}\n`;
-	return {
-		kind: "replace",
-		sentence,
-		place: answer.place,
-		text: gap
-	};
-}
-// src/rules/fresh.ts
-/** What was written still holds. */
-const DAY$3 = 864e5;
-const fresh = defineRule({
-	id: "fresh",
-	sentence: "Its text was written or edited not long ago.",
-	level: "advised",
-	stage: "ready",
-	options: strictObject({
-		days: number$1().int().min(1).default(180).describe("How long a text holds after its last edit."),
-		parent: boolean().default(false).describe("Also ask for a new look where the text of its parent was edited on a later day.")
-	}),
-	example: {
-		ready: {
-			title: "Remember the delivery address",
-			body: "Customers type it again and again."
-		},
-		unready: {
-			title: "Remember the delivery address",
-			body: "Customers type it again and again.",
-			editedAt: "2025-11-02T09:00:00Z"
-		}
-	},
-	check(issue, { days, parent }, { today }) {
-		const edited = issue.editedAt?.slice(0, 10);
-		if (edited === void 0) return [];
-		return [...daysBetween(edited, today) > days ? [aged(issue, edited, days)] : [], ...parent ? overtaken(issue, edited) : []];
-	}
-});
-/** It says the limit and not the age, so that it reads the same tomorrow. */
-function aged({ createdAt, editedAt }, edited, days) {
-	return {
-		message: `The text was ${editedAt === createdAt ? "written" : "last edited"} on ${edited}, more than ${days} days ago.`,
-		quote: null,
-		place: null,
-		edit: {
-			kind: "act",
-			sentence: "Check that it still holds, then say so in the text or close it."
-		}
-	};
-}
-/** By more than a day: what was written in one sitting holds together. */
-function overtaken({ ancestors }, edited) {
-	const [above] = ancestors;
-	const later = above?.editedAt?.slice(0, 10) ?? edited;
-	if (above === void 0 || daysBetween(edited, later) <= 1) return [];
-	return [{
-		message: `The text was last edited on ${edited}, that of its parent \`#${above.number}\` on ${later}.`,
-		quote: null,
-		place: null,
-		edit: {
-			kind: "act",
-			sentence: `Read what changed in \`#${above.number}\`, then say in the text what follows from it, which dates it anew.`
-		}
-	}];
-}
-/** Of two dates `YYYY-MM-DD`. */
-function daysBetween(from, to) {
-	return Math.round((Date.parse(to) - Date.parse(from)) / DAY$3);
-}
-// src/issue/asks-for-goal.ts
-/** By its id, or by a label that begins with the word. */
-function asksForGoal({ id, label }) {
-	return id?.toLowerCase() === "goal" || /^(?:which\s+)?goal\b/i.test(label.trim());
-}
-// src/rules/goal-link.ts
-/** Serves a goal of the organisation. */
-/** Goals named in a finding, and how much of a title. */
-const CHOICES = 6;
-const TITLE$1 = 50;
-const goalLink = defineRule({
-	id: "goal-link",
-	sentence: "It serves exactly one active goal.",
-	level: "required",
-	stage: "ready",
-	topics: ["goal"],
-	needsFullReading: true,
-	options: strictObject({}),
-	example: {
-		ready: {
-			title: "Remember the delivery address",
-			body: "Goal: G-1"
-		},
-		unready: {
-			title: "Remember the delivery address",
-			body: "Customers type it again and again."
-		}
-	},
-	check(issue, _options, { goal, goals, today }) {
-		const active = goals.filter(({ status, ends }) => status === "active" && (ends === null || ends >= today));
-		const first = active[0];
-		if (first === void 0 || goal.verdict === "linked" || goal.verdict === "inherited") return [];
-		return [explain(issue, goal, active, first)];
-	}
-});
-function nameOf$1({ id, title }) {
-	return `${id} ${title.length > TITLE$1 ? `${title.slice(0, 49)}…` : title}`;
-}
-function explain(issue, link, active, first) {
-	const choice = active.slice(0, CHOICES).map((goal) => asCode(nameOf$1(goal))).join(", ");
-	const found = {
-		quote: link.quote,
-		place: link.place
-	};
-	switch (link.verdict) {
-		case "unknown": {
-			const near = active.find((goal) => goal.id === link.didYouMean) ?? null;
-			const id = near?.id ?? first.id;
-			const hint = near === null ? `Name one of ${choice}.` : `Did you mean \`${id}\`? Goals are ${choice}.`;
-			return {
-				...found,
-				message: `There is no goal \`${link.quote ?? ""}\`.`,
-				edit: name(link, id, hint)
-			};
-		}
-		case "ended": return {
-			...found,
-			message: `The goal \`${link.goal?.id}\` ended on ${link.goal?.ends}.`,
-			edit: name(link, first.id, `Name a goal that still runs: ${choice}.`)
-		};
-		case "closed": return {
-			...found,
-			message: `The goal \`${link.goal?.id}\` is ${link.goal?.status}.`,
-			edit: name(link, first.id, `Name an active goal: ${choice}.`)
-		};
-		case "conflicting": return {
-			...found,
-			message: `It names ${link.detail.map((id) => `\`${id}\``).join(" and ")}.`,
-			edit: {
-				kind: "act",
-				sentence: "Keep the one goal it serves most, or split it."
-			}
-		};
-		default: {
-			const likely = active.find(({ id }) => id === link.suggestion?.id) ?? first;
-			return {
-				...found,
-				message: "Missing the goal it serves.",
-				edit: ask$1(issue, likely, choice)
-			};
-		}
-	}
-}
-/** Where the form asks for the goal, its answer is the place to give it. */
-function ask$1(issue, first, choice) {
-	const asked = issue.text.answers.find(asksForGoal);
-	const sentence = `goals are ${choice}.`;
-	if (asked?.place === null || asked?.place === void 0 || asked.place.end === asked.place.start) return {
-		kind: "append",
-		sentence: `Add a line such as \`Goal: ${first.id}\`; ${sentence}`,
-		text: `Goal: ${first.id}`
-	};
-	const text = asked.state === "answered" && asked.choices.length === 0 && asked.text !== "" ? `${first.id} ${asked.text}` : nameOf$1(first);
-	return {
-		kind: "replace",
-		sentence: `Answer ${asCode(asked.label)} in the form with the goal it serves most; ${sentence}`,
-		place: asked.place,
-		text
-	};
-}
-/** Replaces the id where it stands in the text; elsewhere (a label, a parent) a person has to act. */
-function name(link, id, sentence) {
-	return link.place !== null && (link.via === "text" || link.via === "reference") && link.place !== null ? {
-		kind: "replace",
-		sentence,
-		place: link.place,
-		text: id
-	} : {
-		kind: "act",
-		sentence
-	};
-}
-// src/rules/no-placeholders.ts
-/** Nothing of the template is left in place of an answer. */
-/** A template's example where the answer belongs: `OS: [e.g. iOS]` at the end of a line. */
-const EXAMPLE$1 = /\[(?:e\.?g|p\.? ?ex)\b[^[\]\r\n]{0,120}\](?=[ \t]{0,9}(?:\r|\n|$))/gi;
-/** A template's choice that nobody made: `Does it happen again?: Yes/No`. */
-const CHOICE = /(?<=\?[ \t:*_]{0,9})[[(]?(?:yes ?\/ ?no|no ?\/ ?yes|y\/n|sim ?\/ ?não)[\])]?(?=[ \t]{0,9}(?:\r|\n|$))/gi;
-/** What a template itself says may stay, or asks for only where there is something. */
-const MAY_STAY = /\b(?:leave (?:this|it|blank|empty|as is|unchanged)|if applicable|add any other context)\b/i;
-const noPlaceholders = defineRule({
-	id: "no-placeholders",
-	sentence: "No answer is a placeholder such as `TBD` or the template's own example.",
-	level: "required",
-	stage: "intake",
-	options: strictObject({}),
-	example: {
-		ready: {
-			title: "Remember the delivery address",
-			body: "## Design\n\nThe form stays as it is."
-		},
-		unready: {
-			title: "Remember the delivery address",
-			body: "## Design\n\nTBD"
-		}
-	},
-	check(issue) {
-		const { answers, sections } = issue.text;
-		const left = answers.filter(isLeft).flatMap((answer) => {
-			const { label, required, text, place } = answer;
-			const isSure = required || isFiller(text);
-			return place === null ? [] : [held$1(issue, {
-				name: label.trim(),
-				text,
-				place,
-				isSure,
-				isAsked: required
-			})];
-		});
-		const answered = new Set(answers.map(({ place }) => place?.start));
-		const unsaid = outermost$1(sections.filter((section) => section.level > 0 && !answered.has(section.textPlace.start) && (isLeftOver(section) || repeatsHeading(section)))).map((section) => held$1(issue, {
-			name: section.heading,
-			text: section.text,
-			place: section.textPlace,
-			isSure: true,
-			isAsked: section.topic !== null
-		}));
-		const found = [...left, ...unsaid];
-		return [...found, ...examplesLeft(issue, found)];
-	}
-});
-/** A section within another, which comes before it, goes with it. */
-function outermost$1(sections) {
-	let covered = -1;
-	return sections.filter(({ textPlace: { end } }) => {
-		const isOutside = end > covered;
-		covered = Math.max(covered, end);
-		return isOutside;
-	});
-}
-function isLeft({ state, required, text, label }) {
-	return state === "placeholder" && !mayStay(text) && !namesState(label, text) && (required || isSeen(text));
-}
-function isLeftOver({ heading, text }) {
-	return isFiller(text) && isSeen(text) && !mayStay(text) && !namesState(heading, text);
-}
-function mayStay(text) {
-	return doesNotApply(text) || MAY_STAY.test(text);
-}
-/** A comment alone is nothing to a reader. */
-function isSeen(text) {
-	return withoutComments(text).trim() !== "";
-}
-function held$1(issue, { name, text, place, isSure, isAsked }) {
-	const heading = asCode(name);
-	const inapplicable = isInPortuguese(issue) ? "Não se aplica: nada muda aqui." : "Does not apply: nothing changes here.";
-	return {
-		message: `${heading} holds a placeholder instead of an answer.`,
-		quote: firstLine(text),
-		place,
-		edit: {
-			kind: "replace",
-			sentence: `Write what is known under ${heading}, or ${isAsked ? "say why it does not apply" : "clear it"}.`,
-			place,
-			text: isAsked ? inapplicable : "_No response_"
-		},
-		...isSure ? {} : { atMost: "advised" }
-	};
-}
-/** Of what a reader sees; a template's prompt may go on for long. */
-function firstLine(text) {
-	const seen = withoutComments(text).trim().split(/[\r\n]/, 1)[0]?.trim() ?? "";
-	return seen !== "" && text.includes(seen) ? seen : text.trim().split(/[\r\n]/, 1)[0]?.trim() ?? "";
-}
-/** All of them in one finding: whoever left one left the rest. */
-function examplesLeft({ body, text }, found) {
-	const examples = [...text.prose.includes("[") ? text.prose.matchAll(EXAMPLE$1) : [], ...text.prose.includes("?") ? text.prose.matchAll(CHOICE) : []].toSorted((a, b) => a.index - b.index).map(({ 0: words, index }) => ({
-		start: index,
-		end: index + words.length
-	})).filter(({ start }) => !found.some(({ place }) => place !== null && place.start <= start && start < place.end));
-	const [first] = examples;
-	const last = examples.at(-1);
-	if (first === void 0 || last === void 0) return [];
-	const quote = body.slice(first.start, first.end);
-	const isChoice = !/e\.?g|p\.? ?ex/i.test(quote);
-	const stretch = {
-		start: first.start,
-		end: last.end
-	};
-	return [{
-		message: examples.length === 1 ? isChoice ? "A choice that the template offers is not made." : "An example of the template stands in place of an answer." : `${examples.length} examples of the template stand in place of answers.`,
-		quote,
-		place: placeAt(body, first.start, first.end),
-		edit: {
-			kind: "replace",
-			sentence: `Write ${isChoice && examples.length === 1 ? "which of them it is" : "what is known"} in place of ${asCode(quote)}${examples.length === 1 ? "" : " and the others"}, or take it out.`,
-			place: placeAt(body, stretch.start, stretch.end),
-			text: without(body, stretch, examples)
-		}
-	}];
-}
-/** The stretch of the body without some of its pieces, which are in order. */
-function without(body, { start, end }, pieces) {
-	const ends = [start, ...pieces.map((piece) => piece.end)];
-	return [...pieces.map((piece) => piece.start), end].map((next, index) => body.slice(ends[index], next)).join("");
-}
-// src/rules/open-questions.ts
-/** No question is left open. */
-const openQuestions = defineRule({
-	id: "open-questions",
-	sentence: "No question is left open.",
-	level: "advised",
-	stage: "ready",
-	options: strictObject({ allowed: number$1().int().min(0).max(20).default(0).describe("How many may stay open.") }),
-	example: {
-		ready: {
-			title: "Remember the delivery address",
-			body: "## Open questions\n\nNone."
-		},
-		unready: {
-			title: "Remember the delivery address",
-			body: "## Open questions\n\n- Does a guest keep the address too?"
-		}
-	},
-	check(issue, { allowed }) {
-		return issue.text.questions.slice(allowed).map(({ text, place }) => ({
-			message: "A question is still open.",
-			quote: text,
-			place,
-			edit: {
-				kind: "replace",
-				sentence: "Answer it where the answer belongs, and take the question out.",
-				place,
-				text: ""
-			}
-		}));
-	}
-});
-// src/rules/owner.ts
-/** Somebody sees it through. */
-const LABELS = new Set("owner|owners|issue owner|story owner|feature owner|dri|directly responsible individual|responsible|responsible person|assignee|assignees|assigned to|lead|leads|leader|leaders|project lead|project leads|project leader|project leaders|point of contact|contact person|responsável|responsáveis|líder|líderes|lider|lideres|responsavel|responsaveis|dono|dona|atribuído a|atribuido a".split("|"));
-/** Of such a label with the marks around it, in UTF-16 units. */
-const LONGEST$7 = 50;
-const owner = defineRule({
-	id: "owner",
-	sentence: "Somebody sees it through.",
-	level: "off",
-	stage: "ready",
-	options: strictObject({ by: array(_enum(["assignee", "text"])).min(1).default(["assignee", "text"]).describe("Where an owner counts: an `assignee`, a line, section or answer of the `text` such as “Owner”.") }),
-	example: {
-		ready: {
-			title: "Remember the delivery address",
-			body: "Owner: the checkout team"
-		},
-		unready: {
-			title: "Remember the delivery address",
-			body: "Owner: TBD"
-		}
-	},
-	check(issue, { by }) {
-		if (by.includes("assignee") && issue.assignees.length > 0 || by.includes("text") && isNamed$1(issue)) return [];
-		const written = by.includes("text") ? ", or add a line such as `Owner: the checkout team`" : "";
-		return [{
-			message: "Nobody owns it.",
-			quote: null,
-			place: null,
-			edit: {
-				kind: "act",
-				sentence: by.includes("assignee") ? `Assign it to whoever sees it through${written}.` : "Add a line such as `Owner: the checkout team`."
-			}
-		}];
-	}
-});
-function isNamed$1({ text }) {
-	return text.answers.some(({ label, state, text: words }) => state === "answered" && asks$1(label) && isTold(words)) || text.sections.some(({ heading, text: words }) => asks$1(heading) && isTold(words)) || text.prose.split(/[\r\n]+/).some(isLine);
-}
-/** Marks, numbers and signs around it aside. */
-function asks$1(label) {
-	return label.length <= LONGEST$7 && LABELS.has(label.replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, "").toLowerCase());
-}
-/** “- **Owner:** ana”. */
-function isLine(line) {
-	const colon = line.slice(0, LONGEST$7).search(/[:：]/);
-	const isQuoted = line.trimStart().startsWith(">");
-	return colon > 0 && !isQuoted && asks$1(line.slice(0, colon)) && isTold(line.slice(colon + 1).replace(/^[\s*_]+/, ""));
-}
-// src/rules/parent.ts
-/** Has its place in the tree of work: a story under an epic, an epic with children. */
-const EXPECTED = {
-	parent: {
-		message: "It has no parent issue.",
-		sentence: "Add it as a sub-issue of its epic, or write a line such as `Part of #12`."
-	},
-	children: {
-		message: "It has no sub-issues.",
-		sentence: "Add its parts as sub-issues, or list them as tasks such as `- [ ] #12`."
-	},
-	either: {
-		message: "It has neither a parent nor sub-issues.",
-		sentence: "Add it as a sub-issue of its epic, or its own parts as sub-issues."
-	}
-};
-const parent = defineRule({
-	id: "parent",
-	sentence: "It has its place in the tree of work.",
-	level: "off",
-	stage: "ready",
-	needsFullReading: true,
-	options: strictObject({
-		expects: _enum([
-			"parent",
-			"children",
-			"either"
-		]).default("parent").describe("What it needs: a `parent` as a story does, `children` as an epic does, or `either`."),
-		milestone: boolean().default(false).describe("A milestone counts as a parent, too.")
-	}),
-	example: {
-		ready: {
-			title: "Remember the delivery address",
-			body: "Part of #12"
-		},
-		unready: {
-			title: "Remember the delivery address",
-			body: "Customers type it again and again."
-		}
-	},
-	check(issue, { expects, milestone }) {
-		const isPlaced = expects !== "children" && (hasParent(issue) || milestone && issue.milestone !== null) || expects !== "parent" && hasChildren(issue);
-		const { message, sentence } = EXPECTED[expects];
-		return isPlaced ? [] : [{
-			message,
-			quote: null,
-			place: null,
-			edit: {
-				kind: "act",
-				sentence
-			}
-		}];
-	}
-});
-function hasParent({ ancestors, body, text }) {
-	return ancestors.length > 0 || text.references.some(({ kind, role, place }) => kind === "issue" && role === "part-of" && !isInQuotation(body, place.start));
-}
-/** Tasks that name an issue are children that nobody linked. */
-function hasChildren({ subIssues, text }) {
-	return subIssues.total > 0 || text.references.some(({ kind, place }) => kind === "issue" && text.tasks.some((task) => task.place.start <= place.start && place.end <= task.place.end));
-}
-// src/rules/out-of-scope.ts
-/** Says what is not part of it. */
-/** A sentence that draws the line, in English or Portuguese. */
-const LIMIT$1 = /(?<![\p{L}\p{N}])(?:(?:does|do|will|shall|should|must) not (?:include|cover|touch|be part of)|(?:doesn't|don't|won't) (?:include|cover|touch)|(?:is|are|stays?|remains?) (?:not (?:a )?part of (?:this|it|the)|not in(?: the)? scope|not included|not covered|out of scope|left out)|(?:out|outside) of(?: the)? scope|beyond (?:the )?scope|not in scope|non-goals?|not part of this|fora d[oe](?:ste)? escopo|não (?:inclui|incluem|contempla|contemplam|abrange|abrangem|cobre|cobrem)|não (?:faz|fazem|fará|farão) parte|não (?:será|serão|está|estão) (?:incluíd|contemplad|cobert|no escopo)\p{L}{0,3})(?![\p{L}\p{N}])/iu;
-/** What it is about alone, or left for later; “**não** executa” draws a line by its bold. */
-const NARROWED = /(?<![\p{L}\p{N}])(?:(?:the )?focus of (?:this|the) (?:delivery|issue|story|release|version|task) is|(?:this|the) (?:delivery|issue|story|release|version|task) (?:only|focuses (?:only )?on|is limited to)|(?:as|for) a (?:future|later|separate) (?:improvement|issue|story|release|version|task)|in a (?:future|later|separate|follow-up) (?:issue|story|release|version|pr|task)|o foco d?est[ae] (?:entrega|história|issue|tarefa|versão) é|para est[ae] (?:entrega|história|issue|tarefa|versão),? o foco é|(?:como|para) (?:uma )?(?:melhoria|evolução|versão|entrega|adição|issue) futur[ao]|em (?:uma )?(?:versão|entrega|issue|release) futura|em outra (?:issue|história|tarefa|entrega))(?![\p{L}\p{N}])|\*\*(?:not|never|não|nunca)\*\*|__(?:not|never|não|nunca)__/iu;
-const EXAMPLE = "- The old page stays as it is";
-const EXAMPLE_PT = "- A página antiga fica como está";
-const outOfScope = defineRule({
-	id: "out-of-scope",
-	sentence: "It is said what is not part of it.",
-	level: "off",
-	stage: "ready",
-	needsDescription: true,
-	topics: ["out-of-scope"],
-	needsFullReading: true,
-	options: strictObject({}),
-	example: {
-		ready: {
-			title: "Remember the delivery address",
-			body: "## Out of scope\n\n- Addresses of guests"
-		},
-		unready: {
-			title: "Remember the delivery address",
-			body: "A signed-in customer finds the last address filled in."
-		}
-	},
-	check(issue) {
-		const section = issue.text.sections.find(({ topic }) => topic === "out-of-scope");
-		if (section === void 0 && isAskedOrReported(issue)) return [];
-		const prose = plainProse(issue);
-		if (writtenUnder(issue, "out-of-scope", 1) !== null || LIMIT$1.test(prose) || NARROWED.test(prose)) return [];
-		const example = isInPortuguese(issue) ? EXAMPLE_PT : EXAMPLE;
-		return [{
-			message: "It is not said what is not part of it.",
-			quote: section === void 0 ? null : section.heading,
-			place: section?.place ?? null,
-			edit: fillSection(issue, {
-				topic: "out-of-scope",
-				heading: "Out of scope",
-				text: EXAMPLE,
-				portuguese: EXAMPLE_PT,
-				what: `what will not be done with it, each as a list item such as \`${example}\`.`
-			})
-		}];
-	}
-});
-// src/rules/plain-words.ts
-/** A requirement is told in words that mean the same to everybody. */
-const MESSAGES = {
-	vague: (words) => `${words} can be read in different ways.`,
-	superlative: (words, many) => `It is not said when ${words} ${many ? "are" : "is"} reached.`,
-	comparative: (words, many) => `It is not said what ${words} ${many ? "are" : "is"} compared with.`,
-	amount: (words, many) => `It is not said how many ${words} ${many ? "are" : "is"}.`,
-	loophole: (words, many) => `${words} ${many ? "leave" : "leaves"} open whether it has to be so.`,
-	list: (words, many) => `${words} ${many ? "leave" : "leaves"} open what else belongs to the list.`
-};
-/** How many of the words a message names. */
-const MOST_NAMED = 3;
-const plainWords = defineRule({
-	id: "plain-words",
-	sentence: "What is required is told in words that mean the same to everybody.",
-	level: "advised",
-	stage: "ready",
-	needsFullReading: true,
-	options: strictObject({
-		also: array(string().min(1)).default([]).describe("More words that leave a requirement open."),
-		allow: array(string().min(1)).default([]).describe("Words of the list that the team allows.")
-	}),
-	example: {
-		ready: {
-			title: "Remember the delivery address",
-			body: "## Acceptance criteria\n\n- The checkout opens fast (within 2 seconds)"
-		},
-		unready: {
-			title: "Remember the delivery address",
-			body: "## Acceptance criteria\n\n- The checkout opens fast"
-		}
-	},
-	check(issue, options) {
-		const plain = plainPattern(options);
-		const hits = requirementsOf(issue).flatMap((stretch) => findPlainWords(issue.body, issue.text.prose, stretch, plain));
-		return PLAIN_KINDS.flatMap((kind) => {
-			const [first, ...rest] = hits.filter((hit) => hit.kind === kind);
-			return first === void 0 ? [] : [tell$4(issue.body, [first, ...rest], first)];
-		});
-	}
-});
-/** Where something is required: criteria, and what a story wants. */
-function requirementsOf({ text, body }) {
-	return apart([...text.stories.flatMap(({ action, place }) => {
-		const at = body.indexOf(action, place.start);
-		return at === -1 || at >= place.end ? [] : [{
-			start: at,
-			end: at + action.length
-		}];
-	}), ...text.criteria.map(({ place }) => place)]);
-}
-/** In order, none within another. */
-function apart(stretches) {
-	const kept = [];
-	for (const { start, end } of [...stretches].sort((a, b) => a.start - b.start)) {
-		const last = kept.at(-1)?.end ?? 0;
-		if (end > last) kept.push({
-			start: Math.max(start, last),
-			end
-		});
-	}
-	return kept;
-}
-/** One finding for all words of a kind. */
-function tell$4(body, hits, first) {
-	const words = [...new Set(hits.map((hit) => asCode(hit.words.toLowerCase())))];
-	const named = words.slice(0, MOST_NAMED).join(", ");
-	const { start } = first.edit;
-	const end = hits.at(-1)?.edit.end ?? first.edit.end;
-	return {
-		message: MESSAGES[first.kind](named, words.length > 1),
-		quote: body.slice(first.sentence.start, first.sentence.end),
-		place: placeAt(body, first.start, first.end),
-		edit: {
-			kind: "replace",
-			sentence: adviceOn$1(first.kind, exampleOf(hits, first), named),
-			place: placeAt(body, start, end),
-			text: joined$1(body, hits)
-		}
-	};
-}
-/** Of several words, only one that fits them all. */
-function exampleOf(hits, { instead }) {
-	return hits.every((hit) => hit.instead === instead) ? instead : null;
-}
-function adviceOn$1(kind, example, named) {
-	switch (kind) {
-		case "loophole": return `Take ${named} out, or name the case in which it need not be so.`;
-		case "list": return `End the list without ${named}, or name the rest.`;
-		case "vague":
-		case "superlative":
-		case "comparative":
-		case "amount": return example === null ? `Say next to ${named} how much, how fast, or who sees what.` : `Say next to ${named} what can be measured or seen, such as “${example}”.`;
-	}
-}
-/** The body from the first edit to the end of the last, all of them carried out. */
-function joined$1(body, hits) {
-	return hits.map(({ edit }, index) => {
-		const before = hits[index - 1]?.edit.end ?? edit.start;
-		return body.slice(before, edit.start) + edit.text;
-	}).join("");
-}
-// src/rules/scenarios/gherkin-errors.ts
-/** What Cucumber's own parser says of a block of Gherkin. */
-/** The parser looks back along a line: a longer block or line was not written by a person. In UTF-16 units. */
-const LONGEST_BLOCK = 2e4;
-const LONGEST_LINE$1 = 1e3;
-const MOST_ERRORS = 10;
-/** People leave out the feature: one is put before what the parser reads. A block too long to parse has no errors. */
-function gherkinErrors(lines, language) {
-	const isLong = lines.some((line) => line.length > LONGEST_LINE$1) || lines.join("\n").length > LONGEST_BLOCK;
-	const names = Object.hasOwn(dialects, language) ? dialects[language]?.feature : void 0;
-	if (isLong || names === void 0) return {
-		lines: [],
-		mends: true
-	};
-	const own = lines.some((line) => names.some((name) => line.trim().startsWith(`${name}:`)));
-	const bad = /* @__PURE__ */ new Set();
-	for (let times = 0; times < MOST_ERRORS; times += 1) {
-		const told = lines.map((line, index) => bad.has(index) || LANGUAGE.test(line) ? "#" : line);
-		const found = errorLines(own ? told : [`${names[0] ?? ""}: -`, ...told], language).map((line) => line - (own ? 1 : 2));
-		if (found.length === 0) return {
-			lines: [...bad].sort((a, b) => a - b),
-			mends: true
-		};
-		const fresh = found.filter((line) => line >= 0 && line < lines.length && !bad.has(line));
-		if (fresh.length === 0) break;
-		for (const line of fresh) bad.add(line);
-	}
-	return {
-		lines: [...bad].sort((a, b) => a - b),
-		mends: false
-	};
-}
-const LANGUAGE = /^[ \t]{0,40}#[ \t]{0,9}language[ \t]{0,9}:[ \t]{0,9}([A-Za-z-]{2,20})[ \t]*$/;
-/** From 1. */
-function errorLines(lines, language) {
-	try {
-		new Parser$1(new AstBuilder(() => ""), new GherkinClassicTokenMatcher(language)).parse(lines.join("\n"));
-		return [];
-	} catch (error) {
-		return (isComposite(error) ? error.errors : [error]).map((one) => lineOf(one));
-	}
-}
-function isComposite(error) {
-	return typeof error === "object" && error !== null && "errors" in error && Array.isArray(error.errors);
-}
-/** 0 where the parser names none. */
-function lineOf(error) {
-	if (typeof error !== "object" || error === null || !("location" in error)) return 0;
-	const { location } = error;
-	return typeof location === "object" && location !== null && "line" in location && typeof location.line === "number" ? location.line : 0;
-}
-// src/rules/scenarios/gherkin-words.ts
-/** The keywords of Gherkin in every language it knows, as they open a line. */
-/** Gherkin in fun: their words open ordinary lines. */
-const IN_FUN = /* @__PURE__ */ new Set([
-	"en-Scouse",
-	"en-au",
-	"en-lol",
-	"en-old",
-	"en-pirate",
-	"en-tx",
-	"em",
-	"tlh"
-]);
-const STEPS$2 = [
-	"given",
-	"when",
-	"then"
-];
-const tables = /* @__PURE__ */ new Map();
-/** Languages by the first word of their keywords, in lower case. */
-const opening = /* @__PURE__ */ new Map();
-for (const [language, dialect] of Object.entries(dialects)) if (!IN_FUN.has(language)) for (const kind of STEPS$2) for (const word of stepWords(dialect[kind])) {
-	const first = firstWord$1(word);
-	opening.set(first, (opening.get(first) ?? /* @__PURE__ */ new Set()).add(language));
-}
-/** `null` for a language Gherkin does not know. */
-function gherkinWords(language) {
-	const before = tables.get(language);
-	const dialect = Object.hasOwn(dialects, language) ? dialects[language] : void 0;
-	if (before !== void 0 || dialect === void 0) return before ?? null;
-	const made = wordsOf$3(language, dialect);
-	tables.set(language, made);
-	return made;
-}
-/** The language most of the lines' steps are written in; English and Portuguese win ties. `null` where no line has one. */
-function guessLanguage(lines) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const line of lines) for (const language of opening.get(firstWord$1(bare(line))) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
-	const rank = (language) => (counts.get(language) ?? 0) * 3 + (language === "en" ? 2 : language === "pt" ? 1 : 0);
-	return [...counts.keys()].sort((a, b) => rank(b) - rank(a))[0] ?? null;
-}
-/** What stands before a keyword: quote marks, bullets, numbers, boxes, marks of bold. */
-const MARKS$3 = /^[\s>#]{0,12}(?:(?:[-*+]|\d{1,3}[.)])[ \t]{1,4})?(?:\[[ xX]\][ \t]{1,4})?[*_]{0,3}/;
-function bare(line) {
-	return line.slice(0, 100).replace(MARKS$3, "");
-}
-/** A scenario's name needs a colon or dash after it, or after its number; a step needs no letter right after it. */
-function readKeyword(line, { keywords }) {
-	const start = line.slice(0, 160).normalize("NFC");
-	const marks = MARKS$3.exec(start)?.[0] ?? "";
-	const words = start.slice(marks.length);
-	const lower = words.toLowerCase();
-	for (const { kind, word } of keywords) {
-		if (!lower.startsWith(word.toLowerCase())) continue;
-		const rest = words.slice(word.length);
-		if (kind === "given" || kind === "when" || kind === "then" || kind === "and" ? !isSpaced(word) || !/^[\p{L}\p{N}]/u.test(rest) : /^(?:[ \t]\d{1,3})?[*_]{0,3}[ \t]?[:：–-]/.test(rest)) return {
-			kind,
-			word,
-			marks,
-			length: word.length
-		};
-	}
-	return null;
-}
-/** A keyword for a line of ours. */
-function usualWord({ usual }, kind) {
-	return usual.get(kind) ?? "";
-}
-/** Whether a line holds the keyword of a later step as well, as in “Given a guest, when they pay, then …”. */
-function holdsKeyword(line, kind, { keywords }) {
-	const words = line.slice(0, 2e3).toLowerCase();
-	return keywords.some((keyword) => keyword.kind === kind && isSpaced(keyword.word) && hasWord$1(words, keyword.word.toLowerCase()));
-}
-function hasWord$1(text, word) {
-	const at = text.indexOf(word, 1);
-	return at !== -1 && !/[\p{L}\p{N}]/u.test(text.charAt(at - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(at + word.length));
-}
-/** Scripts that set no space after a keyword. */
-function isSpaced(word) {
-	return !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}']$/u.test(word);
-}
-function wordsOf$3(language, dialect) {
-	const named = [
-		["outline", dialect.scenarioOutline],
-		["background", dialect.background],
-		["examples", dialect.examples],
-		["scenario", dialect.scenario],
-		["given", stepWords(dialect.given)],
-		["when", stepWords(dialect.when)],
-		["then", stepWords(dialect.then)],
-		["and", [...stepWords(dialect.and), ...stepWords(dialect.but)]]
-	];
-	return {
-		language,
-		keywords: named.flatMap(([kind, words]) => words.map((word) => ({
-			kind,
-			word
-		}))).sort((a, b) => b.word.length - a.word.length),
-		usual: new Map(named.map(([kind, words]) => [kind, (kind === "scenario" ? words[1] : void 0) ?? words[0] ?? ""]))
-	};
-}
-function stepWords(words) {
-	return words.map((word) => word.trim()).filter((word) => word !== "*");
-}
-function firstWord$1(words) {
-	return (/^[\p{L}\p{M}]+/u.exec(words)?.[0] ?? "").toLowerCase();
-}
-// src/rules/scenarios/judge-scenario.ts
-/** What is wrong with a scenario's steps, each fault with the edit that mends it alone. */
-const ORDER = [
-	"given",
-	"when",
-	"then"
-];
-const MOST_COLUMNS = 5;
-/** What our lines say after the keyword. */
-const PHRASES$1 = {
-	en: {
-		scenario: "The next case",
-		action: "the customer does this",
-		result: "the customer sees that"
-	},
-	pt: {
-		scenario: "O caso seguinte",
-		action: "o cliente faz isso",
-		result: "o cliente vê aquilo"
-	}
-};
-function rankOf$1(kind) {
-	return ORDER.indexOf(kind);
-}
-function phrasesIn({ language }) {
-	return language === "pt" ? PHRASES$1.pt : PHRASES$1.en;
-}
-function judgeScenario(body, scenario, words) {
-	if (scenario.isInline) return [];
-	const faults = partsOf$1(scenario.steps).flatMap((part, index) => {
-		const [first] = part;
-		const own = faultsIn(part, body, words);
-		return index === 0 || first === void 0 ? own : [joined(separate(first, scenario, body, words), own, body)];
-	});
-	const last = scenario.steps.at(-1);
-	return scenario.isOutline && !scenario.hasExamples && last !== void 0 ? [...faults, addExamples(scenario, last, body, words)] : faults;
-}
-/** One fault with the edits of others: a line is told once. */
-function joined(fault, others, body) {
-	const edits = [fault, ...others].map(({ edit }) => edit).sort((a, b) => a.start - b.start);
-	const text = edits.map((edit, index) => edit.text + body.slice(edit.end, edits[index + 1]?.start ?? edit.end)).join("");
-	const start = edits[0]?.start ?? fault.edit.start;
-	const end = edits.at(-1)?.end ?? fault.edit.end;
-	return {
-		...fault,
-		edit: {
-			start,
-			end,
-			text
-		}
-	};
-}
-/** A precondition or an action after a result begins another part. */
-function partsOf$1(steps) {
-	const parts = [];
-	for (const step of steps) {
-		const part = parts.at(-1);
-		const isOver = (part?.some(({ kind }) => kind !== "then") ?? false) && part?.at(-1)?.kind === "then" && step.kind !== "then";
-		if (part === void 0 || isOver) parts.push([step]);
-		else part.push(step);
-	}
-	return parts;
-}
-function separate(step, { header }, body, words) {
-	const indent = header === null ? plainMarks(step) : /^\s*/.exec(header.words)?.[0] ?? "";
-	const line = `${usualWord(words, "scenario")}: ${phrasesIn(words).scenario}`;
-	const edit = {
-		start: step.start,
-		end: step.start,
-		text: `${indent}${line}${breakIn(body)}`
-	};
-	return {
-		kind: "several",
-		start: shownFrom(step),
-		end: step.end,
-		edit,
-		lines: [line]
-	};
-}
-function faultsIn(part, body, words) {
-	const misplaced = part.find((step, index) => rankOf$1(step.kind) < rankOf$1(part[index - 1]?.kind ?? "given"));
-	if (misplaced !== void 0) return [reorder(part, misplaced, body, words)];
-	const has = (kind) => part.some((step) => step.kind === kind);
-	const last = part.at(-1);
-	const then = part.find(({ kind }) => kind === "then");
-	const noWhen = has("when") ? null : addWhen(part, then, body, words);
-	const noThen = then !== void 0 || last === void 0 ? null : addAfter(last, "then", `${usualWord(words, "then")} ${phrasesIn(words).result}`, body, part);
-	if (noWhen !== null && noThen !== null) {
-		const lines = [...noWhen.lines, ...noThen.lines];
-		return [{
-			...joined(noWhen, [noThen], body),
-			kind: "neither",
-			lines
-		}];
-	}
-	return [
-		noWhen,
-		noThen,
-		...joinWhens(part, body, words)
-	].flatMap((fault) => fault ?? []);
-}
-/** A second When in a row becomes an And. */
-function joinWhens(part, body, words) {
-	const again = secondWhens(part);
-	const [first] = again;
-	const last = again.at(-1);
-	if (first === void 0 || last === void 0) return [];
-	const text = again.map(({ keyword }, index) => usualWord(words, "and") + body.slice(keyword.end, again[index + 1]?.keyword.start ?? keyword.end)).join("");
-	const edit = {
-		start: first.keyword.start,
-		end: last.keyword.end,
-		text
-	};
-	return [{
-		kind: "again",
-		start: shownFrom(first),
-		end: first.end,
-		edit,
-		lines: [usualWord(words, "and")]
-	}];
-}
-function secondWhens(steps) {
-	return steps.filter((step, index) => step.kind === "when" && !step.goesOn && steps[index - 1]?.kind === "when");
-}
-/** All steps in their order, with those that are missing: what moves would otherwise have to be mended again. */
-function reorder(part, misplaced, body, words) {
-	const ordered = [...part].sort((a, b) => rankOf$1(a.kind) - rankOf$1(b.kind));
-	const again = secondWhens(ordered);
-	const linesOf = (kind) => ordered.filter((step) => step.kind === kind).map((step) => again.includes(step) ? body.slice(step.start, step.keyword.start) + usualWord(words, "and") + body.slice(step.keyword.end, step.end) : body.slice(step.start, step.end));
-	const orOurs = (kind) => {
-		const own = linesOf(kind);
-		return own.length > 0 ? own : [`${plainMarks(misplaced)}${usualWord(words, kind)} ${phrasesIn(words)[kind === "when" ? "action" : "result"]}`];
-	};
-	const lines = [
-		...linesOf("given"),
-		...orOurs("when"),
-		...orOurs("then")
-	];
-	const { start } = part[0] ?? misplaced;
-	const { end } = part.at(-1) ?? misplaced;
-	const edit = {
-		start,
-		end,
-		text: lines.join(breakIn(body))
-	};
-	return {
-		kind: "order",
-		start: shownFrom(misplaced),
-		end: misplaced.end,
-		edit,
-		lines: []
-	};
-}
-function addWhen(part, then, body, words) {
-	const line = `${usualWord(words, "when")} ${phrasesIn(words).action}`;
-	const last = part.at(-1);
-	if (then === void 0 && last !== void 0) return { ...addAfter(last, "when", line, body, part) };
-	const step = then ?? last;
-	const start = step?.start ?? 0;
-	const text = `${step === void 0 ? "" : plainMarks(step)}${line}${breakIn(body)}`;
-	return {
-		kind: "no-when",
-		...spanOf(part),
-		edit: {
-			start,
-			end: start,
-			text
-		},
-		lines: [line]
-	};
-}
-function addAfter(step, kind, line, body, part) {
-	const edit = {
-		start: step.end,
-		end: step.end,
-		text: `${breakIn(body)}${plainMarks(step)}${line}`
-	};
-	return {
-		kind: kind === "when" ? "no-when" : "no-then",
-		...spanOf(part),
-		edit,
-		lines: [line]
-	};
-}
-function addExamples({ header, steps }, last, body, words) {
-	const told = steps.map(({ start, end }) => body.slice(start, end)).join("\n");
-	const names = [...new Set([...told.matchAll(/<([^<>\n|]{1,40})>/g)].map((match) => match[1] ?? ""))];
-	const columns = names.length === 0 ? ["value"] : names.slice(0, MOST_COLUMNS);
-	const indent = /^\s*/.exec(last.marks)?.[0] ?? "";
-	const line = `${usualWord(words, "examples")}:`;
-	const text = ["", ...[line, ...[columns, columns.map((_name, index) => String(index + 1))].map((cells) => `| ${cells.join(" | ")} |`)].map((row) => indent + row)].join(breakIn(body));
-	return {
-		kind: "no-examples",
-		start: header?.start ?? last.start,
-		end: header?.end ?? last.end,
-		edit: {
-			start: last.end,
-			end: last.end,
-			text
-		},
-		lines: [line]
-	};
-}
-function spanOf(part) {
-	return {
-		start: part[0] === void 0 ? 0 : shownFrom(part[0]),
-		end: part.at(-1)?.end ?? 0
-	};
-}
-/** From the marks of bold that belong to the keyword. */
-function shownFrom(step) {
-	return step.start + plainMarks(step).length;
-}
-/** Without the marks of bold that belong to the keyword. */
-function plainMarks({ marks }) {
-	return marks.replace(/[*_]{1,3}$/, "");
-}
-function breakIn(body) {
-	return body.includes("\r\n") ? "\r\n" : "\n";
-}
-// src/rules/scenarios/list-scenarios.ts
-/** The scenarios of a text by their lines, finished or not. */
-/**
-* `code`: every line belongs to a scenario once it has begun; in prose only steps and what goes on with them do. `null`
-* where no line opens with a keyword. `declared`: the language the text names itself.
-*/
-function listScenarios(lines, code, declared) {
-	const language = declared ?? guessLanguage(lines.map(({ words }) => words));
-	const words = language === null ? null : gherkinWords(language);
-	if (words === null) return null;
-	const all = [];
-	let open = null;
-	for (const line of lines) {
-		const next = readLine(open, line, words, code);
-		if (next !== null && next !== open) all.push(next);
-		open = next;
-	}
-	return {
-		words,
-		scenarios: all.filter(({ kind, steps }) => kind !== "background" && steps.length > 0).map(({ header, kind, steps, hasExamples, isInline }) => ({
-			header,
-			isOutline: kind === "outline",
-			hasExamples,
-			steps,
-			isInline
-		}))
-	};
-}
-/** The scenario that is open after the line. */
-function readLine(open, line, words, code) {
-	const keyword = readKeyword(line.words, words);
-	switch (keyword?.kind) {
-		case void 0: return goesOn$1(open, line, code) ? open : null;
-		case "scenario":
-		case "outline":
-		case "background": return begun(line, keyword.kind);
-		case "examples":
-			if (open !== null) open.hasExamples = true;
-			return open;
-		case "and": return addStep(open, line, keyword, open?.steps.at(-1)?.kind, words);
-		case "given":
-		case "when":
-		case "then": return addStep(startsAnew(open, keyword.kind, code) ? null : open, line, keyword, keyword.kind, words);
-	}
-}
-function begun(header, kind) {
-	return {
-		header,
-		kind,
-		steps: [],
-		hasExamples: false,
-		isInline: false,
-		gap: false
-	};
-}
-/** After a result, a precondition or, after a blank line, an action begins another one. */
-function startsAnew(open, kind, code) {
-	if (open === null || kind === "then" || !open.steps.some((step) => step.kind === "then")) return false;
-	return open.gap && !code || kind === "given" && open.header === null;
-}
-function addStep(open, line, { kind: written, marks, length }, kind, words) {
-	if (kind === void 0 || open === null && kind === "then") return open;
-	const scenario = open ?? begun(null, "scenario");
-	const start = line.start + marks.length;
-	const keyword = {
-		start,
-		end: start + length
-	};
-	scenario.steps.push({
-		kind,
-		goesOn: written === "and",
-		marks,
-		keyword,
-		start: line.start,
-		end: line.end
-	});
-	const rest = line.words.slice(marks.length);
-	scenario.isInline ||= kind !== "then" && (holdsKeyword(rest, "then", words) || kind === "given" && holdsKeyword(rest, "when", words));
-	scenario.gap = false;
-	return scenario;
-}
-/** Whether a line without a keyword belongs to what is open. */
-function goesOn$1(open, line, code) {
-	if (open === null) return false;
-	if (line.words.trim() === "") {
-		open.gap = true;
-		return true;
-	}
-	const last = open.steps.at(-1);
-	const isOfStep = /^\s*(?:\||"""|```)/.test(line.words) || !open.gap && /^(?:[ \t]{1,20}|[ \t>]{0,9}(?=\p{Ll}))/u.test(line.words);
-	if (!code && !isOfStep) return last === void 0 && !open.gap && !/^\s*#/.test(line.words);
-	if (last !== void 0 && !open.hasExamples && !/^\s*[@#]/.test(line.words)) open.steps[open.steps.length - 1] = {
-		...last,
-		end: line.end
-	};
-	return true;
-}
-// src/rules/scenarios/read-text-lines.ts
-/** A stretch of a text → its lines, and whether they may hold a scenario at all. */
-function readTextLines(text, start, end) {
-	const lines = [];
-	let at = start;
-	while (at < end) {
-		const next = text.indexOf("\n", at);
-		const stop = next === -1 || next > end ? end : next;
-		const last = stop > at && text[stop - 1] === "\r" ? stop - 1 : stop;
-		lines.push({
-			start: at,
-			end: last,
-			words: text.slice(at, last)
-		});
-		at = stop + 1;
-	}
-	return lines;
-}
-/** What every scenario has that we judge: a name or a precondition. */
-const OPENINGS = [...new Set(Object.values(dialects).flatMap(({ given, scenario, scenarioOutline }) => [
-	...given,
-	...scenario,
-	...scenarioOutline
-].map((word) => word.trim().toLowerCase()).filter((word) => word !== "*")))].map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-const MAY_HOLD = new RegExp(String.raw`^[ \t>*_+#()\[\]xX.\d-]{0,16}(?:${OPENINGS.join("|")})`, "im");
-/** Cheap, and true for every text that holds one. */
-function mayHoldScenario(body) {
-	return MAY_HOLD.test(body);
-}
-// src/rules/scenario-syntax.ts
-/** Scenarios are told as Gherkin wants them: Given, one When, Then. */
-const scenarioSyntax = defineRule({
-	id: "scenario-syntax",
-	sentence: "A scenario says Given, one When and Then, in this order.",
-	level: "advised",
-	stage: "ready",
-	needsFullReading: true,
-	options: strictObject({}),
-	example: {
-		ready: {
-			title: "Remember the delivery address",
-			body: "Scenario: A second order\n\n- Given a customer with an address\n- When the checkout opens\n- Then the address is filled in"
-		},
-		unready: {
-			title: "Remember the delivery address",
-			body: "Scenario: A second order\n\n- Given a customer with an address\n- When the checkout opens"
-		}
-	},
-	check(issue) {
-		if (!mayHoldScenario(issue.body)) return [];
-		const prose = listScenarios(readTextLines(issue.text.prose, 0, issue.body.length).map(unquoted), false, null);
-		return [...prose === null ? [] : findAll(issue, prose, (scenario) => isSure(issue, scenario)), ...findCoded(issue)].sort((a, b) => a.start - b.start).slice(0, MOST_FAULTS).map(({ problem }) => problem());
-	}
-});
-/** More nobody reads. */
-const MOST_FAULTS = 20;
-/** What somebody else said is a blank line. */
-function unquoted(line) {
-	return /^[ \t]{0,3}>/.test(line.words) ? {
-		...line,
-		words: ""
-	} : line;
-}
-const NAMED$2 = /^(?:gherkin|cucumber|feature)$/i;
-/** The first of all blocks, in the order of the text. */
-function findCoded(issue) {
-	const found = [];
-	for (const { kind, target, place } of issue.text.evidence) {
-		if (found.length >= MOST_FAULTS) break;
-		found.push(...kind === "code" ? findInCode(issue, target, place.start, place.end) : []);
-	}
-	return found;
-}
-/** A block that names Gherkin has to be it; one without a language may be. */
-function findInCode(issue, language, start, end) {
-	const named = NAMED$2.test(language);
-	if (!named && language !== "") return [];
-	const lines = readTextLines(issue.body, start, end).filter(({ words }) => !/^[\s>]*(?:`{3,}|~{3,})/.test(words));
-	const list = listScenarios(lines, true, lines.map(({ words }) => LANGUAGE.exec(words)?.[1]).find((found) => found !== void 0) ?? null);
-	if (list === null) return [];
-	const faults = findAll(issue, list, (scenario) => named || isSure(issue, scenario));
-	return named ? [...faults, ...findErrors(issue, lines, list.words.language)] : faults;
-}
-function findAll(issue, { scenarios, words }, isMeant) {
-	return scenarios.filter((scenario) => isMeant(scenario)).flatMap((scenario) => judgeScenario(issue.body, scenario, words)).slice(0, MOST_FAULTS).map((fault) => ({
-		start: fault.start,
-		problem: () => tell$3(issue.body, fault)
-	}));
-}
-/** Sentences may begin with such words too: a name, two kinds of steps as items or in bold, or their section tells. */
-function isSure(issue, { header, steps }) {
-	const kinds = new Set(steps.filter(({ goesOn }) => !goesOn).map(({ kind }) => kind));
-	if (header !== null) return steps.length > 1;
-	if (!kinds.has("given") || kinds.size === 1) return false;
-	const [first] = steps;
-	return kinds.has("then") || first?.marks.trim() !== "" || isAsked(issue, first.start);
-}
-function isAsked({ text }, offset) {
-	return text.sections.some(({ topic, textPlace }) => topic === "acceptance-criteria" && offset >= textPlace.start && offset < textPlace.end);
-}
-function tell$3(body, fault) {
-	const { start, end, text } = fault.edit;
-	return {
-		message: messageOf(fault),
-		quote: body.slice(fault.start, fault.end),
-		place: placeAt(body, fault.start, fault.end),
-		edit: {
-			kind: "replace",
-			sentence: adviceOn(fault),
-			place: placeAt(body, start, end),
-			text
-		}
-	};
-}
-function messageOf({ kind }) {
-	switch (kind) {
-		case "several": return "Two scenarios are told as one: after a result, another case begins.";
-		case "order": return "The steps of the scenario are out of order: first Given, then When, then Then.";
-		case "again": return "The scenario has a second When: nobody can tell which action the result is of.";
-		case "no-when": return "The scenario has no When: nobody can tell what the result is of.";
-		case "no-then": return "The scenario has no Then: nobody can tell what the result is.";
-		case "neither": return "The scenario has no When and no Then: it only says what is given.";
-		case "no-examples": return "The scenario outline has no examples to run it with.";
-	}
-}
-function adviceOn({ kind, lines }) {
-	const told = lines.map(asCode).join(" and ");
-	switch (kind) {
-		case "several": return `Begin a scenario of its own above it, such as ${told}.`;
-		case "order": return "Tell first what is given, then the action, and the result at the end.";
-		case "again": return `Begin it with ${told} where both belong together, or make a scenario of each.`;
-		case "no-when":
-		case "no-then": return `Add the step that is missing, such as ${told}.`;
-		case "neither": return `Add the steps that are missing, such as ${told}.`;
-		case "no-examples": return `Add a table below ${told} with a column for each name in \`<>\`.`;
-	}
-}
-/** One finding for all lines the parser does not understand. */
-function findErrors({ body }, lines, language) {
-	const errors = gherkinErrors(lines.map(({ words }) => words), language);
-	const bad = errors.lines.flatMap((index) => lines[index] ?? []);
-	const [first] = bad;
-	const last = bad.at(-1);
-	if (first === void 0 || last === void 0) return [];
-	return [{
-		start: first.start,
-		problem: () => tellErrors(body, bad, first, last, errors.mends)
-	}];
-}
-function tellErrors(body, bad, first, last, mends) {
-	const text = bad.map((line, index) => `# ${body.slice(line.start, bad[index + 1]?.start ?? line.end)}`).join("");
-	const edit = mends ? {
-		kind: "replace",
-		sentence: "Write it as a step, or as a remark that begins with `#`.",
-		place: placeAt(body, first.start, last.end),
-		text
-	} : {
-		kind: "act",
-		sentence: "Put the block right where it says `gherkin`, or leave that word out."
-	};
-	return {
-		message: "A line of the scenario is not valid Gherkin: nothing that runs scenarios will read it.",
-		quote: body.slice(first.start, first.end),
-		place: placeAt(body, first.start, first.end),
-		edit
-	};
-}
-// src/rules/words/at-least.ts
-/** Example text that is long enough for a policy. */
-/** The text, repeated until it has so many words. */
-function atLeast(words, text, between) {
-	const times = Math.max(1, Math.ceil(words / Math.max(1, countWords(text))));
-	return Array.from({ length: times }, () => text).join(between);
-}
-// src/rules/words/is-question.ts
-/** Asks for an answer. “Can we have …?” asks for work. */
-const ASKS = /^(?:is|are|am|was|were|does|do|did|has|have|why|how|what|when|where|which|who|por ?qu[eê]|como|quais|qual|quando|onde|quem|existe|é|há)(?![\p{L}'’])(?! (?:about|not|if)(?!\p{L}))/iu;
-/** “Hi!”, “Hello everybody.”, “Thanks!” */
-const GREETING_WORDS = 3;
-const FEWEST_WORDS$1 = 3;
-/** Longer texts tell more than a question, in UTF-16 units. */
-const LONGEST$6 = 500;
-/** By its title, or by the one sentence that it has. */
-function isQuestion(issue) {
-	return asks(issue.title.replace(/^\[[^\]]{0,40}\]:?\s*|^questions?:\s*/i, "")) || asksOnly(plainProse(issue).trim());
-}
-function asksOnly(prose) {
-	if (prose.length > LONGEST$6 || !prose.includes("?")) return false;
-	const sentences = prose.split(/(?<=[.!?])\s+|[\r\n]+/).filter((words) => countWords(words) > GREETING_WORDS);
-	return sentences.length > 0 && sentences.every(asks);
-}
-function asks(words) {
-	const sentence = words.trim();
-	return sentence.endsWith("?") && ASKS.test(sentence) && countWords(sentence) >= FEWEST_WORDS$1;
-}
-// src/rules/words/lists-others.ts
-const ITEM = /^\s{0,9}(?:[-*+]|\d{1,3}[.)]) {1,4}(?:\[[ xX]\] {1,4})?(?:[\w.-]{1,60}\/[\w.-]{1,80})?(?:#\d{1,9}(?!\d)|https?:\/\/\S{1,300}\/(?:issues|pull)\/\d)/;
-const FRAME$1 = /^\s{0,9}(?:`{3}|~{3}|#{1,6} |<!--.{0,200}-->$)|^.{0,40}:\s{0,9}$/;
-const FEWEST$1 = 2;
-/** In UTF-16 units. */
-const LONGEST$5 = 4e3;
-function listsOthers({ body }) {
-	if (body.length > LONGEST$5) return false;
-	const lines = body.split(/\r\n|\r|\n/).filter((line) => line.trim() !== "");
-	return lines.filter((line) => ITEM.test(line)).length >= FEWEST$1 && lines.every((line) => ITEM.test(line) || FRAME$1.test(line));
-}
-// src/rules/titles/read-title.ts
-/** What a title says once its label, its codes and what is left of a template are taken away. */
-/** `[Bug]`, `[$250] [QBO]`, `feat(scope)!:`, `Fix/`, `US07 -`, in any number up to six. */
-const PREFIX$1 = /^(?:\[[^\]]{0,40}\]|\([^)]{0,20}\)(?=[\s:])|(?:bug|bug report|feature|feature request|request|story|user story|task|issue|question|fix|feat|chore|docs?|refactor|test|ci|build|perf|style|hotfix|enhancement|improvement|epic|erro|melhoria|tarefa|história|funcionalidade|correção|dúvida)(?:\([^)]{0,40}\))?!?[ \t]{0,2}[:/]|(?:us|ac|rf|bug|uc|ep|epic)[-_ ]?\d{1,5}[ \t]{0,2}[-:–])\s*[:–-]?\s*/iu;
-const MOST_PREFIXES = 6;
-const PHRASES = new Set("new feature,new issue,new bug,help me,help needed,user story,not working,it does not work,does not work,doesn't work,doesnt work,this does not work,it doesn't work,nothing works,something is wrong,something went wrong,issue title,nova funcionalidade,não funciona,nao funciona,não está funcionando,não funciona mais,nao funciona mais,está quebrado,fix it,fix stuff,fix things,update stuff,update things,some changes,small changes,minor changes,small fixes,minor fixes,various fixes,minor updates,it is broken,it's broken,this is broken,is broken,does not work anymore,doesn't work anymore,doesnt work anymore,it doesn't work anymore,it does not work anymore,not working anymore,pequenas mudanças,pequenos ajustes,pequenas correções,preciso de ajuda,história de usuário".split(","));
-/** Words that say nothing, alone or together. */
-const EMPTY$1 = new Set("bug,bugs,report,feature,features,request,issue,issues,problem,problems,help,please,pls,urgent,important,question,questions,task,tasks,story,improvement,improvements,enhancement,enhancements,error,errors,untitled,test,tests,testing,title,todo,fix,fixes,this,a,an,the,some,my,wip,tbd,erro,erros,problema,problemas,ajuda,urgente,dúvida,duvida,pergunta,tarefa,história,melhoria,melhorias,teste,testes,título,titulo,correção,um,uma".split(","));
-/** `BUG006`, `R1`, `#12`, `404`, `v2.3.1`, `ERR-17`. */
-const CODE = /^#?(?:[vV]?\d[\d.]{0,20}|\p{Lu}{1,5}[-_]?\d{1,6})$/u;
-const NUMBERED$1 = /^#?(?:bug|us|issue|err|erro|rf|ac|r)[-_]?\d{1,6}$/;
-/** Written like codes, but names of something. */
-const NAMES$5 = /^(?:mp[34]|s3|ec2|h2|h26[45]|css[1-4]|html[45]|http[123]|es\d{1,4}|ipv[46]|utf-?(?:8|16|32)|sha-?\d{1,3}|md5|aes-?\d{3}|base-?(?:32|64)|arm64|amd64|win(?:32|64|1[01])|ps[45]|qt[56]|x11|k8s|oauth[12]|gpt-?\d|iso-?\d{3,6}|rfc-?\d{3,5}|web[23]|vue[23]|neo4j|log4j|dx1[0-2]|cv2|py[23]|id3|ga4|gb2312|cp\d{3,4})$/;
-/** “Sprint 3”: a place in a plan. */
-const COUNTED$1 = /^(?:sprint|iteration|iteração|user story|story|história)\s{0,3}#?\d{1,4}$/iu;
-const WHERE$1 = /^(?:an? |the |my |um |uma )?(?:bug|error|issue|problem|erro|problema) (?:in|with|on|at|no|na|em|com o|com a|com|do|da) (?:the |my )?[^\s/:]{1,30}$/iu;
-/** What a template has where a person's own words belong. A single word in `<>` may be an element, as in “Escape <title>”. */
-const HOLDERS = /<(?=[^<>]{1,70}>)[^<>]{0,30}(?:title|description|summary|name|proposal|título|titulo|descrição|resumo|nome)[^<>]{0,40}>|(?<![^\s:])\[(?:component|component name|tool name|rule[- ]name(?: here)?|feature name|short description|module name|package name|your [^\]]{1,40}|insert [^\]]{1,40}|componente|nome d[^\]]{1,30})\](?![^\s:])|\((?:fill in|fill me in|short description|preencher)\)|\{\{?[ \t]?(?:title|description|component)[ \t]?\}?\}|(?:your|insert|enter|put|add|write) (?:an? |the |your |issue |bug |feature ){0,2}title (?:goes )?here|title goes here|fill-me-please|_FEATURE_NAME_|(?:seu|o|insira o|escreva o) título aqui/giu;
-const ELEMENT = /^<[\p{L}_]{1,20}>$/u;
-/** Such a word with nothing else beside it. */
-const ALONE = /^<(?:[a-z]{1,12}_(?:of_)?)?(?:title|description|summary|name|name_of_[a-z]{1,20}|título|titulo|descrição|resumo|nome)>$/iu;
-/** Words of a template before the place for one's own: “Tracking issue for [feature name]”. */
-const MOST_BEFORE_HOLDER = 3;
-function readTitle(written, start) {
-	const all = heldIn(written);
-	const left = all[0] ?? null;
-	const cleared = squeezed$1(all.reduce((text, held) => text.replaceAll(held, " "), written));
-	const told = withoutPrefixes(cleared);
-	return {
-		told,
-		kind: kindOf$1({
-			written,
-			start,
-			left: all.at(-1) ?? null,
-			told
-		}),
-		left,
-		cleared
-	};
-}
-/** Words that are joined by a hyphen, an underscore or a slash are several: `CRUD-users`. */
-function countTitleWords(words) {
-	return countWords(words.replaceAll(/[-_/]/g, " "));
-}
-/** In backticks it is the name of something. */
-function heldIn(written) {
-	const alone = withoutPrefixes(written).replace(/^[^\p{L}<]{1,9}/u, "");
-	if (ALONE.test(alone)) return [alone];
-	return (written.replaceAll(/`[^`]{0,200}`/g, " ").match(HOLDERS) ?? []).map((words) => words.trim()).filter((words) => !ELEMENT.test(words));
-}
-function kindOf$1({ written, start, left, told }) {
-	if (start !== null && countWords(withoutPrefixes(start)) > 0 && squeezed$1(written).toLowerCase() === squeezed$1(start ?? "").toLowerCase()) return "untouched";
-	const words = wordsIn(told);
-	if (words.every((word) => EMPTY$1.has(word.toLowerCase()) || isCode(word)) || PHRASES.has(words.join(" ").toLowerCase()) || COUNTED$1.test(told)) return left === null ? "generic" : "template";
-	if (left !== null && written.trim().endsWith(left) && countTitleWords(told) <= MOST_BEFORE_HOLDER) return "template";
-	return WHERE$1.test(told) ? "topic" : "told";
-}
-function isCode(word) {
-	const lower = word.toLowerCase();
-	return (CODE.test(word) || NUMBERED$1.test(lower)) && !NAMES$5.test(lower);
-}
-/** As written: a code is in capitals. */
-function wordsIn(told) {
-	return told.replaceAll("’", "'").split(/[^\p{L}\p{N}'#._-]+/u).map((word) => word.replaceAll(/^[.'_-]+|[.'_-]+$/g, "")).filter((word) => word !== "");
-}
-function withoutPrefixes(written) {
-	let told = written.trim();
-	for (let times = 0; times < MOST_PREFIXES; times += 1) {
-		const shorter = told.replace(PREFIX$1, "").trim();
-		if (shorter === told) break;
-		told = shorter;
-	}
-	return told;
-}
-function squeezed$1(text) {
-	return text.replaceAll(/\s+/g, " ").trim();
-}
-// src/rules/problem.ts
-/** Says why it is needed, and for whom. */
-/** What happens today, and how to see it, is the problem too. */
-const TELLING = [
-	"problem",
-	"actual",
-	"steps-to-reproduce"
-];
-/** A clause of purpose, cause or hardship, or one of how it is today. A failure told is one too. */
-const REASON = /\b(?:so that|because|in order to|currently|at the moment|right now|nowadays|to avoid|cannot|can['’]t|unable to|hard to|difficult to|impossible to|forc(?:es|ed|ing)|prevent(?:s|ed|ing)?|makes? it|no longer|para que|porque|pois|atualmente|hoje em dia|a fim de|para evitar|dificulta|impede|impossibilita|visto que|uma vez que)\b/i;
-/** What goes on today, in a title: “The note is being shown to everybody”. */
-const TODAY = /\b(?:is|are) being [a-z]|(?<!\p{L})est(?:á|ão) (?:sendo|\p{L}{2,20}ndo)(?!\p{L})/iu;
-/** What is no word of a title's author. */
-const MARKUP = /`[^`]{0,200}`|<[^<>]{0,200}>/g;
-/** Shorter titles name a thing rather than tell a failure. */
-const TITLE_WORDS = 4;
-const problem$1 = defineRule({
-	id: "problem",
-	sentence: "It is said why it is needed, and for whom.",
-	level: "required",
-	stage: "intake",
-	needsDescription: true,
-	topics: ["problem"],
-	options: strictObject({ words: number$1().int().min(1).max(100).default(5).describe("At least this many words tell a problem.") }),
-	example: {
-		ready: {
-			title: "Remember the delivery address",
-			body: "## Problem\n\nReturning customers type their address again; one in five gives up there."
-		},
-		unready: {
-			title: "Remember the delivery address",
-			body: "## Solution\n\nA cookie."
-		}
-	},
-	check(issue, { words }) {
-		if (TELLING.some((topic) => writtenUnder(issue, topic, words) !== null) || issue.text.stories.some(({ benefit }) => benefit !== null) || isPlainAccount(issue, words) || givesReason(issue, words) || isTitled(issue.title) || isQuestion(issue) || listsOthers(issue) || issue.ancestors.some(({ body }) => hasWords(body, words * 3))) return [];
-		const section = issue.text.sections.find(({ topic }) => topic === "problem");
-		return [{
-			message: section === void 0 ? "Missing why it is needed, and for whom." : tellsBriefly(section.text, words),
-			quote: section === void 0 ? null : section.heading,
-			place: section?.place ?? null,
-			edit: fillSection(issue, {
-				topic: "problem",
-				heading: "Problem",
-				text: atLeast(words, "Why it is needed, and for whom.", " "),
-				portuguese: atLeast(words, "Por que é necessário, e para quem.", " "),
-				what: "why it is needed, and for whom."
-			})
-		}];
-	}
-});
-/** What is there is told in so few words that nobody can tell; how few are too few belongs to the answer. */
-function tellsBriefly(text, words) {
-	const told = isTold(text) ? countWords(text) : 0;
-	return told === 0 ? "It is not told yet why it is needed, and for whom." : `Why it is needed is told in ${told === 1 ? "one word" : `${told} words`}; fewer than ${words} are too few to tell.`;
-}
-/** The title itself may tell the failure. */
-function isTitled(title) {
-	const { told } = readTitle(title, null);
-	return countTitleWords(told.replaceAll(MARKUP, " ")) >= TITLE_WORDS && !tellsMaking(told) && (tellsFailure(told) || TODAY.test(told));
-}
-/** A whole account has this many times the words that are enough under a heading that asks for it. */
-const WHOLE = 2.4;
-/** Free text needs no heading we know to tell a problem: enough prose before the first one, or under its own, does. */
-function isPlainAccount({ text: { sections, prose } }, words) {
-	return sections.some(({ topic, textPlace }) => topic === null && tellsAccount(prose.slice(textPlace.start, textPlace.end), Math.ceil(words * WHOLE)));
-}
-/** In UTF-16 units: a longer text tells more than one order. */
-const LONGEST_ORDER = 240;
-/** To what end, for whom, or how it is. */
-const BACKGROUND = /(?<!\p{L})(?:so|to|for|as|since|when|while|if|is|are|was|has|have|we|our|i|they|users?|customers?|people|instead|need|needs|want|wants|para|pois|como|quando|é|são|está|usuários?|clientes?|that|que)(?!\p{L})/iu;
-/** “Please add a banner at the top of every page”: one order, and no more. */
-function tellsAccount(text, words) {
-	return hasWords(text, words) && !isOrder(text.trim());
-}
-function isOrder(text) {
-	return text.length <= LONGEST_ORDER && tellsMaking(text.replace(/^(?:please|por favor),? /i, "")) && !/[.!?]\s+\S|[\r\n]/.test(text) && !BACKGROUND.test(text);
-}
-function givesReason(issue, words) {
-	const prose = plainProse(issue);
-	return (REASON.test(prose) || tellsFailure(prose)) && hasWords(prose, words);
-}
-// src/rules/readable.ts
-/** Can be read in full: what costs a Markdown parser too much is read by its headings and answers only. */
-const readable = defineRule({
-	id: "readable",
-	sentence: "The text can be read in full.",
-	level: "required",
-	stage: "intake",
-	options: strictObject({}),
-	example: {
-		ready: {
-			title: "Remember the delivery address",
-			body: "> What a customer wrote to us\n>\n> > and what they answered"
-		},
-		unready: {
-			title: "Remember the delivery address",
-			body: `${"> ".repeat(200)}and so on`
-		}
-	},
-	check(issue) {
-		return issue.text.reading === "full" ? [] : [{
-			message: "The text is too long or too deeply nested to be read in full; only its headings and answers were.",
-			quote: null,
-			place: null,
-			edit: {
-				kind: "act",
-				sentence: "Attach long logs as a file, and take nested quotes and lists apart."
-			}
-		}];
-	}
-});
-// src/rules/sign-off.ts
-/** The roles it touches have agreed to it. */
-/** In the example below. */
-const DESIGN = { roles: { design: { touches: { words: ["address"] } } } };
-const NAMES$4 = array(string().trim().min(1)).default([]);
-const ROLE = strictObject({
-	touches: strictObject({
-		labels: NAMES$4.describe("Labels that tell it."),
-		words: NAMES$4.describe("Words of the title or the text that tell it.")
-	}).prefault({}).describe("How an item shows that it touches the role; with neither labels nor words every item does."),
-	label: string().trim().min(1).optional().describe("The label by which the role agrees; `signed off: ROLE` where not given.")
-});
-const signOff = defineRule({
-	id: "sign-off",
-	sentence: "Every role it touches has signed it off.",
-	level: "advised",
-	stage: "ready",
-	needsFullReading: true,
-	options: strictObject({ roles: record(string().trim().min(1), ROLE).default({}).describe("Roles to ask, by name, such as `design`, `security`, `support`.") }),
-	example: {
-		ready: {
-			title: "Remember the delivery address",
-			body: "- [x] Signed off by design",
-			options: DESIGN
-		},
-		unready: {
-			title: "Remember the delivery address",
-			body: "- [ ] Signed off by design",
-			options: DESIGN
-		}
-	},
-	check(issue, { roles }) {
-		return Object.entries(roles).flatMap(([name, role]) => {
-			const touched = findTouch(issue, role);
-			return touched === null || isSigned(issue, name, role) ? [] : [ask(issue, name, role, touched)];
-		});
-	}
-});
-function findTouch(issue, { touches: { labels, words } }) {
-	if (labels.length + words.length === 0) return {
-		words: "",
-		place: null
-	};
-	const label = issue.labels.find((own) => labels.some((named) => isSame(own, named)));
-	if (label !== void 0) return {
-		words: label,
-		place: null
-	};
-	const prose = proseOf(issue);
-	for (const word of words) {
-		const inTitle = findWord(issue.title, word);
-		const found = inTitle ?? findWord(prose, word);
-		if (found !== null) {
-			const place = inTitle === null ? placeAt(issue.body, found.index, found.index + found[0].length) : null;
-			return {
-				words: found[0],
-				place
-			};
-		}
-	}
-	return null;
-}
-/** A “Screen Reader” of the machine touches no screen. */
-function proseOf(issue) {
-	const machine = issue.text.sections.filter(({ topic }) => topic === "environment");
-	return silence(plainProse(issue), machine.map(({ textPlace }) => textPlace));
-}
-/** Whole words, whatever their case. */
-function findWord(text, word) {
-	const parts = word.split(/\s+/);
-	if (!text.toLowerCase().includes((parts[0] ?? "").toLowerCase())) return null;
-	const literal = parts.map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join(String.raw`\s+`);
-	return new RegExp(String.raw`(?<![\p{L}\p{N}_])${literal}(?![\p{L}\p{N}_])`, "iu").exec(text);
-}
-const AGREES = String.raw`(?:sign(?:ed|s)?[ -]?off|sign(?:ed|s)?|approv(?:ed|es?|al)|review(?:ed|s)?|agree[sd]?|accept(?:ed|s)?|oks?|lgtm|aprov(?:ad[oa]|ou|a|ação)|revis(?:ad[oa]|ou|ão)|valid(?:ad[oa]|ou|ação)|aceit(?:o|a|ou|e))`;
-const MARKS$2 = String.raw`[\s*_:()–—-]{1,6}`;
-const BY = String.raw`(?:by|from|with|por|pel[oa]|d[aeo])`;
-/** “Signed off by ROLE”, “ROLE approves it”, “ROLE: reviewed”; what else names the role is work of it. */
-function isAgreement(words, name) {
-	const role = findWord(words, name);
-	if (role === null) return false;
-	const before = words.slice(0, role.index);
-	const after = words.slice(role.index + role[0].length);
-	return BEFORE.test(before) || OPENS.test(before) && AFTER.test(after);
-}
-const BEFORE = new RegExp(String.raw`^[\s*_]{0,5}(?:\p{L}{1,5} ){0,2}${AGREES}(?:[*_ ]{1,5}${BY}[: *_]{1,5}(?:\p{L}{1,20}(?:,| and| e) ){0,2}|[*_ ]{0,5}[:(–—-][*_ ]{0,5})(?:the |our |[oa] )?[*_@]{0,4}$`, "iu");
-const OPENS = /^[\s*_@]{0,5}(?:the |our |[oa] )?[*_@]{0,4}$/iu;
-const AFTER = new RegExp(String.raw`^(?: team| lead)?${MARKS$2}(?:(?:has|have|is|was|must|team) ){0,2}${AGREES}(?!\p{L})`, "iu");
-/** “Design”, “Signed off by design”; never “Design the page”, which is work. */
-function boxesOf({ text }, name) {
-	return [
-		...text.tasks,
-		...text.criteria,
-		...text.answers.flatMap(({ boxes: own }) => own.map(({ label, checked }) => ({
-			text: label,
-			checked,
-			place: null
-		})))
-	].filter(({ text: words, checked }) => checked !== null && findWord(words, name) !== null && (isAgreement(words, name) || isSame(words.replaceAll(/[^\p{L}\p{N}\s]/gu, ""), name)));
-}
-function labelOf(name, { label }) {
-	return label ?? `signed off: ${name}`;
-}
-function isSigned(issue, name, role) {
-	return issue.labels.some((label) => isSame(label, labelOf(name, role))) || boxesOf(issue, name).some(({ checked }) => checked);
-}
-function ask(issue, name, role, { words, place }) {
-	const because = words === "" ? "" : `, and it touches ${asCode(words)}`;
-	const found = {
-		message: `${asCode(name)} has not signed it off${because}.`,
-		quote: place && words,
-		place
-	};
-	for (const box of boxesOf(issue, name)) {
-		const tick = box.place === null ? null : tickPlace(issue.body, box.place);
-		if (tick !== null) {
-			const sentence = `Once ${asCode(name)} agrees, tick ${asCode(box.text)}.`;
-			return {
-				...found,
-				edit: {
-					kind: "replace",
-					sentence,
-					place: tick,
-					text: "[x]"
-				}
-			};
-		}
-	}
-	const sentence = `Put the label ${asCode(labelOf(name, role))} on it once ${asCode(name)} agrees.`;
-	return {
-		...found,
-		edit: {
-			kind: "act",
-			sentence
-		}
-	};
-}
-/** Of the box itself, which stands right before its words. */
-function tickPlace(body, { start }) {
-	const box = /\[[ \t]\][ \t]{1,9}$/.exec(body.slice(Math.max(0, start - 20), start));
-	const at = box === null ? -1 : start - box[0].length;
-	return box === null ? null : placeAt(body, at, at + 3);
-}
-function isSame(one, other) {
-	return one.trim().toLowerCase() === other.trim().toLowerCase();
-}
-// src/rules/stories/join-actions.ts
-/** The actions that "and", "or", "&" or "/" join in one wish, such as "create or edit a user"; English and Portuguese. */
-/** Verbs that people wish for or order; in their base form. */
-const VERBS = words(`
-  accept, achieve, activate, add, adjust, allow, analyse, analyze, apply, approve, archive, assign, attach, avoid, ban,
-  block, browse, build, buy, calculate, cancel, capture, check, choose, classify, clean, clear, close, collect, combine,
-  compare, compute, configure, confirm, connect, convert, correct, create, customise, customize, deactivate, deal, decline,
-  define, delete, deliver, deploy, detect, determine, disable, discover, display, duplicate, edit, embed, enable, ensure,
-  evaluate, execute, explore, export, extend, extract, fetch, fix, follow, forward, generate, handle, hide, highlight,
-  identify, implement, import, improve, include, indicate, inspect, install, integrate, introduce, invite, join, keep,
-  learn, link, list, listen, load, locate, maintain, make, manage, merge, migrate, modernise, modernize, modify, monitor, move, navigate, notify,
-  obtain, organise, organize, pay, perform, prevent, prioritise, prioritize, publish, purchase, reactivate, read, rearrange,
-  receive, recover, redesign, reduce, refactor, refund, register, reject, remove, rename, renew, reopen, repair, replace,
-  reply, reset, resize, restore, restrict, retrieve, revert, rewrite, rotate, save, scan, see, select, sell, send, separate,
-  share, show, simplify, skip, sort, specify, split, stop, store, submit, subscribe, suggest, support, switch, sync,
-  synchronise, synchronize, tag, track, transfer, translate, trigger, turn, undelete, understand, uninstall, unsubscribe,
-  update, upgrade, upload, validate, verify, view, visualise, visualize, withdraw, write`);
-/** Verbs that are as often a noun: "request history", "filter options". */
-const NOUNS_TOO = words(`
-  access, backup, book, call, change, comment, contact, copy, design, document, download, filter, log, mark, message, note,
-  offer, order, plan, post, print, process, purchase, query, rate, record, report, request, review, run, schedule, search,
-  set, share, sign, support, test, use, view, vote, display, export, import, link, list, move, sort, tag, track, transfer,
-  update, upgrade, upload, store, switch, sync, read, check, reply, build, block, ban, reset, restore, stop, turn, close`);
-const DETERMINERS = words("a, an, the, my, our, your, their, his, her, its, all, any, each, every, this, these, those, for, from, to, on, by, multiple, several, other, another, more, new, existing, which, who, through, with, about, up, out, off, up");
-/** Verbs of one and the same act: "search and replace". */
-const IDIOMS = /\b(?:search and replace|find and replace|copy and paste|cut and paste|drag and drop|point and click|read and write|try and|go and|come and|pick and choose|mix and match|trial and error|track and trace|plug and play|pause and resume|start and stop|undo and redo|expand and collapse|show and hide|hide and show|show or hide|enable or disable|enable and disable|turn on and off|add or remove|add and remove|accept or reject|accept or decline|approve or reject|approve or decline|follow and unfollow|see and understand|view and understand|check and see|access and view|access and use|keep and maintain|locate and access|read and understand|search and find|aceitar ou recusar|aceitar ou rejeitar|aprovar ou rejeitar|ativar e desativar|ativar ou desativar|copiar e colar|arrastar e soltar|adicionar ou remover|adicionar e remover)\b/i;
-/** An act that only gets ready what the next one does with the same thing: "generate and download the report". */
-const PREPARES = words(`
-  build, calculate, collect, compile, compute, extract, fetch, find, format, gather, generate, load, locate, obtain, prepare,
-  retrieve, search, buscar, calcular, carregar, coletar, compilar, extrair, formatar, gerar, juntar, localizar, montar, obter,
-  preparar, reunir`);
-const HANDS_OVER = words(`
-  display, download, export, forward, inspect, post, print, publish, read, save, see, send, share, show, store, submit,
-  upload, view, visualise, visualize, baixar, compartilhar, encaminhar, enviar, exibir, exportar, guardar, imprimir, ler,
-  mostrar, publicar, salvar, submeter, ver, visualizar`);
-/** The second act then has no sense of its own. */
-const SAME_THING = /(?:^|\s)(?:it|them|then|there|thus|isso|isto|dele|dela|deles|delas)(?![\p{L}\p{N}])|-(?:l[oa]s?|se)(?![\p{L}])/iu;
-/** What follows belongs to a clause within the wish. */
-const CLAUSE = /(?:^|[\s,(])(?:that|which|who|whose|when|whenever|where|if|whether|while|before|after|until|unless|because|since|how|what|why|so|without|by|either|between|both|whom|que|quando|se|onde|enquanto|antes|depois|após|até|caso|como|porque|sem|entre|tanto|ao|à medida)(?![\p{L}\p{N}])|\spara\s\p{L}{1,20}[aei]r(?![\p{L}])|\sto\s(?!the\s|an?\s|my\s|our\s|all\s)\p{L}/iu;
-const STEPS$1 = words("click, select, open, choose, go, log, login, enter, type, press, start, begin, come, try, visit, clicar, selecionar, abrir, escolher, entrar, acessar, ir");
-const PT_NOUNS = words("celular, lugar, qualquer, mulher, luar, familiar, particular, escolar, auxiliar, similar, titular, hospitalar, militar, par, mar, lar, bar, popular, regular, dever, prazer, caráter, mister");
-const PT_FINITE = /^(?:adiciona|ajusta|atualiza|corrige|cria|implementa|inclui|melhora|migra|refatora|remove|substitui)\s(?!and\s|or\s)/i;
-const CONJUNCTION = /(?:,\s*|\s+)(?:and also|and then|and|or|as well as|e também|e|ou)\s+(?:to\s+|also\s+|then\s+|be able to\s+|poder\s+|também\s+)?|\s*&\s*|\s+[/+]\s+|[;.]\s+(?:also\s+|and\s+)?/giu;
-/** `sharp` leaves out acts without an object of their own, which share one: "create or edit a user". */
-function joinedActions(wish, isVerbLed, sharp = false) {
-	const text = wish.slice(0, 400);
-	if (IDIOMS.test(text)) return [];
-	for (const found of text.matchAll(CONJUNCTION)) {
-		const left = text.slice(0, found.index).trim();
-		const right = text.slice(found.index + found[0].length).trim();
-		if (CLAUSE.test(left.replaceAll(/\([^()]{0,200}\)/g, ""))) return [];
-		const portuguese = /^,?\s*(?:e|ou)\s/i.test(found[0]);
-		const parts = isAct(left, isVerbLed, portuguese) && (/^[;.]/.test(found[0]) ? isVerb(right) : isSecondAct(left, right, isVerbLed, portuguese)) ? partsOf(left, right, {
-			isVerbLed,
-			sharp
-		}) : [];
-		if (parts.length > 0) return parts;
-	}
-	return [];
-}
-function isAct(left, isVerbLed, portuguese) {
-	const first = firstWord(left);
-	return left !== "" && !STEPS$1.has(first) && (portuguese ? isInfinitive(left) : isVerbLed || VERBS.has(first) || NOUNS_TOO.has(first));
-}
-function isSecondAct(left, right, isVerbLed, portuguese) {
-	const [first = "", second = ""] = right.toLowerCase().split(/[\s,.]+/, 2);
-	if (SAME_THING.test(right.split(/[,;]/, 1)[0] ?? "")) return false;
-	if (portuguese) return isInfinitive(right);
-	if (NOUNS_TOO.has(first)) return DETERMINERS.has(second) || isBare(left, isVerbLed) && second !== "";
-	return VERBS.has(first) && second !== "";
-}
-/** In Portuguese: "visualizar", "me autenticar", "cadastrar-se"; "corrige", as titles have it. */
-function isInfinitive(text) {
-	if (PT_FINITE.test(text)) return true;
-	const [, verb = ""] = /^(?:(?:me|se|nos|não|poder)\s)?(\p{L}{2,20}(?:[aei]r|por))(?:-(?:me|se|nos))?(?=$|[\s,])/iu.exec(text) ?? [];
-	return verb !== "" && !PT_NOUNS.has(verb.toLowerCase());
-}
-/** Verbs only: their object comes later. */
-function isBare(left, isVerbLed) {
-	return left.split(/\s*,\s*/).every((verb, index) => /^\p{L}+(?: (?:for|in|through|at|out|up))?$/u.test(verb) && (index === 0 && isVerbLed || isVerb(verb)));
-}
-function isVerb(verb) {
-	const first = firstWord(verb);
-	return VERBS.has(first) || NOUNS_TOO.has(first) || isInfinitive(verb);
-}
-function partsOf(left, right, { isVerbLed, sharp }) {
-	if (!isBare(left, isVerbLed)) return [left.replace(/,$/, ""), right];
-	const object = /^\S+\s+(?:(?:for|in|through|at|out|up)\s+)?(.+)$/u.exec(right)?.[1];
-	const verbs = left.split(/\s*,\s*/);
-	if (verbs.every((verb) => PREPARES.has(firstWord(verb))) && HANDS_OVER.has(firstWord(right))) return [];
-	return sharp || object === void 0 ? [] : [...verbs.map((verb) => `${verb} ${object}`), right];
-}
-function firstWord(text) {
-	return /^\p{L}+/u.exec(text)?.[0].toLowerCase() ?? "";
-}
-function words(list) {
-	return new Set(list.trim().split(/,\s*/));
-}
-// src/rules/stories/story-sentence.ts
-/** "As a buyer, I want to ACTION, so that BENEFIT": role and benefit as they were written, another action. */
-function storySentence(story, written, action) {
-	return `${openingOf(story, written, action)}${endOf(story, written)}`;
-}
-function openingOf({ role, action: own }, written, action) {
-	const at = written.indexOf(own.slice(0, 12));
-	const opening = written.slice(0, Math.max(0, at));
-	if (at > 0 && !/[\n\r|`[\]]/.test(opening)) return `${opening.replaceAll(/[*_#>]/g, "").trim()} ${action}`;
-	return isPortuguese(written) ? `Como ${role}, quero ${action}` : `As ${withArticle(role)}, I want to ${action}`;
-}
-/** With what was written between the wish and its benefit. */
-function endOf({ benefit }, written) {
-	if (benefit === null) return "";
-	const at = written.lastIndexOf(benefit.slice(0, 12));
-	const words = written.slice(Math.max(0, at - 40), Math.max(0, at)).replaceAll(/[*_#>|]/g, "").replaceAll(/\s+/g, " ").trim();
-	const link = /(?:so that|in order to|para que|a fim de|de modo que|de forma que|so|para)$/i.exec(words)?.[0];
-	const usual = isPortuguese(written) ? "para que" : "so that";
-	return `, ${(link ?? usual).toLowerCase()} ${benefit.replaceAll(/\s+/g, " ").replace(/[.!\s]{1,20}$/, "")}`;
-}
-function withArticle(role) {
-	if (/^(?:one|some|any|every|each|our|my|people|users?\s|an?\s|the\s)/i.test(role)) return role;
-	return `${/^[aeio]/i.test(role) ? "an" : "a"} ${role}`;
-}
-// src/rules/single-purpose.ts
-/** Is about one thing: one change in the title, one story, one bug. */
-const singlePurpose = defineRule({
-	id: "single-purpose",
-	sentence: "It is about one thing.",
-	level: "advised",
-	stage: "ready",
-	needsFullReading: true,
-	options: strictObject({}),
-	example: {
-		ready: {
-			title: "Add a filter for open orders",
-			body: ""
-		},
-		unready: {
-			title: "Add a filter for open orders and fix the export of invoices",
-			body: ""
-		}
-	},
-	check(issue) {
-		if (issue.subIssues.total > 0) return [];
-		return [
-			...severalStories(issue),
-			...severalReports(issue),
-			...severalActs(issue)
-		].slice(0, 1);
-	}
-});
-/** Stories that want different things; the same told in two languages is one. */
-function severalStories(issue) {
-	const told = issue.text.stories.map((story) => {
-		const { start, end } = story.place;
-		return {
-			story,
-			written: end > start ? issue.body.slice(start, end) : issue.title
-		};
-	});
-	const [first] = told;
-	if (first === void 0) return [];
-	const portuguese = isPortuguese(first.written);
-	const seen = /* @__PURE__ */ new Set();
-	const different = told.filter(({ story, written }) => {
-		const action = story.action.toLowerCase();
-		const isNew = !seen.has(action) && isPortuguese(written) === portuguese;
-		seen.add(action);
-		return isNew;
-	});
-	const [, second] = different;
-	if (second === void 0) return [];
-	const { start, end } = second.story.place;
-	return [{
-		message: `${different.length} user stories that want different things.`,
-		quote: second.written,
-		place: end > start ? second.story.place : null,
-		edit: splitInto$1(different.map(({ story, written }) => storySentence(story, written, story.action)))
-	}];
-}
-/** Steps under the same heading twice, each with an outcome of its own, are two reports; variants of one share theirs. */
-function severalReports(issue) {
-	const { sections } = issue.text;
-	const steps = sections.filter(({ topic, text }) => topic === "steps-to-reproduce" && isTold(text, 3));
-	const outcomes = sections.filter(({ topic, text }) => topic === "actual" && isTold(text, 3));
-	const [first] = steps;
-	const same = steps.filter(({ heading, level }) => heading === first?.heading && level === first.level);
-	const [, second] = same;
-	const texts = new Set(same.map(({ text }) => text.trim()));
-	if (first === void 0 || second === void 0 || texts.size < same.length) return [];
-	const divided = same.every((section, index) => {
-		const end = same[index + 1]?.place.start ?? issue.body.length;
-		return outcomes.some(({ place }) => place.start > section.place.start && place.start < end);
-	});
-	const names = same.map((section) => nameAbove(sections, section));
-	const isVariant = names.some((name) => name !== null && VARIANT.test(name));
-	if (!divided || isVariant) return [];
-	const parts = names.map((name, index) => name ?? `${issue.title.trim()}: bug ${index + 1}`);
-	return [{
-		message: `${same.length} bug reports in one issue, each with its own steps and outcome.`,
-		quote: second.heading,
-		place: second.place,
-		edit: splitInto$1(parts)
-	}];
-}
-const VARIANT = /\b(?:variants?|alternatives?|options?|methods?|cases?|scenarios?|attempts?|try|platforms?|android|ios|web|mobile|desktop|windows|mac(?:os)?|linux|chrome|safari|firefox|edge|with|without|variante|alternativa|opção|caso|cenário)\b/i;
-/** The nearest heading of a higher level before a section. */
-function nameAbove(sections, section) {
-	return sections.filter(({ place, level }) => place.start < section.place.start && level > 0 && level < section.level).at(-1)?.heading.trim() ?? null;
-}
-function severalActs(issue) {
-	if (issue.text.stories.some(({ place }) => place.end === place.start)) return [];
-	const parts = [
-		actsOf,
-		numberedIn,
-		codesIn
-	].map((find) => find(issue.title)).find(({ length }) => length > 1);
-	if (parts === void 0) return [];
-	return [{
-		message: `The title asks for ${parts.length === 2 ? "two" : parts.length} things.`,
-		quote: issue.title.trim(),
-		place: null,
-		edit: splitInto$1(parts.map((part) => part.charAt(0).toUpperCase() + part.slice(1))),
-		atMost: "advised"
-	}];
-}
-function actsOf(title) {
-	const parts = joinedActions(readTitle(title, null).told, false, true);
-	return parts.every((part) => PURPOSE.test(part)) ? parts : [];
-}
-/** “1) The cart is empty 2) Search finds nothing”. */
-function numberedIn(title) {
-	const told = /(?:^|[\s:])\(?1[.)]\s(.{4,120}?)[\s,;]\(?2[.)]\s(.{4,120})$/.exec(title.slice(0, 300));
-	return told === null ? [] : told.slice(1).map((part) => part.replace(/[\s,;]{1,9}$/, ""));
-}
-/** “BUG-12 and BUG-13”. */
-function codesIn(title) {
-	const told = /(?<![\p{L}\p{N}])((BUG|US|HU|TASK|STORY)[-_ ]?\d{1,5})\s*(?:and|e|&|\+|,)\s*(\2[-_ ]?\d{1,5})(?!\d)/iu.exec(title.slice(0, 300));
-	return told === null ? [] : [told[1] ?? "", told[3] ?? ""];
-}
-/** Acts that are a purpose of their own; “validate it and refuse to save” is one. */
-const PURPOSE = /^(?:also\s)?(?:add|create|delete|fix|implement|integrate|introduce|merge|migrate|moderni[sz]e|redesign|refactor|remove|rename|replace|rewrite|support|upgrade|adicionar?|ajustar?|corrig(?:e|ir)|criar?|excluir|implementar?|inclui(?:r)?|integrar|migrar?|refatorar?|remove(?:r)?|renomear|substitui(?:r)?)\s/i;
-function splitInto$1(parts) {
-	return {
-		kind: "split",
-		sentence: `Make an issue of each: ${parts.map(asCode).join(", ")}.`,
-		parts
-	};
-}
-// src/rules/words/cut-short.ts
-/** A text of somebody else's that has to fit into little room. */
-/** At most `most` UTF-16 units, cut between words where there is a place for it. */
-function cutShort(text, most) {
-	if (text.length <= most) return text;
-	const space = text.lastIndexOf(" ", most - 1);
-	const end = space > most / 2 ? space : most - 1;
-	return `${text.slice(0, end).replace(/[\uD800-\uDBFF]$/, "").trimEnd()}…`;
-}
-// src/rules/edits/split-along.ts
-const MOST_PARTS = 10;
-/** More tasks than this are steps, and none an issue by itself. */
-const MOST_TASKS = 6;
-/** Pieces whose headings are looked at; nobody splits by more. */
-const MOST_PIECES = 200;
-/** Of a sub-issue's title, and of the name of one piece, in UTF-16 units; GitHub keeps 256. */
-const LONGEST$4 = 250;
-const LONGEST_NAME = 120;
-/** Sections looked at for a scope. */
-const MOST_SECTIONS = 200;
-/** Parts named in the sentence. */
-const TOLD$4 = 3;
-/** Into `least` parts or more; `null` where the text shows no seam. */
-function splitAlong(issue, piles, least = 2) {
-	const stories = piles.filter(({ kind }) => kind === "stories");
-	const others = piles.filter(({ kind }) => kind !== "stories");
-	const found = first(piles, (pile) => byHeading(issue, pile)) ?? first(stories, (pile) => byName(pile, MOST_PARTS)) ?? byScope(issue) ?? first(others, (pile) => pile.kind === "tasks" ? byName(pile, MOST_TASKS) : null) ?? first(piles, (pile) => byRange(issue, pile, least));
-	return found === null ? null : {
-		kind: "split",
-		sentence: tell$2(found),
-		parts: found.titles
-	};
-}
-function first(piles, split) {
-	for (const pile of piles) {
-		const parts = split(pile);
-		if (parts !== null) return parts;
-	}
-	return null;
-}
-function tell$2({ along, titles }) {
-	const told = titles.slice(0, TOLD$4).map(asCode);
-	const rest = titles.length - told.length;
-	const last = rest > 0 ? `${rest} more` : told.pop();
-	return `Split it along ${along} into ${titles.length} issues: ${told.join(", ")} and ${last}.`;
-}
-/** Where headings group the pieces, a part for each of the outermost that do. */
-function byHeading(issue, { kind, pieces }) {
-	const few = pieces.slice(0, MOST_PIECES);
-	const chains = few.map(({ place }) => headingsOver(issue, place));
-	const [start = []] = chains;
-	const depth = start.findIndex((section, index) => chains.some((chain) => chain[index] !== section));
-	const headings = chains.map((chain) => chain[depth]);
-	const names = namesOf$2(headings.flatMap((section) => section ?? []));
-	const asked = new Set(issue.text.answers.map(({ label }) => label));
-	return names.length < few.length && headings.every((section) => section?.topic === null && !asked.has(section.heading)) && isSplit(names) ? {
-		along: `the headings of its ${kind}`,
-		titles: under(issue, names)
-	} : null;
-}
-/** Outermost first. */
-function headingsOver({ text }, { start, end }) {
-	return text.sections.filter(({ level, textPlace }) => level > 0 && textPlace.start <= start && end <= textPlace.end);
-}
-const SCOPE = /(?<!\p{L})(?:scope|escopo)(?!\p{L})/iu;
-const NUMBERED = /^[\s*_]{0,4}\d{1,2}[.):]/;
-/** The headings under “Scope”, or the numbered ones of a solution. */
-function byScope(issue) {
-	const { sections } = issue.text;
-	for (const scope of sections.slice(0, MOST_SECTIONS)) {
-		const isNamed = SCOPE.test(scope.heading) && scope.topic !== "out-of-scope";
-		if (isNamed || scope.topic === "solution") {
-			const within = sections.filter(({ place, level }) => level > scope.level && place.start >= scope.textPlace.start && place.end <= scope.textPlace.end);
-			const level = Math.min(...within.map((section) => section.level));
-			const parts = within.filter((section) => section.level === level);
-			const names = namesOf$2(parts);
-			if (parts.every(({ heading, topic }) => topic === null && (isNamed || NUMBERED.test(heading))) && isSplit(names)) return {
-				along: "the headings of its scope",
-				titles: under(issue, names)
-			};
-		}
-	}
-	return null;
-}
-/** A part for each piece, where each has a name of its own. */
-function byName({ kind, pieces }, most) {
-	if (pieces.length > most) return null;
-	const names = different(pieces.map(({ text }) => nameOf(text)));
-	return names.length === pieces.length && names.every((name) => name.length <= LONGEST_NAME) && isSplit(names) ? {
-		along: `its ${kind}`,
-		titles: names
-	} : null;
-}
-const ONE = {
-	stories: "story",
-	criteria: "criterion",
-	tasks: "task"
-};
-/** Neighbours together; a part for each piece would be none. */
-function byRange(issue, { kind, pieces, most }, least) {
-	const count = pieces.length;
-	const parts = Math.max(2, least, Math.ceil(count / most));
-	if (parts > MOST_PARTS || count <= parts) return null;
-	const title = ownTitle(issue);
-	const titles = Array.from({ length: parts }, (_, index) => {
-		const from = Math.ceil(index * count / parts) + 1;
-		const to = Math.ceil((index + 1) * count / parts);
-		const range = from === to ? `${ONE[kind]} ${from}` : `${kind} ${from} to ${to}`;
-		return join$1(title, `, part ${index + 1}: ${range}`);
-	});
-	return {
-		along: `its ${kind}`,
-		titles
-	};
-}
-function under(issue, names) {
-	const title = ownTitle(issue);
-	return names.map((name) => join$1(title, `: ${cutShort(name, LONGEST_NAME)}`));
-}
-/** Only the title gives way. */
-function join$1(title, end) {
-	return `${cutShort(title, LONGEST$4 - end.length)}${end}`;
-}
-/** “US07 - ” is the number of the whole, not of its parts. */
-const NUMBER$1 = /^[[(]?(?:us|hu|uc|rf|story|user story|história)(?:[ -]?#?\d{1,4}[\])]?\s{0,3}[-–—:.|]|-?\d{1,4}[\])]?)\s+(?=\S)/i;
-function ownTitle({ title }) {
-	const name = nameOf(title);
-	return name === "" ? title.trim() : name.replace(NUMBER$1, "");
-}
-function namesOf$2(sections) {
-	return different(sections.map(({ heading }) => nameOf(heading)));
-}
-function isSplit(names) {
-	return names.length > 1 && names.length <= MOST_PARTS;
-}
-const LINK = /!?\[([^[\]]{0,200})\]\([^()\s]{0,500}\)/g;
-const STEP = /^(?:(?:scenario(?: outline)?|cenário|esquema do cenário|example|exemplo)\s{0,3}[\d.]{0,8}\s{0,3}[:–—-]|\d{1,3}(?:\.\d{1,3}){0,3}[.)])\s+/i;
-/** The first line that says something, without Markdown's marks. */
-function nameOf(text) {
-	return text.split(/[\r\n]+/).map((line) => line.replaceAll(LINK, "$1").replaceAll(/<[^<>]{0,200}>|[*`~]|__/g, "").replaceAll(/\s*\|\s*/g, ": ").replaceAll(/\s+/g, " ").replace(/^(?:[\s#>:+-]|\[[ xX]\])+/, "").replace(STEP, "").replace(/[\s.;:,]+$/, "")).find((line) => /[\p{L}\p{N}]/u.test(line)) ?? "";
-}
-function different(names) {
-	return [...new Set(names.filter((name) => name !== ""))];
-}
-// src/rules/criteria/whole-criteria.ts
-/**
-* A scenario that acts twice is one, and so is a scenario with the item of a checklist that repeats its name: the item is
-* given, since it tells whether that is done.
-*/
-function wholeCriteria(issue) {
-	const { body, text } = issue;
-	const whole = [];
-	for (const criterion of text.criteria) {
-		const before = whole.at(-1);
-		if (before !== void 0 && goesOn(body, before, criterion)) whole[whole.length - 1] = {
-			...before,
-			place: {
-				...before.place,
-				end: criterion.place.end
-			}
-		};
-		else whole.push(criterion);
-	}
-	const items = new Set(whole.filter(isItem).map((item) => bareName(item.text)));
-	return items.size === 0 ? whole : whole.filter((one) => isItem(one) || !namesOf$1(issue, one).some((name) => items.has(name)));
-}
-function isItem({ kind }) {
-	return kind === "item";
-}
-/** By the heading right above it and by its own first line. */
-function namesOf$1({ text }, { text: words, place }) {
-	return [text.sections.findLast(({ textPlace }) => textPlace.start <= place.start && place.end <= textPlace.end)?.heading ?? "", words.split(/[\r\n]/, 1)[0] ?? ""].map(bareName).filter((name) => name !== "");
-}
-const MARKS$1 = String.raw`^[\s>*_+[\]xX-]{0,20}`;
-const SETS_OUT = new RegExp(String.raw`${MARKS$1}(?:given|scenario|example|dad[oa]s?|cenário|cenario|exemplo)(?!\p{L})`, "iu");
-const ACTS = new RegExp(String.raw`${MARKS$1}(?:when|quando)(?!\p{L})`, "iu");
-const NOTHING$1 = /^[\s>*_+[\]xX-]*$/;
-/** “When … then …” right after a scenario that has its “Given” already. */
-function goesOn(body, before, next) {
-	return before.kind === "scenario" && next.kind === "scenario" && ACTS.test(next.text) && SETS_OUT.test(before.text) && NOTHING$1.test(body.slice(before.place.end, next.place.start));
-}
-const LABEL$1 = /^(?:criterion|critério|criterio|scenario|cenário|cenario|ac|ca)[\s\d.]{0,9}[-–—:.)\s]/iu;
-/** Without its kind and number, marks and case; empty where nothing is left. */
-function bareName(name) {
-	return name.replaceAll(/[*_`#]/g, "").trim().replace(LABEL$1, "").toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim();
-}
-// src/rules/small-enough.ts
-/** Is small enough to be finished within an iteration. */
-const smallEnough = defineRule({
-	id: "small-enough",
-	sentence: "It is small enough to be finished within an iteration.",
-	level: "advised",
-	stage: "ready",
-	options: strictObject({
-		estimate: number$1().positive().default(8).describe("Largest estimate that fits, in points."),
-		criteria: number$1().int().min(1).default(8).describe("At most this many acceptance criteria."),
-		tasks: number$1().int().min(1).default(12).describe("At most this many open tasks."),
-		stories: number$1().int().min(1).default(3).describe("At most this many user stories.")
-	}),
-	example: {
-		ready: {
-			title: "Remember the delivery address",
-			body: "Estimate: 5"
-		},
-		unready: {
-			title: "Remember the delivery address",
-			body: "Estimate: 13\n\n## Acceptance criteria\n\n- A customer finds the last address filled in\n- A guest finds an empty form\n- A customer can choose another address\n- A customer can have all addresses forgotten"
-		}
-	},
-	check(issue, limits, { estimate }) {
-		if (issue.subIssues.total > 0) return [];
-		const pieces = piecesOf(issue);
-		const problems = [];
-		if (estimate?.points === true && estimate.value > limits.estimate) {
-			const written = issue.text.estimate;
-			const place = written?.points === estimate.value ? written.place : null;
-			const message = `The estimate of ${estimate.value} is above ${limits.estimate}.`;
-			const least = Math.ceil(estimate.value / limits.estimate);
-			problems.push(tooBig(issue, message, place, splitInto(issue, pieces, KINDS$1, limits, least)));
-		}
-		for (const kind of KINDS$1) {
-			const first = pieces[kind][limits[kind]];
-			if (first !== void 0) {
-				const done = kind === "criteria" && issue.text.criteria.some(({ checked }) => checked === true);
-				const message = `${`${pieces[kind].length} ${done ? "open " : ""}${WORDS$2[kind]}`} are more than ${limits[kind]}.`;
-				problems.push(tooBig(issue, message, first.place, splitInto(issue, pieces, [kind], limits)));
-			}
-		}
-		return problems;
-	}
-});
-const KINDS$1 = [
-	"stories",
-	"criteria",
-	"tasks"
-];
-const WORDS$2 = {
-	stories: "user stories",
-	criteria: "acceptance criteria",
-	tasks: "open tasks"
-};
-/** What is left to do. */
-function piecesOf(issue) {
-	const { body, text } = issue;
-	return {
-		stories: text.stories.filter(({ place }) => place.end > place.start).map(({ action, place }) => ({
-			text: action.charAt(0).toUpperCase() + action.slice(1),
-			place
-		})),
-		criteria: outermost(body, wholeCriteria(issue).filter(({ checked }) => checked !== true)),
-		tasks: outermost(body, text.tasks.filter((task) => !task.checked && !isIssue(task)))
-	};
-}
-/** An item within an item is a part of that one. */
-function outermost(body, pieces) {
-	let outer;
-	return pieces.filter((piece) => {
-		const isWithin = outer !== void 0 && piece.place.column > outer.place.column + 1 && !/[\r\n][^\s]/.test(body.slice(outer.place.end, piece.place.start));
-		outer = isWithin ? outer : piece;
-		return !isWithin;
-	});
-}
-/** A task that is an issue is split off already. */
-function isIssue({ text }) {
-	return /^\s*(?:[\w.-]{1,39}\/[\w.-]{1,100})?#\d|^\s*https?:\/\/\S{1,200}\/(?:issues|pull)\/\d/.test(text);
-}
-/** Into at least so many. */
-function splitInto(issue, pieces, kinds, limits, least = 2) {
-	return splitAlong(issue, kinds.map((kind) => ({
-		kind,
-		pieces: pieces[kind],
-		most: limits[kind]
-	})), least) ?? {
-		kind: "act",
-		sentence: "Split it into issues that can each be finished within an iteration."
-	};
-}
-function tooBig({ body }, message, place, edit) {
-	return {
-		message,
-		quote: place === null ? null : body.slice(place.start, place.end).split(/[\r\n]/, 1)[0] ?? null,
-		place,
-		edit
-	};
-}
-// src/rules/bugs/only-how-often.ts
-/** Whether words tell how often something happens, and nothing of how it comes about. */
-const OFTEN = new Set("it,this,that,the,a,at,is,bug,issue,error,problem,happen,happens,happened,happening,occur,occurs,occurred,only,just,very,quite,not,but,so,for,me,us,here,seems,to,be,sometimes,occasionally,ocasionally,occassionally,randomly,random,intermittent,intermittently,sporadic,sporadically,always,constantly,often,frequently,rarely,seldom,every,each,time,times,once,now,and,then,from,100,percent,isso,o,erro,acontece,aconteceu,ocorre,ocorreu,às,as,vezes,sempre,raramente,aleatoriamente,de,em,vez,quando,toda,todas,só,apenas,comigo,frequentemente,ocasionalmente,intermitente".split(","));
-/** In UTF-16 units. */
-const LONGEST$3 = 120;
-function tellsOnlyHowOften(text) {
-	const words = text.length > LONGEST$3 ? null : text.toLowerCase().match(/[\p{L}\p{N}]+/gu);
-	return words !== null && words.every((word) => OFTEN.has(word));
-}
-// src/rules/steps-to-reproduce.ts
-/** A bug can be seen again by following its steps. */
-/** "When I do this …": one step is often told within the sentence that tells the bug. */
-const OCCASION = /\b(?:when(?:ever)?|while|after|upon|if) (?:i|i'm|we|you|they|one|someone|somebody|the|a|an|[a-z]{2,30}ing)\b|\b(?:i|we) (?:try|tried|run|ran|open|opened|click|clicked|upgraded|updated|installed|used|created|deleted)\b|\b(?:trying|attempting|tried|attempted) to [a-z]|^\s{0,9}(?:running|opening|clicking|calling|loading|importing|using|converting|building|passing|setting|starting|saving) |\b(?:ao|após|apos|depois de|quando|se) (?:[a-zà-ú]{1,30}[aei]r|eu|o|a|os|as|um|uma|você|ele|ela)\b|\b(?:tentei|tento)\b/im;
-/** Fewest words of a whole account: "It crashes when I pay." tells nobody how. */
-const ACCOUNT = 10;
-/** With words behind it on its line. */
-const FIRST = /^[ \t>*_]{0,9}(?:step )?1(?:[.):]|st\b)[ \t*_]{0,9}[^\s*_]/im;
-const SECOND = /^[ \t>*_]{0,9}(?:step )?2(?:[.):]|nd\b)[ \t*_]{0,9}[^\s*_]/im;
-/** A template's numbers with nothing behind them. */
-const NUMBERS = /^[ \t]{0,3}1[.)][ \t]{0,9}\r?\n[ \t]{0,3}2[.)][ \t]{0,9}(?:\r?\n[ \t]{0,3}[3-9][.)][ \t]{0,9})?$/gm;
-const TASK_LIST = /`{3}\[tasklist\][^`]{0,4000}`{3}/g;
-/** “It does not follow when another project is chosen”, with the deed as a noun. */
-const DEED = /\b(?:on|after|upon|with|by) (?:the )?(?:choice|choosing|selection|selecting|click(?:ing)?|change|changing|switch(?:ing)?|submission|submitting|upload(?:ing)?|login|logging|opening|closing|saving|deletion|deleting)\b|\b(?:com|após|depois d[aeo]|mediante|durante) (?:[ao] |uma? )?(?:escolha|seleção|clique|troca|mudança|envio|upload|login|cadastro|edição|exclusão|abertura|alteração|atualização)(?!\p{L})/iu;
-const SCREEN = /\b(?:in|on|from|at) (?:the |an? )?(?:[\w-]{1,30} ){0,3}(?:page|screen|tab|view|dialog|form|menu|sidebar|panel|modal|window)\b|\b(?:n[ao]|d[ao]|pel[ao]) (?:tela|página|aba|modal|janela|menu|formulário|painel|barra)(?!\p{L})/iu;
-const ELSEWHERE = /\b(?:see|above|below|attached|attachment|linked|same as|vide|ver|acima|abaixo|anexo)\b/i;
-/** “Please see the screenshot attached”, and no more. */
-const ONLY_A_HINT = /^\s*(?:please,? |favor |por favor,? )?(?:see|check|refer to|look at|vide|ver|veja|segue|confira) (?:[^\s.,;:]{1,30} ){0,4}(?:screenshots?|pictures?|images?|videos?|gifs?|recordings?|attachments?|attached|above|below|logs?|print|prints|imagem|imagens|vídeo|anexos?|acima|abaixo)(?: (?:attached|above|below|here|anexo|anexad[oa]|acima|abaixo|em anexo))?[\s.!:]*$/iu;
-const ONLY_A_LINK = /^[`~\w\s]{3,40}https?:[^\n]{1,1900}\s{1,9}[`~]{0,9}$/;
-const PROMPT = /^[ \t]{0,9}(?:\$|>>>|PS>|C:\\[^>\n]{0,80}>) ?\S/m;
-const stepsToReproduce = defineRule({
-	id: "steps-to-reproduce",
-	sentence: "The steps that show the bug are written down.",
-	level: "off",
-	stage: "intake",
-	needsDescription: true,
-	topics: ["steps-to-reproduce"],
-	needsFullReading: true,
-	options: strictObject({ words: number$1().int().min(1).max(100).default(4).describe("At least this many words tell the steps.") }),
-	example: {
-		ready: {
-			title: "Search finds nothing for names with an accent",
-			body: "## Steps to reproduce\n\n1. Open the shop\n2. Search for “Zoë”"
-		},
-		unready: {
-			title: "Search finds nothing for names with an accent",
-			body: "It just finds nothing. Please fix."
-		}
-	},
-	check(issue, { words }) {
-		const section = issue.text.sections.find(({ topic }) => topic === "steps-to-reproduce");
-		const isEnough = section !== void 0 && isAnswered(section) ? areUnder : areAnywhere;
-		if (!isReport(issue, "steps-to-reproduce") || isEnough(issue, words)) return [];
-		const isOnlyOften = section !== void 0 && tellsOnlyHowOften(withoutComments(section.text));
-		const numbers = emptyNumbers(issue, section);
-		const text = atLeast(words, "1. Open the page where it happens\n2. Do what you did", "\n");
-		const portuguese = atLeast(words, "1. Abra a página onde acontece\n2. Faça o que você fez", "\n");
-		const what = isOnlyOften ? "what to do to see it, one step a line, or what you did just before it happened." : "what to do to see it, one step a line.";
-		return [{
-			message: isOnlyOften ? "It is said how often it happens, but not how." : "Missing the steps that show the bug.",
-			quote: section?.heading ?? null,
-			place: section?.place ?? numbers,
-			edit: numbers === null ? fillSection(issue, {
-				topic: "steps-to-reproduce",
-				heading: "Steps to reproduce",
-				text,
-				portuguese,
-				what
-			}) : {
-				kind: "replace",
-				sentence: "Write after the numbers what to do to see it, one step a line.",
-				place: numbers,
-				text
-			}
-		}];
-	}
-});
-/** A template's list of steps, left empty: in the section for it, or anywhere where there is none. */
-function emptyNumbers({ body, text }, section) {
-	const { start, end } = section?.textPlace ?? {
-		start: 0,
-		end: body.length
-	};
-	const found = [...text.prose.slice(start, end).matchAll(NUMBERS)][0];
-	return found === void 0 ? null : placeAt(body, start + found.index, start + found.index + found[0].length);
-}
-/** Something else than nothing, or than a hint at what stands elsewhere. */
-function isAnswered({ text }) {
-	const seen = withoutComments(text).trim();
-	return seen !== "" && seen !== "_No response_" && !ELSEWHERE.test(seen);
-}
-/** A link or a script can be the whole of a reproduction. */
-function areUnder(issue, words) {
-	const { evidence, sections } = issue.text;
-	const asked = stretchesAbout(sections, "steps-to-reproduce");
-	return sections.some(({ topic, text }) => topic === "steps-to-reproduce" && isTold(saidIn(text), words) && !ONLY_A_HINT.test(withoutComments(text)) && !tellsOnlyHowOften(withoutComments(text))) || evidence.some((exhibit) => !isTaskList(exhibit) && isWithin$1(exhibit.place, asked));
-}
-/** Without a template's numbers and its list of tasks. */
-function saidIn(text) {
-	return (text.includes("[tasklist]") ? text.replaceAll(TASK_LIST, "") : text).replaceAll(NUMBERS, "");
-}
-function areAnywhere(issue, words) {
-	const { evidence, sections } = issue.text;
-	const printed = stretchesAbout(sections, "evidence");
-	const described = stretchesAbout(sections, "environment");
-	return areUnder(issue, words) || evidence.some((exhibit) => showsRunning(exhibit) || canBeRun(issue, exhibit) && !isWithin$1(exhibit.place, printed) && !isWithin$1(exhibit.place, described)) || areTold(issue, words);
-}
-function canBeRun(issue, exhibit) {
-	const code = exhibit.kind === "code" && !isTaskList(exhibit) ? codeOf(issue, exhibit) : "";
-	return code !== "" && (PROMPT.test(code) || !isPrinted(issue, exhibit) && !ONLY_A_LINK.test(code));
-}
-function areTold(issue, words) {
-	const prose = plainProse(issue);
-	const told = countWords(prose);
-	return told >= Math.max(words, ACCOUNT) && (OCCASION.test(prose) || tellsFailure(prose) && DEED.test(prose) && SCREEN.test(prose)) || FIRST.test(prose) && SECOND.test(prose) && told >= words;
-}
-// src/issue/infer-type.ts
-/** What kind of work an issue is where GitHub has no type for it: by its labels, its form, title, sub-issues and text. */
-const WORK_TYPES = [
-	"bug",
-	"epic",
-	"story",
-	"feature",
-	"task"
-];
-/** What teams call each kind in types, labels, forms and title prefixes, English and Portuguese; in lower case. */
-const NAMES$3 = {
-	bug: [
-		"bug",
-		"bug report",
-		"bugreport",
-		"defect",
-		"regression",
-		"crash",
-		"erro",
-		"defeito",
-		"relato de bug"
-	],
-	epic: [
-		"epic",
-		"épico",
-		"epico",
-		"initiative"
-	],
-	story: [
-		"story",
-		"user story",
-		"userstory",
-		"us",
-		"história",
-		"história de usuário",
-		"historia de usuario"
-	],
-	feature: [
-		"feature",
-		"feature request",
-		"enhancement",
-		"funcionalidade",
-		"melhoria"
-	],
-	task: [
-		"task",
-		"chore",
-		"tarefa"
-	]
-};
-const TYPES$1 = new Map(WORK_TYPES.flatMap((type) => NAMES$3[type].map((name) => [name, type])));
-/** Words around the name in a label: `type: bug`, `kind/feature`, `T-bug`. */
-const PREFIX = /^(?:type|kind|t|c|category|issue|tipo)\s*[:/-]\s*/;
-/** `[Bug]: …`, `Epic: …`, `US07 - …`, `Feature request: …`. */
-const TITLED = /^\s*(?:\[([\p{L} ]{1,30})\]|(\p{L}[\p{L} ]{0,30}?)[ \t]?:(?=\s)|(us)[ _-]?\d{1,4}(?=[\s:.)–-]|$))/iu;
-const ASKED = /^\s*(?:issue |work |item )?(?:type|kind)(?: of (?:issue|work))?\s*[:?]?\s*$|^\s*tipo(?: d[aeo] \p{L}{1,12})?\s*:?\s*$/iu;
-/** `null` where nothing tells. The first that tells wins: labels, an answer, form, title, sub-issues, the text. */
-function inferType(issue) {
-	return fromLabels(issue.labels) ?? fromAnswer(issue.text.sections) ?? fromForm(issue.text.form?.name ?? null) ?? fromTitle(issue.title) ?? fromSubIssues(issue.subIssues.total) ?? fromText(issue.text);
-}
-/** The kind a name of a type, label or profile stands for. */
-function typeNamed(name) {
-	const bare = name.toLowerCase().replaceAll(/[^\p{L}\s:/-]/gu, " ").trim().replace(PREFIX, "").replaceAll(/[\s_-]+/g, " ").trim();
-	return TYPES$1.get(bare) ?? null;
-}
-function fromLabels(labels) {
-	for (const type of WORK_TYPES) {
-		const label = labels.find((name) => typeNamed(name) === type);
-		if (label !== void 0) return {
-			type,
-			because: `it bears the label ${asCode(label)}`
-		};
-	}
-	return null;
-}
-/** One form for all: “Issue type: Feature request”. */
-function fromAnswer(sections) {
-	const asked = sections.find(({ heading }) => ASKED.test(heading));
-	const type = asked === void 0 || asked.text.length > 40 ? null : typeNamed(asked.text);
-	return type === null || asked === void 0 ? null : {
-		type,
-		because: `its answer to ${asCode(asked.heading)} says so`
-	};
-}
-function fromForm(name) {
-	const type = name === null ? null : typeNamed(name);
-	return type === null ? null : {
-		type,
-		because: "the form that made it says so"
-	};
-}
-function fromTitle(title) {
-	const [, bracketed, prefixed, numbered] = TITLED.exec(title) ?? [];
-	const name = bracketed ?? prefixed ?? numbered;
-	const type = name === void 0 ? null : typeNamed(name);
-	return type === null || name === void 0 ? null : {
-		type,
-		because: `its title starts with ${asCode(name)}`
-	};
-}
-function fromSubIssues(total) {
-	return total === 0 ? null : {
-		type: "epic",
-		because: "it has sub-issues"
-	};
-}
-/** “Steps”, “Passo a passo”, and not “Steps to reproduce”. */
-function isBareSteps(heading) {
-	return /step|passo|etapa/i.test(heading) && !/repro/i.test(heading);
-}
-function fromText({ sections, stories }) {
-	const about = (topic) => sections.some((section) => section.topic === topic);
-	const isReport = (about("expected") || about("actual")) && stories.length === 0;
-	if (sections.filter(({ topic }) => topic === "steps-to-reproduce").some(({ heading }) => isReport || !isBareSteps(heading))) return {
-		type: "bug",
-		because: "it tells steps to reproduce"
-	};
-	if (about("expected") && about("actual")) return {
-		type: "bug",
-		because: "it tells what was expected and what happened"
-	};
-	return stories.length > 0 ? {
-		type: "story",
-		because: "it tells a user story"
-	} : null;
-}
-// src/rules/titles/propose-title.ts
-/** A title made of the issue's own words, where a whole clause of them tells work or a failure. */
-/** In UTF-16 units: a list of issues shows about so much. */
-const LONGEST$2 = 80;
-const FEWEST_WORDS = 3;
-const LONG_WORD = 20;
-/** Fields that ask for a title once more. */
-const TITLES = /* @__PURE__ */ new Set([
-	"title",
-	"project title",
-	"issue title",
-	"short title",
-	"titulo",
-	"titulo da issue"
-]);
-/** Somebody else's words, code, a link, a table or a question. */
-const UNFIT = /["“”«»‘`<>[\]|]|https?:|\?/;
-/** What the issue says of itself in a field for its title; `null` where there is none. */
-function titleAnswer({ text }) {
-	const field = text.sections.find(({ heading, level }) => level > 0 && TITLES.has(plainWords$1(heading)));
-	return field === void 0 ? null : squeezed(field.text);
-}
-/** `null` where no words of it would do. */
-function proposeTitle(issue) {
-	const { stories, sections } = issue.text;
-	const answer = titleAnswer(issue) ?? "";
-	const action = stories[0]?.action ?? "";
-	const seen = sections.filter(({ topic }) => topic === "actual").map(({ text }) => firstClause(text));
-	const told = sections.filter(({ level, topic }) => level === 0 || topic === "problem" || topic === "solution").map(({ text }) => firstClause(text)).filter((clause) => tellsWork(clause) || tellsFailure(clause));
-	const proposed = [
-		answer,
-		squeezed(action),
-		...seen,
-		...told
-	].find((words) => isFit(words, issue.title));
-	return proposed === void 0 ? null : proposed.charAt(0).toUpperCase() + proposed.slice(1);
-}
-function isFit(words, title) {
-	return countWords(words) >= FEWEST_WORDS && words.length <= LONGEST$2 && !UNFIT.test(words) && saysMore(words, title);
-}
-/** At least two words that the title has not; a script without spaces has long ones. */
-function saysMore(words, title) {
-	const own = new Set(wordsOf$2(title));
-	const more = new Set(wordsOf$2(words).filter((word) => !own.has(word)));
-	return more.size >= 2 || [...more].some((word) => word.length > LONG_WORD);
-}
-function wordsOf$2(text) {
-	return plainWords$1(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-}
-/** Up to the end of a sentence or a line, never a part of it. */
-function firstClause(text) {
-	const line = text.replace(/^[\s>*#_-]+/, "").split(/[\n\r]/, 1)[0] ?? "";
-	return squeezed((/^[^.!?]{1,200}(?:[.!?](?=\s|$)|$)/.exec(line)?.[0] ?? "").replaceAll(/\*\*|__/g, "").replace(/[.!:\s]{1,9}$/, ""));
-}
-function squeezed(text) {
-	return text.replaceAll(/\s+/g, " ").trim();
-}
-// src/rules/title.ts
-/** Says what the issue is about, in its title. */
-/** Long enough for the strictest policy. */
-const OF_BUG = {
-	english: "Search finds nothing for names with an accent since the last release",
-	portuguese: "A busca não encontra nomes com acento desde a última versão da loja"
-};
-const OF_WORK = {
-	english: "Keep the delivery address of a returning customer for the next order",
-	portuguese: "Guardar o endereço de entrega do cliente para o próximo pedido na loja"
-};
-/** Up to here a policy asks for no more than anybody would: a single word may be a name that says enough. */
-const USUAL_WORDS = 2;
-const title = defineRule({
-	id: "title",
-	sentence: "The title says what the issue is about.",
-	level: "required",
-	stage: "intake",
-	options: strictObject({ words: number$1().int().min(1).max(10).default(2).describe("At least this many words besides a prefix such as `[Bug]:`.") }),
-	example: {
-		ready: {
-			title: "[Bug]: Search finds nothing for names with an accent",
-			body: ""
-		},
-		unready: {
-			title: "[Bug]: ",
-			body: ""
-		}
-	},
-	check(issue, { words }) {
-		const read = readTitle(issue.title, issue.text.form?.title ?? null);
-		const fault = faultOf(read, words);
-		if (fault === null || isName(issue, fault)) return [];
-		const { message, ...sure } = fault;
-		return [{
-			message,
-			quote: issue.title.trim() === "" ? null : issue.title,
-			place: null,
-			edit: retitle(issue, read, words),
-			...sure
-		}];
-	}
-});
-/** A short title that its field for a title holds as well is what the thing is called. */
-function isName(issue, { atMost }) {
-	return atMost !== void 0 && titleAnswer(issue)?.toLowerCase() === issue.title.trim().toLowerCase();
-}
-function faultOf({ told, kind, left }, words) {
-	if (kind === "untouched") return {
-		message: "The title is the one its form starts with.",
-		...left === null && countTitleWords(told) > USUAL_WORDS ? { atMost: "advised" } : {}
-	};
-	if (kind === "template") return { message: `The title still holds ${asCode(left ?? "")} of its template.` };
-	if (kind === "generic") return { message: "The title does not say what this is about." };
-	if (countTitleWords(told) < words) return {
-		message: "The title is too short to tell.",
-		...words <= USUAL_WORDS ? { atMost: "advised" } : {}
-	};
-	if (kind === "topic") return {
-		message: "The title names where, but not what happens there.",
-		atMost: "advised"
-	};
-	return left === null ? null : {
-		message: `The title still holds ${asCode(left)} of its template.`,
-		atMost: "advised"
-	};
-}
-/** A label in brackets or before a colon, or a number, and no place for words: those that a new title keeps. */
-const KEPT = /[\]:–-]$/;
-const HOLDER$1 = /title|name|summary|description|título|titulo|nome|resumo|descrição|\[\s*\]|\.\.\./i;
-function prefixOf({ told, cleared }) {
-	const prefix = cleared.endsWith(told) ? cleared.slice(0, cleared.length - told.length).trim() : "";
-	return KEPT.test(prefix) && !HOLDER$1.test(prefix) ? `${prefix} ` : "";
-}
-function retitle(issue, read, words) {
-	const { kind, cleared } = read;
-	if (kind === "told" && isTelling$1(cleared, words)) return {
-		kind: "title",
-		sentence: `Take what is left of the template out of the title: ${asCode(cleared)}.`,
-		title: cleared
-	};
-	const prefix = prefixOf(read);
-	const isBug = inferType(issue)?.type === "bug";
-	const what = isBug ? "what happens, and where or when" : "what will be different when it is done";
-	const proposed = proposeTitle(issue);
-	if (proposed === null || !isTelling$1(proposed, words)) {
-		const example = isBug ? OF_BUG : OF_WORK;
-		const telling = isInPortuguese(issue) ? example.portuguese : example.english;
-		return {
-			kind: "title",
-			sentence: `Say in the title ${what}, such as “${telling}”.`,
-			title: prefix + telling
-		};
-	}
-	return {
-		kind: "title",
-		sentence: `Say in the title ${what}; its text calls it ${asCode(proposed)}.`,
-		title: prefix + proposed
-	};
-}
-function isTelling$1(written, words) {
-	return faultOf(readTitle(written, null), words) === null;
-}
-// src/rules/unique.ts
-/** No other open issue says the same. */
-/** Other issues named, words told of the first, and how much of its title. */
-const NAMED$1 = 3;
-const WORDS$1 = 5;
-const TITLE = 80;
-const unique = defineRule({
-	id: "unique",
-	sentence: "No other open issue says the same.",
-	level: "advised",
-	stage: "intake",
-	needsBacklog: true,
-	options: strictObject({}),
-	example: {
-		ready: {
-			title: "Remember the delivery address",
-			body: ""
-		},
-		unready: {
-			title: "Remember the delivery address",
-			body: "",
-			twins: [{
-				number: 12,
-				title: "Keep the address of a delivery",
-				shared: ["delivery", "address"]
-			}]
-		}
-	},
-	check(_issue, _options, { twins }) {
-		const [first, ...others] = twins.slice(0, NAMED$1);
-		if (first === void 0) return [];
-		const also = others.length === 0 ? "" : `, as ${others.length === 1 ? "does" : "do"} ${others.map(({ number }) => `\`#${number}\``).join(" and ")}`;
-		return [{
-			message: `\`#${first.number}\` (${asCode(cutShort(first.title, TITLE))}) seems to say the same${wordsOf$1(first)}${also}.`,
-			quote: null,
-			place: null,
-			ofBacklog: true,
-			edit: {
-				kind: "act",
-				sentence: `If it says the same, close this one with the comment \`Duplicate of #${first.number}\`; if not, name \`#${first.number}\` in the text and say what differs.`
-			}
-		}];
-	}
-});
-function wordsOf$1({ shared }) {
-	const words = shared.slice(0, WORDS$1).map(asCode);
-	return words.length === 0 ? "" : `: both speak of ${words.join(", ")}`;
-}
-// src/rules/stories/beyond-story.ts
-/** Code, a link or a picture, a comment or a tag. */
-const WOVEN = /`|\]\(|\]\[|https?:|<[!/a-z]/i;
-/** Fewer words explain a word of the story: "(CSV)". */
-const ASIDE_WORDS = 6;
-/** Fewer are a greeting or a mark. */
-const MORE_WORDS = 3;
-const BRACKETS = /[ \t]*\(([^()]{8,400})\)/g;
-/** One dash, between blanks, with the rest of the story behind it. */
-const DASH = /[ \t]+[–—-]{1,2}[ \t]+(?=\S)/g;
-const PARAGRAPH_END = /\r?\n[ \t>]*(?:\r?\n|$|(?:[-+*]|\d{1,9}[.)])[ \t]|#{1,6}[ \t]|[*_]{0,3}\p{Lu}[\p{L} ]{1,30}[*_]{0,3}:)|\|/u;
-/** `withAsides`: whether brackets and dashes within the story count too. */
-function beyondStory(issue, stories, story, withAsides) {
-	const { start, end } = story.place;
-	if (end === start || issue.body.slice(start, end).includes("|")) return null;
-	const { prose } = issue.text;
-	const next = stories.find(({ place }) => place.start >= end)?.place.start ?? prose.length;
-	const after = prose.slice(end, Math.min(next, end + 4e3));
-	const more = after.slice(0, PARAGRAPH_END.exec(after)?.index);
-	const lead = /^[\s.!?*_)"”'’,;:–—-]*/u.exec(more)?.[0].length ?? 0;
-	const last = more.trimEnd().length;
-	const rest = countWords(more) >= MORE_WORDS && last > lead ? issue.body.slice(end + lead, end + last) : "";
-	const asides = withAsides ? asidesOf(prose.slice(start, end)) : [];
-	if (rest === "" && asides.length === 0) return null;
-	const body = issue.body.slice(start, end);
-	const told = asides.reduceRight((text, aside) => text.slice(0, aside.start) + text.slice(aside.end), body);
-	const asideWords = asides.map((aside) => sentence$1(body.slice(aside.from, aside.to)));
-	const [first] = asides;
-	const stop = rest === "" ? end + (/^[.!?]*/.exec(after)?.[0].length ?? 0) : end + last;
-	return {
-		story: `${told.replace(/[\s.,;:–—-]{1,20}$/, "")}.`,
-		rest: [...asideWords, ...rest === "" ? [] : [rest]].join(" "),
-		quote: first === void 0 ? rest : body.slice(first.from, first.to),
-		start,
-		end: stop,
-		isPlain: !WOVEN.test(issue.body.slice(start, stop))
-	};
-}
-/** A wish without its long brackets. */
-function withoutAsides(action) {
-	return action.replaceAll(BRACKETS, (whole, words) => countWords(words) < ASIDE_WORDS ? whole : "");
-}
-function asidesOf(written) {
-	const brackets = [...written.matchAll(BRACKETS)].flatMap(({ index, 0: whole, 1: words = "" }) => {
-		const from = index + whole.length - 1 - words.length;
-		return countWords(words) < ASIDE_WORDS ? [] : [{
-			start: index,
-			end: index + whole.length,
-			from,
-			to: from + words.length
-		}];
-	});
-	const dashes = [...written.matchAll(DASH)].filter(({ index }) => !/(?:^|\n)[\s>]*$/.test(written.slice(0, index)));
-	const [dash] = dashes;
-	if (dash === void 0 || dashes.length > 1 || brackets.length > 0) return brackets;
-	const from = dash.index + dash[0].length;
-	return countWords(written.slice(from)) >= ASIDE_WORDS && !/\bso\b|\bpara\b|\bI\b|\n/.test(written.slice(from)) ? [{
-		start: dash.index,
-		end: written.length,
-		from,
-		to: written.length
-	}] : [];
-}
-function sentence$1(words) {
-	const told = words.trim().replace(/[.,;:]$/, "");
-	return `${told.charAt(0).toUpperCase()}${told.slice(1)}.`;
-}
-// src/rules/user-story.ts
-/** Is told as a user story with role, action and benefit: well-formed, atomic and minimal (QUS, Lucassen et al. 2016). */
-const userStory = defineRule({
-	id: "user-story",
-	sentence: "It is told as a user story: role, one action and benefit, and nothing else in the sentence.",
-	level: "off",
-	stage: "intake",
-	needsDescription: true,
-	needsFullReading: true,
-	options: strictObject({
-		told: boolean().default(true).describe("Whether there has to be a story; without it, only one that is there is looked at."),
-		benefit: boolean().default(true).describe("Whether “so that …” has to be there."),
-		atomic: boolean().default(true).describe("Whether to advise one action a story."),
-		minimal: boolean().default(true).describe("Whether to advise that notes and brackets stand outside the story.")
-	}),
-	example: {
-		ready: {
-			title: "Remember the delivery address",
-			body: "As a returning customer, I want my address filled in, so that I can pay at once."
-		},
-		unready: {
-			title: "Remember the delivery address",
-			body: "As a returning customer, I want my address filled in."
-		}
-	},
-	check(issue, { told, benefit, atomic, minimal }) {
-		const story = issue.text.stories.find((candidate) => !isTemplate(candidate));
-		if (story === void 0) return told ? [askForStory(issue)] : [];
-		const { start, end } = story.place;
-		const written = end > start ? issue.body.slice(start, end) : issue.title;
-		const parts = atomic ? askForOneAction(story, written) : [];
-		return [
-			...benefit && story.benefit === null ? [askForBenefit(issue, story, written)] : [],
-			...parts,
-			...minimal ? askForLess(issue, story, parts.length === 0) : []
-		];
-	}
-});
-/** “[role]”, “<the benefit>”, “{action}”: a template's place for words, with nothing beside it. */
-const HOLDER = /^[\s*_`]{0,5}(?:to |an? |the |o |a |um |uma )?(?:\[[^[\]]{1,60}\]|<[^<>]{1,60}>|\{{1,2}[^{}]{1,60}\}{1,2})[\s*_`.,]{0,5}$/iu;
-function isTemplate({ role, action }) {
-	return HOLDER.test(role) && HOLDER.test(action);
-}
-const STORY = "As a customer, I want to see my last order, so that I can order it again.";
-const STORY_PT = "Como cliente, quero ver meu último pedido, para que eu possa pedir de novo.";
-function askForStory(issue) {
-	const example = isInPortuguese(issue) ? STORY_PT : STORY;
-	return {
-		message: "Missing the user story: who wants what, and to what end.",
-		quote: null,
-		place: null,
-		edit: fillSection(issue, {
-			topic: "user-story",
-			heading: "User story",
-			text: STORY,
-			portuguese: STORY_PT,
-			what: `one sentence of the form “${example.slice(0, -1)}”.`
-		})
-	};
-}
-function askForBenefit(issue, { place }, written) {
-	const message = "The user story does not say what it is good for.";
-	const sentence = `End the story with “, ${isPortuguese(written) ? "para que" : "so that"} …” and the benefit.`;
-	if (place.end === place.start) {
-		const edit = {
-			kind: "title",
-			sentence,
-			title: withBenefit(issue.title)
-		};
-		return {
-			message,
-			quote: issue.title,
-			place: null,
-			edit
-		};
-	}
-	if (/(?<!\\)\|/.test(written)) return {
-		message,
-		quote: written,
-		place,
-		edit: rowOfBenefit(place, written)
-	};
-	return {
-		message,
-		quote: written,
-		place,
-		edit: {
-			kind: "replace",
-			sentence,
-			place,
-			text: `${withBenefit(written)}.`
-		}
-	};
-}
-function withBenefit(story) {
-	const benefit = isPortuguese(story) ? "para que eu alcance o meu objetivo" : "so that I reach my aim";
-	return `${story.replace(/[.!\s]{1,20}$/, "")}, ${benefit}`;
-}
-/** A story across a table's head needs a column, which is no edit of one place. */
-function rowOfBenefit(place, written) {
-	const lines = written.split(/\r?\n/);
-	if (lines.length < 2) return {
-		kind: "act",
-		sentence: "Add a column `So that` to the table, with the benefit."
-	};
-	const name = /^[\s|*_]{0,8}como/i.test(written) ? "Para que" : "So that";
-	return {
-		kind: "replace",
-		sentence: `Add a row ${asCode(name)} to the table, with the benefit.`,
-		place,
-		text: [...lines, `| ${name} | I reach my aim |`].join("\n")
-	};
-}
-function askForOneAction(story, written) {
-	const opening = written.slice(0, Math.max(0, written.indexOf(story.action.slice(0, 12))));
-	const isVerbLed = /(?:\bto|\bcan|\bcould|\bshould|\bmust|\bmay)[\s*_:]{1,6}$/i.test(opening);
-	const parts = joinedActions(story.action, isVerbLed).map((action) => storySentence(story, written, withoutAsides(action)));
-	if (parts.length === 0) return [];
-	const isWhole = written.includes(story.action);
-	return [{
-		message: `The user story asks for ${parts.length === 2 ? "two" : parts.length} things.`,
-		quote: isWhole ? story.action : written,
-		place: story.place.end === story.place.start ? null : story.place,
-		edit: {
-			kind: "split",
-			sentence: `Tell one story for each: ${parts.map(asCode).join(", ")}.`,
-			parts
-		},
-		atMost: "advised"
-	}];
-}
-function askForLess(issue, story, withAsides) {
-	const beyond = beyondStory(issue, issue.text.stories, story, withAsides);
-	if (beyond === null) return [];
-	const place = placeAt(issue.body, beyond.start, beyond.end);
-	const sentence = "Move it into a paragraph of its own below the story.";
-	return [{
-		message: "There is more in the user story's paragraph than the story.",
-		quote: beyond.quote,
-		place,
-		edit: beyond.isPlain ? {
-			kind: "replace",
-			sentence,
-			place,
-			text: `${beyond.story}\n\n${beyond.rest}`
-		} : {
-			kind: "act",
-			sentence
-		},
-		atMost: "advised"
-	}];
-}
-// src/rules/index.ts
-/** The rules, in the order in which they are told and documented. */
-const rules = [
-	title,
-	described,
-	readable,
-	noPlaceholders,
-	problem$1,
-	userStory,
-	outOfScope,
-	stepsToReproduce,
-	expectedAndActual,
-	environment,
-	evidence,
-	formComplete,
-	acceptanceCriteria,
-	scenarioSyntax,
-	plainWords,
-	goalLink,
-	evidenceOfNeed,
-	estimate,
-	smallEnough,
-	singlePurpose,
-	dependenciesClear,
-	parent,
-	owner,
-	signOff,
-	unique,
-	fresh,
-	openQuestions
-];
 // src/scores/models/cd3.ts
 const cd3 = {
 	id: "cd3",
@@ -66705,8 +60719,8 @@ function registerFunctions(registry) {
 	const functionOverload = (sig, handler) => registry.registerFunctionOverload(sig, handler, sync);
 	const identity = (v) => v;
 	functionOverload("dyn(dyn): dyn", identity);
-	for (const _t in TYPES) {
-		const type = TYPES[_t];
+	for (const _t in TYPES$2) {
+		const type = TYPES$2[_t];
 		if (!(type instanceof Type)) continue;
 		functionOverload(`type(${type.name}): type`, () => type);
 	}
@@ -66984,7 +60998,7 @@ var Type = class {
 		return `Type<${this.#name}>`;
 	}
 };
-const TYPES = {
+const TYPES$2 = {
 	string: new Type("string"),
 	bool: new Type("bool"),
 	int: new Type("int"),
@@ -67511,13 +61525,13 @@ const objTypesDecls = [
 	[
 		UnsignedInt,
 		"uint",
-		TYPES.uint,
+		TYPES$2.uint,
 		celTypes.uint
 	],
 	[
 		Type,
 		"type",
-		TYPES.type,
+		TYPES$2.type,
 		celTypes.type
 	],
 	[
@@ -67529,13 +61543,13 @@ const objTypesDecls = [
 	[
 		Uint8Array,
 		"bytes",
-		TYPES.bytes,
+		TYPES$2.bytes,
 		celTypes.bytes
 	],
 	...typeof Buffer !== "undefined" ? [[
 		Buffer,
 		"bytes",
-		TYPES.bytes,
+		TYPES$2.bytes,
 		celTypes.bytes
 	]] : []
 ].map(([ctor, name, typeType, type]) => Object.freeze({
@@ -67607,7 +61621,7 @@ var Registry = class Registry {
 			this.#optionalTypes = /* @__PURE__ */ new Map();
 			this.variables = /* @__PURE__ */ new Map();
 			this.variables.dyn = this.unlistedVariablesAreDyn;
-			for (const n in TYPES) this.registerConstant(n, "type", TYPES[n]);
+			for (const n in TYPES$2) this.registerConstant(n, "type", TYPES$2[n]);
 		}
 	}
 	#ensureOwnVariables() {
@@ -70257,9 +64271,9 @@ var Evaluator = class extends Base {
 new Environment({ unlistedVariablesAreDyn: true });
 // src/scores/formula/parse-formula.ts
 /** Formula text → its tree, or a sentence that says where it cannot be read. */
-const LONGEST$1 = 1e3;
+const LONGEST$9 = 1e3;
 const parser = new Environment({ limits: {
-	maxAstNodes: LONGEST$1,
+	maxAstNodes: LONGEST$9,
 	maxDepth: 100,
 	maxCallArguments: 20
 } });
@@ -70272,7 +64286,7 @@ const SIGNS = {
 };
 /** Never throws; linear in the text, of which at most 1,000 characters are read. */
 function parseFormula(text) {
-	if (text.length > LONGEST$1) return wrong(`The formula has ${text.length} characters, ${LONGEST$1} are allowed.`);
+	if (text.length > LONGEST$9) return wrong(`The formula has ${text.length} characters, ${LONGEST$9} are allowed.`);
 	const plain = text.replace(/[×÷−·]/g, (sign) => SIGNS[sign] ?? sign);
 	const comment = plain.indexOf("//");
 	if (comment !== -1) return wrong(`Unexpected \`//\` ${placeIn(text, comment)}: a formula has no comments.`);
@@ -70282,7 +64296,7 @@ function parseFormula(text) {
 			problem: null
 		};
 	} catch (error) {
-		if (error instanceof ParseError) return wrong(sentence(error, text));
+		if (error instanceof ParseError) return wrong(sentence$2(error, text));
 		throw error;
 	}
 }
@@ -70322,7 +64336,7 @@ const HINTS = {
 	".": "Write a number before the point, such as `0.5`.",
 	",": "Write decimals with a point; a comma stands only between the arguments of a function."
 };
-function sentence({ code, range, summary }, text) {
+function sentence$2({ code, range, summary }, text) {
 	const start = range?.start ?? 0;
 	const found = text.slice(start, Math.max(range?.end ?? start, start + 1));
 	const place = placeIn(text, start);
@@ -70534,13 +64548,6 @@ function refusal(node, { text }) {
 function sourceOf({ input, start, end }) {
 	return input.slice(start, end);
 }
-// src/scores/add-days.ts
-/** Days of the calendar, counted on or back. */
-const DAY$2 = 864e5;
-/** Both days as `YYYY-MM-DD`; `count` may be negative. */
-function addDays(day, count) {
-	return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY$2).toISOString().slice(0, 10);
-}
 // src/scores/goal-factors.ts
 /** The names no factor of a policy's own may have. */
 const MULTIPLIERS = ["goal-weight", "urgency"];
@@ -70613,7 +64620,7 @@ function problemsOfFactors(model, factors) {
 			path,
 			message: `\`${name}\` is what the goal multiplies the score by: choose another name.`
 		}];
-		if (!NAME.test(name)) return [{
+		if (!NAME$1.test(name)) return [{
 			path,
 			message: `\`${name}\` is no name for a factor, expected letters, digits and hyphens, such as \`time-criticality\`.`
 		}];
@@ -70623,7 +64630,7 @@ function problemsOfFactors(model, factors) {
 		}] : [];
 	});
 }
-const NAME = /^[A-Za-z][A-Za-z0-9]*(?:[-_][A-Za-z0-9]+)*$/;
+const NAME$1 = /^[A-Za-z][A-Za-z0-9]*(?:[-_][A-Za-z0-9]+)*$/;
 // src/scores/models/custom.ts
 /** A formula of the team's own, over factors of its own. */
 const custom = {
@@ -71083,6 +65090,6019 @@ function emptyRanges(model, options) {
 		}];
 	});
 }
+// src/scores/ladder/combine-evidence.ts
+/** Less than this is nothing, so that a row ends to change. */
+const LEAST = 1e-6;
+/** Days are looked at until the value changes; where so many change nothing, the last of them is told. */
+const MOST_STEPS = 64;
+/**
+* The rows of one issue and one factor. A row with a date counts from that day to the last day before it expires, and
+* half as much after each full half-life; one without a date counts for ever. `null` where there are no rows. The order
+* of the rows makes no difference.
+*/
+function combineEvidence(rows, options) {
+	const sorted = [...rows].sort(inTime);
+	const latest = sorted.at(-1);
+	if (latest === void 0) return null;
+	const today = dayNumber(options.today);
+	const aged = sorted.flatMap((row) => ageOf(row, options, today) ?? []);
+	const named = nameFor(aged, options.how);
+	const until = lastDayAlike(sorted, options, today);
+	if (named === void 0) return {
+		value: null,
+		row: latest,
+		until,
+		remark: whyNone(latest, options, today)
+	};
+	const future = sorted.filter(({ date }) => date !== null && dayNumber(date) > today);
+	return {
+		value: valueOf$2(aged, options),
+		row: named.row,
+		until,
+		remark: remarkOn(aged, named, options.how, future)
+	};
+}
+/** Rows without a date come first; those of one day in the order of the files. */
+function inTime(a, b) {
+	return compare(a.date ?? "", b.date ?? "") || compare(a.file, b.file) || a.line - b.line;
+}
+function compare(a, b) {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+/** `null` on a day on which it does not count. */
+function ageOf(row, { halfLife, expires }, day) {
+	if (row.date === null) return {
+		row,
+		amount: row.value,
+		halvings: 0
+	};
+	const age = day - dayNumber(row.date);
+	if (age < 0 || expires !== null && age > expires) return null;
+	const halvings = halfLife === null ? 0 : Math.floor(age / halfLife);
+	const amount = row.value * .5 ** halvings;
+	return {
+		row,
+		amount: halvings > 0 && Math.abs(amount) < LEAST ? 0 : amount,
+		halvings
+	};
+}
+/** The first day after `day` on which the row counts otherwise; infinity where there is none. */
+function nextStep(row, options, day) {
+	if (row.date === null) return Number.POSITIVE_INFINITY;
+	const date = dayNumber(row.date);
+	if (day < date) return date;
+	const aged = ageOf(row, options, day);
+	if (aged === null) return Number.POSITIVE_INFINITY;
+	const { halfLife, expires } = options;
+	const halved = halfLife === null || aged.amount === 0 ? Number.POSITIVE_INFINITY : date + (aged.halvings + 1) * halfLife;
+	return Math.min(halved, expires === null ? Number.POSITIVE_INFINITY : date + expires + 1);
+}
+function valueOf$2(aged, { how, lowest }) {
+	if (aged.length === 0) return null;
+	const fresh = combine(aged.map(({ row }) => row.value), how);
+	const now = combine(aged.map(({ amount }) => amount), how);
+	return Math.round(Math.max(now, Math.min(fresh, lowest)) * 1e6) / 1e6;
+}
+/** Of at least one number, the latest last. */
+function combine(numbers, how) {
+	switch (how) {
+		case "latest": return numbers.at(-1) ?? 0;
+		case "sum": return total(numbers);
+		case "mean": return total(numbers) / numbers.length;
+		case "max": return numbers.reduce((highest, number) => Math.max(highest, number));
+	}
+}
+function total(numbers) {
+	return numbers.reduce((sum, number) => sum + number, 0);
+}
+function nameFor(aged, how) {
+	return how === "max" ? aged.reduce((highest, one) => highest === void 0 || one.amount >= highest.amount ? one : highest, void 0) : aged.at(-1);
+}
+function lastDayAlike(rows, options, today) {
+	const value = (day) => valueOf$2(rows.flatMap((row) => ageOf(row, options, day) ?? []), options);
+	const now = value(today);
+	let day = today;
+	for (let step = 0; step < MOST_STEPS; step += 1) {
+		const next = rows.reduce((nearest, row) => Math.min(nearest, nextStep(row, options, day)), Number.POSITIVE_INFINITY);
+		if (next === Number.POSITIVE_INFINITY) return null;
+		day = next;
+		if (value(day) !== now) break;
+	}
+	return dayAt(day - 1);
+}
+function whyNone(latest, { expires }, today) {
+	const date = dayNumber(latest.date ?? "");
+	return date > today ? `counts from ${latest.date}` : `expired on ${dayAt(date + (expires ?? 0)) ?? "its last day"}`;
+}
+function remarkOn(aged, named, how, future) {
+	const old = aged.filter(({ halvings }) => halvings > 0).length;
+	const parts = [
+		...aged.length > 1 ? [madeOf(aged.length, how)] : [],
+		...ageTold(aged.length, named, how, old),
+		...future[0] === void 0 ? [] : [`line ${future[0].line} counts from ${future[0].date}`]
+	];
+	return parts.length === 0 ? null : parts.join(", ");
+}
+function madeOf(count, how) {
+	const others = `${count - 1} more row${count === 2 ? "" : "s"}`;
+	return how === "sum" || how === "mean" ? `the ${how} with ${others}` : `the ${how === "max" ? "highest" : how}, and ${others}`;
+}
+function ageTold(count, named, how, old) {
+	if (count > 1 && (how === "sum" || how === "mean")) return old === 0 ? [] : [`${old} of them halved by age`];
+	return named.halvings === 0 ? [] : [`${named.row.value} halved ${named.halvings === 1 ? "once" : `${named.halvings} times`} by age`];
+}
+// src/scores/ladder/rung.ts
+/** What a place says where nobody knows who put it there and when. */
+function said(kind, name, value, remark = null) {
+	return {
+		kind,
+		name,
+		value,
+		by: null,
+		on: null,
+		until: null,
+		remark
+	};
+}
+/** The lowest and highest value that can be meant. A cost of 0 would put an issue first for no reason. */
+function scaleOf({ kind, scale }) {
+	return scale ?? [kind === "cost" ? .001 : 0, 1e9];
+}
+/** The policy's, else those the model knows. */
+function wordsFor({ options, spec }) {
+	return Object.keys(options.words).length > 0 ? options.words : spec.words ?? {};
+}
+/** Above 1, a share is written in percent. */
+function asShare(value, { percent }) {
+	return percent === true && value > 1 ? value / 100 : value;
+}
+// src/scores/ladder/in-evidence.ts
+/** `Time criticality` and `time-criticality` name the same factor. */
+function factorName(written) {
+	return written.trim().toLowerCase().replaceAll(/[\s_]+/g, "-");
+}
+/** The rows that name the factor, as one value; where none counts today, what becomes of them. */
+function inEvidence({ spec, options, ageing, evidence, today }) {
+	const combined = combineEvidence(evidence.rows.filter(({ factor }) => factorName(factor) === factorName(spec.name)).map((row) => ({
+		...row,
+		value: asShare(row.value, spec)
+	})), {
+		how: options.evidence ?? "latest",
+		halfLife: spec.kind === "gain" ? ageing["half-life"] ?? null : null,
+		expires: ageing.expires ?? null,
+		lowest: scaleOf(spec)[0],
+		today
+	});
+	if (combined === null) return null;
+	const { value, row, until, remark } = combined;
+	const name = `${row.file}:${row.line}`;
+	return value === null ? {
+		...said("evidence", name, null, `the evidence ${name} ${remark}`),
+		until
+	} : {
+		...said("evidence", name, value, remark),
+		by: row.by,
+		on: row.date,
+		until
+	};
+}
+// src/scores/ladder/check-evidence.ts
+/** Enough to know it again. */
+const LONGEST_NAME$1 = 40;
+/**
+* One problem for each name that is no factor of the model, at its first row; such rows change no factor. Where a
+* factor's signal is `confidence`, a row that names its kind counts whatever it is about, and is none.
+*/
+function checkEvidence(rows, model, factors) {
+	const names = model.factors.map(({ name }) => name);
+	const known = new Set(names.map(factorName));
+	const kindsCount = Object.values(factors).some(({ signal }) => signal === "confidence");
+	const firsts = /* @__PURE__ */ new Map();
+	for (const row of rows) {
+		const name = factorName(row.factor);
+		if (!known.has(name) && !(kindsCount && row.kind !== null) && !firsts.has(name)) firsts.set(name, row);
+	}
+	return [...firsts.values()].map(({ file, line, factor }) => {
+		const written = factor.slice(0, LONGEST_NAME$1);
+		const near = didYouMean(written, names);
+		const hint = near === null ? `It has ${names.map((name) => `\`${name}\``).join(", ")}.` : `Did you mean \`${near}\`?`;
+		return {
+			file,
+			line,
+			column: 1,
+			message: `The model \`${model.id}\` has no factor ${asCode(written)}. ${hint}`
+		};
+	});
+}
+// src/github/join-reading.ts
+/** All that was read of the repository, its project and what else the policy asks for → one snapshot. */
+function joinReading(settings, parts) {
+	const { repository, policy, forms, formProblems } = settings;
+	const { now, board, extras, issueExtras, goalIssues, milestones, ...read } = parts;
+	const goals = joinGoals(settings, goalIssues, milestones);
+	const evidence = extras.question.files.map((file, index) => toEvidence(file, extras.repository?.[`e${index}`]));
+	const rows = evidence.flatMap((file) => file.rows);
+	return {
+		kind: "read",
+		now,
+		policy,
+		snapshot: {
+			repository,
+			forms,
+			goals: goals.goals,
+			problems: [
+				...formProblems,
+				...goals.problems,
+				...evidence.flatMap(({ problems }) => problems),
+				...checkEvidence(rows, modelOf(policy.score), policy.score.factors),
+				...extras.problems
+			],
+			...read,
+			issues: withDuplicates(read.issues, issueExtras),
+			project: board?.project ?? null,
+			items: board?.items ?? [],
+			issueFields: joinIssueFields(extras, issueExtras),
+			evidence: rows
+		}
+	};
+}
+function joinGoals({ policy, forms, goals }, goalIssues, milestones) {
+	const records = milestones.map(({ number, title, description, dueOn, state }) => ({
+		number,
+		title,
+		description,
+		dueOn,
+		state: state === "OPEN" ? "open" : "closed"
+	}));
+	const ofIssues = readGoalIssues(goalIssues.toSorted((a, b) => a.number - b.number).map((record) => ({
+		record,
+		text: readText$1(record.title, record.body, forms, [], policy.words)
+	})), records);
+	const ofMilestones = policy.goals.milestones ? readMilestones(records) : {
+		goals: [],
+		problems: []
+	};
+	const merged = mergeGoals(goals, ofIssues.goals, ofMilestones.goals);
+	return {
+		goals: merged.goals,
+		problems: [
+			...ofIssues.problems,
+			...ofMilestones.problems,
+			...merged.problems
+		]
+	};
+}
+function withDuplicates(issues, extras) {
+	const byId = new Map(extras.map(({ id, timelineItems }) => [id, toDuplicates(timelineItems, id)]));
+	return issues.map((record) => ({
+		...record,
+		duplicates: byId.get(record.id) ?? []
+	}));
+}
+function joinIssueFields({ question, repository }, extras) {
+	const fields = question.fields ? repository?.issueFields ?? null : null;
+	return fields === null ? null : {
+		fields: present(fields.nodes).flatMap(toIssueField),
+		values: Object.fromEntries(extras.map(({ id, issueFieldValues }) => [id, toIssueValues(issueFieldValues)]))
+	};
+}
+// src/github/read-extras.ts
+const COUNTING = /* @__PURE__ */ new Set([
+	"votes",
+	"reporters",
+	"duplicates"
+]);
+function extrasQuestion({ policy, repository, goals }, scope) {
+	const signals = Object.values(policy.score.factors).map(({ signal }) => signal ?? "");
+	const marks = policy.goals.issues ?? {
+		types: [],
+		labels: []
+	};
+	const hasGoals = goals.length > 0 || policy.goals.issues !== null || policy.goals.milestones;
+	return {
+		fields: policy.issueFields !== null,
+		duplicates: policy.score.ladder.includes("signal") && signals.some((signal) => COUNTING.has(signal)),
+		files: policy.score.ladder.includes("evidence") ? policy.score.evidence.files : [],
+		labels: repository.labels.map(({ name }) => name).filter((name) => marks.labels.includes(name.toLowerCase())),
+		types: marks.types,
+		milestones: policy.goals.milestones || policy.goals.issues !== null,
+		waiting: scope === "issue" && policy.issueFields !== null && policy.score.inherit.length > 0,
+		closed: scope === "backlog" && hasGoals
+	};
+}
+/** One request, and none where nothing is asked. */
+async function readExtras(transport, ask, question, settings, of) {
+	if (isNothing(question)) return {
+		question,
+		repository: null,
+		issues: [],
+		problems: []
+	};
+	const answer = await request(transport, ask, question, of);
+	if (question.fields && isUnknown$1(answer)) {
+		const without = await readExtras(transport, ask, {
+			...question,
+			fields: false,
+			waiting: false
+		}, settings, of);
+		const problem = cannotHave(settings, "The server does not know issue fields");
+		return {
+			...without,
+			problems: [problem, ...without.problems]
+		};
+	}
+	demandWhole(answer.errors.filter((error) => !isOutOfSight(error)), "token");
+	const repository = answer.data?.repository ?? null;
+	if (repository === null) throw new Refusal("GitHub did not answer for the repository: nothing was written; run it again.");
+	const none = question.fields && (repository.issueFields ?? null) === null;
+	return {
+		question,
+		repository,
+		issues: present(answer.data?.nodes),
+		problems: none ? [cannotHave(settings, `The owner of ${ask.owner}/${ask.name} has no issue fields, which only organisations have`)] : []
+	};
+}
+function isNothing({ fields, duplicates, files, labels, types, milestones, closed }) {
+	return !fields && !duplicates && !milestones && !closed && files.length + labels.length + types.length === 0;
+}
+async function request(transport, { owner, name }, question, { ids, after, states }) {
+	const { files, labels, types } = question;
+	const document = readExtrasAtOnce({
+		...question,
+		files: files.length,
+		labels: labels.length,
+		types: types.length,
+		more: after !== null
+	});
+	const variables = {
+		owner,
+		name,
+		...question.fields || question.duplicates ? { ids } : {},
+		...labels.length + types.length > 0 ? { states } : {},
+		...after === null ? {} : { after },
+		...aliased("e", files.map((file) => `HEAD:${file}`)),
+		...aliased("l", labels),
+		...aliased("t", types)
+	};
+	return answerOf(question.closed || after !== null ? await queryPage(transport, document, variables) : await transport.query(document, variables), "token");
+}
+function aliased(letter, values) {
+	return Object.fromEntries(values.map((value, index) => [`${letter}${index}`, value]));
+}
+/** An older server refuses the whole document. */
+function isUnknown$1({ data, errors }) {
+	return (data === null || data.repository === void 0) && errors.some(({ message }) => /issueField/i.test(message));
+}
+function cannotHave({ policy: { file, text } }, why) {
+	const path = file ?? "";
+	return {
+		file: path,
+		...readYaml(path, text).locate(["issue-fields"]),
+		message: `\`issue-fields\`: ${why}: they are neither read nor written. Take the key out.`
+	};
+}
+// src/github/read-lists.ts
+/** Issues of the goals' labels and types, each once; beyond the first page of each in further requests. */
+async function readGoalRecords(transport, { owner, name }, { question, repository }, states) {
+	const lists = [...question.labels.map((wanted, index) => [
+		READ_MORE_LABELLED,
+		wanted,
+		repository?.[`l${index}`]
+	]), ...question.types.map((wanted, index) => [
+		READ_MORE_TYPED,
+		wanted,
+		repository?.[`t${index}`]
+	])];
+	const found = /* @__PURE__ */ new Map();
+	for (const [document, wanted, first] of lists) {
+		const answers = await allPages(first, async (after) => {
+			return (await page(transport, document, {
+				owner,
+				name,
+				wanted,
+				states,
+				after
+			}))?.goals;
+		});
+		for (const answer of answers) found.set(answer.id, toGoalRecord(answer));
+	}
+	return [...found.values()].toSorted((a, b) => a.number - b.number);
+}
+function readMilestoneAnswers(transport, { owner, name }, { repository }) {
+	return allPages(repository?.milestones, async (after) => {
+		return (await page(transport, READ_MORE_MILESTONES, {
+			owner,
+			name,
+			after
+		}))?.milestones;
+	});
+}
+/** Issues closed at `since` (ISO 8601) or later, from the one that changed last back; each once. */
+async function readClosed(transport, { owner, name }, { question, repository }, since) {
+	const document = readMoreClosed(question);
+	const answers = await allPages(repository?.closed, async (after) => {
+		return (await page(transport, document, {
+			owner,
+			name,
+			after
+		}))?.closed;
+	}, ({ updatedAt }) => updatedAt < since);
+	return [...new Map(answers.map((answer) => [answer.id, answer])).values()].filter(({ closedAt }) => closedAt !== null && closedAt >= since);
+}
+/** Until `isLast` holds for a node, the rest of whose list is of no interest. */
+async function allPages(first, next, isLast = () => false) {
+	const nodes = [];
+	let at = first;
+	while (at !== null && at !== void 0) {
+		const found = present(at.nodes);
+		nodes.push(...found);
+		if (!at.pageInfo.hasNextPage || found.some(isLast)) break;
+		at = await next(at.pageInfo.endCursor);
+		if (at === null || at === void 0) throw new Refusal("GitHub stopped in the middle of a list: nothing was written; run it again.");
+	}
+	return nodes;
+}
+/** Errors beside the data are refused. */
+async function page(transport, document, variables) {
+	const { data, errors } = answerOf(document.includes("$first") ? await queryPage(transport, document, variables) : await transport.query(document, variables), "token");
+	demandWhole(errors.filter((error) => !isOutOfSight(error)), "token");
+	return data?.repository ?? null;
+}
+// src/scores/ladder/read-value.ts
+/** What people wrote → a number: a word of the policy, or a number as people write it. */
+/** Enough to know it again. */
+const LONGEST_QUOTE$1 = 40;
+/**
+* A word counts where the text starts with it, whatever its case; of several the longest. `null` where the text is
+* neither: a day, such as `2026-01-05`, is no number.
+*/
+function readValue(text, words) {
+	const lower = text.trim().toLowerCase();
+	const worded = Object.entries(words).filter(([word]) => startsWithWord(lower, word.trim().toLowerCase())).sort(([a], [b]) => b.length - a.length)[0];
+	if (worded !== void 0) return worded[1];
+	return isDay(text.trim()) ? null : readNumber(text);
+}
+/** Why a text gives no value. */
+function notRead(text) {
+	const line = text.replaceAll(/\s+/g, " ").trim();
+	return `says “${line.length > LONGEST_QUOTE$1 ? `${line.slice(0, LONGEST_QUOTE$1).trimEnd()}…` : line}”, which is no number and no word of the policy`;
+}
+function startsWithWord(text, word) {
+	return text.startsWith(word) && !/^[\p{L}\p{N}]/u.test(text.slice(word.length));
+}
+// src/scores/ladder/in-answer.ts
+/** By the field's id or label; of several choices that give a value the highest counts. */
+function inAnswer(look) {
+	const { issue } = look.evidence;
+	const name = look.options.answer;
+	const answer = issue.text.answers.find(({ id, label, state }) => name !== void 0 && state === "answered" && (id === name || label.trim() === name.trim()));
+	if (answer === void 0) return null;
+	const label = answer.label.trim();
+	const words = wordsFor(look);
+	const values = writtenIn(answer).flatMap((written) => readValue(written, words) ?? []);
+	if (values.length === 0) return said("answer", label, null, `the answer “${label}” ${notRead(answer.text)}`);
+	const remark = values.length > 1 ? `the highest of ${values.length} choices` : null;
+	const alone = said("answer", label, Math.max(...values), remark);
+	return issue.editedAt === issue.createdAt ? {
+		...alone,
+		by: issue.author,
+		on: issue.createdAt.slice(0, 10)
+	} : alone;
+}
+function writtenIn({ choices, text }) {
+	return choices.length > 0 ? choices : [text];
+}
+// src/scores/ladder/in-field.ts
+function inOverride(look) {
+	return fieldNamed(look.options.override, "override", look);
+}
+function inField(look) {
+	return fieldNamed(look.options.field, "field", look);
+}
+function fieldNamed(name, kind, look) {
+	if (name === void 0) return null;
+	const { values, issueValues } = look.evidence;
+	const onProject = valueOf$1(values, name);
+	const written = onProject ?? valueOf$1(issueValues, name);
+	if (written === null) return null;
+	const value = typeof written === "number" ? written : readValue(written, wordsFor(look));
+	if (value === null || Number.isNaN(value)) return said(kind, name, null, `the field ${name} ${notRead(String(written))}`);
+	const stamp = onProject === null ? null : stampOf(look.evidence, name);
+	return {
+		...said(kind, name, value),
+		by: stamp === null || stamp.changed ? null : stamp.by,
+		on: stamp === null ? null : stamp.at.slice(0, 10)
+	};
+}
+/** Empty and blank are the same. */
+function valueOf$1(values, name) {
+	const value = Object.hasOwn(values, name) ? values[name] ?? null : null;
+	return typeof value === "string" && value.trim() === "" ? null : value;
+}
+function stampOf({ stamps }, name) {
+	return Object.hasOwn(stamps, name) ? stamps[name] ?? null : null;
+}
+// src/scores/ladder/in-labels.ts
+/** Factors in labels, by the policy's map from label to value. */
+/** Whatever their case; of several labels that give a value the highest counts. */
+function inLabels$1({ options: { labels }, evidence: { issue } }) {
+	const held = new Set(issue.labels.map((label) => label.trim().toLowerCase()));
+	const [highest, ...others] = Object.entries(labels).filter(([name]) => held.has(name.trim().toLowerCase())).sort(([, a], [, b]) => b - a);
+	if (highest === void 0) return null;
+	const [name, value] = highest;
+	return said("label", name, value, others.length === 0 ? null : `more than ${others.map(([other]) => other).join(", ")}`);
+}
+// src/issue/fits-pattern.ts
+/** Names and addresses held against what a team wrote with `*` in it. */
+/** `*` stands for any characters; everything else is taken as written. Both in lower case. Linear in the text. */
+function fitsPattern(text, pattern) {
+	const [first = "", ...rest] = pattern.split("*");
+	const last = rest.pop();
+	if (last === void 0) return text === first;
+	if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length) return false;
+	let at = first.length;
+	for (const part of rest) {
+		const found = text.indexOf(part, at);
+		if (found === -1 || found + part.length > text.length - last.length) return false;
+		at = found + part.length;
+	}
+	return true;
+}
+// src/scores/ladder/in-signal.ts
+/** Factors that are counted: votes, reporters, duplicates, tickets, age, and confidence by the kind of evidence. */
+/** A count of 0 where the factor has none is no value: nobody meant it. */
+function inSignal(look) {
+	const signal = look.options.signal;
+	if (signal === void 0) return null;
+	const counted = COUNT$1[signal](look);
+	const [low] = scaleOf(look.spec);
+	return counted !== null && counted.value === 0 && low > 0 ? {
+		...counted,
+		value: null,
+		remark: `the signal ${signal} counts 0`
+	} : counted;
+}
+const COUNT$1 = {
+	votes: countVotes,
+	reporters: countReporters,
+	duplicates: ({ evidence: { issue } }) => said("signal", "duplicates", issue.duplicates.length),
+	tickets: countTickets,
+	age: countMonths,
+	confidence: confidenceOf
+};
+/** Confidence by the kind of evidence where the policy says nothing. */
+const CONFIDENCE = {
+	anecdote: .2,
+	request: .4,
+	survey: .6,
+	analytics: .8,
+	experiment: 1
+};
+/** People who like an issue are not all whom it touches, so the ledger says what was counted. */
+function countVotes({ evidence: { issue } }) {
+	const elsewhere = issue.duplicates.reduce((sum, { votes }) => sum + votes, 0);
+	const remark = elsewhere === 0 ? "counts 👍 only" : `counts 👍 only, ${elsewhere} of them on duplicates`;
+	return said("signal", "votes", issue.votes + elsewhere, remark);
+}
+/** Accounts that are gone count as one person together. */
+function countReporters({ evidence: { issue } }) {
+	const logins = [issue.author, ...issue.duplicates.map(({ author }) => author)];
+	return said("signal", "reporters", new Set(logins.map((login) => login?.toLowerCase() ?? null)).size);
+}
+/** Addresses that differ only in case, a closing `/` or what follows `#` are one ticket. */
+function countTickets({ tickets, evidence: { issue } }) {
+	if (tickets.length === 0) return said("signal", "tickets", null, "the policy names no addresses of tickets");
+	const patterns = tickets.map((pattern) => pattern.toLowerCase());
+	const links = issue.text.evidence.filter(({ kind }) => kind === "link" || kind === "attachment").map(({ target }) => target.toLowerCase()).filter((target) => patterns.some((pattern) => fitsPattern(target, pattern))).map((target) => target.replace(/#.*$/s, "").replace(/\/$/, ""));
+	return said("signal", "tickets", new Set(links).size);
+}
+/** A month is over on the day of the same number, or on the last of a month that is too short for it. */
+function countMonths({ evidence: { issue }, today }) {
+	const created = issue.createdAt.slice(0, 10);
+	const [year = 0, month = 0] = created.split("-").map(Number);
+	const [thisYear = 0, thisMonth = 0] = today.split("-").map(Number);
+	const begun = (thisYear - year) * 12 + thisMonth - month;
+	const months = Math.max(0, monthsAfter(created, begun) > dayNumber(today) ? begun - 1 : begun);
+	return {
+		...said("signal", "age", months),
+		until: dayAt(monthsAfter(created, months + 1) - 1)
+	};
+}
+function monthsAfter(start, months) {
+	const [year = 0, month = 1, day = 1] = start.split("-").map(Number);
+	const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+	return Date.UTC(year, month - 1 + months, Math.min(day, last)) / 864e5;
+}
+/**
+* Of the strongest row of the issue, whatever factor it is about. A share of 1, and where the factor's range ends above
+* 1 that share of it: an experiment is 10 of 10.
+*/
+function confidenceOf({ spec, ageing, evidence: { rows }, today }) {
+	const whole = spec.percent === true ? 1 : Math.max(1, spec.high);
+	const combined = combineEvidence(rows.flatMap((row) => row.kind === null ? [] : [{
+		...row,
+		value: confidenceIn(row.kind, ageing) * whole
+	}]), {
+		how: "max",
+		halfLife: spec.kind === "gain" ? ageing["half-life"] ?? null : null,
+		expires: ageing.expires ?? null,
+		lowest: scaleOf(spec)[0],
+		today
+	});
+	if (combined === null) return null;
+	const { value, row, until, remark } = combined;
+	const place = `${row.file}:${row.line}`;
+	return value === null ? {
+		...said("signal", "confidence", null, `the evidence ${place} ${remark}`),
+		until
+	} : {
+		...said("signal", "confidence", value, `${row.kind} (${place})${remark === null ? "" : `, ${remark}`}`),
+		by: row.by,
+		on: row.date,
+		until
+	};
+}
+function confidenceIn(kind, { confidence }) {
+	return confidence[kind] ?? CONFIDENCE[kind];
+}
+// src/scores/ladder/name-place.ts
+/** Without an article: “field Effort”, “answer “Size””, “estimate in the text”. */
+function namePlace({ kind, name }) {
+	switch (kind) {
+		case "override": return `field ${name}`;
+		case "answer": return `answer “${name}”`;
+		case "text": return "estimate in the text";
+		case "default": return "policy's default";
+		default: return `${kind} ${name}`;
+	}
+}
+// src/scores/ladder/find-factor.ts
+const CLIMB = {
+	override: inOverride,
+	field: inField,
+	answer: inAnswer,
+	label: inLabels$1,
+	text: ({ spec, evidence: { issue } }) => spec.points === true && issue.text.estimate !== null ? said("text", "", issue.text.estimate.points) : null,
+	evidence: inEvidence,
+	signal: inSignal,
+	default: ({ options }) => options.default === void 0 ? null : said("default", "", options.default)
+};
+const NOTHING_SAID = factorOptions.parse({});
+/**
+* The factor's own override field, then the rungs in the policy's order; the first that gives a number decides. A rung
+* that is empty is passed in silence. One with words that are no number, or with evidence that does not count today, is
+* passed too and told in `remark`. A number that cannot be (a cost of 0, beyond the scale) ends the search without a
+* value: somebody meant it, and what stands lower is what it was to replace.
+*/
+function findFactor(spec, options, evidence, today) {
+	const look = {
+		spec,
+		options: (Object.hasOwn(options.factors, spec.name) ? options.factors[spec.name] : void 0) ?? NOTHING_SAID,
+		tickets: options.tickets,
+		ageing: options.evidence,
+		evidence,
+		today
+	};
+	const { found, passed } = climb(look, ["override", ...options.ladder]);
+	const heard = found === null ? passed : [...passed, found];
+	const remarks = heard.flatMap(({ remark }) => remark ?? []);
+	const gives = found !== null && found.value !== null;
+	return {
+		name: spec.name,
+		value: found?.value ?? null,
+		source: gives ? {
+			kind: found.kind,
+			name: found.name
+		} : null,
+		by: gives ? found.by : null,
+		on: gives ? found.on : null,
+		until: heard.flatMap(({ until }) => until ?? []).sort()[0] ?? null,
+		remark: remarks.length > 0 ? remarks.join("; ") : gives ? null : whereToSay(look.options),
+		low: look.options.low ?? spec.low,
+		high: look.options.high ?? spec.high
+	};
+}
+function climb(look, rungs) {
+	const passed = [];
+	for (const rung of rungs) {
+		const heard = CLIMB[rung](look);
+		if (heard !== null && heard.value !== null) return {
+			found: held$2(heard, heard.value, look.spec),
+			passed
+		};
+		if (heard !== null) passed.push(heard);
+	}
+	return {
+		found: null,
+		passed
+	};
+}
+/** The bounds keep every model's result a finite number. */
+function held$2(heard, written, spec) {
+	const value = heard.kind === "signal" ? written : asShare(written, spec);
+	const [low, high] = scaleOf(spec);
+	return value >= low && value <= high ? {
+		...heard,
+		value
+	} : {
+		...heard,
+		value: null,
+		remark: `the ${namePlace(heard)} says ${written}, which cannot be`
+	};
+}
+function whereToSay({ override, field, answer, labels, evidence }) {
+	const named = field ?? override;
+	if (named !== void 0) return `not given (field ${named})`;
+	if (answer !== void 0) return `not given (answer “${answer}”)`;
+	const [label] = Object.keys(labels);
+	if (label !== void 0) return `not given (a label such as ${label})`;
+	return evidence === void 0 ? "not given" : "not given (evidence)";
+}
+// src/scores/ladder/find-estimate.ts
+/** The project field that holds points by its usual name. */
+const POINTS_FIELD = "Estimate";
+const POINTS = {
+	name: "estimate",
+	sentence: "",
+	low: 0,
+	high: 0,
+	kind: "cost",
+	points: true
+};
+/** Neither place knows a day. */
+const NO_DAY = "";
+const LADDER = {
+	factors: { [POINTS.name]: factorOptions.parse({ field: POINTS_FIELD }) },
+	ladder: ["field", "text"],
+	tickets: [],
+	evidence: evidenceOptions.parse({})
+};
+/** The factor of a model that says how large the work is. */
+function costFactorOf(model) {
+	return model.factors.find(({ kind }) => kind === "cost");
+}
+/** `null` when nobody gave a size; a policy's default is nobody's. `score` is by `model`. */
+function findEstimate(evidence, score, model) {
+	const points = findFactor(POINTS, LADDER, evidence, NO_DAY);
+	if (points.value !== null && points.source !== null) return {
+		value: points.value,
+		source: namePlace(points.source),
+		points: true
+	};
+	const cost = costFactorOf(model);
+	const { value = null, source = null } = score.factors.find(({ name }) => name === cost?.name) ?? {};
+	return value === null || source === null || source.kind === "default" ? null : {
+		value,
+		source: namePlace(source),
+		points: cost?.points === true
+	};
+}
+// src/github/project-documents.ts
+/** What Plumbline asks of a project in GitHub's GraphQL API. */
+const PAGE$1 = "pageInfo { hasNextPage endCursor }";
+/** `mirrored`: whether the server is asked which fields only show an organisation's issue field. */
+function projectParts(mirrored) {
+	return `
+    fragment ProjectParts on ProjectV2 {
+      id number title url closed viewerCanUpdate
+      fields(first: 50) {
+        nodes {
+          __typename
+          ... on ProjectV2FieldCommon { id name dataType ${mirrored ? "isIssueField" : ""} }
+          ... on ProjectV2SingleSelectField { options { id name } }
+          ... on ProjectV2IterationField {
+            configuration { iterations { ...IterationParts } completedIterations { ...IterationParts } }
+          }
+        }
+      }
+    }
+    fragment IterationParts on ProjectV2IterationFieldIteration { id title startDate duration }`;
+}
+const VALUE = `
+  fragment ValueParts on ProjectV2ItemFieldValue {
+    __typename
+    ... on ProjectV2ItemFieldValueCommon {
+      creator {
+        __typename
+        login
+      }
+      createdAt
+      updatedAt
+    }
+    ... on ProjectV2ItemFieldNumberValue {
+      number
+    }
+    ... on ProjectV2ItemFieldTextValue {
+      text
+    }
+    ... on ProjectV2ItemFieldSingleSelectValue {
+      name
+    }
+    ... on ProjectV2ItemFieldDateValue {
+      date
+    }
+    ... on ProjectV2ItemFieldIterationValue {
+      title
+    }
+  }
+`;
+function valuesOf(indexes) {
+	return indexes.map((index) => `f${index}: fieldValueByName(name: $f${index}) { ...ValueParts }`).join("\n");
+}
+/** One value a field, by alias: a hundredth of the points that all values of an item would cost. */
+function valuesByName(count) {
+	const all = Array.from({ length: count }, (_, index) => index);
+	return {
+		variables: all.map((index) => `, $f${index}: String!`).join(""),
+		aliases: valuesOf(all)
+	};
+}
+/**
+* A project and one issue's place on it. `waiting`: the fields, by their place among all that are asked for, whose
+* values are also asked of the issues that this one has to be done before; none where nothing is inherited.
+*/
+function readProjectItem({ fields, mirrored }, waiting) {
+	const { variables, aliases } = valuesByName(fields);
+	const parts = `
+    fragment BlockedParts on Issue {
+      ...WaitingParts
+      projectItems(first: 10, includeArchived: true) { nodes { isArchived project { id } ${valuesOf(waiting)} } }
+    }
+    ${WAITING}`;
+	return `
+    query ReadProjectItem($owner: String!, $number: Int!, $issue: ID!${variables}) {
+      repositoryOwner(login: $owner) { ... on ProjectV2Owner { projectV2(number: $number) { ...ProjectParts } } }
+      node(id: $issue) {
+        ... on Issue {
+          projectItems(first: 50, includeArchived: true) { nodes { id isArchived project { id } ${aliases} } }
+          ${waiting.length > 0 ? waitingFor$1("BlockedParts") : ""}
+        }
+      }
+    }
+    ${projectParts(mirrored)} ${fields > 0 ? VALUE : ""} ${waiting.length > 0 ? parts : ""}`;
+}
+/**
+* A page of a project's items, the project itself with the first. `archived`: whether the server knows the argument
+* that also lists archived items (github.com since mid-2026; GitHub Enterprise Server may not).
+*/
+function readProjectItems({ fields, mirrored }, archived) {
+	const { variables, aliases } = valuesByName(fields);
+	return `
+    query ReadProjectItems($owner: String!, $number: Int!, $home: String!, $repository: String!, $after: String, $first: Int!${variables}) {
+      home: repository(owner: $home, name: $repository) { id }
+      repositoryOwner(login: $owner) {
+        ... on ProjectV2Owner {
+          projectV2(number: $number) {
+            ...ProjectParts
+            items(first: $first, after: $after${archived ? ", archivedStates: [ARCHIVED, NOT_ARCHIVED]" : ""}) {
+              nodes { id isArchived content { ... on Issue { id } } ${aliases} } ${PAGE$1}
+            }
+          }
+        }
+      }
+    }
+    ${projectParts(mirrored)} ${fields > 0 ? VALUE : ""}`;
+}
+// src/github/to-blocked.ts
+function toBlocked(node, projectId, names, isScored) {
+	const waiting = waitingFor(node, isScored).flatMap(({ answer, via }) => {
+		const item = present(answer.projectItems?.nodes).find(({ project }) => project.id === projectId);
+		return item === void 0 ? [] : [{
+			answer,
+			via,
+			item
+		}];
+	});
+	return {
+		blocked: waiting.filter(({ item }) => !item.isArchived).map(({ answer, via, item }) => ({
+			number: answer.number,
+			via,
+			...toValues(item, names),
+			issueValues: {}
+		})),
+		archived: waiting.filter(({ item }) => item.isArchived).map(({ answer }) => answer.number)
+	};
+}
+/** The same with the values of issue fields, which also issues have that are not on the project. */
+function withIssueValues({ blocked, archived }, node, isScored) {
+	const waiting = waitingFor(node, isScored).filter(({ answer }) => !archived.includes(answer.number));
+	const held = waiting.map(({ answer, via }) => ({
+		number: answer.number,
+		via,
+		values: {},
+		stamps: {},
+		...blocked.find((one) => one.number === answer.number && one.via === via),
+		issueValues: toIssueValues(answer.issueFieldValues)
+	}));
+	return waiting.length === 0 ? blocked : held;
+}
+/** Open issues of the issue's own repository; those of others are not scored here. */
+function waitingFor(node, isScored) {
+	const home = node?.repository?.id;
+	const { parent = null } = node ?? {};
+	return [...present(node?.blocking?.nodes).map((answer) => ({
+		answer,
+		via: "blocks"
+	})), ...parent === null ? [] : [{
+		answer: parent,
+		via: "sub-issue"
+	}]].filter(({ answer }) => answer.state === "OPEN" && answer.repository.id === home && isScored(toScored(answer)));
+}
+function toScored({ author, labels, issueType }) {
+	return {
+		author: toLogin(author),
+		labels: present(labels?.nodes).map(({ name }) => name),
+		type: issueType?.name ?? null
+	};
+}
+// src/github/read-project.ts
+/** `null` where the policy names no project. */
+function projectQuestion(policy) {
+	const { project, issueFields, score } = policy;
+	return project === null ? null : {
+		target: project,
+		names: fieldNames(policy),
+		mirrored: issueFields !== null,
+		inherits: score.inherit.length > 0
+	};
+}
+/** A project has no more fields. */
+const MOST_FIELDS = 50;
+/** Names of the fields whose values are asked for, each once. */
+function fieldNames({ project, goals, score }) {
+	const factors = Object.values(score.factors).flatMap(({ field, override }) => [field, override]);
+	const named = [
+		...Object.values(project?.fields ?? {}),
+		...factors,
+		goals.field,
+		POINTS_FIELD
+	];
+	return [...new Set(named.filter((name) => name !== null && name !== void 0))].slice(0, MOST_FIELDS);
+}
+/** The project, one issue's item on it, and what waits for the issue. Throws `Refusal` where the token cannot do its work there. */
+async function readProjectOfIssue(transport, question, issueId, isScored) {
+	const { target, names } = question;
+	const { score, override, overrideReason } = target.fields;
+	const waiting = question.inherits ? [
+		score,
+		override,
+		overrideReason
+	].flatMap((name) => name === null ? [] : [names.indexOf(name)]) : [];
+	const variables = {
+		...asked$1(target, names),
+		issue: issueId
+	};
+	let sent = await ask(question.mirrored);
+	if (question.mirrored && isUnknown(answerOf(sent, transport.name), "isIssueField")) sent = await ask(false);
+	const answer = answerOf(sent, transport.name);
+	const project = projectOf(answer, target, transport.name);
+	demandHome(answer.data?.node, transport.name);
+	const items = present(answer.data?.node?.projectItems?.nodes).filter((item) => item.project?.id === project.id).map((item) => toItem(item, issueId, names));
+	return {
+		project: toProject(project, target.owner, true),
+		items,
+		...toBlocked(answer.data?.node, project.id, names, isScored)
+	};
+	function ask(mirrored) {
+		return transport.query(readProjectItem({
+			fields: names.length,
+			mirrored
+		}, waiting), variables);
+	}
+}
+/** The project with every item that is an issue; `home` is the repository of the issues. */
+async function readWholeProject(transport, { target, names, mirrored }, home) {
+	const items = [];
+	let knows = {
+		fields: names.length,
+		mirrored,
+		archived: true
+	};
+	let after = null;
+	for (;;) {
+		const variables = {
+			...asked$1(target, names),
+			home: home.owner,
+			repository: home.name,
+			after
+		};
+		const answer = answerOf(await queryPage(transport, readProjectItems(knows, knows.archived), variables), transport.name);
+		const unknown = {
+			archived: knows.archived && isUnknown(answer, "archivedStates"),
+			mirrored: knows.mirrored && isUnknown(answer, "isIssueField")
+		};
+		if (unknown.archived || unknown.mirrored) {
+			knows = {
+				...knows,
+				archived: knows.archived && !unknown.archived,
+				mirrored: knows.mirrored && !unknown.mirrored
+			};
+			continue;
+		}
+		const project = projectOf(answer, target, transport.name);
+		demandHome(answer.data?.home, transport.name);
+		items.push(...present(project.items?.nodes));
+		const page = project.items?.pageInfo;
+		if (page === void 0 || !page.hasNextPage) return {
+			project: toProject(project, target.owner, knows.archived),
+			items: items.flatMap((item) => ofIssue(item, names)),
+			blocked: [],
+			archived: []
+		};
+		after = page.endCursor;
+	}
+}
+/** A token that cannot see the repository would find none of its issues on the project, and add them all again. */
+function demandHome(seen, token) {
+	if (seen === null || seen === void 0) throw new Refusal(`\`${token}\` cannot see the issues of this repository: give it read access to issues here, besides the project.`);
+}
+function asked$1({ owner, number }, names) {
+	return {
+		owner,
+		number,
+		...Object.fromEntries(names.map((name, index) => [`f${index}`, name]))
+	};
+}
+/** Drafts, pull requests and issues the token may not see have no id here. */
+function ofIssue(item, names) {
+	const id = item.content?.id;
+	return id === void 0 ? [] : [toItem(item, id, names)];
+}
+/** A name that an older server does not have: it refuses the whole document. */
+function isUnknown({ data, errors }, name) {
+	return (data === null || data.repositoryOwner === void 0) && errors.some(({ message }) => message.includes(name));
+}
+function projectOf({ data, errors, scopes }, { owner, number }, token) {
+	const project = data?.repositoryOwner?.projectV2 ?? null;
+	const name = `project ${number} of ${owner}`;
+	if (project === null) {
+		if (isDenied(errors)) throw new Refusal(`\`${token}\` may not read projects (${said$1(errors)}): the job's own \`GITHUB_TOKEN\` never can; give \`project-token\` a personal access token with the scope \`project\`, or a GitHub App with “Projects: read and write” for ${owner}.`);
+		if (errors.length === 0 || isNotFound(errors)) throw new Refusal(`\`${token}\` cannot see ${name}: check \`project.owner\` and \`project.number\` in the policy against the project's URL, and that \`project-token\` is given (the job's own \`GITHUB_TOKEN\` never can) and may read and write projects of ${owner}.`);
+		demandWhole(errors, token);
+		throw new Refusal(`\`${token}\` cannot see ${name}.`);
+	}
+	demandWhole(errors.filter((error) => !isElsewhere(error)), token);
+	if (project.closed) throw new Refusal(`The ${name} is closed: reopen it, or name another under \`project\` in the policy.`);
+	if (!project.viewerCanUpdate || scopes !== null && !scopes.includes("project")) throw new Refusal(`\`${token}\` may read ${name} but not write it: give its owner the role “Write” on the project, or the token the scope \`project\` (not \`read:project\`).`);
+	return project;
+}
+/** The issue itself, or its places on other projects, out of this token's sight: told better by who needs them. */
+function isElsewhere({ type, path = [] }) {
+	return (path[0] === "node" || path[0] === "home") && (type === "FORBIDDEN" || type === "NOT_FOUND");
+}
+// src/yaml/check-shape.ts
+/** A YAML value held against a zod schema: the typed value, or every problem as a sentence with line and column. */
+/** Never throws; problems come in the order of the file. An empty file is read as an empty mapping. */
+function checkShape(yaml, schema) {
+	if (yaml.problems.length > 0) return {
+		value: null,
+		problems: yaml.problems,
+		rest: null
+	};
+	const result = schema.safeParse(yaml.value ?? {}, { reportInput: true });
+	if (result.success) return {
+		value: result.data,
+		problems: []
+	};
+	const shape = toJSONSchema(schema, {
+		io: "input",
+		unrepresentable: "any"
+	});
+	return {
+		value: null,
+		problems: result.error.issues.flatMap((issue) => explain$1(yaml, shape, issue, [])).sort((a, b) => a.line - b.line || a.column - b.column),
+		rest: salvage(yaml.value, schema, result.error.issues)
+	};
+}
+function salvage(value, schema, issues) {
+	const broken = new Set(issues.flatMap((issue) => issue.path.length === 0 && issue.code === "unrecognized_keys" ? issue.keys : [String(issue.path[0])]));
+	const kept = typeof value === "object" && value !== null && !Array.isArray(value) ? Object.entries(value).filter(([key]) => !broken.has(key)) : [];
+	const result = schema.safeParse(Object.fromEntries(kept));
+	return result.success ? result.data : null;
+}
+/** Told in a sentence where one of them seems meant. */
+const MOST_CHOICES = 8;
+function explain$1(yaml, shape, issue, above) {
+	const path = [...above, ...issue.path.map((step) => typeof step === "symbol" ? String(step) : step)];
+	const where = path.length === 0 ? "" : `\`${path.join(".")}\`: `;
+	switch (issue.code) {
+		case "unrecognized_keys": return issue.keys.map((key) => ({
+			file: yaml.file,
+			...yaml.locate(path, key),
+			message: `${where}Unknown key \`${key}\`.${suggest(key, keysAt(shape, path))}`
+		}));
+		case "invalid_value": return [{
+			file: yaml.file,
+			...yaml.locate(path),
+			message: where + unexpected(issue)
+		}];
+		case "invalid_union": return likeliest(issue.errors).flatMap((inner) => explain$1(yaml, shape, inner, path));
+		case "invalid_type":
+			if (issue.input === void 0) return [{
+				file: yaml.file,
+				...yaml.locate(path),
+				message: `${where}Missing value, expected ${issue.expected}.`
+			}];
+			return [{
+				file: yaml.file,
+				...yaml.locate(path),
+				message: where + sentence$1(issue.message)
+			}];
+		default: return [{
+			file: yaml.file,
+			...yaml.locate(path),
+			message: where + sentence$1(issue.message)
+		}];
+	}
+}
+function unexpected(issue) {
+	const choices = issue.values.map(String);
+	const value = issue.input === void 0 ? "Missing value" : `Unexpected value \`${text(issue.input)}\``;
+	const hint = typeof issue.input === "string" ? suggest(issue.input, choices) : "";
+	return hint !== "" && choices.length > MOST_CHOICES ? `${value}.${hint}` : `${value}, expected ${choices.map((choice) => `\`${choice}\``).join(", ")}.${hint}`;
+}
+/** The branch of a union the writer most likely meant: the one whose complaint lies deepest. */
+function likeliest(branches) {
+	return [...branches].sort((a, b) => depthOf(b) - depthOf(a))[0] ?? [];
+}
+function depthOf(branch) {
+	return Math.max(...branch.map((issue) => issue.path.length + (issue.code === "invalid_type" ? 0 : .5)));
+}
+/** The keys a schema knows at a path, over all branches of its unions. */
+function keysAt(shape, path) {
+	if (typeof shape === "boolean") return [];
+	const deeper = [...shape.anyOf ?? [], ...shape.allOf ?? []].flatMap((branch) => keysAt(branch, path));
+	const [step, ...rest] = path;
+	if (step === void 0) return [...Object.keys(shape.properties ?? {}), ...deeper];
+	const next = typeof step === "number" ? shape.items : shape.properties?.[step] ?? shape.additionalProperties;
+	return [...next === void 0 || Array.isArray(next) ? [] : keysAt(next, rest), ...deeper];
+}
+function suggest(word, choices) {
+	const near = didYouMean(word, choices);
+	return near === null ? "" : ` Did you mean \`${near}\`?`;
+}
+function sentence$1(message) {
+	return message.endsWith(".") || message.endsWith("?") ? message : `${message}.`;
+}
+function text(value) {
+	return typeof value === "string" ? value : JSON.stringify(value);
+}
+// src/goals/check-register.ts
+/** `named` are all goals of the file, `goals` those of a file whose shape is right: only they have shares. */
+function checkRegister(yaml, named, goals) {
+	return [
+		...repeatedIds(yaml, named),
+		...badParents(yaml, named),
+		...tooLargeParts(yaml, goals),
+		...tooLargeShares(yaml, goals)
+	];
+}
+function repeatedIds(yaml, goals) {
+	const seen = /* @__PURE__ */ new Set();
+	return goals.flatMap((goal, index) => {
+		const key = goal.id.toLowerCase();
+		const repeated = key !== "" && seen.has(key);
+		seen.add(key);
+		return repeated ? [problem$2(yaml, [
+			"goals",
+			index,
+			"id"
+		], `The id \`${goal.id}\` is given to two goals.`)] : [];
+	});
+}
+function badParents(yaml, goals) {
+	const parents = new Map(goals.map((goal) => [goal.id, goal.parent]));
+	return goals.flatMap((goal, index) => {
+		if (goal.parent === null) return [];
+		const path = [
+			"goals",
+			index,
+			"parent"
+		];
+		if (!parents.has(goal.parent)) return [problem$2(yaml, path, `The parent \`${goal.parent}\` is no goal of this file.`)];
+		return leadsBack(goal.id, parents) ? [problem$2(yaml, path, `The goal \`${goal.id}\` is its own ancestor.`)] : [];
+	});
+}
+function leadsBack(id, parents) {
+	let above = parents.get(id) ?? null;
+	for (let steps = 0; above !== null && steps <= parents.size; steps += 1) {
+		if (above === id) return true;
+		above = parents.get(above) ?? null;
+	}
+	return false;
+}
+/** A parent's share holds its children's. */
+function tooLargeParts(yaml, goals) {
+	return goals.flatMap((goal, index) => {
+		const parts = percent$1(dayByDay(goals.filter(({ parent }) => parent === goal.id)).reduce((most, { share }) => Math.max(most, share), 0));
+		const own = goal.target === null ? null : percent$1(goal.target);
+		return own !== null && parts > own ? [problem$2(yaml, [
+			"goals",
+			index,
+			"target"
+		], `The targets of the parts of \`${goal.id}\` add up to ${parts} %, which is more than its own ${own} %.`)] : [];
+	});
+}
+/** Only the top level adds up to the whole: a parent's share holds its children's. */
+function tooLargeShares(yaml, goals) {
+	const worst = dayByDay(goals.filter(({ parent }) => parent === null)).reduce((most, day) => day.share > most.share ? day : most, {
+		day: null,
+		share: 0
+	});
+	const on = worst.day === null ? "" : ` of the goals that run on ${worst.day}`;
+	return percent$1(worst.share) > 100 ? [problem$2(yaml, ["goals"], `The targets${on} add up to ${percent$1(worst.share)} %, which is more than the whole.`)] : [];
+}
+/**
+* The sum of their targets on each day it may rise. Goals of different quarters share nothing, and what is done or
+* dropped gets no work: a register that keeps its past is right.
+*/
+function dayByDay(goals) {
+	const active = goals.filter(({ status, target }) => status === "active" && target !== null);
+	return [...new Set(active.map(({ starts }) => starts ?? ""))].sort().map((day) => ({
+		day: day === "" ? null : day,
+		share: active.filter(({ starts, ends }) => (starts ?? "") <= day && (ends === null || ends >= day)).reduce((sum, { target }) => sum + (target ?? 0), 0)
+	}));
+}
+function percent$1(share) {
+	return Math.round(share * 100);
+}
+function problem$2(yaml, path, message) {
+	return {
+		file: yaml.file,
+		...yaml.locate(path),
+		message
+	};
+}
+// src/goals/read-goals.ts
+/** `.github/goals.yml` → the register of goals, or every problem with line and column. */
+const DAY$3 = string().refine(isDay, "Expected a day as `YYYY-MM-DD`");
+const SHARE$1 = union([number$1().min(0).max(1, "Expected a share from 0 to 1, or a text such as `40%`"), string().regex(/^(?:100|\d{1,2}(?:\.\d+)?)\s*%$/, "Expected a share such as `40%`")]);
+const PERIOD = union([
+	number$1().int().min(1970).max(9999),
+	string().refine((text) => readPeriod(text) !== null, "Expected a period such as `2026-Q4`, `2026-H2`, `2026-11` or `2026`"),
+	strictObject({
+		starts: DAY$3.optional(),
+		ends: DAY$3.optional()
+	}).refine(({ starts, ends }) => starts === void 0 || ends === void 0 || starts <= ends, "The period ends before it starts")
+]);
+const KEY_RESULT = strictObject({
+	title: string().min(1),
+	baseline: number$1().optional(),
+	target: number$1().optional(),
+	current: number$1().optional()
+}).refine(({ baseline, target }) => baseline === void 0 || baseline !== target, {
+	path: ["target"],
+	message: "The target is the baseline, so that there is nothing to reach"
+});
+const GOALS = strictObject({ goals: array(strictObject({
+	id: string().regex(/^[\w.-]{1,40}$/, "Expected an id of letters, digits, `-`, `_` or `.`, such as `G-1`"),
+	title: string().trim().min(1).max(200).transform((title) => title.replace(/\s+/g, " ")),
+	why: string().optional(),
+	owner: string().optional(),
+	period: PERIOD.optional(),
+	weight: number$1().min(0).default(1),
+	target: SHARE$1.optional(),
+	"key-results": array(KEY_RESULT).default([]),
+	status: _enum([
+		"active",
+		"done",
+		"dropped"
+	]).default("active"),
+	parent: string().optional(),
+	label: string().optional(),
+	milestone: string().optional(),
+	"non-goals": array(string().trim().min(1)).default([])
+})).nullish().transform((goals) => goals ?? []) });
+/** Goals in the order of the file; none when there is a problem. Ids are unique whatever their case. */
+function readGoals(file, text) {
+	const yaml = readYaml(file, text);
+	const shaped = checkShape(yaml, GOALS);
+	const goals = shaped.value?.goals.map((read, index) => toGoal(read, yaml, index)) ?? [];
+	const named = shaped.value === null ? namesIn(yaml.value) : goals;
+	const problems = [...shaped.problems, ...checkRegister(yaml, named, goals)].sort((a, b) => a.line - b.line || a.column - b.column);
+	return problems.length > 0 ? {
+		goals: [],
+		problems
+	} : {
+		goals,
+		problems: []
+	};
+}
+const NAMES$6 = object({ goals: array(object({
+	id: string().catch(""),
+	parent: string().nullable().catch(null)
+}).catch({
+	id: "",
+	parent: null
+})) });
+/** Ids and parents of a file that is broken elsewhere, so that all its problems are told at once. */
+function namesIn(value) {
+	const read = NAMES$6.safeParse(value);
+	return read.success ? read.data.goals : [];
+}
+function toGoal(read, yaml, index) {
+	const { period } = read;
+	const days = typeof period === "object" ? period : period === void 0 ? {} : readPeriod(String(period));
+	return {
+		id: read.id,
+		title: read.title,
+		why: read.why ?? null,
+		owner: read.owner?.replace(/^@/, "") ?? null,
+		starts: days?.starts ?? null,
+		ends: days?.ends ?? null,
+		weight: read.weight,
+		target: typeof read.target === "string" ? Number.parseFloat(read.target) / 100 : read.target ?? null,
+		keyResults: read["key-results"].map((result) => ({
+			title: result.title,
+			baseline: result.baseline ?? null,
+			target: result.target ?? null,
+			current: result.current ?? null
+		})),
+		status: read.status,
+		parent: read.parent ?? null,
+		label: read.label ?? null,
+		milestone: read.milestone ?? null,
+		nonGoals: read["non-goals"],
+		issue: null,
+		place: {
+			file: yaml.file,
+			...yaml.locate([
+				"goals",
+				index,
+				"id"
+			])
+		}
+	};
+}
+// src/issue/indent-quoted.ts
+/** Quoted scalars whose later lines start too far left, moved to where every YAML reader takes them. */
+/** `key: "words`, `- 'words`: up to and with the quote that opens a scalar. */
+const OPENER = /^([ \t]*)(?:- +)*(?:[\w-]+:[ \t]+)?(["'])/;
+/**
+* GitHub's reader takes such lines, the `yaml` package does not. White space that starts a line of a quoted scalar is no
+* part of its value, so moving it changes nothing else. The number of lines stays.
+*/
+function indentQuoted(text) {
+	const moved = [];
+	let quote = null;
+	let indent = "";
+	for (const line of text.split("\n")) {
+		const opener = quote === null ? OPENER.exec(line) : null;
+		moved.push(quote === null || line.trim() === "" ? line : `${indent}${line}`);
+		if (opener !== null) {
+			quote = opener[2] ?? null;
+			indent = `${opener[1] ?? ""}    `;
+		}
+		if (quote !== null && closes(line.slice(opener?.[0].length ?? 0), quote)) quote = null;
+	}
+	return moved.join("\n");
+}
+/** Whether a line within a scalar holds its closing quote: not escaped, not doubled. */
+function closes(rest, quote) {
+	for (let at = 0; at < rest.length; at += 1) if (quote === "\"" && rest[at] === "\\") at += 1;
+	else if (rest[at] === quote) {
+		if (quote === "\"" || rest[at + 1] !== quote) return true;
+		at += 1;
+	}
+	return false;
+}
+// src/issue/read-form.ts
+const TYPES$1 = [
+	"markdown",
+	"textarea",
+	"input",
+	"dropdown",
+	"checkboxes",
+	"upload"
+];
+/**
+* `file` is the name within its folder; `form` is `null` when GitHub would not offer the form.
+* Source of what is refused: "Common validation errors when creating issue forms" in GitHub's documentation;
+* labels that repeat and options that are numbers or empty are taken, since forms in use have them.
+*/
+function readForm(file, text) {
+	const strict = readYaml(file, text);
+	const yaml = strict.problems.length > 0 ? readYaml(file, indentQuoted(text)) : strict;
+	if (yaml.problems.length > 0) return {
+		form: null,
+		problems: strict.problems
+	};
+	const reading = {
+		yaml,
+		problems: []
+	};
+	const form = readTop(file, yaml.value, reading);
+	return reading.problems.length > 0 ? {
+		form: null,
+		problems: reading.problems
+	} : {
+		form,
+		problems: []
+	};
+}
+function readTop(file, value, reading) {
+	if (!isTable(value)) {
+		refuse$1(reading, [], "The form is not a table of keys. Start it with `name:`, `description:` and `body:`.");
+		return null;
+	}
+	const name = readText(value, "name", [], reading);
+	readText(value, "description", [], reading);
+	return {
+		file,
+		name,
+		title: typeof value.title === "string" ? value.title : null,
+		labels: readLabels$1(value.labels),
+		type: typeof value.type === "string" ? value.type : null,
+		fields: readBody(value.body, reading)
+	};
+}
+function readBody(body, reading) {
+	if (!Array.isArray(body)) {
+		refuse$1(reading, ["body"], "Missing `body`. Give it a list of fields.");
+		return [];
+	}
+	const fields = body.flatMap((element, index) => readField(element, ["body", index], reading));
+	if (reading.problems.length === 0 && fields.every(({ type }) => type === "markdown")) refuse$1(reading, ["body"], "`body` asks for nothing. Add at least one field that is not `markdown`.");
+	refuseRepeatedIds(fields, reading);
+	return fields;
+}
+function readField(element, path, reading) {
+	if (!isTable(element)) {
+		refuse$1(reading, path, "This element of `body` is not a table of keys. Give it a `type` and `attributes`.");
+		return [];
+	}
+	const type = readType(element.type, path, reading);
+	if (type === null) return [];
+	const attributes = isTable(element.attributes) ? element.attributes : {};
+	const inside = isTable(element.attributes) ? [...path, "attributes"] : path;
+	const validations = isTable(element.validations) ? element.validations : {};
+	const label = type === "markdown" ? "" : readText(attributes, "label", inside, reading);
+	if (type === "markdown") readText(attributes, "value", inside, reading);
+	const options = type === "dropdown" || type === "checkboxes" ? readOptions(attributes.options, inside, reading) : [];
+	return [{
+		type,
+		id: readId(element.id, path, reading),
+		label,
+		required: type !== "markdown" && validations.required === true,
+		value: type === "textarea" || type === "input" ? textOf$1(attributes.value) : null,
+		placeholder: textOf$1(attributes.placeholder),
+		render: type === "textarea" ? textOf$1(attributes.render) : null,
+		options: type === "dropdown" ? readChoices(options, inside, reading) : [],
+		multiple: type === "dropdown" && attributes.multiple === true,
+		boxes: type === "checkboxes" ? readBoxes(options, inside, reading) : []
+	}];
+}
+function readType(value, path, reading) {
+	const type = TYPES$1.find((known) => known === value);
+	if (type !== void 0) return type;
+	const list = TYPES$1.map((known) => `\`${known}\``).join(", ");
+	if (typeof value !== "string") {
+		refuse$1(reading, path, `Missing \`type\`, expected ${list}.`);
+		return null;
+	}
+	const near = didYouMean(value, TYPES$1);
+	const hint = near === null ? "" : ` Did you mean \`${near}\`?`;
+	refuse$1(reading, [...path, "type"], `Unexpected type \`${value}\`, expected ${list}.${hint}`);
+	return null;
+}
+function readId(value, path, reading) {
+	const id = textOf$1(value);
+	if (id !== null && !/^[A-Za-z0-9_-]+$/.test(id)) refuse$1(reading, [...path, "id"], `Unexpected \`id\` \`${id}\`, expected letters, digits, \`-\` and \`_\`.`);
+	return id;
+}
+function readOptions(value, path, reading) {
+	if (Array.isArray(value) && value.length > 0) {
+		refuseRepeatedOptions(value, path, reading);
+		return value;
+	}
+	refuse$1(reading, [...path, "options"], "Missing `options`. Give it a list of at least one option.");
+	return [];
+}
+/** An empty option is kept out: GitHub shows it, and prints nothing for it. "None" is GitHub's own word for no choice. */
+function readChoices(options, path, reading) {
+	return options.flatMap((option, index) => {
+		if (option === null) return [];
+		const text = textOf$1(option);
+		if (text === null || typeof option === "boolean") {
+			const word = text === null ? "" : ` \`${text}\``;
+			refuse$1(reading, [
+				...path,
+				"options",
+				index
+			], `Unexpected option${word}, expected a text. Put it in quotes.`);
+			return [];
+		}
+		if (text.trim().toLowerCase() === "none") {
+			const message = `Unexpected option \`${text}\`: GitHub offers it by itself. Leave it out, or say it in other words.`;
+			refuse$1(reading, [
+				...path,
+				"options",
+				index
+			], message);
+			return [];
+		}
+		return [text];
+	});
+}
+/** GitHub takes each option once. */
+function refuseRepeatedOptions(options, path, reading) {
+	const seen = /* @__PURE__ */ new Set();
+	for (const [index, option] of options.entries()) {
+		const text = textOf$1(isTable(option) ? option.label : option);
+		if (text !== null && seen.has(text)) refuse$1(reading, [
+			...path,
+			"options",
+			index
+		], `The option \`${text}\` is there twice. Keep one.`);
+		seen.add(text ?? "");
+	}
+}
+function readBoxes(options, path, reading) {
+	return options.flatMap((option, index) => {
+		const label = isTable(option) ? textOf$1(option.label) : null;
+		if (!isTable(option) || label === null) {
+			refuse$1(reading, [
+				...path,
+				"options",
+				index
+			], "Missing `label`. Give every checkbox one.");
+			return [];
+		}
+		return [{
+			label,
+			required: option.required === true
+		}];
+	});
+}
+/** A list, or one string with commas. */
+function readLabels$1(value) {
+	return (typeof value === "string" ? value.split(",") : Array.isArray(value) ? value : []).flatMap((label) => textOf$1(label)?.trim() ?? []).filter((label) => label !== "");
+}
+function refuseRepeatedIds(fields, reading) {
+	const body = fields.length === 0 ? [] : bodyOf(reading.yaml.value);
+	const seen = /* @__PURE__ */ new Set();
+	for (const [index, element] of body.entries()) {
+		const id = isTable(element) ? textOf$1(element.id) : null;
+		if (id !== null && seen.has(id)) refuse$1(reading, [
+			"body",
+			index,
+			"id"
+		], `\`id\` \`${id}\` is used twice. Give each field its own.`);
+		seen.add(id ?? "");
+	}
+}
+function bodyOf(value) {
+	return isTable(value) && Array.isArray(value.body) ? value.body : [];
+}
+/** A text that must be there; empty when it is not. */
+function readText(table, key, path, reading) {
+	const value = table[key];
+	if (typeof value === "string" && value.trim() !== "") return value;
+	if (value === void 0 || value === null || value === "") refuse$1(reading, path, `Missing \`${key}\`. Give it a text.`);
+	else refuse$1(reading, [...path, key], `Unexpected \`${key}\`, expected a text. Put it in quotes.`);
+	return "";
+}
+function textOf$1(value) {
+	if (typeof value === "string") return value;
+	return typeof value === "number" || typeof value === "boolean" ? String(value) : null;
+}
+function isTable(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function refuse$1(reading, path, message) {
+	reading.problems.push({
+		file: reading.yaml.file,
+		...reading.yaml.locate(path),
+		message
+	});
+}
+// src/rules/words/does-not-apply.ts
+/** Words by which people say that a question is not theirs: an answer, though nothing is told. */
+const DASH_OR_NONE = /^(?:n\/?\.?a\.?|not applicable|[-–—_*]+|none|none yet|nothing|não se aplica|não aplicável|nenhum|nenhuma)[.!]?$/i;
+function doesNotApply(text) {
+	const words = text.trim();
+	return words.length < 40 && (DASH_OR_NONE.test(words) || DASH_OR_NONE.test(words.replaceAll(/[*_`\s]+/g, " ").trim()));
+}
+// src/rules/words/is-portuguese.ts
+/** A story's opening: "Como cliente, quero …". */
+const STORY$1 = /^[\s*_>#-]{0,12}(?:eu,?\s{1,3})?como(?!\p{L})/iu;
+/** Not part of an address: `com` is a word, and the end of a domain. */
+const WORD$4 = /(?<![\p{L}.@/])\p{L}+(?![\p{L}/])/gu;
+/** None that is English or Spanish too. */
+const PORTUGUESE$1 = new Set("não uma um com em da das na nas dos pelo pela os ao aos é são está estão foi será deve devem você usuário quando sendo isso também quero objetivo objetivos critérios tarefas telas esperado história".split(" "));
+const ENDING = /\p{L}{2}(?:ção|ções|ões|ão|acao|acoes|icao|icoes)$/u;
+const ENGLISH = new Set("the of to is and in for it this that with when should be are not we you from on an have has".split(" "));
+/** Characters that are looked at. */
+const LOOKED_AT$2 = 1200;
+/** One word alone may be a name. */
+const FEWEST$2 = 2;
+/** Many rules ask it of the same issue. */
+const known$3 = /* @__PURE__ */ new WeakMap();
+/** Of an issue by its title and prose. */
+function isInPortuguese({ title, text }) {
+	const told = known$3.get(text) ?? isPortuguese(`${title}\n${text.prose}`);
+	known$3.set(text, told);
+	return told;
+}
+function isPortuguese(written) {
+	const text = written.slice(0, LOOKED_AT$2);
+	if (STORY$1.test(text)) return true;
+	const words = text.toLowerCase().match(WORD$4) ?? [];
+	const found = words.filter((word) => PORTUGUESE$1.has(word) || ENDING.test(word)).length;
+	return found >= FEWEST$2 && found > words.filter((word) => ENGLISH.has(word)).length;
+}
+// src/rules/words/repeats-heading.ts
+/** Whether a section says nothing but its own heading again: “## Goal”, and under it “goal”. */
+/** Longer headings are told by nobody twice without a reason. */
+const LONGEST$8 = 80;
+/** Of a field that offers choices, a choice may be called as the field is. */
+const CHOSEN = /* @__PURE__ */ new Set([
+	null,
+	"environment",
+	"estimate",
+	"evidence"
+]);
+function repeatsHeading({ heading, level, text, topic }) {
+	const written = text.trim();
+	return level > 0 && !CHOSEN.has(topic) && written !== "" && written.length <= LONGEST$8 && !written.includes("`") && plainWords$1(written) !== "" && plainWords$1(written) === plainWords$1(heading);
+}
+// src/rules/edits/fill-section.ts
+/** The edit that puts text under a topic's heading, making the heading where there is none. */
+/** Headings to make in a Portuguese issue. */
+const PORTUGUESE = {
+	problem: "Problema",
+	"user-story": "História de usuário",
+	"acceptance-criteria": "Critérios de aceitação",
+	"steps-to-reproduce": "Passos para reproduzir",
+	expected: "Comportamento esperado",
+	actual: "Comportamento atual",
+	environment: "Ambiente",
+	evidence: "Evidência",
+	"out-of-scope": "Fora do escopo"
+};
+/** Fills an empty section, adds to a filled one, or appends a new one. */
+function fillSection(issue, { topic, heading: english, what, ...texts }) {
+	const inPortuguese = isInPortuguese(issue);
+	const text = inPortuguese ? texts.portuguese ?? texts.text : texts.text;
+	const section = issue.text.sections.find((candidate) => candidate.topic === topic);
+	if (section === void 0) {
+		const heading = inPortuguese ? PORTUGUESE[topic] ?? english : english;
+		return {
+			kind: "append",
+			sentence: `Add a section \`## ${heading}\` and write there ${what}`,
+			text: `## ${heading}\n\n${text}`
+		};
+	}
+	const sentence = `Write under ${asCode(section.heading)} ${what}`;
+	const written = section.text.trim();
+	if (written === "_No response_" || isFiller(written) || doesNotApply(written) || repeatsHeading(section)) {
+		const gap = section.textPlace.end > section.textPlace.start ? text : `\n\n${text}\n`;
+		return {
+			kind: "replace",
+			sentence,
+			place: section.textPlace,
+			text: gap
+		};
+	}
+	const filled = holdsAnother(issue, section) ? `${text}\n\n${section.text}` : `${section.text}\n\n${text}`;
+	return {
+		kind: "replace",
+		sentence,
+		place: section.textPlace,
+		text: filled
+	};
+}
+function holdsAnother(issue, { textPlace }) {
+	return issue.text.sections.some(({ place }) => place.start >= textPlace.start && place.start < textPlace.end);
+}
+// src/rules/rule.ts
+/** Ties the type of the options to their schema. */
+function defineRule(definition) {
+	const parsed = /* @__PURE__ */ new WeakMap();
+	return {
+		...definition,
+		check: (issue, options, context) => definition.check(issue, parsedOnce(definition.options, options, parsed), context)
+	};
+}
+/** A policy's options are the same object for ten thousand issues. */
+function parsedOnce(schema, options, parsed) {
+	const value = (typeof options === "object" && options !== null ? parsed.get(options) : void 0) ?? schema.parse(options);
+	if (typeof options === "object" && options !== null) parsed.set(options, value);
+	return value;
+}
+// src/rules/words/count-words.ts
+/** How much somebody wrote. */
+const WORD$3 = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
+/** Nothing below is in such a script: quicker than to ask of each character. */
+const MAYBE_UNSPACED = /[\u0e00-\u0e7f\u2e80-\uffff]/;
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
+/** Words outside HTML comments. */
+function countWords(text) {
+	const seen = text.includes("<!--") ? withoutComments(text) : text;
+	if (!MAYBE_UNSPACED.test(seen)) return seen.match(WORD$3)?.length ?? 0;
+	const unspaced = seen.match(UNSPACED)?.length ?? 0;
+	return (seen.replace(UNSPACED, " ").match(WORD$3)?.length ?? 0) + Math.ceil(unspaced / 2);
+}
+/** The same as `countWords(text) >= least`, without counting on. */
+function hasWords(text, least) {
+	const enough = least * MOST_OF_A_WORD;
+	return text.length > enough && countWords(text.slice(0, enough)) >= least || countWords(text) >= least;
+}
+/** Characters; most words are shorter. */
+const MOST_OF_A_WORD = 12;
+// src/rules/edits/written-under.ts
+/** What is written under a topic. */
+/** What folds a text away or lays it out, and says nothing. */
+const TAG = /<\/?(?:details|summary|br|p|div)\b[^<>]{0,200}>/gi;
+/** The first section of the topic that says something: at least `words` words, no filler. */
+function writtenUnder(issue, topic, words) {
+	return issue.text.sections.find((section) => section.topic === topic && (isTold(section.text, words) || isAnswer(section, words)) && !repeatsHeading(section)) ?? null;
+}
+/** “Out of scope: none” draws a line, and where nothing happened, that is what happened. */
+function isAnswer({ topic, text }, words) {
+	const said = text.trim();
+	return (topic === "out-of-scope" ? doesNotApply(said) : topic === "actual" && /^(?:nothing|none)[.!]?$/i.test(said)) && !isFiller(said) && hasWords(said, words);
+}
+const NOBODY = /^(?:nobody|no one|unassigned|none|ninguém)(?: (?:yet|so far|ainda|por enquanto))?[.!]?$/i;
+/** Whether a text says something: at least `words` words, no filler, not that there is nothing or nobody. */
+function isTold(text, words = 1) {
+	const said = text.includes("<") ? text.replaceAll(TAG, "") : text;
+	return !(said.trim() === "_No response_" || NOBODY.test(said.trim()) || doesNotApply(said)) && !isFiller(said) && hasWords(said, words);
+}
+// src/rules/words/plain-prose.ts
+/** What a person wrote in sentences: the prose without quotations, headings and filler, which others wrote. */
+const QUOTED = /^[ \t]{0,3}>[^\r\n]*/gm;
+/** The examples a template puts into its labels: `(e.g. Linux)`, `[e.g. iOS]`. */
+const EXAMPLES$2 = /[([](?:e\.?g|p\.? ?ex)\b[^()[\]\r\n]{0,120}[)\]]/gi;
+/** Several rules ask for the same text in a row. */
+const known$2 = /* @__PURE__ */ new WeakMap();
+/** As long as the body, so that offsets are the same. */
+function plainProse({ text }) {
+	const prose = known$2.get(text) ?? proseOf$1(text);
+	known$2.set(text, prose);
+	return prose;
+}
+function proseOf$1(text) {
+	const prose = silence(text.prose, text.sections.map(({ place, textPlace, text: words }) => ({
+		start: place.start,
+		end: isFiller(words) ? textPlace.end : place.end
+	})));
+	return [QUOTED, EXAMPLES$2].reduce((left, unsaid) => left.replaceAll(unsaid, blank), prose);
+}
+function blank(words) {
+	return " ".repeat(words.length);
+}
+// src/rules/criteria/could-serve.ts
+/** Whether a text without acceptance criteria says something else that tells when it is done, or asks rather than orders. */
+/** “The list must be sorted”, “O sistema deve guardar”: what is to be true. */
+const STATED$1 = /(?<![\p{L}\p{N}])(?:(must|shall|should|will look|would look)(?:n['’]t|[ \t]not)?[ \t](?!be (?:able|easy|enough|fine|good|great|nice|possible|simple|trivial)(?!\p{L})|have(?!\p{L}))|(?:deve|devem|deverá|deverão|as long as (?:it|they|this)|desde que)[ \t])[\p{L}`*_]/giu;
+/** Of a thing, not of the writer or the reader; at the end of what stands before. */
+const SUBJECT = /(?:^|[\s`*_([])([\p{L}\p{N}'’()._-]{1,40})[`*_)\]]{0,3}[ \t]{1,30}$/u;
+const PERSON = /^(?:i|you|we|one|people|maybe|probably|perhaps)$/i;
+/** A heading that all but says so. */
+const CRITERIA = /crit(?:e|é)ri|acceptance|aceita|aceite|^how (?:to|do we) (?:check|test|verify)|^como (?:conferir|testar|validar|verificar)/i;
+/** Where an item may be an outcome: under these, or under a heading that is about nothing we know. */
+const OUTCOMES = /* @__PURE__ */ new Set([
+	null,
+	"user-story",
+	"expected",
+	"goal",
+	"solution"
+]);
+const ITEM$1 = /^[ \t]{0,3}(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(\S[^\r\n]{0,300})/gm;
+const FEWEST_WORDS$3 = 3;
+/** Something of the text could be listed as criteria, or there is nothing to accept. */
+function couldServe(issue) {
+	const prose = plainProse(issue);
+	return isDoneElsewhere(issue) || isStated(issue.title) || isStated(prose) || isAsked$1(issue) || tellsFault(issue, prose) || tellsWording(issue) || listedSections(issue).some((section) => itemsOf(issue, section) > 1);
+}
+/** Items under a heading that is no known one and still names criteria: “Critérios de técnicos”. */
+function nearCriteria(issue) {
+	return Math.max(0, ...issue.text.sections.filter(({ topic, heading }) => topic === null && CRITERIA.test(heading)).map((section) => itemsOf(issue, section)));
+}
+function isStated(text) {
+	return [...text.matchAll(STATED$1)].some(({ index, 1: english }) => {
+		const subject = SUBJECT.exec(text.slice(Math.max(0, index - 80), index))?.[1];
+		return english === void 0 || subject !== void 0 && !PERSON.test(subject);
+	});
+}
+const LINK$1 = /^(?:https?:|!?\[[^\]]{0,200}\]\(|#\d|[\w.-]{1,60}\/[\w.-]{1,60}#\d)/;
+/** Every box is ticked, or stands for another issue. */
+function isDoneElsewhere({ text: { tasks } }) {
+	return tasks.length > 0 && tasks.every(({ checked, text }) => checked || LINK$1.test(text));
+}
+/** Not before the first heading: what stands there may be anything. */
+function listedSections({ text: { sections } }) {
+	const others = sections.filter(({ topic }) => !OUTCOMES.has(topic)).map(({ place }) => place.start);
+	let next = 0;
+	return sections.filter(({ topic, level, textPlace }) => {
+		while ((others[next] ?? Infinity) < textPlace.start) next += 1;
+		const holdsOthers = (others[next] ?? Infinity) < textPlace.end;
+		return level > 0 && OUTCOMES.has(topic) && !holdsOthers;
+	});
+}
+/** Those that say something and are neither links nor questions. */
+function itemsOf({ text }, { textPlace }) {
+	return [...text.prose.slice(textPlace.start, textPlace.end).matchAll(ITEM$1)].filter(([, words = ""]) => hasWords(words, FEWEST_WORDS$3) && !LINK$1.test(words) && !/\?[ \t]*$/.test(words)).length;
+}
+const TITLE_ASKS = /\?[\s?!]*$|^\W{0,3}(?:how (?:to|do|can|does)|why|what (?:is|are|does)|is there|are there|do you|can i|o que é|por que|qual é|existe)(?!\p{L})/iu;
+const ASKING = /(?<![\p{L}\p{N}])(?:(?:like|love|want|wanted|curious|interested|issue) to (?:know|ask|understand)|interested in the planned|(?:was|i'm|am|just) wondering|is there (?:any|some|a|already) (?:way|workaround|plan|plans|documentation|mapping|interest)|any plans|a (?:couple of|few) questions|gostaria de saber|(?:há|existe|tem) alguma forma de)(?!\p{L})/iu;
+/** Asked out of politeness, but an order. */
+const REQUEST = /^\W{0,4}(?:hi|hello|so|also)?\W{0,3}(?:can|could|would|will) (?:you|we|it|this|someone)\b/i;
+/** One sentence of so many is a question: more than an aside. */
+const SENTENCES_A_QUESTION = 4;
+/** Asks for help or reports a fault: nothing that somebody plans to build. */
+function isAskedOrReported(issue) {
+	const { sections } = issue.text;
+	return sections.some(({ topic, text }) => (topic === "steps-to-reproduce" || topic === "actual") && isTold(text, FEWEST_WORDS$3)) || isAsked$1(issue);
+}
+/** Several rules ask it of the same issue. */
+const known$1 = /* @__PURE__ */ new WeakMap();
+function isAsked$1(issue) {
+	const asked = known$1.get(issue.text) ?? asks$3(issue, plainProse(issue));
+	known$1.set(issue.text, asked);
+	return asked;
+}
+function asks$3({ title, body }, prose) {
+	if (TITLE_ASKS.test(title.trim()) || ASKING.test(withoutComments(body))) return true;
+	const sentences = sentencesOf(prose.replaceAll(/^[^\r\n|]{0,400}\|[^\r\n]*/gm, ""));
+	const questions = sentences.filter((words) => words.endsWith("?") && !REQUEST.test(words));
+	return questions.length > 0 && questions.length * SENTENCES_A_QUESTION >= sentences.length;
+}
+/** A stretch without a mark, and the mark or the end of the line where the sentence ends there. */
+const STRETCH = /[^.!?\r\n]+([.!?](?!\S)|(?![.!?]))?/g;
+const SHORTEST_SENTENCE = 4;
+/** A mark before a letter is part of a name, “v1.2”: what stands before it is none. */
+function sentencesOf(text) {
+	return [...text.matchAll(STRETCH)].filter(({ 1: end }) => end !== void 0).map(([words]) => words.trim()).filter((words) => words.length >= SHORTEST_SENTENCE);
+}
+const EXPECTED$1 = /^[ \t*_#]{0,8}(?:expected (?:behaviou?r|results?|outcome)|(?:comportamento|resultado) esperado)(?!\p{L})/imu;
+/** A title that tells a fault: its opposite is what has to be true. */
+const FAULT = /(?<![\p{L}\p{N}])(?:crash(?:es|ed)?|segfaults?|fails|broken|cannot|can['’]t|(?:does|do|is|are)(?:n['’]t| not)|attempts to|error:|não (?:funciona|abre|carrega|salva|aparece|mostra))(?!\p{L})/iu;
+function tellsFault({ title, text }, prose) {
+	return FAULT.test(title) || EXPECTED$1.test(prose) || text.sections.some(({ topic, text: words }) => (topic === "expected" || topic === "steps-to-reproduce") && isTold(words, FEWEST_WORDS$3));
+}
+/** What it says and what it shall say, word for word. */
+const WORDING = /["“][^"“”]{8,600}["”][^"“”]{0,40}(?<!\p{L})(?:to|with|by|be|becomes|para|por)(?!\p{L})[^"“”]{0,12}["“][^"“”]{8}/iu;
+const CHANGES = /(?<!\p{L})(?:chang(?:e|ed|ing)|replac(?:e|ed)|renam(?:e|ed)|reword|wording|mudar|alterar|trocar|substituir)(?!\p{L})/iu;
+const FROM = /^[ \t*_#-]{0,8}(?:from|before|de|antes)[ \t*_:]{0,6}$/imu;
+const TO = /^[ \t*_#-]{0,8}(?:to|after|para|depois)[ \t*_:]{0,6}$/imu;
+function tellsWording({ body, title, text }) {
+	const prose = text.prose.replaceAll("\r", " ");
+	const from = prose.search(FROM);
+	return (CHANGES.test(title) || CHANGES.test(body)) && WORDING.test(body) || from !== -1 && TO.test(prose.slice(from));
+}
+// src/rules/vagueness/plain-words-en.ts
+/** Where it fits no noun: how much, how fast, or who sees what is for its writer to say. */
+const ANYTHING$1 = {
+	instead: " (a test shows it)",
+	isAnything: true
+};
+/** “Appropriate” leaves these open; of a token or a file there is only one that fits. */
+const OPEN$1 = {
+	after: /^[ \t]+(?:[\p{L}-]{1,20}[ \t]+)?(?:actions?|amount|behaviou?r|contrast|coverage|documentation|errors?|feedback|handling|levels?|manner|measures?|messages?|notifications?|performance|place|protection|quality|responses?|security|size|spacing|styles?|support|testing|tests|text|time|treatment|validation|warnings?|way)(?![\p{L}\p{N}])|^[ \t]*(?:[.,;:!?)*|\r\n]|$|(?:and|or|for|to|when|if)(?![\p{L}\p{N}]))/iu,
+	before: /^(?!)/
+};
+/** Words with `, ` between them, in lower case; `instead` is put after them, or in their place for loopholes and open lists. */
+const plainWordsEn = [
+	{
+		kind: "vague",
+		words: `fast, quick, quickly, rapidly, fast enough, quickly enough, swiftly, performant, highly performant, efficient,
+      efficiently, in a timely manner, in a timely fashion, good performance, acceptable performance, near real-time,
+      near real time, lightweight, snappy, in a reasonable time, within a reasonable time`,
+		instead: " (within 2 seconds)"
+	},
+	{
+		kind: "vague",
+		words: `easy, easily, easy to use, easy to understand, simple to use, intuitive, intuitively, user-friendly,
+      user friendly, seamless, seamlessly, smooth, smoothly, effortless, effortlessly, convenient, conveniently,
+      straightforward, frictionless, self-explanatory, good ux, good user experience, great user experience`,
+		instead: " (9 of 10 people do it without help at the first try)"
+	},
+	{
+		kind: "vague",
+		words: "appropriate, adequate, proper",
+		...ANYTHING$1,
+		nouns: OPEN$1
+	},
+	{
+		kind: "vague",
+		words: `appropriately, adequately, sufficiently, reasonable, reasonably, properly, sensible, graceful, gracefully,
+      acceptable`,
+		...ANYTHING$1
+	},
+	{
+		kind: "vague",
+		words: `clear message, clear messages, clear error, clear errors, clear error message, clear error messages,
+      clear feedback, helpful message, helpful messages, helpful error message,
+      helpful error messages, friendly message, friendly messages, friendly error message, friendly error messages,
+      user-friendly message, user-friendly error message, user-friendly error messages, appropriate message,
+      appropriate messages, appropriate error, appropriate error message, appropriate error messages,
+      proper error message, proper error messages, meaningful message, meaningful error message,
+      meaningful error messages`,
+		instead: " (one that says what went wrong and what to do)"
+	},
+	{
+		kind: "vague",
+		words: "clear instructions",
+		instead: " (one sentence for each step)"
+	},
+	{
+		kind: "vague",
+		words: "relevant information, relevant info, relevant details, relevant data, relevant results",
+		instead: " (name, date and result)"
+	},
+	{
+		kind: "vague",
+		words: `robust, robustly, flexible, scalable, modern, attractive, beautiful, elegant, elegantly, visually appealing,
+      visually pleasing, well-designed, professional-looking, future-proof, highly available, state of the art,
+      state-of-the-art, best practice, best practices`,
+		...ANYTHING$1
+	},
+	{
+		kind: "superlative",
+		words: "as fast as possible, as quickly as possible",
+		instead: " (within 2 seconds)"
+	},
+	{
+		kind: "superlative",
+		words: `as soon as possible, as simple as possible, as easy as possible, as little as possible, as few as possible,
+      as many as possible, as much as possible, as small as possible, best possible, optimal, optimally, asap`,
+		...ANYTHING$1
+	},
+	{
+		kind: "comparative",
+		words: `faster, quicker, more quickly, more efficient, more efficiently, better performance, improved performance`,
+		instead: " (2 seconds where it is 5 today)"
+	},
+	{
+		kind: "comparative",
+		words: `easier, more easily, simpler, smoother, better experience, better user experience, better usability,
+      more intuitive, more user-friendly, more user friendly, improved experience, improved usability`,
+		instead: " (9 of 10 people manage, where 5 do today)"
+	},
+	{
+		kind: "comparative",
+		words: `better search, better way, better support, better error messages, more robust, more flexible, more readable,
+      more accessible`,
+		...ANYTHING$1
+	},
+	{
+		kind: "amount",
+		words: "several, various, a few, a lot of, lots of, numerous, a number of, a couple of",
+		instead: " (at least 3)"
+	},
+	{
+		kind: "loophole",
+		words: `if possible, where possible, when possible, whenever possible, wherever possible, if appropriate,
+      where appropriate, when appropriate, as appropriate, as needed, if needed, when needed, where needed,
+      if necessary, where necessary, when necessary, as necessary, if feasible, where feasible, as far as possible,
+      to the extent possible, if applicable, where applicable, when applicable, as applicable, ideally, preferably`,
+		instead: ""
+	},
+	{
+		kind: "list",
+		words: `etc, et cetera, and so on, and so forth, and the like, or similar, or something similar, and similar,
+      among others, and many more, and much more`,
+		instead: ""
+	}
+];
+// src/rules/vagueness/plain-words-pt.ts
+/** As in English. */
+const ANYTHING = {
+	instead: " (um teste mostra isso)",
+	isAnything: true
+};
+/** As in English; the noun stands before, or “deve ser” does. */
+const OPEN = {
+	before: /(?:(?<![\p{L}\p{N}])(?:ação|ações|alertas?|avisos?|cobertura|comportamentos?|contraste|desempenho|documentação|erros?|espaçamento|estilos?|feedback|forma|formatos?|funcionamento|local|lugar|maneira|medidas?|mensage(?:m|ns)|modo|níve(?:l|is)|notificaç(?:ão|ões)|organização|prazo|proteção|qualidade|respostas?|segurança|suporte|tamanho|tempo|testes|textos?|tratamentos?|uso|validaç(?:ão|ões)|visualização)(?:[ \t]d[eoa]s?[ \t]\p{L}{1,20}){0,2}|(?<![\p{L}\p{N}])(?:ser|é|são|sejam?|est(?:ar|á|ão)|estejam?|ficar?|fiquem?)(?:[ \t]\p{L}{1,20}){0,2})[ \t]+(?:mais[ \t]|bem[ \t])?$/iu,
+	after: /^[ \t]+(?:comportamento|desempenho|feedback|funcionamento|suporte|tratamento|uso|validação)(?![\p{L}\p{N}])/iu
+};
+/** As in English: words with `, ` between them, in lower case. */
+const plainWordsPt = [
+	{
+		kind: "vague",
+		words: `rápido, rápida, rápidos, rápidas, rapidamente, ágil, ágeis, veloz, eficiente, eficientes, eficientemente,
+      de forma eficiente, de maneira eficiente, em tempo hábil, bom desempenho, boa performance,
+      desempenho aceitável, performático, performática`,
+		instead: " (em até 2 segundos)"
+	},
+	{
+		kind: "vague",
+		words: `fácil, fáceis, facilmente, fácil de usar, fáceis de usar, fácil de entender, fácil consulta, fácil acesso,
+      fácil compreensão, fácil entendimento, intuitivo, intuitiva, intuitivos, intuitivas, intuitivamente,
+      de forma intuitiva, de maneira intuitiva, amigável, amigáveis, fluida, fluido, agradável, agradáveis,
+      boa experiência, boa usabilidade, de forma simples, de maneira simples, de forma fácil, de maneira fácil`,
+		instead: " (9 de 10 pessoas conseguem sem ajuda na primeira vez)"
+	},
+	{
+		kind: "vague",
+		words: "adequado, adequada, adequados, adequadas, apropriado, apropriada, apropriados, apropriadas",
+		...ANYTHING,
+		nouns: OPEN
+	},
+	{
+		kind: "vague",
+		words: `adequadamente, apropriadamente, satisfatório, satisfatória, satisfatoriamente, de forma correta,
+      de maneira correta`,
+		...ANYTHING
+	},
+	{
+		kind: "vague",
+		words: `mensagem clara, mensagens claras, mensagem amigável, mensagens amigáveis, mensagem apropriada,
+      mensagens apropriadas, mensagem adequada, mensagens adequadas, mensagens de erro apropriadas,
+      mensagens de erro claras, mensagens de erro adequadas, mensagem de erro apropriada, mensagem de erro clara,
+      mensagem de erro adequada, alerta amigável, feedback claro`,
+		instead: " (que diz o que houve e o que fazer)"
+	},
+	{
+		kind: "vague",
+		words: "instruções claras",
+		instead: " (uma frase para cada passo)"
+	},
+	{
+		kind: "vague",
+		words: "informações relevantes, dados relevantes, resultados relevantes, detalhes relevantes",
+		instead: " (nome, data e resultado)"
+	},
+	{
+		kind: "vague",
+		words: "de forma clara, de maneira clara",
+		instead: " (legível numa tela de 320 pixels)"
+	},
+	{
+		kind: "vague",
+		words: `robusto, robusta, robustos, robustas, flexível, flexíveis, escalável, escaláveis, moderno, moderna,
+      atraente, atraentes, bonito, bonita, elegante, visualmente agradável, visualmente atraente, boas práticas,
+      melhores práticas, estado da arte`,
+		...ANYTHING
+	},
+	{
+		kind: "superlative",
+		words: "o mais rápido possível, o mais rapidamente possível",
+		instead: " (em até 2 segundos)"
+	},
+	{
+		kind: "superlative",
+		words: `o mais breve possível, o quanto antes, o mais simples possível, o máximo possível, o mínimo possível, da melhor forma possível, da melhor forma,
+      da melhor maneira`,
+		...ANYTHING
+	},
+	{
+		kind: "comparative",
+		words: `mais rápido, mais rápida, mais rápidos, mais rápidas, mais rapidamente, mais eficiente,
+      mais eficientes, mais ágil, melhor desempenho, melhor performance`,
+		instead: " (2 segundos em vez dos 5 de hoje)"
+	},
+	{
+		kind: "comparative",
+		words: `mais fácil, mais fáceis, mais facilmente, mais intuitivo, mais intuitiva, mais simples, mais amigável,
+      melhor experiência, melhor usabilidade`,
+		instead: " (9 de 10 pessoas conseguem, em vez das 5 de hoje)"
+	},
+	{
+		kind: "comparative",
+		words: "mais robusto, mais robusta, mais flexível, melhor legibilidade, melhor visualização",
+		...ANYTHING
+	},
+	{
+		kind: "amount",
+		words: "vários, várias, diversos, diversas, uma série de, inúmeros, inúmeras",
+		instead: " (ao menos 3)"
+	},
+	{
+		kind: "loophole",
+		words: `se possível, quando possível, sempre que possível, na medida do possível, se necessário, se necessária,
+      quando necessário, quando necessária, caso necessário, conforme necessário,
+      conforme necessidade, conforme a necessidade, se aplicável, quando aplicável, caso aplicável,
+      quando apropriado, se apropriado, conforme apropriado, se for o caso, quando for o caso, preferencialmente,
+      de preferência, idealmente, se viável, quando viável`,
+		instead: ""
+	},
+	{
+		kind: "list",
+		words: `entre outros, entre outras, dentre outros, dentre outras, e assim por diante, e afins, e similares,
+      ou similar, ou similares, e muito mais, e etc`,
+		instead: ""
+	}
+];
+// src/rules/vagueness/plain-terms.ts
+/** The words that leave a requirement open, in one pattern. */
+/** In the order in which they are told. */
+const PLAIN_KINDS = [
+	"vague",
+	"superlative",
+	"comparative",
+	"amount",
+	"loophole",
+	"list"
+];
+/** What is put after a word that a team has added itself. */
+const OWN = {
+	kind: "vague",
+	instead: " (a test shows it)",
+	isAnything: true
+};
+const known = new Map([...plainWordsEn, ...plainWordsPt].flatMap(({ words, ...term }) => words.split(",").map((word) => [keyOf$1(word), term])));
+const usual = patternOf(known);
+const made = /* @__PURE__ */ new WeakMap();
+/** A policy's options are the same object for ten thousand issues. */
+function plainPattern(team) {
+	const { also, allow } = team;
+	if (also.length === 0 && allow.length === 0) return usual;
+	const before = made.get(team);
+	if (before !== void 0) return before;
+	const added = also.map((word) => [keyOf$1(word), OWN]);
+	const allowed = new Set(allow.map(keyOf$1));
+	const pattern = patternOf(new Map([...known, ...added].filter(([word]) => !allowed.has(word))));
+	made.set(team, pattern);
+	return pattern;
+}
+function keyOf$1(words) {
+	return words.toLowerCase().replaceAll(/\s+/g, " ").trim();
+}
+function patternOf(terms) {
+	const words = [...terms.keys()].filter((word) => word !== "").sort((a, b) => b.length - a.length).map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(" ", "[ \\t]{1,3}"));
+	return {
+		pattern: new RegExp(`(?<![\\p{L}\\p{N}_/-])(?:${words.join("|")})(?![\\p{L}\\p{N}_/-])`, "giu"),
+		terms
+	};
+}
+// src/rules/vagueness/find-plain-words.ts
+/** In UTF-16 units: a longer stretch is no sentence a person wrote. */
+const LONGEST_STRETCH = 4e3;
+const LONGEST_QUOTE = 200;
+/** Names: what stands in quotation marks, links, addresses, words in bold that open a line as its label. */
+const NAMED$3 = /"[^"\n]{1,200}"|“[^”\n]{1,200}”|«[^»\n]{1,200}»|(?<![\p{L}\p{N}])'[^'\n]{1,80}'(?![\p{L}\p{N}])|\[[^\]\n]{1,200}\]\([^)\n]{0,400}\)|https?:\/\/\S{1,400}|(?<=^[ \t]{0,8}(?:[-*+][ \t]{1,4}(?:\[[ xX]\][ \t]{1,4})?)?)\*\*[^*\n]{1,80}\*\*/gmu;
+/** A number of its own, as in “within 2 seconds”, not as in “OAuth2”, “#17” or “AC3:”. */
+const NUMBER$3 = /(?<![\p{L}\p{N}#_.-])\d{1,9}(?:[.,]\d{1,9})?(?![\p{L}\p{N}_:]|\.\s|-\p{L})/u;
+/** Words after which it is said what is meant. */
+const EXPLAINED = /:[ \t]*$|(?<![\p{L}\p{N}])(?:such as|for example|for instance|e\.g\.|i\.e\.|that is|namely|by showing|by means of|por exemplo|tais como|ou seja|isto é|ex\.?:|como:|measured|medido)(?![\p{L}\p{N}])/iu;
+/** What it is compared with. */
+const COMPARED = /(?<![\p{L}\p{N}])(?:than|compared|versus|vs|over|do que|que o|que a|em relação|comparado)(?![\p{L}\p{N}])/iu;
+/** What a person may do if they need to is no loophole. */
+const NEEDED = /need|necess/i;
+const MAY = /(?<![\p{L}\p{N}])(?:can|may|able|allow|allows|possible|pode|podem|possa|possam|poder|permitir|permite|possível)(?![\p{L}\p{N}])/iu;
+/** A list of examples may stay open. */
+const EXAMPLES$1 = /(?<![\p{L}\p{N}])(?:such as|for example|like|e\.?g\.?|ex|exemplo|tais como|como)(?![\p{L}\p{N}])/iu;
+/** `prose`: the body with what is no prose blanked. Nothing is found in names, and no vague word beside its measure. */
+function findPlainWords(body, prose, stretch, plain) {
+	const end = Math.min(stretch.end, stretch.start + LONGEST_STRETCH);
+	const text = prose.slice(stretch.start, end);
+	if (text.search(plain.pattern) === -1) return [];
+	const written = body.slice(stretch.start, end);
+	const silent = blanked(text, written);
+	return [...silent.matchAll(plain.pattern)].flatMap((match) => {
+		const term = plain.terms.get(keyOf$1(match[0]));
+		const at = {
+			start: match.index,
+			end: match.index + match[0].length
+		};
+		if (term === void 0 || isName$1(silent, at) || isThing(silent, at)) return [];
+		if (isMeant(written, silent, at, term.kind) || !isOpen(silent, at, term.nouns)) return [];
+		const edit = term.instead === "" ? takenOut(written, at) : {
+			start: at.end,
+			end: at.end,
+			text: term.instead
+		};
+		const instead = term.isAnything === true ? null : term.instead.replace(/^ \(|\)$/g, "");
+		const hit = {
+			kind: term.kind,
+			words: match[0],
+			instead
+		};
+		const moved = {
+			...edit,
+			start: edit.start + stretch.start,
+			end: edit.end + stretch.start
+		};
+		const sentence = sentenceAt(body, shifted(at, stretch.start));
+		return body.charAt(sentence.end) === "?" ? [] : [{
+			...hit,
+			...shifted(at, stretch.start),
+			sentence,
+			edit: moved
+		}];
+	});
+}
+/** Names are looked for in what was written: a link has no destination in prose. */
+function blanked(prose, written) {
+	return [...written.matchAll(NAMED$3)].reduce((left, { index, 0: name }) => left.slice(0, index) + " ".repeat(name.length) + left.slice(index + name.length), prose);
+}
+function shifted({ start, end }, by) {
+	return {
+		start: start + by,
+		end: end + by
+	};
+}
+/** “Quick access” is a thing, not a promise. */
+const THING_AFTER = /^[ \t]+(?:access|start|action|actions|reply|replies|link|links|view|filter|filters|search bar|fix)(?![\p{L}\p{N}])/iu;
+const THING_BEFORE = /(?:acesso|atalho|ação|ações|guia|início|menu)[ \t]+$/iu;
+/** Capital letters within a sentence: “Easy Apply”, “the Quick menu”. */
+function isName$1(text, { start, end }) {
+	const opens = /(?:^|[.!?:;\n|>*_\]-])\s*$/.test(text.slice(Math.max(0, start - 12), start));
+	const words = text.slice(start, end);
+	return /^\p{Lu}/u.test(words) && !opens || /[ \t]\p{Lu}/u.test(words);
+}
+function isThing(text, { start, end }) {
+	if (!/^(?:quick|fast|rápid[oa]s?)$/i.test(text.slice(start, end))) return false;
+	return THING_AFTER.test(text.slice(end, end + 30)) || THING_BEFORE.test(text.slice(Math.max(0, start - 12), start));
+}
+/** How far a noun is looked for, in UTF-16 units. */
+const NOUN_AWAY = 60;
+function isOpen(text, { start, end }, nouns) {
+	return nouns === void 0 || nouns.after.test(text.slice(end, end + NOUN_AWAY)) || nouns.before.test(text.slice(Math.max(0, start - NOUN_AWAY), start));
+}
+/** Whether its line says what is meant. */
+function isMeant(written, silent, at, kind) {
+	const from = written.lastIndexOf("\n", at.start - 1) + 1;
+	const next = written.indexOf("\n", at.end);
+	const to = next === -1 ? written.length : next;
+	const line = written.slice(from, to);
+	if (kind === "loophole") return NEEDED.test(silent.slice(at.start, at.end)) && MAY.test(line);
+	if (kind === "list") return EXAMPLES$1.test(silent.slice(from, at.start));
+	const after = written.slice(at.end, to);
+	return /^\s*\(/.test(after) || EXPLAINED.test(line) || /["“«`]/.test(line) || NUMBER$3.test(line) || kind === "comparative" && COMPARED.test(after);
+}
+/** With the comma or bracket that goes with it; what is then the first word gets the capital letter. */
+function takenOut(text, at) {
+	let { start, end } = at;
+	if (/c$/i.test(text.slice(start, end)) && /^\.(?=[ \t]*[^\s\p{Lu}])/u.test(text.slice(end, end + 20))) end += 1;
+	if (text[start - 1] === "(" && text[end] === ")") {
+		start -= 1;
+		end += 1;
+	}
+	const before = /[ \t]{0,3},?[ \t]{0,3}$/.exec(text.slice(Math.max(0, start - 8), start))?.[0] ?? "";
+	if (!/(?:^|[.!?:;\n]|[-*+\]|])$/.test(text.slice(0, start - before.length).trimEnd().slice(-1))) return {
+		start: start - before.length,
+		end,
+		text: ""
+	};
+	const after = /^[ \t]{0,3},?[ \t]{0,3}/.exec(text.slice(end, end + 8))?.[0] ?? "";
+	const first = text.slice(end + after.length, end + after.length + 1);
+	const isLetter = /^\p{Ll}/u.test(first);
+	const last = end + after.length + (isLetter ? first.length : 0);
+	return {
+		start,
+		end: last,
+		text: isLetter ? first.toUpperCase() : ""
+	};
+}
+function sentenceAt(text, { start, end }) {
+	const before = text.slice(Math.max(0, start - LONGEST_QUOTE / 2), start);
+	const opened = [...before.matchAll(/[.!?][ \t]+|\n/g)].at(-1);
+	const cut = start > before.length ? /^\S{0,40}\s+/.exec(before)?.[0].length ?? 0 : 0;
+	const from = start - before.length + (opened === void 0 ? cut : opened.index + opened[0].length);
+	const after = text.slice(end, end + LONGEST_QUOTE / 2);
+	const closed = /[.!?](?=\s|$)|[\r\n]/.exec(after);
+	const to = closed === null ? end + after.length : end + closed.index;
+	const words = text.slice(from, to);
+	const marks = /^\s*(?:(?:[-*+]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?)?/.exec(words)?.[0] ?? "";
+	return {
+		start: Math.min(start, from + marks.length),
+		end: to - (words.length - words.trimEnd().length)
+	};
+}
+// src/rules/criteria/find-doubts.ts
+/** In UTF-16 units: a longer criterion says more than one vague thing. */
+const LONGEST$7 = 240;
+const WORKS_EN = /(?<![\p{L}\p{N}])(?:(?:works?|working|functions?|functioning|performs?|behaves?|runs?|looks?)(?: \p{L}{1,12})?|(?:is|are|be|gets?) (?:displayed|shown|rendered|handled|implemented|processed|configured)) (?:well|fine|ok|good|great|nice|nicely|right|properly|correctly|as expected|as intended|as it should|as they should|smoothly|perfectly|flawlessly)$/iu;
+const WORKS_PT = /(?<![\p{L}\p{N}])(?:funcion\p{L}{1,8}|comport\p{L}{1,8}|(?:ser|é|são|foi|foram|está|estão|esteja|estejam|seja|sejam) (?:exibid|implementad|tratad|configurad|processad)[oa]s?) (?:bem|corretamente|adequadamente|perfeitamente|normalmente|como esperado|como o esperado|conforme esperado|conforme o esperado|de forma correta|de maneira correta|sem problemas)$/iu;
+/** The whole of a criterion: a wish, or a pointer at something else. */
+const WISHES_EN = /^[\s*_]{0,4}(?:(?:it|this|that|everything|all) works?|(?:(?:it|this|everything|all) )?(?:(?:is|are|be|should be|must be) )?(?:tested|ok|okay|fine|good|done|complete|usable|user[- ]friendly|no (?:more )?(?:bugs?|errors?|problems?|issues?)|(?:the )?same as (?:usual|before|now)|as (?:usual|before|in the (?:mockup|design|figma))|(?:good|great|better|nice) (?:performance|quality|ux|ui|usability|design|look)))$/iu;
+const WISHES_PT = /^[\s*_]{0,4}(?:(?:tudo|isso) funciona|(?:(?:tudo|ele|ela) )?(?:(?:é|está|deve (?:ser|estar)) )?(?:testad[oa]|ok|pronto|pronta|bom|boa|complet[oa]|sem (?:bugs?|erros?|problemas?)|como (?:antes|no (?:mockup|protótipo|figma))|igual ao protótipo|(?:boa|ótima) (?:performance|qualidade|usabilidade)))$/iu;
+/** “Does it load?” is a check; these ask for a decision. */
+const ASKS_EN = /^(?:who|whose|what|which|how|why|should|shall|do we|can we|could we|is it ok|is it okay|tbd)(?![\p{L}\p{N}])/iu;
+const ASKS_PT = /^(?:quem|qual|quais|como|por que|quanto|quantos|quantas|o que|devemos|deveríamos|precisamos|podemos|vamos|será que)(?![\p{L}\p{N}])/iu;
+const WORK_EN = /^(?:(?:write|create|implement|add|refactor|set up|configure|investigate|develop|clean up|rename|migrate|install|prepare|define|remove)(?![\p{L}\p{N}-])|(?:update|test|review|deploy|build|design|document|research) (?:the|a|an|all|our|new|existing|docs|documentation|readme)(?![\p{L}\p{N}-]))/iu;
+const WORK_PT = /^(?:escrever|criar|implementar|adicionar|atualizar|refatorar|documentar|testar|revisar|configurar|pesquisar|investigar|desenhar|desenvolver|renomear|migrar|instalar|preparar|definir|remover|corrigir|incluir|organizar|mencionar)(?![\p{L}\p{N}-])/iu;
+/** It is said what comes of it. */
+const OUTCOME = /(?<![\p{L}\p{N}])(?:so that|must|should|shall|will|then|para que|de modo que|deve|devem)(?![\p{L}\p{N}])|→|=>/iu;
+const plain$1 = plainPattern({
+	also: [],
+	allow: []
+});
+/** `work`: whether a piece of work counts as none, such as “write the tests”. Steps of scenarios are judged elsewhere. */
+function findDoubts({ body, text }, work) {
+	return text.criteria.flatMap((criterion) => {
+		const { start, end } = criterion.place;
+		if (criterion.kind === "scenario" || end - start > LONGEST$7) return [];
+		const core = text.prose.slice(start, end).replace(/[\s.!;,*_|]+$/, "");
+		const at = start + core.length;
+		const found = asks$2(core) ?? praises(core, body, text.prose, start) ?? (work ? works(core) : null);
+		return found === null ? [] : [{
+			at,
+			criterion,
+			...found
+		}];
+	});
+}
+function asks$2(core) {
+	if (!core.endsWith("?")) return null;
+	const words = core.split(/[.!?:](?=\s)/).at(-1)?.trim() ?? core;
+	const bare = words.replace(/^[\s*_]+/, "");
+	if (ASKS_EN.test(bare)) return {
+		kind: "question",
+		words,
+		text: " The customer sees that."
+	};
+	return ASKS_PT.test(bare) ? {
+		kind: "question",
+		words,
+		text: " O cliente vê isso."
+	} : null;
+}
+/** What holds a word of `plain-words` is left to that rule, so that a line is told once. */
+function praises(core, body, prose, start) {
+	const written = body.slice(start, start + core.length);
+	if (NUMBER$3.test(written) || EXPLAINED.test(written) || /["“«`(]/.test(written)) return null;
+	const english = WORKS_EN.exec(core)?.[0] ?? WISHES_EN.exec(core)?.[0];
+	const praise = english ?? WORKS_PT.exec(core)?.[0] ?? WISHES_PT.exec(core)?.[0];
+	const isOfOther = findPlainWords(body, prose, {
+		start,
+		end: start + core.length
+	}, plain$1).length > 0;
+	if (praise === void 0 || isOfOther) return null;
+	return {
+		kind: "vague",
+		words: praise,
+		text: english === void 0 ? ": um teste mostra isso" : ": a test shows it"
+	};
+}
+function works(core) {
+	if (OUTCOME.test(core)) return null;
+	if (WORK_EN.test(core)) return {
+		kind: "work",
+		words: core,
+		text: ", so that a customer sees that"
+	};
+	return WORK_PT.test(core) ? {
+		kind: "work",
+		words: core,
+		text: ", para que o cliente veja isso"
+	} : null;
+}
+// src/rules/criteria/tells-outcome.ts
+/** Whether an item of a list says something that can be seen to be true, rather than to hold a place or to order a meeting. */
+const FEWEST_WORDS$2 = 2;
+const WHOLE_WORD = /[\p{L}\p{N}]{3}/u;
+/** In UTF-16 units: a longer item says more than that. */
+const LONGEST_EMPTY = 300;
+const ONLY_LINK = /^(?:https?:\/\/\S+|!?\[[^\]]{0,200}\]\([^()\s]{0,500}\)|(?:[\w.-]{1,60}\/[\w.-]{1,60})?#\d{1,9})$/;
+/** “Todo cliente” is every customer, and “Todo list” a thing. */
+const PUT_OFF = /^(?:tb[adc](?![\p{L}\p{N}])|todo\s{0,3}[:–—-]|to be (?:discussed|defined|decided|determined|confirmed|clarified|added|written|filled)(?!\p{L})|a (?:definir|discutir|decidir|combinar|preencher)(?!\p{L})|a ser (?:definid|discutid|decidid)[oa]s?(?!\p{L}))/iu;
+const ELSEWHERE$1 = /^(?:please )?(?:see|check|refer to|as in|vide|ver|veja|conforme) (?:the |o |a |no |na )?(?:figma|mock-?ups?|designs?|description|above|below|attached|attachments?|comments?|links?|title|protótipo|descrição|acima|abaixo|anexos?|título)$/iu;
+const EMPTY$2 = /^(?:(?:it|this|that|all|everything|isso|isto|tudo) )?(?:(?:just |now )?works?|works? now|(?:is |are |está |é )?(?:done|finished|complete|completed|ready|fixed|ok|okay|pronto|feito|concluído)|funciona)$/iu;
+/** “Zoë is found” does; “Done”, “See Figma” and “TODO: write these” do not. */
+function tellsOutcome(text) {
+	if (text.length > LONGEST_EMPTY) return true;
+	const words = text.replaceAll(/[*`~]|__/g, "").trim().replace(/[\s.!;,:]{1,20}$/, "");
+	return !isFiller(text) && !doesNotApply(text) && !ONLY_LINK.test(words) && !PUT_OFF.test(words) && !ELSEWHERE$1.test(words) && !EMPTY$2.test(words) && WHOLE_WORD.test(words) && hasWords(words, FEWEST_WORDS$2);
+}
+/** “The list must be sorted”: what is to be true, not what is to be done. */
+const STATED = /(?<![\p{L}\p{N}])(?:must|shall|should|deve|devem|deverá|deverão)(?![\p{L}\p{N}])/iu;
+const BY_PEOPLE = /(?:^|[\s*_(])(?:i|you|we|one|people|someone|somebody|alguém)[\s*_]{1,5}$/iu;
+const OF_PEOPLE = /^[\s*_]{1,5}(?:i|you|we|someone|somebody)(?!\p{L})/iu;
+/** “Ana must review it”. */
+const NAME = /^[\s*_]{0,5}@?\p{Lu}[\p{L}\p{N}-]{1,40}[\s*_]{1,5}$/u;
+const MEETS = /^[\s*_]{1,5}(?:review|discuss|approve|decide|check|investigate|talk|sign|revisar|discutir|aprovar|decidir|verificar|investigar)(?!\p{L})/iu;
+/** In UTF-16 units. */
+const LONGEST_TASK = 1e3;
+function statesOutcome(task) {
+	const text = task.slice(0, LONGEST_TASK);
+	const found = STATED.exec(text);
+	if (found === null) return false;
+	const before = text.slice(0, found.index);
+	const after = text.slice(found.index + found[0].length);
+	return !BY_PEOPLE.test(before.slice(-60)) && !OF_PEOPLE.test(after) && !(MEETS.test(after) && NAME.test(before));
+}
+// src/rules/words/place-at.ts
+/** The place of a stretch of a body, found by its offsets. */
+/** Reads the body's lines: for what is found, never for what is only looked at. */
+function placeAt(body, start, end) {
+	return placeOf$1(readSource(body), {
+		start,
+		end
+	});
+}
+// src/rules/acceptance-criteria.ts
+/** Lists what must be true for the work to be accepted. */
+/** What stands on the line before a criterion that is an item, a row or a step. */
+const LISTED = /^\s*(?:[-*+|>]|\d{1,9}[.)])/;
+const acceptanceCriteria = defineRule({
+	id: "acceptance-criteria",
+	sentence: "There are acceptance criteria that somebody can check.",
+	level: "required",
+	stage: "ready",
+	needsDescription: true,
+	topics: ["acceptance-criteria"],
+	needsFullReading: true,
+	options: strictObject({
+		min: number$1().int().min(1).max(50).default(1).describe("At least this many criteria."),
+		testable: boolean().default(true).describe("Whether to advise on criteria that nobody could check, such as “works well”."),
+		outcomes: boolean().default(false).describe("Whether to advise on pieces of work among them too, such as “write the tests”.")
+	}),
+	example: {
+		ready: {
+			title: "Remember the delivery address",
+			body: "## Acceptance criteria\n\n- [ ] A signed-in customer finds the last address filled in\n- [ ] A guest finds an empty form"
+		},
+		unready: {
+			title: "Remember the delivery address",
+			body: "## Acceptance criteria\n\nTBD"
+		}
+	},
+	check(issue, { min, testable, outcomes }) {
+		return [...missing(issue, min), ...testable ? tellDoubts(issue, findDoubts(issue, outcomes)) : []];
+	}
+});
+function missing(issue, min) {
+	const criteria = issue.text.criteria.filter(({ kind, text }) => kind === "scenario" ? !isFiller(text) : tellsOutcome(text));
+	const stated = issue.text.tasks.filter(({ text }) => statesOutcome(text));
+	const near = Math.max(stated.length, nearCriteria(issue));
+	if (criteria.length >= min || near >= Math.max(min, 2)) return [];
+	const section = issue.text.sections.find(({ topic }) => topic === "acceptance-criteria");
+	const lacking = min - criteria.filter(({ place }) => section !== void 0 && place.start >= section.textPlace.start && place.end <= section.textPlace.end && LISTED.test(lineBefore(issue.body, place.start))).length;
+	const example = isInPortuguese(issue) ? EXAMPLE_PT$1 : EXAMPLE$2;
+	const things = lacking === 1 ? "one thing that can be seen to be true or false, as a list item" : `${lacking} things that can be seen to be true or false, each as a list item`;
+	const isUnsure = section === void 0 && criteria.length === 0 && couldServe(issue);
+	const problem = {
+		message: messageOf$1(criteria.length, min, isUnsure),
+		quote: section === void 0 ? null : section.heading,
+		place: section?.place ?? null,
+		edit: fillSection(issue, {
+			topic: "acceptance-criteria",
+			heading: "Acceptance criteria",
+			text: linesOf(EXAMPLE$2, lacking),
+			portuguese: linesOf(EXAMPLE_PT$1, lacking),
+			what: `${isUnsure ? "what has to be true when it is done, each as a list item" : things} such as ${asCode(example)}.`
+		})
+	};
+	return [isUnsure ? {
+		...problem,
+		atMost: "advised"
+	} : problem];
+}
+const EXAMPLE$2 = "- [ ] A customer who does this sees that";
+const EXAMPLE_PT$1 = "- [ ] Um cliente que faz isto vê aquilo";
+function linesOf(example, count) {
+	return Array.from({ length: count }, () => example).join("\n");
+}
+function messageOf$1(found, min, isUnsure) {
+	if (found > 0) return `Only ${found} of at least ${min} acceptance criteria.`;
+	return isUnsure ? "What has to be true when it is done is not listed as acceptance criteria." : "Missing acceptance criteria: nobody can tell when this is done.";
+}
+/** More than a few are told as one. */
+const MOST_DOUBTS = 3;
+function tellDoubts(issue, doubts) {
+	const [first] = doubts;
+	if (first === void 0 || doubts.length <= MOST_DOUBTS) return doubts.map((doubt) => tell$5(issue.body, doubt, [doubt], faultOf$1(doubt)));
+	const message = `${doubts.length} of ${issue.text.criteria.length} acceptance criteria cannot be checked as they are written: ${asCode(first.words)} is the first.`;
+	return [tell$5(issue.body, first, doubts, message)];
+}
+function faultOf$1({ kind, words }) {
+	switch (kind) {
+		case "question": return "This is a question, not an acceptance criterion.";
+		case "vague": return `It is not said how to check ${asCode(words)}.`;
+		case "work": return "This is work to be done, not what can be seen when it is done.";
+	}
+}
+function tell$5(body, first, doubts, message) {
+	const { place } = first.criterion;
+	const at = placeAt(body, first.at, doubts.at(-1)?.at ?? first.at);
+	const text = doubts.map((doubt, index) => doubt.text + body.slice(doubt.at, doubts[index + 1]?.at ?? doubt.at)).join("");
+	return {
+		message,
+		quote: body.slice(place.start, place.end),
+		place,
+		edit: {
+			kind: "replace",
+			sentence: adviceOn$2(first),
+			place: at,
+			text
+		},
+		atMost: "advised"
+	};
+}
+function adviceOn$2({ kind, text }) {
+	const example = text.replaceAll(/^[\s:,(]+|[).]+$/g, "");
+	switch (kind) {
+		case "question": return `Answer it here, with something that can be seen to be true or false, such as “${example}”.`;
+		case "vague": return "Say what can be seen or measured when it is so: how much, how fast, or who sees what.";
+		case "work": return `Add what can be seen when it is done, such as “${example}”.`;
+	}
+}
+function lineBefore(body, offset) {
+	return body.slice(body.lastIndexOf("\n", offset - 1) + 1, offset);
+}
+// src/issue/is-here.ts
+/** `repository` is `owner/name`; `null` where a text leaves it to the issue's own. */
+function isHere(issue, repository) {
+	return repository === null || issue.url.toLowerCase().includes(`/${repository.toLowerCase()}/issues/`);
+}
+/** An owner is empty where a file does not tell it. */
+function isNeighbour(issue, { owner, repository }) {
+	return isHere(issue, owner === "" ? null : `${owner}/${repository}`);
+}
+/** `#7`, or `acme/ledger#7` from another repository. */
+function nameFrom(issue, named) {
+	const { owner, repository, number } = named;
+	return isNeighbour(issue, named) ? `#${number}` : `${owner}/${repository}#${number}`;
+}
+// src/rules/dependencies-clear.ts
+/** Nothing open stands in its way. */
+/** Of sub-issues; GitHub allows eight. */
+const MOST_LEVELS = 8;
+const dependenciesClear = defineRule({
+	id: "dependencies-clear",
+	sentence: "No open issue blocks it.",
+	level: "required",
+	stage: "ready",
+	options: strictObject({ text: boolean().default(true).describe("Also advise to mark the issues that only the text says it waits for.") }),
+	example: {
+		ready: {
+			title: "Remember the delivery address",
+			body: ""
+		},
+		unready: {
+			title: "Remember the delivery address",
+			body: "",
+			blockedBy: [7]
+		}
+	},
+	check(issue, { text }, { cycle, open }) {
+		const blockers = issue.blockedBy.filter((blocker) => blocker.state === "open" && !(isNeighbour(issue, blocker) && blocker.number === cycle[1]));
+		return [
+			...cycle.length > 1 ? [circle(cycle)] : [],
+			...blockers.map((blocker) => blocked(issue, blocker)),
+			...text ? onlyWritten(issue, open) : []
+		];
+	}
+});
+function blocked(issue, blocker) {
+	const name = asCode(nameFrom(issue, blocker));
+	return {
+		message: `Blocked by ${name}, which is open.`,
+		quote: null,
+		place: null,
+		edit: {
+			kind: "act",
+			sentence: `Finish ${name} first, or remove the dependency if it no longer holds.`
+		}
+	};
+}
+/** All members of a circle are told to cut the same link of it. */
+function circle(cycle) {
+	const names = cycle.map((number) => `\`#${number}\``);
+	const waits = names.map((name, index) => `${name} for ${names[(index + 1) % names.length]}`);
+	const lowest = cycle.indexOf(Math.min(...cycle));
+	return {
+		message: `It waits for itself: ${waits.join(", ")}.`,
+		quote: null,
+		place: null,
+		edit: {
+			kind: "act",
+			sentence: `Cut the circle: remove ${names[(lowest + 1) % names.length]} from what blocks ${names[lowest]}, or another link that holds least.`
+		}
+	};
+}
+/**
+* What the text alone says, each reference once. Of the issue's own repository a sweep knows what is still open and lies
+* neither above nor below it; of another nobody here does, and once it is marked, GitHub tells.
+*/
+function onlyWritten(issue, open) {
+	const told = new Set(issue.blockedBy.map((blocker) => nameFrom(issue, blocker).toLowerCase()));
+	return issue.text.references.flatMap((reference) => {
+		const { kind, role, repository, number, place } = reference;
+		if (kind !== "issue" || role !== "blocked-by" || number === null || isInQuotation(issue.body, place.start)) return [];
+		const here = isHere(issue, repository);
+		const name = `${here ? "" : repository ?? ""}#${number}`;
+		if (told.has(name.toLowerCase())) return [];
+		told.add(name.toLowerCase());
+		const quote = issue.body.slice(place.start, place.end);
+		if (here && number === issue.number) return [{
+			...itself(name),
+			quote,
+			place,
+			atMost: "advised"
+		}];
+		if (!here) return [{
+			...unmarked(name),
+			quote,
+			place,
+			atMost: "advised"
+		}];
+		return isFree(issue, number, open) ? [{
+			...unmarked(name),
+			quote,
+			place,
+			atMost: "advised",
+			ofBacklog: true
+		}] : [];
+	});
+}
+function unmarked(name) {
+	const sentence = `Mark it as blocked by \`${name}\` under “Relationships”, or take the words out if they no longer hold.`;
+	return {
+		message: `The text says it waits for \`${name}\`, which is not marked as blocking it.`,
+		edit: {
+			kind: "act",
+			sentence
+		}
+	};
+}
+function itself(name) {
+	return {
+		message: `The text says it waits for \`${name}\`, which is itself.`,
+		edit: {
+			kind: "act",
+			sentence: "Put the number of the issue that it waits for there, or take the words out."
+		}
+	};
+}
+/** Open, and neither above the issue nor below it. */
+function isFree({ number, ancestors }, named, open) {
+	const isAbove = ancestors.some((ancestor) => ancestor.number === named);
+	let above = open?.get(named);
+	for (let steps = 0; typeof above === "number" && above !== number && steps < MOST_LEVELS; steps += 1) above = open?.get(above);
+	return open?.has(named) === true && !isAbove && above !== number;
+}
+// src/rules/described.ts
+/** Has a description at all. */
+const described = defineRule({
+	id: "described",
+	sentence: "It has a description.",
+	level: "required",
+	stage: "intake",
+	options: strictObject({}),
+	example: {
+		ready: {
+			title: "Remember the delivery address",
+			body: "Customers type it again and again."
+		},
+		unready: {
+			title: "Remember the delivery address",
+			body: ""
+		}
+	},
+	check({ body, text }) {
+		const isBlank = withoutComments(body).trim() === "";
+		if (!isBlank && !saysNothing(body, text)) return [];
+		return [{
+			message: isBlank ? "The description is empty." : "The description says nothing yet.",
+			quote: null,
+			place: null,
+			edit: {
+				kind: "append",
+				sentence: "Write in two or three sentences what it is about, for whom, and why.",
+				text: "What it is about, for whom, and why it is needed."
+			}
+		}];
+	}
+});
+/** Bare headings, or a word such as “TBD” alone; filler under a heading and a form's fields are other rules' matter. */
+function saysNothing(body, { form, sections, evidence }) {
+	const headed = sections.filter(({ level }) => level > 0);
+	const said = silence(body, headed.map(({ place }) => place)).replaceAll("_No response_", "");
+	return form === null && evidence.length === 0 && (said.trim() === "" || headed.length === 0 && isFiller(said));
+}
+// src/rules/bugs/empty-labels.ts
+const LABEL$2 = /^([ \t>*+-]{0,9}[*_]{0,3})((?:[\w./()-]{1,30} ){0,4}(?:versions?|versão|os|operating system|sistema operacional|platforms?|plataforma|browsers?|navegador|device|dispositivo)(?: version)?[*_]{0,3}[ \t]?:[*_]{0,3})[ \t]{0,9}$/gim;
+const PLATFORM$1 = /\b(?:os|operating system|sistema operacional|platforms?|plataforma|browsers?|navegador|device|dispositivo)\b/i;
+/** In the order they stand. */
+function emptyLabels({ text }) {
+	return [...text.prose.matchAll(LABEL$2)].map(({ index, 1: lead = "", 2: label = "" }) => ({
+		label,
+		asks: PLATFORM$1.test(label) ? "platform" : "version",
+		start: index + lead.length,
+		end: index + lead.length + label.length
+	}));
+}
+// src/rules/bugs/failure-words.ts
+/** What nobody has to be told the opposite of: a crash, an error, something that does not do its work. */
+const FAILURE = /error(?:s|ed|ing)?\b|\b(?:crash(?:es|ed|ing)?|segfaults?|segmentation fault|exceptions?|traceback|warnings?|deprecat(?:ed|ion)|fail(?:s|ed|ing|ure|ures)?|hangs?|freez(?:es|ing)|frozen|stuck|broken|breaks|leaks?|(?:does|do|did|is|are|was|were|has|can|could|would|will)(?:n['’]t| not)|cannot|(?:not |un)able to|no longer|never|not (?:found|work|working|possible|shown|displayed|supported|available|recogni[sz]ed)|erros?|falhas?|falhando|quebr(?:a|ado|ada|ou)|trava(?:ndo|do)?|exceção|n(?:ã|a)o [a-zà-ú]{2})/i;
+/** “It does not need a border”, “users must never see it”: an order, where nothing has failed. */
+const NO_FAILURE = /\b(?:do(?:es)?(?:n['’]t| not) (?:need|have to)|(?:must|should|shall|may) never|n(?:ã|a)o (?:precisa|deve)[a-z]{0,3})\b/i;
+const NO_FAILURES = new RegExp(NO_FAILURE.source, "gi");
+const PRINTED$1 = /Traceback \(|^\s*at [\w.$<(]|\b\w{0,60}(?:Error|Exception)\b\s?[:(]|^\s*File "|^\W{0,4}(?:error|fatal|panic|warning)\b|\b(?:ERROR|FATAL|WARN|WARNING|INFO|DEBUG|TRACE)\b|^\[?\d{4}-\d\d-\d\d[T ]|[Ss]egmentation fault|exit(?:ed with)? code [1-9]/m;
+/** How much of a printout is looked at, in characters. */
+const LOOKED_AT$1 = 2e3;
+function tellsFailure(words) {
+	return FAILURE.test(words) && (!NO_FAILURE.test(words) || FAILURE.test(words.replaceAll(NO_FAILURES, " ")));
+}
+/** Whether a block of code is a log, a trace or an error rather than something to run. */
+function isPrinted(issue, exhibit) {
+	return exhibit.kind === "code" && PRINTED$1.test(codeOf(issue, exhibit));
+}
+/** The start of a block of code with its fence; `most` in characters. */
+function codeOf({ body }, { place }, most = LOOKED_AT$1) {
+	return body.slice(place.start, Math.min(place.end, place.start + most));
+}
+// src/rules/bugs/is-report.ts
+/** A heading that stands there unfilled asks by itself, whatever else is written. */
+function isReport({ text: { criteria, sections } }, asked) {
+	return !(criteria.length > 0 || sections.some(({ topic }) => topic === "tasks")) || sections.some(({ topic }) => topic === asked);
+}
+// src/rules/environment.ts
+/** A bug says where it happens: in which version, and on what. */
+/** `v4.2`, `2.10.0`, `==1.3`, `version 7`, `Python 3.10`, `commit 1a2b3c4`. */
+const VERSION = /\bv\d{1,4}(?:\.\d{1,6}){0,3}\b|\b\d{1,4}\.\d{1,5}\.\d{1,6}|[=@^~]\s?\d{1,4}\.\d|\b(?:versions?|vers(?:ã|a)o|release|build)\b[ :=*`_#-]{1,9}v?\d|\bgo(?:lang)? ?\d\.\d|\b(?:commit|build|rev|sha)\b[ :=*`_#-]{1,9}(?=[a-f]{0,39}\d)[0-9a-f]{7,40}\b|\b(?:chrome|chromium|firefox|safari|edge|opera|node(?:\.?js)?|npm|python|java|jdk|ruby|php|rust|gcc|clang|cuda|windows|mac ?os|os x|ubuntu|debian|fedora|centos|freebsd|android|ios|kernel|docker|kubernetes|postgres(?:ql)?|mysql|react|tensorflow|(?:ventura|sonoma|sequoia|monterey|catalina))(?: version| versão)?[ \t/:-]{0,3}v?\d{1,5}\b/i;
+const PLATFORM = /\b(?:Windows|WSL2?|mac ?OS|OS X|Linux|Ubuntu|Debian|Fedora|CentOS|FreeBSD|Android|iOS|iPhone|iPad|MacBook|Raspberry|Chrome|Chromium|Firefox|Safari|(?:Microsoft )?Edge(?! cases?\b)|Docker|Kubernetes|Colab|Jupyter|linux|ubuntu|macos|android|ios|firefox|chrome|docker|localhost|[Ss]taging|[Pp]roduction|[Hh]omologação|[Pp]rodução|[Nn]ightly|(?:latest|current|newest) (?:version|release|build|main|master))\b/;
+/** Whoever names a line or a file of the source has looked at one version of it: `src/cart/total.ts:12`. */
+const SOURCE = /`[\w.-]{1,60}\/[\w./-]{1,120}\.[a-z]{1,5}(?::\d[\d:–-]{0,20})?`|`[\w./-]{1,120}\.[a-z]{1,5}:\d[\d:–-]{0,20}`/;
+/** Of a block of code, in characters: a trace names its paths late. */
+const LOOKED_AT = 8e3;
+/** A label of a template with nothing behind it. */
+const EMPTY_LABEL = /^[^\n:]{0,120}:[ \t*_]{0,9}$/gm;
+const VERSION_EXAMPLE = "1.0.0";
+const PLATFORM_EXAMPLE = "Firefox on Linux";
+/** Behind a label that may ask for the platform's version too. */
+const EXAMPLES = {
+	version: VERSION_EXAMPLE,
+	platform: "Windows 11"
+};
+/** Empty lines named in the sentence. */
+const MOST_NAMED$1 = 3;
+/** Where it can be seen: a page that is up, in the words that send somebody there. No pages about software. */
+const PAGE = /\b(?:look at|happens (?:on|at|in)|visit(?:ing)?|open(?:ing)?|go(?:ing)? to|navigat(?:e|ing) to|acess(?:e|ar|ando)|abr(?:a|ir)|entr(?:e|ar) em)\s{1,3}(?:[\w']{1,20} ){0,3}[<([]{0,2}https?:\/\/(?!(?:www\.)?(?:github|gitlab|stackoverflow|docs?)\.|[\w.]{1,60}\.(?:readthedocs|wikipedia)\.)/i;
+const environment = defineRule({
+	id: "environment",
+	sentence: "It is said in which version and on what it happens.",
+	level: "off",
+	stage: "intake",
+	needsDescription: true,
+	topics: ["environment"],
+	needsFullReading: true,
+	options: strictObject({ version: boolean().default(false).describe("A platform alone is not enough: ask for a version.") }),
+	example: {
+		ready: {
+			title: "Search finds nothing for names with an accent",
+			body: "Searching for “Zoë” finds nothing.\n\n## Environment\n\nShop 4.2.1, Firefox on Linux"
+		},
+		unready: {
+			title: "Search finds nothing for names with an accent",
+			body: "Searching for “Zoë” finds nothing."
+		}
+	},
+	check(issue, { version }) {
+		const isSaid = version ? isNamed$3(issue, true) : isWrittenDown(issue) || isNamed$3(issue, false);
+		if (!isReport(issue, "environment") || isSaid) return [];
+		const labels = emptyLabels(issue);
+		return [labels.length > 0 ? askBehind(issue, labels) : ask$4(issue, version)];
+	}
+});
+function ask$4(issue, version) {
+	const section = issue.text.sections.find(({ topic }) => topic === "environment");
+	return {
+		message: version && isNamed$3(issue, false) ? "Missing the version in which it happens." : "Missing where it happens: the version and the platform.",
+		quote: section === void 0 ? null : section.heading,
+		place: section?.place ?? null,
+		edit: fillSection(issue, {
+			topic: "environment",
+			heading: "Environment",
+			text: `- Version: ${VERSION_EXAMPLE}\n- Platform: ${PLATFORM_EXAMPLE}`,
+			portuguese: `- Versão: ${VERSION_EXAMPLE}\n- Plataforma: ${PLATFORM_EXAMPLE}`,
+			what: `the version and the platform, such as \`Version: ${VERSION_EXAMPLE}\` and \`Platform: ${PLATFORM_EXAMPLE}\`.`
+		})
+	};
+}
+/** The template has lines for it already. */
+function askBehind({ body }, labels) {
+	const [first, ...others] = labels;
+	const last = others.at(-1) ?? first;
+	const [start, end] = [first?.start ?? 0, last?.end ?? 0];
+	const asks = new Set(labels.map((label) => label.asks));
+	const names = labels.slice(0, MOST_NAMED$1).map(({ label }) => asCode(label.replaceAll(/[*_]/g, "")));
+	const examples = [...asks].map((kind) => asCode(EXAMPLES[kind]));
+	return {
+		message: `Missing ${[...asks].map((kind) => `the ${kind}`).join(" and ")}: ${labels.length === 1 ? "its line is" : "their lines are"} empty.`,
+		quote: body.slice(start, first?.end ?? start),
+		place: placeAt(body, start, first?.end ?? start),
+		edit: {
+			kind: "replace",
+			sentence: `Write after ${names.join(" and ")} what it is, such as ${examples.join(" and ")}.`,
+			place: placeAt(body, start, end),
+			text: labels.map((label, index) => {
+				const before = labels[index - 1]?.end ?? start;
+				return `${body.slice(before, label.start)}${body.slice(label.start, label.end)} ${EXAMPLES[label.asks]}`;
+			}).join("")
+		}
+	};
+}
+function isWrittenDown({ body, text: { sections } }) {
+	return SOURCE.test(withoutComments(body)) || PAGE.test(body) || sections.some(({ topic, text }) => {
+		const words = topic === "environment" ? text.replaceAll(EMPTY_LABEL, "") : "";
+		return words !== "" && isTold(words) && !doesNotApply(words);
+	});
+}
+/** In the title, in prose, or in what a machine printed about itself. */
+function isNamed$3(issue, version) {
+	const codes = issue.text.evidence.filter(({ kind }) => kind === "code");
+	return [
+		issue.title,
+		plainProse(issue),
+		...codes.map((code) => codeOf(issue, code, LOOKED_AT))
+	].some((words) => VERSION.test(words) || !version && PLATFORM.test(words));
+}
+// src/rules/estimate.ts
+/** Has an estimate. */
+const estimate = defineRule({
+	id: "estimate",
+	sentence: "It has an estimate.",
+	level: "advised",
+	stage: "ready",
+	topics: ["estimate"],
+	needsFullReading: true,
+	options: strictObject({}),
+	example: {
+		ready: {
+			title: "Remember the delivery address",
+			body: "Estimate: 3"
+		},
+		unready: {
+			title: "Remember the delivery address",
+			body: "Should be quick."
+		}
+	},
+	check(issue, _options, context) {
+		if (context.estimate !== null) return [];
+		return [{
+			message: "Missing an estimate.",
+			quote: null,
+			place: null,
+			edit: ask$3(issue, context.estimateField === null ? "" : `, or fill ${context.estimateField}`)
+		}];
+	}
+});
+/** Where a heading asks for it, below that. */
+function ask$3(issue, where) {
+	const section = issue.text.sections.find(({ topic }) => topic === "estimate");
+	if (section === void 0) return {
+		kind: "append",
+		sentence: `Add a line such as \`Estimate: 3\`${where}.`,
+		text: "Estimate: 3"
+	};
+	const text = isTold(section.text) ? "Estimate: 3" : "3";
+	return fillSection(issue, {
+		topic: "estimate",
+		heading: "Estimate",
+		text,
+		what: `a number of points, such as \`${text}\`${where}.`
+	});
+}
+// src/rules/bugs/shows-running.ts
+/** Places made for trying something out. */
+const TRIED = /^https?:\/\/(?:[\w-]{1,63}\.)?(?:codesandbox\.io|csb\.app|stackblitz\.com|codepen\.io|jsfiddle\.net|jsbin\.com|plnkr\.co|repl\.it|replit\.com|glitch\.com|godbolt\.org|play\.rust-lang\.org|typescriptlang\.org\/play|colab\.research\.google\.com|gist\.github\.com|kaggle\.com\/code)/i;
+const FILMED = /^https?:\/\/(?:[\w-]{1,63}\.)?(?:youtube\.com|youtu\.be|loom\.com|vimeo\.com|streamable\.com|screencast\.com)\/|\.(?:mp4|mov|webm|gifv?|avi)$/i;
+const LOGGED = /^https?:\/\/(?:[\w-]{1,63}\.)?(?:pastebin\.com|hastebin\.com|sentry\.io|dpaste\.org|imgur\.com)\/|\/actions\/runs\/\d|\/(?:pipelines|jobs|builds)\/\d|\.(?:log|txt|zip|gz|har|dmp|png|jpe?g|csv|json|ipynb)$/i;
+/** A recording, or a place where the reader can run it himself. A file dropped into the text may be either. */
+function showsRunning({ kind, target }) {
+	return kind === "attachment" ? target.includes("/assets/") : TRIED.test(target) || FILMED.test(target);
+}
+/** GitHub's own list of tasks is written as a block of code. */
+function isTaskList({ kind, target }) {
+	return kind === "code" && target === "[tasklist]";
+}
+/** Anything that shows something: a picture, a file, code, or a link to a run, a recording or a log. */
+function showsSomething(exhibit) {
+	return !isTaskList(exhibit) && (exhibit.kind !== "link" || showsRunning(exhibit) || LOGGED.test(exhibit.target));
+}
+// src/rules/evidence.ts
+/** A bug shows something: the words on the screen, a picture, a log, or a place to see it. */
+/** What a machine said, told in prose. */
+const SAID = /\b\w{1,60}(?:Error|Exception)\b|\bTraceback\b|\b(?:HTTP|status(?: code)?|error|erro|código)[ :]{1,3}[45]\d\d\b|\b[45]\d\d (?:error|Internal|Not Found|Bad|Forbidden|Unauthorized)|\berrors?(?: message| code)?\s?:\s{0,3}\S|\bexit(?:s|ed)?(?: with)?(?: code| status)? [1-9]|\b(?:error|message|warning|says?|said|shows?|reads?|prints?|erro|mensagem|aviso|diz|mostra|exibe)\b[^.\n“"'‘«]{0,60}[“"'‘«]\S/i;
+/** The words of an error, or a line of the source, between backticks. */
+const MARKED = /`[^`\n]{0,200}(?:error|exception|fail|cannot|can't|could not|unable|invalid|not found|not supported|undefined|unexpected|\.[a-z]{1,5}:\d)[^`\n]{0,400}`/i;
+/** What a program gave, under a label or after a verb: “Output:”, “prints [1, 2]”. */
+const PRINTED = /^[ \t>*_]{0,9}(?:(?:actual|the|my|program|console) )?(?:output|prints?|printed|returns?|returned|saída|imprime|retorna)[*_]{0,3}:[*_]{0,3}\s{0,6}[^\s*_]|\b(?:prints?|printed|returns?|returned|outputs|logs|imprime|retorna)[: ]{1,3}(?:null|none|nil|undefined|nan|true|false|\[|\{|"|-?\d{1,9}\.\d)/im;
+const PRINTED_CODE = /\b(?:prints?|printed|returns?|returned|outputs|logs|gives|imprime|retorna):?\s`[^`\n]/i;
+const evidence = defineRule({
+	id: "evidence",
+	sentence: "Something shows the bug: an error's words, a picture, a recording, a log or a link to where it can be seen.",
+	level: "off",
+	stage: "intake",
+	needsDescription: true,
+	topics: ["evidence"],
+	needsFullReading: true,
+	options: strictObject({}),
+	example: {
+		ready: {
+			title: "Search finds nothing for names with an accent",
+			body: "Searching for “Zoë” ends with this:\n\n```\nError: no such column: name_folded\n```"
+		},
+		unready: {
+			title: "Search finds nothing for names with an accent",
+			body: "Searching for a name with an accent finds nothing since Monday."
+		}
+	},
+	check(issue) {
+		if (!isReport(issue, "evidence") || isShown(issue)) return [];
+		const section = issue.text.sections.find(({ topic }) => topic === "evidence");
+		return [{
+			message: "Nothing shows the bug: no words of an error, picture, recording or log.",
+			quote: section === void 0 ? null : section.heading,
+			place: section?.place ?? null,
+			edit: fillSection(issue, {
+				topic: "evidence",
+				heading: "Evidence",
+				portuguese: "```text\nO texto da tela ou do registro.\n```",
+				text: "```text\nThe words on the screen, or of the log.\n```",
+				what: "the words on the screen or of the log, or drop a picture there."
+			})
+		}];
+	}
+});
+function isShown(issue) {
+	const { evidence: exhibits, prose } = issue.text;
+	const body = withoutComments(issue.body);
+	return exhibits.some(showsSomething) || writtenUnder(issue, "evidence", 1) !== null || SAID.test(issue.title) || SAID.test(prose) || PRINTED.test(prose) || MARKED.test(body) || PRINTED_CODE.test(body);
+}
+// src/rules/evidence-of-need.ts
+/** Somebody asked for it: votes, requests, figures, or a link to where they were counted. */
+const HEADING = /\b(?:evidence|proof|signs?) of (?:need|demand|interest)|\b(?:customers?|users?|client|support) (?:requests?|feedback|research|interviews?|voices?|tickets?|demand|insights?|quotes?|evidence)|\b(?:requested|asked for) by\b|\b(?:who (?:asked|wants|needs)|how many (?:users|customers|people))|^\W{0,5}(?:analytics|usage data|usage|metrics|demand|survey|research|market research|user value|votes)\W{0,3}$|\b(?:evidências? (?:da|de) (?:necessidade|demanda)|pesquisa (?:com|de) usuários|pedidos de clientes|quem pediu|solicitado por)/i;
+const WHO = /\b(?:customers?|clients?|users?|people|persons?|teams?|companies|organi[sz]ations?|accounts?|schools|shops|merchants|tenants|subscribers|patients|students|teachers|developers|requests?|tickets?|reports?|complaints?|votes?|upvotes?|reactions|interviews?|respondents|participants|answers|threads|duplicates|sessions|visits|visitors|orders|clientes?|usuári[oa]s?|pessoas|equipes|empresas|alun[oa]s|pacientes|pedidos|chamados|solicitações|reclamações|votos|entrevistas|respostas)\b/gi;
+const NUMBER$2 = "\\d[\\d.,]{0,9}(?: ?[kKmM])?|two|three|four|five|six|seven|eight|nine|ten|dozens of|hundreds of|thousands of|dois|duas|três|quatro|cinco|dez|dezenas de|centenas de|milhares de";
+/** What stands right before those who are counted: "12 angry", "5 of our", "40 % of the". */
+const COUNT = new RegExp(`\\b(?:${NUMBER$2})(?: [a-zà-ú]{2,20})? $|(?:\\b(?:${NUMBER$2}|most|half|a third|a quarter|many|several|one|\\d{1,3} ?(?:%|per ?cent|por cento))) (?:of|out of|in|em|dos|das|de)(?: [a-zà-ú]{2,20}){0,2} $`, "i");
+/** A number before a limit is a demand on the product, not one for it: "up to 100 users". */
+const LIMIT$2 = new RegExp(`\\b(?:up to|até|support|suportar|máximo de|limit of|for|per|por) (?:${NUMBER$2})(?: [a-zà-ú]{2,20})? $`, "i");
+const SHARE = /\b(?:one|um|uma|\d{1,3}) (?:in|em|out of) (?:cada )?(?:two|three|four|five|six|ten|dois|duas|três|quatro|cinco|dez|\d{1,4})\b/i;
+const ASKED$1 = /\b(?:requested|asked for|reported|raised|wanted|demanded) by [a-z@]|\b(?:customers?|users?|clients?|people|participants|clientes|usuários) (?:[a-z]{2,12} )?(?:ask(?:ed|s)?|request(?:ed|s)?|complain(?:ed|s)?|told us|want(?:ed)? |report(?:ed)?|asking|pedem|pediram|solicitaram|reclamam|relataram)\b|\b(?:usability (?:study|test)|user (?:study|interview|test|research)|survey|pesquisa com|teste de usabilidade|(?:solicitad|pedid|sugerid|apontad|destacad|exigid|levantad)[oa]s? (?:por|pel[oa]s?|na auditoria) |feedback (?:received|from|by|recebido|d[aeo]s? )|(?:our|the|nosso|pedido d[eo]) (?:client|customer|stakeholder|cliente|professor|sponsor)s? (?:asked|expects?|needs?|wants?|espera|pediu|precisa|quer|solicitou)\b|\bpedidos? d[aeo]s? (?:client|professor|usuári|equipe))|^[^\S\r\n]{0,9}[A-ZÀ-Ú]\p{L}{1,20} ?\/ ?(?:client|customer|stakeholder|cliente)\b/imu;
+const COUNTING_HOUSE = /^https?:\/\/(?:(?:discuss|forums?|community|feedback|ideas|support)\.|(?:[\w-]{1,63}\.){0,4}(?:zendesk\.com|intercom\.com|freshdesk\.com|helpscout\.(?:com|net)|typeform\.com|surveymonkey\.com|canny\.io|productboard\.com|uservoice\.com|hotjar\.com|posthog\.com|mixpanel\.com|amplitude\.com|analytics\.google\.com|docs\.google\.com\/forms|forms\.gle|hubspot\.com|salesforce\.com|discourse\.org|reddit\.com|stackoverflow\.com)\/)|\/discussions\/\d/i;
+const evidenceOfNeed = defineRule({
+	id: "evidence-of-need",
+	sentence: "It is shown that somebody needs it: votes, requests, figures or a link to them.",
+	level: "off",
+	stage: "ready",
+	needsFullReading: true,
+	options: strictObject({ votes: number$1().int().min(1).max(1e4).default(3).describe("Number of 👍 that are evidence enough by themselves.") }),
+	example: {
+		ready: {
+			title: "Remember the delivery address",
+			body: "Customers type their address again with every order. Support counted 12 tickets about it in May."
+		},
+		unready: {
+			title: "Remember the delivery address",
+			body: "It would be nice not to type the address again with every order."
+		}
+	},
+	check(issue, { votes }) {
+		const section = issue.text.sections.find(({ heading }) => HEADING.test(heading)) ?? null;
+		const isOwnNeed = section === null && isAskedOrReported(issue);
+		if (issue.votes >= votes || isOwnNeed || isFilled(section) || isCounted(issue)) return [];
+		return [{
+			message: "It is not said who asked for it.",
+			quote: section?.heading ?? null,
+			place: section?.place ?? null,
+			edit: askWho(issue, section)
+		}];
+	}
+});
+function isFilled(section) {
+	return section !== null && isTold(section.text) && !doesNotApply(section.text);
+}
+function isCounted(issue) {
+	const prose = plainProse(issue);
+	return SHARE.test(prose) || countsSomebody(prose) || ASKED$1.test(prose) || issue.text.evidence.some(({ kind, target }) => kind === "link" && COUNTING_HOUSE.test(target));
+}
+function countsSomebody(prose) {
+	return [...prose.matchAll(WHO)].some(({ index }) => {
+		const before = prose.slice(Math.max(0, index - 60), index);
+		return COUNT.test(before) && !LIMIT$2.test(before);
+	});
+}
+const WHAT = "who asked for it, or link to where they did.";
+function askWho(issue, section) {
+	const inPortuguese = isInPortuguese(issue);
+	const text = inPortuguese ? "Solicitado pelo suporte." : "Requested by the support team.";
+	if (section === null) {
+		const heading = inPortuguese ? "Quem pediu" : "Evidence of need";
+		return {
+			kind: "append",
+			sentence: `Add a section \`## ${heading}\` and write there ${WHAT}`,
+			text: `## ${heading}\n\n${text}`
+		};
+	}
+	const { textPlace, heading } = section;
+	const sentence = `Write under ${asCode(heading)} ${WHAT}`;
+	const isBare = isFiller(section.text) || doesNotApply(section.text) || section.text.trim() === "_No response_";
+	if (textPlace.end === textPlace.start) return {
+		kind: "replace",
+		sentence,
+		place: textPlace,
+		text: `\n\n${text}\n`
+	};
+	return {
+		kind: "replace",
+		sentence,
+		place: textPlace,
+		text: isBare ? text : `${text}\n\n${section.text}`
+	};
+}
+// src/rules/words/tells-work.ts
+/** Whether words open by telling work to be done, in English or Portuguese. */
+/** Makes something that is not there yet: what it names is wanted, though it be called an error. */
+const MAKES = /^(?:add|allow|apply|automate|build|change|create|define|describe|design|develop|document|enable|expose|extend|implement|improve|introduce|let|make|move|offer|prepare|provide|refactor|replace|rework|set up|show|split|store|support|update|write|(?:adicion|atualiz|automatiz|cri|document|elabor|implement|melhor|prepar|refator|realiz|configur|integr)(?:ar|ação)|defin(?:ir|ição)|desenvolv(?:er|imento)|permitir|incluir|inclusão|escrever|exibir|mostrar|fazer|levantamento|melhoria)\b/iu;
+const MENDS = /^(?:avoid|delete|drop|fix|handle|prevent|remove|repair|rename|restore|stop|upgrade|(?:ajust|consert|valid)ar|corrigir|correção|impedir|evitar|remover|remoção)\b/iu;
+function tellsMaking(words) {
+	return MAKES.test(words.trimStart());
+}
+function tellsWork(words) {
+	return tellsMaking(words) || MENDS.test(words.trimStart());
+}
+// src/rules/expected-and-actual.ts
+/** A bug says what was expected and what happened. */
+const SIDES = [{
+	message: "Missing what should have happened.",
+	isToldElsewhere: wantsSomething,
+	filling: {
+		topic: "expected",
+		heading: "Expected behaviour",
+		text: "What should have happened instead.",
+		portuguese: "O que deveria ter acontecido.",
+		what: "what should have happened."
+	}
+}, {
+	message: "Missing what happened.",
+	isToldElsewhere: showsSymptom,
+	filling: {
+		topic: "actual",
+		heading: "Actual behaviour",
+		text: "What happened, with the words on the screen.",
+		portuguese: "O que aconteceu, com as palavras na tela.",
+		what: "what happened, with the words on the screen."
+	}
+}];
+/** How people say what they wanted. */
+const WISH = /\b(?:expect(?:s|ed|ing|ation)?|should(?:n['’]t)?|supposed to|ought to|instead|ideally|rather than|desired|used to|worked|works (?:fine|well|as)|must|need(?:s|ed)? to|(?:i|we)(?:['’]d| would) like|would be (?:nice|great|better|good)|esperad[oa]s?|espera(?:va|do|-se)?|deveria[m]?|deve[m]?|em vez d[eo]|ao inv(?:é|e)s|desejad[oa]|funcionava|necess(?:á|a)rio|preciso)\b/i;
+/** Fewest words in which a bug is told under a heading of its own, or none. */
+const ACCOUNT$1 = 6;
+/** Fewest words, with the title, of an account whose opposite goes without saying. */
+const WHOLE$1 = 14;
+/** Fewest words of a title that tell what happens. */
+const TITLE_WORDS$1 = 4;
+const expectedAndActual = defineRule({
+	id: "expected-and-actual",
+	sentence: "It is said what was expected and what happened.",
+	level: "off",
+	stage: "intake",
+	needsDescription: true,
+	topics: ["expected"],
+	needsFullReading: true,
+	options: strictObject({}),
+	example: {
+		ready: {
+			title: "Search finds nothing for names with an accent",
+			body: "## Expected behaviour\n\nZoë is found.\n\n## Actual behaviour\n\nThe list is empty."
+		},
+		unready: {
+			title: "Search finds nothing for names with an accent",
+			body: "## Expected behaviour\n\nZoë is found."
+		}
+	},
+	check(issue) {
+		if (toldTogether(issue)) return [];
+		return SIDES.filter(({ filling: { topic }, isToldElsewhere }) => writtenUnder(issue, topic, 1) === null && !isToldElsewhere(issue)).map(({ message, filling }) => ({
+			message,
+			quote: null,
+			place: issue.text.sections.find((section) => section.topic === filling.topic)?.place ?? null,
+			edit: fillSection(issue, filling),
+			...filling.topic === "expected" && isRecorded(issue) ? { atMost: "advised" } : {}
+		}));
+	}
+});
+/** In a picture or a recording, with a title that tells of it. */
+function isRecorded({ title, text: { evidence } }) {
+	return hasWords(title, TITLE_WORDS$1) && evidence.some(({ kind }) => kind === "image" || kind === "attachment");
+}
+/** One section for both, such as “Expected vs. actual behaviour”. */
+function toldTogether(issue) {
+	return issue.text.sections.some(({ heading, topic, text }) => (topic === "expected" || topic === "actual") && /expected/i.test(heading) && /actual|observed/i.test(heading) && isTold(text));
+}
+/** In a wish, by criteria, or because a crash or an error has only one opposite. */
+function wantsSomething(issue) {
+	if (issue.text.criteria.length > 0) return true;
+	const prose = `${issue.title}\n${plainProse(issue)}`;
+	return WISH.test(prose) || tellsFailure(prose) && hasWords(prose, WHOLE$1) || issue.text.evidence.some((exhibit) => isPrinted(issue, exhibit));
+}
+/** In the title, a description, a picture or a log, or among the steps. */
+function showsSymptom(issue) {
+	const { sections, evidence, prose } = issue.text;
+	return writtenUnder(issue, "problem", ACCOUNT$1) !== null || writtenUnder(issue, "evidence", 1) !== null || sections.some(({ topic, textPlace }) => topic === null && hasWords(prose.slice(textPlace.start, textPlace.end), ACCOUNT$1)) || evidence.some((exhibit) => exhibit.kind === "image" || exhibit.kind === "attachment" || isPrinted(issue, exhibit)) || tellsFailure(plainProse(issue)) || tellsFailure(issue.title) && hasWords(issue.title, TITLE_WORDS$1) && !tellsMaking(issue.title);
+}
+// src/rules/form-complete.ts
+/** The required and recommended fields of the issue's form are answered. */
+const formComplete = defineRule({
+	id: "form-complete",
+	sentence: "The required and recommended fields of its form are answered.",
+	level: "required",
+	stage: "intake",
+	options: strictObject({
+		fields: array(string()).default([]).describe("Ids or labels of fields to ask for besides the required ones."),
+		recommended: array(string()).default([]).describe("Ids or labels of fields whose answer is only advised.")
+	}),
+	example: {
+		ready: {
+			title: "Search finds nothing for names with an accent",
+			body: "### What happened?\n\nSearching for “Zoë” finds nothing.\n\n### Browser\n\nFirefox",
+			asks: ["What happened?", "Browser"]
+		},
+		unready: {
+			title: "Search finds nothing for names with an accent",
+			body: "### What happened?\n\n_No response_\n\n### Browser\n\nFirefox",
+			asks: ["What happened?", "Browser"]
+		}
+	},
+	check(issue, { fields, recommended }) {
+		return issue.text.answers.flatMap((answer) => {
+			if (answer.state !== "missing" && answer.state !== "empty") return answer.boxes.filter(({ required, checked }) => required && !checked).map(askForTick(answer));
+			if (answer.required || isNamed$2(answer, fields)) return [ask$2(answer)];
+			return isNamed$2(answer, recommended) ? [{
+				...ask$2(answer),
+				atMost: "advised"
+			}] : [];
+		});
+	}
+});
+/** One box is ticked, and one that has to be is not: GitHub lets nobody send that, but lets them edit it so. */
+function askForTick({ label, place }) {
+	return (box) => ({
+		message: `The box ${asCode(box.label)} of ${asCode(label)} is not ticked.`,
+		quote: null,
+		place,
+		edit: {
+			kind: "act",
+			sentence: "Tick it if it is so."
+		}
+	});
+}
+function isNamed$2({ id, label }, names) {
+	return names.some((name) => name === id || name.trim() === label.trim());
+}
+function ask$2(answer) {
+	const label = answer.label.trim();
+	return {
+		message: `The field ${asCode(label)} of the form has no answer.`,
+		quote: answer.state === "missing" ? null : label,
+		place: answer.place,
+		edit: answerEdit(answer, label)
+	};
+}
+function answerEdit(answer, label) {
+	if (answer.boxes.length > 0 && !answer.boxes.some(({ required }) => required)) return {
+		kind: "act",
+		sentence: `Tick what is so under ${asCode(label)}.`
+	};
+	const boxes = answer.boxes.map((box) => `- [${box.required ? "x" : " "}] ${box.label}`).join("\n");
+	const text = boxes === "" ? `The answer to “${label}”.` : boxes;
+	const sentence = `Answer ${asCode(label)} under its heading.`;
+	if (answer.place === null) return {
+		kind: "append",
+		sentence,
+		text: `### ${label}\n\n${text}`
+	};
+	const gap = answer.place.end > answer.place.start ? text : `\n\n${text}\n`;
+	return {
+		kind: "replace",
+		sentence,
+		place: answer.place,
+		text: gap
+	};
+}
+// src/rules/fresh.ts
+/** What was written still holds. */
+const DAY$2 = 864e5;
+const fresh = defineRule({
+	id: "fresh",
+	sentence: "Its text was written or edited not long ago.",
+	level: "advised",
+	stage: "ready",
+	options: strictObject({
+		days: number$1().int().min(1).default(180).describe("How long a text holds after its last edit."),
+		parent: boolean().default(false).describe("Also ask for a new look where the text of its parent was edited on a later day.")
+	}),
+	example: {
+		ready: {
+			title: "Remember the delivery address",
+			body: "Customers type it again and again."
+		},
+		unready: {
+			title: "Remember the delivery address",
+			body: "Customers type it again and again.",
+			editedAt: "2025-11-02T09:00:00Z"
+		}
+	},
+	check(issue, { days, parent }, { today }) {
+		const edited = issue.editedAt?.slice(0, 10);
+		if (edited === void 0) return [];
+		return [...daysBetween(edited, today) > days ? [aged(issue, edited, days)] : [], ...parent ? overtaken(issue, edited) : []];
+	}
+});
+/** It says the limit and not the age, so that it reads the same tomorrow. */
+function aged({ createdAt, editedAt }, edited, days) {
+	return {
+		message: `The text was ${editedAt === createdAt ? "written" : "last edited"} on ${edited}, more than ${days} days ago.`,
+		quote: null,
+		place: null,
+		edit: {
+			kind: "act",
+			sentence: "Check that it still holds, then say so in the text or close it."
+		}
+	};
+}
+/** By more than a day: what was written in one sitting holds together. */
+function overtaken({ ancestors }, edited) {
+	const [above] = ancestors;
+	const later = above?.editedAt?.slice(0, 10) ?? edited;
+	if (above === void 0 || daysBetween(edited, later) <= 1) return [];
+	return [{
+		message: `The text was last edited on ${edited}, that of its parent \`#${above.number}\` on ${later}.`,
+		quote: null,
+		place: null,
+		edit: {
+			kind: "act",
+			sentence: `Read what changed in \`#${above.number}\`, then say in the text what follows from it, which dates it anew.`
+		}
+	}];
+}
+/** Of two dates `YYYY-MM-DD`. */
+function daysBetween(from, to) {
+	return Math.round((Date.parse(to) - Date.parse(from)) / DAY$2);
+}
+// src/issue/asks-for-goal.ts
+/** By its id, or by a label that begins with the word. */
+function asksForGoal({ id, label }) {
+	return id?.toLowerCase() === "goal" || /^(?:which\s+)?goal\b/i.test(label.trim());
+}
+// src/rules/goal-link.ts
+/** Serves a goal of the organisation. */
+/** Goals named in a finding, and how much of a title. */
+const CHOICES = 6;
+const TITLE$1 = 50;
+const goalLink = defineRule({
+	id: "goal-link",
+	sentence: "It serves exactly one active goal.",
+	level: "required",
+	stage: "ready",
+	topics: ["goal"],
+	needsFullReading: true,
+	options: strictObject({}),
+	example: {
+		ready: {
+			title: "Remember the delivery address",
+			body: "Goal: G-1"
+		},
+		unready: {
+			title: "Remember the delivery address",
+			body: "Customers type it again and again."
+		}
+	},
+	check(issue, _options, { goal, goals, today }) {
+		const active = goals.filter(({ status, ends }) => status === "active" && (ends === null || ends >= today));
+		const first = active[0];
+		if (first === void 0 || goal.verdict === "linked" || goal.verdict === "inherited") return [];
+		return [explain(issue, goal, active, first)];
+	}
+});
+function nameOf$1({ id, title }) {
+	return `${id} ${title.length > TITLE$1 ? `${title.slice(0, 49)}…` : title}`;
+}
+function explain(issue, link, active, first) {
+	const choice = active.slice(0, CHOICES).map((goal) => asCode(nameOf$1(goal))).join(", ");
+	const found = {
+		quote: link.quote,
+		place: link.place
+	};
+	switch (link.verdict) {
+		case "unknown": {
+			const near = active.find((goal) => goal.id === link.didYouMean) ?? null;
+			const id = near?.id ?? first.id;
+			const hint = near === null ? `Name one of ${choice}.` : `Did you mean \`${id}\`? Goals are ${choice}.`;
+			return {
+				...found,
+				message: `There is no goal \`${link.quote ?? ""}\`.`,
+				edit: name(link, id, hint)
+			};
+		}
+		case "ended": return {
+			...found,
+			message: `The goal \`${link.goal?.id}\` ended on ${link.goal?.ends}.`,
+			edit: name(link, first.id, `Name a goal that still runs: ${choice}.`)
+		};
+		case "closed": return {
+			...found,
+			message: `The goal \`${link.goal?.id}\` is ${link.goal?.status}.`,
+			edit: name(link, first.id, `Name an active goal: ${choice}.`)
+		};
+		case "conflicting": return {
+			...found,
+			message: `It names ${link.detail.map((id) => `\`${id}\``).join(" and ")}.`,
+			edit: {
+				kind: "act",
+				sentence: "Keep the one goal it serves most, or split it."
+			}
+		};
+		default: {
+			const likely = active.find(({ id }) => id === link.suggestion?.id) ?? first;
+			return {
+				...found,
+				message: "Missing the goal it serves.",
+				edit: ask$1(issue, likely, choice)
+			};
+		}
+	}
+}
+/** Where the form asks for the goal, its answer is the place to give it. */
+function ask$1(issue, first, choice) {
+	const asked = issue.text.answers.find(asksForGoal);
+	const sentence = `goals are ${choice}.`;
+	if (asked?.place === null || asked?.place === void 0 || asked.place.end === asked.place.start) return {
+		kind: "append",
+		sentence: `Add a line such as \`Goal: ${first.id}\`; ${sentence}`,
+		text: `Goal: ${first.id}`
+	};
+	const text = asked.state === "answered" && asked.choices.length === 0 && asked.text !== "" ? `${first.id} ${asked.text}` : nameOf$1(first);
+	return {
+		kind: "replace",
+		sentence: `Answer ${asCode(asked.label)} in the form with the goal it serves most; ${sentence}`,
+		place: asked.place,
+		text
+	};
+}
+/** Replaces the id where it stands in the text; elsewhere (a label, a parent) a person has to act. */
+function name(link, id, sentence) {
+	return link.place !== null && (link.via === "text" || link.via === "reference") && link.place !== null ? {
+		kind: "replace",
+		sentence,
+		place: link.place,
+		text: id
+	} : {
+		kind: "act",
+		sentence
+	};
+}
+// src/rules/no-placeholders.ts
+/** Nothing of the template is left in place of an answer. */
+/** A template's example where the answer belongs: `OS: [e.g. iOS]` at the end of a line. */
+const EXAMPLE$1 = /\[(?:e\.?g|p\.? ?ex)\b[^[\]\r\n]{0,120}\](?=[ \t]{0,9}(?:\r|\n|$))/gi;
+/** A template's choice that nobody made: `Does it happen again?: Yes/No`. */
+const CHOICE = /(?<=\?[ \t:*_]{0,9})[[(]?(?:yes ?\/ ?no|no ?\/ ?yes|y\/n|sim ?\/ ?não)[\])]?(?=[ \t]{0,9}(?:\r|\n|$))/gi;
+/** What a template itself says may stay, or asks for only where there is something. */
+const MAY_STAY = /\b(?:leave (?:this|it|blank|empty|as is|unchanged)|if applicable|add any other context)\b/i;
+const noPlaceholders = defineRule({
+	id: "no-placeholders",
+	sentence: "No answer is a placeholder such as `TBD` or the template's own example.",
+	level: "required",
+	stage: "intake",
+	options: strictObject({}),
+	example: {
+		ready: {
+			title: "Remember the delivery address",
+			body: "## Design\n\nThe form stays as it is."
+		},
+		unready: {
+			title: "Remember the delivery address",
+			body: "## Design\n\nTBD"
+		}
+	},
+	check(issue) {
+		const { answers, sections } = issue.text;
+		const left = answers.filter(isLeft).flatMap((answer) => {
+			const { label, required, text, place } = answer;
+			const isSure = required || isFiller(text);
+			return place === null ? [] : [held$1(issue, {
+				name: label.trim(),
+				text,
+				place,
+				isSure,
+				isAsked: required
+			})];
+		});
+		const answered = new Set(answers.map(({ place }) => place?.start));
+		const unsaid = outermost$1(sections.filter((section) => section.level > 0 && !answered.has(section.textPlace.start) && (isLeftOver(section) || repeatsHeading(section)))).map((section) => held$1(issue, {
+			name: section.heading,
+			text: section.text,
+			place: section.textPlace,
+			isSure: true,
+			isAsked: section.topic !== null
+		}));
+		const found = [...left, ...unsaid];
+		return [...found, ...examplesLeft(issue, found)];
+	}
+});
+/** A section within another, which comes before it, goes with it. */
+function outermost$1(sections) {
+	let covered = -1;
+	return sections.filter(({ textPlace: { end } }) => {
+		const isOutside = end > covered;
+		covered = Math.max(covered, end);
+		return isOutside;
+	});
+}
+function isLeft({ state, required, text, label }) {
+	return state === "placeholder" && !mayStay(text) && !namesState(label, text) && (required || isSeen(text));
+}
+function isLeftOver({ heading, text }) {
+	return isFiller(text) && isSeen(text) && !mayStay(text) && !namesState(heading, text);
+}
+function mayStay(text) {
+	return doesNotApply(text) || MAY_STAY.test(text);
+}
+/** A comment alone is nothing to a reader. */
+function isSeen(text) {
+	return withoutComments(text).trim() !== "";
+}
+function held$1(issue, { name, text, place, isSure, isAsked }) {
+	const heading = asCode(name);
+	const inapplicable = isInPortuguese(issue) ? "Não se aplica: nada muda aqui." : "Does not apply: nothing changes here.";
+	return {
+		message: `${heading} holds a placeholder instead of an answer.`,
+		quote: firstLine(text),
+		place,
+		edit: {
+			kind: "replace",
+			sentence: `Write what is known under ${heading}, or ${isAsked ? "say why it does not apply" : "clear it"}.`,
+			place,
+			text: isAsked ? inapplicable : "_No response_"
+		},
+		...isSure ? {} : { atMost: "advised" }
+	};
+}
+/** Of what a reader sees; a template's prompt may go on for long. */
+function firstLine(text) {
+	const seen = withoutComments(text).trim().split(/[\r\n]/, 1)[0]?.trim() ?? "";
+	return seen !== "" && text.includes(seen) ? seen : text.trim().split(/[\r\n]/, 1)[0]?.trim() ?? "";
+}
+/** All of them in one finding: whoever left one left the rest. */
+function examplesLeft({ body, text }, found) {
+	const examples = [...text.prose.includes("[") ? text.prose.matchAll(EXAMPLE$1) : [], ...text.prose.includes("?") ? text.prose.matchAll(CHOICE) : []].toSorted((a, b) => a.index - b.index).map(({ 0: words, index }) => ({
+		start: index,
+		end: index + words.length
+	})).filter(({ start }) => !found.some(({ place }) => place !== null && place.start <= start && start < place.end));
+	const [first] = examples;
+	const last = examples.at(-1);
+	if (first === void 0 || last === void 0) return [];
+	const quote = body.slice(first.start, first.end);
+	const isChoice = !/e\.?g|p\.? ?ex/i.test(quote);
+	const stretch = {
+		start: first.start,
+		end: last.end
+	};
+	return [{
+		message: examples.length === 1 ? isChoice ? "A choice that the template offers is not made." : "An example of the template stands in place of an answer." : `${examples.length} examples of the template stand in place of answers.`,
+		quote,
+		place: placeAt(body, first.start, first.end),
+		edit: {
+			kind: "replace",
+			sentence: `Write ${isChoice && examples.length === 1 ? "which of them it is" : "what is known"} in place of ${asCode(quote)}${examples.length === 1 ? "" : " and the others"}, or take it out.`,
+			place: placeAt(body, stretch.start, stretch.end),
+			text: without(body, stretch, examples)
+		}
+	}];
+}
+/** The stretch of the body without some of its pieces, which are in order. */
+function without(body, { start, end }, pieces) {
+	const ends = [start, ...pieces.map((piece) => piece.end)];
+	return [...pieces.map((piece) => piece.start), end].map((next, index) => body.slice(ends[index], next)).join("");
+}
+// src/rules/open-questions.ts
+/** No question is left open. */
+const openQuestions = defineRule({
+	id: "open-questions",
+	sentence: "No question is left open.",
+	level: "advised",
+	stage: "ready",
+	options: strictObject({ allowed: number$1().int().min(0).max(20).default(0).describe("How many may stay open.") }),
+	example: {
+		ready: {
+			title: "Remember the delivery address",
+			body: "## Open questions\n\nNone."
+		},
+		unready: {
+			title: "Remember the delivery address",
+			body: "## Open questions\n\n- Does a guest keep the address too?"
+		}
+	},
+	check(issue, { allowed }) {
+		return issue.text.questions.slice(allowed).map(({ text, place }) => ({
+			message: "A question is still open.",
+			quote: text,
+			place,
+			edit: {
+				kind: "replace",
+				sentence: "Answer it where the answer belongs, and take the question out.",
+				place,
+				text: ""
+			}
+		}));
+	}
+});
+// src/rules/owner.ts
+/** Somebody sees it through. */
+const LABELS = new Set("owner|owners|issue owner|story owner|feature owner|dri|directly responsible individual|responsible|responsible person|assignee|assignees|assigned to|lead|leads|leader|leaders|project lead|project leads|project leader|project leaders|point of contact|contact person|responsável|responsáveis|líder|líderes|lider|lideres|responsavel|responsaveis|dono|dona|atribuído a|atribuido a".split("|"));
+/** Of such a label with the marks around it, in UTF-16 units. */
+const LONGEST$6 = 50;
+const owner = defineRule({
+	id: "owner",
+	sentence: "Somebody sees it through.",
+	level: "off",
+	stage: "ready",
+	options: strictObject({ by: array(_enum(["assignee", "text"])).min(1).default(["assignee", "text"]).describe("Where an owner counts: an `assignee`, a line, section or answer of the `text` such as “Owner”.") }),
+	example: {
+		ready: {
+			title: "Remember the delivery address",
+			body: "Owner: the checkout team"
+		},
+		unready: {
+			title: "Remember the delivery address",
+			body: "Owner: TBD"
+		}
+	},
+	check(issue, { by }) {
+		if (by.includes("assignee") && issue.assignees.length > 0 || by.includes("text") && isNamed$1(issue)) return [];
+		const written = by.includes("text") ? ", or add a line such as `Owner: the checkout team`" : "";
+		return [{
+			message: "Nobody owns it.",
+			quote: null,
+			place: null,
+			edit: {
+				kind: "act",
+				sentence: by.includes("assignee") ? `Assign it to whoever sees it through${written}.` : "Add a line such as `Owner: the checkout team`."
+			}
+		}];
+	}
+});
+function isNamed$1({ text }) {
+	return text.answers.some(({ label, state, text: words }) => state === "answered" && asks$1(label) && isTold(words)) || text.sections.some(({ heading, text: words }) => asks$1(heading) && isTold(words)) || text.prose.split(/[\r\n]+/).some(isLine);
+}
+/** Marks, numbers and signs around it aside. */
+function asks$1(label) {
+	return label.length <= LONGEST$6 && LABELS.has(label.replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, "").toLowerCase());
+}
+/** “- **Owner:** ana”. */
+function isLine(line) {
+	const colon = line.slice(0, LONGEST$6).search(/[:：]/);
+	const isQuoted = line.trimStart().startsWith(">");
+	return colon > 0 && !isQuoted && asks$1(line.slice(0, colon)) && isTold(line.slice(colon + 1).replace(/^[\s*_]+/, ""));
+}
+// src/rules/parent.ts
+/** Has its place in the tree of work: a story under an epic, an epic with children. */
+const EXPECTED = {
+	parent: {
+		message: "It has no parent issue.",
+		sentence: "Add it as a sub-issue of its epic, or write a line such as `Part of #12`."
+	},
+	children: {
+		message: "It has no sub-issues.",
+		sentence: "Add its parts as sub-issues, or list them as tasks such as `- [ ] #12`."
+	},
+	either: {
+		message: "It has neither a parent nor sub-issues.",
+		sentence: "Add it as a sub-issue of its epic, or its own parts as sub-issues."
+	}
+};
+const parent = defineRule({
+	id: "parent",
+	sentence: "It has its place in the tree of work.",
+	level: "off",
+	stage: "ready",
+	needsFullReading: true,
+	options: strictObject({
+		expects: _enum([
+			"parent",
+			"children",
+			"either"
+		]).default("parent").describe("What it needs: a `parent` as a story does, `children` as an epic does, or `either`."),
+		milestone: boolean().default(false).describe("A milestone counts as a parent, too.")
+	}),
+	example: {
+		ready: {
+			title: "Remember the delivery address",
+			body: "Part of #12"
+		},
+		unready: {
+			title: "Remember the delivery address",
+			body: "Customers type it again and again."
+		}
+	},
+	check(issue, { expects, milestone }) {
+		const isPlaced = expects !== "children" && (hasParent(issue) || milestone && issue.milestone !== null) || expects !== "parent" && hasChildren(issue);
+		const { message, sentence } = EXPECTED[expects];
+		return isPlaced ? [] : [{
+			message,
+			quote: null,
+			place: null,
+			edit: {
+				kind: "act",
+				sentence
+			}
+		}];
+	}
+});
+function hasParent({ ancestors, body, text }) {
+	return ancestors.length > 0 || text.references.some(({ kind, role, place }) => kind === "issue" && role === "part-of" && !isInQuotation(body, place.start));
+}
+/** Tasks that name an issue are children that nobody linked. */
+function hasChildren({ subIssues, text }) {
+	return subIssues.total > 0 || text.references.some(({ kind, place }) => kind === "issue" && text.tasks.some((task) => task.place.start <= place.start && place.end <= task.place.end));
+}
+// src/rules/out-of-scope.ts
+/** Says what is not part of it. */
+/** A sentence that draws the line, in English or Portuguese. */
+const LIMIT$1 = /(?<![\p{L}\p{N}])(?:(?:does|do|will|shall|should|must) not (?:include|cover|touch|be part of)|(?:doesn't|don't|won't) (?:include|cover|touch)|(?:is|are|stays?|remains?) (?:not (?:a )?part of (?:this|it|the)|not in(?: the)? scope|not included|not covered|out of scope|left out)|(?:out|outside) of(?: the)? scope|beyond (?:the )?scope|not in scope|non-goals?|not part of this|fora d[oe](?:ste)? escopo|não (?:inclui|incluem|contempla|contemplam|abrange|abrangem|cobre|cobrem)|não (?:faz|fazem|fará|farão) parte|não (?:será|serão|está|estão) (?:incluíd|contemplad|cobert|no escopo)\p{L}{0,3})(?![\p{L}\p{N}])/iu;
+/** What it is about alone, or left for later; “**não** executa” draws a line by its bold. */
+const NARROWED = /(?<![\p{L}\p{N}])(?:(?:the )?focus of (?:this|the) (?:delivery|issue|story|release|version|task) is|(?:this|the) (?:delivery|issue|story|release|version|task) (?:only|focuses (?:only )?on|is limited to)|(?:as|for) a (?:future|later|separate) (?:improvement|issue|story|release|version|task)|in a (?:future|later|separate|follow-up) (?:issue|story|release|version|pr|task)|o foco d?est[ae] (?:entrega|história|issue|tarefa|versão) é|para est[ae] (?:entrega|história|issue|tarefa|versão),? o foco é|(?:como|para) (?:uma )?(?:melhoria|evolução|versão|entrega|adição|issue) futur[ao]|em (?:uma )?(?:versão|entrega|issue|release) futura|em outra (?:issue|história|tarefa|entrega))(?![\p{L}\p{N}])|\*\*(?:not|never|não|nunca)\*\*|__(?:not|never|não|nunca)__/iu;
+const EXAMPLE = "- The old page stays as it is";
+const EXAMPLE_PT = "- A página antiga fica como está";
+const outOfScope = defineRule({
+	id: "out-of-scope",
+	sentence: "It is said what is not part of it.",
+	level: "off",
+	stage: "ready",
+	needsDescription: true,
+	topics: ["out-of-scope"],
+	needsFullReading: true,
+	options: strictObject({}),
+	example: {
+		ready: {
+			title: "Remember the delivery address",
+			body: "## Out of scope\n\n- Addresses of guests"
+		},
+		unready: {
+			title: "Remember the delivery address",
+			body: "A signed-in customer finds the last address filled in."
+		}
+	},
+	check(issue) {
+		const section = issue.text.sections.find(({ topic }) => topic === "out-of-scope");
+		if (section === void 0 && isAskedOrReported(issue)) return [];
+		const prose = plainProse(issue);
+		if (writtenUnder(issue, "out-of-scope", 1) !== null || LIMIT$1.test(prose) || NARROWED.test(prose)) return [];
+		const example = isInPortuguese(issue) ? EXAMPLE_PT : EXAMPLE;
+		return [{
+			message: "It is not said what is not part of it.",
+			quote: section === void 0 ? null : section.heading,
+			place: section?.place ?? null,
+			edit: fillSection(issue, {
+				topic: "out-of-scope",
+				heading: "Out of scope",
+				text: EXAMPLE,
+				portuguese: EXAMPLE_PT,
+				what: `what will not be done with it, each as a list item such as \`${example}\`.`
+			})
+		}];
+	}
+});
+// src/rules/plain-words.ts
+/** A requirement is told in words that mean the same to everybody. */
+const MESSAGES = {
+	vague: (words) => `${words} can be read in different ways.`,
+	superlative: (words, many) => `It is not said when ${words} ${many ? "are" : "is"} reached.`,
+	comparative: (words, many) => `It is not said what ${words} ${many ? "are" : "is"} compared with.`,
+	amount: (words, many) => `It is not said how many ${words} ${many ? "are" : "is"}.`,
+	loophole: (words, many) => `${words} ${many ? "leave" : "leaves"} open whether it has to be so.`,
+	list: (words, many) => `${words} ${many ? "leave" : "leaves"} open what else belongs to the list.`
+};
+/** How many of the words a message names. */
+const MOST_NAMED = 3;
+const plainWords = defineRule({
+	id: "plain-words",
+	sentence: "What is required is told in words that mean the same to everybody.",
+	level: "advised",
+	stage: "ready",
+	needsFullReading: true,
+	options: strictObject({
+		also: array(string().min(1)).default([]).describe("More words that leave a requirement open."),
+		allow: array(string().min(1)).default([]).describe("Words of the list that the team allows.")
+	}),
+	example: {
+		ready: {
+			title: "Remember the delivery address",
+			body: "## Acceptance criteria\n\n- The checkout opens fast (within 2 seconds)"
+		},
+		unready: {
+			title: "Remember the delivery address",
+			body: "## Acceptance criteria\n\n- The checkout opens fast"
+		}
+	},
+	check(issue, options) {
+		const plain = plainPattern(options);
+		const hits = requirementsOf(issue).flatMap((stretch) => findPlainWords(issue.body, issue.text.prose, stretch, plain));
+		return PLAIN_KINDS.flatMap((kind) => {
+			const [first, ...rest] = hits.filter((hit) => hit.kind === kind);
+			return first === void 0 ? [] : [tell$4(issue.body, [first, ...rest], first)];
+		});
+	}
+});
+/** Where something is required: criteria, and what a story wants. */
+function requirementsOf({ text, body }) {
+	return apart([...text.stories.flatMap(({ action, place }) => {
+		const at = body.indexOf(action, place.start);
+		return at === -1 || at >= place.end ? [] : [{
+			start: at,
+			end: at + action.length
+		}];
+	}), ...text.criteria.map(({ place }) => place)]);
+}
+/** In order, none within another. */
+function apart(stretches) {
+	const kept = [];
+	for (const { start, end } of [...stretches].sort((a, b) => a.start - b.start)) {
+		const last = kept.at(-1)?.end ?? 0;
+		if (end > last) kept.push({
+			start: Math.max(start, last),
+			end
+		});
+	}
+	return kept;
+}
+/** One finding for all words of a kind. */
+function tell$4(body, hits, first) {
+	const words = [...new Set(hits.map((hit) => asCode(hit.words.toLowerCase())))];
+	const named = words.slice(0, MOST_NAMED).join(", ");
+	const { start } = first.edit;
+	const end = hits.at(-1)?.edit.end ?? first.edit.end;
+	return {
+		message: MESSAGES[first.kind](named, words.length > 1),
+		quote: body.slice(first.sentence.start, first.sentence.end),
+		place: placeAt(body, first.start, first.end),
+		edit: {
+			kind: "replace",
+			sentence: adviceOn$1(first.kind, exampleOf(hits, first), named),
+			place: placeAt(body, start, end),
+			text: joined$1(body, hits)
+		}
+	};
+}
+/** Of several words, only one that fits them all. */
+function exampleOf(hits, { instead }) {
+	return hits.every((hit) => hit.instead === instead) ? instead : null;
+}
+function adviceOn$1(kind, example, named) {
+	switch (kind) {
+		case "loophole": return `Take ${named} out, or name the case in which it need not be so.`;
+		case "list": return `End the list without ${named}, or name the rest.`;
+		case "vague":
+		case "superlative":
+		case "comparative":
+		case "amount": return example === null ? `Say next to ${named} how much, how fast, or who sees what.` : `Say next to ${named} what can be measured or seen, such as “${example}”.`;
+	}
+}
+/** The body from the first edit to the end of the last, all of them carried out. */
+function joined$1(body, hits) {
+	return hits.map(({ edit }, index) => {
+		const before = hits[index - 1]?.edit.end ?? edit.start;
+		return body.slice(before, edit.start) + edit.text;
+	}).join("");
+}
+// src/rules/scenarios/gherkin-errors.ts
+/** What Cucumber's own parser says of a block of Gherkin. */
+/** The parser looks back along a line: a longer block or line was not written by a person. In UTF-16 units. */
+const LONGEST_BLOCK = 2e4;
+const LONGEST_LINE$1 = 1e3;
+const MOST_ERRORS = 10;
+/** People leave out the feature: one is put before what the parser reads. A block too long to parse has no errors. */
+function gherkinErrors(lines, language) {
+	const isLong = lines.some((line) => line.length > LONGEST_LINE$1) || lines.join("\n").length > LONGEST_BLOCK;
+	const names = Object.hasOwn(dialects, language) ? dialects[language]?.feature : void 0;
+	if (isLong || names === void 0) return {
+		lines: [],
+		mends: true
+	};
+	const own = lines.some((line) => names.some((name) => line.trim().startsWith(`${name}:`)));
+	const bad = /* @__PURE__ */ new Set();
+	for (let times = 0; times < MOST_ERRORS; times += 1) {
+		const told = lines.map((line, index) => bad.has(index) || LANGUAGE.test(line) ? "#" : line);
+		const found = errorLines(own ? told : [`${names[0] ?? ""}: -`, ...told], language).map((line) => line - (own ? 1 : 2));
+		if (found.length === 0) return {
+			lines: [...bad].sort((a, b) => a - b),
+			mends: true
+		};
+		const fresh = found.filter((line) => line >= 0 && line < lines.length && !bad.has(line));
+		if (fresh.length === 0) break;
+		for (const line of fresh) bad.add(line);
+	}
+	return {
+		lines: [...bad].sort((a, b) => a - b),
+		mends: false
+	};
+}
+const LANGUAGE = /^[ \t]{0,40}#[ \t]{0,9}language[ \t]{0,9}:[ \t]{0,9}([A-Za-z-]{2,20})[ \t]*$/;
+/** From 1. */
+function errorLines(lines, language) {
+	try {
+		new Parser$1(new AstBuilder(() => ""), new GherkinClassicTokenMatcher(language)).parse(lines.join("\n"));
+		return [];
+	} catch (error) {
+		return (isComposite(error) ? error.errors : [error]).map((one) => lineOf(one));
+	}
+}
+function isComposite(error) {
+	return typeof error === "object" && error !== null && "errors" in error && Array.isArray(error.errors);
+}
+/** 0 where the parser names none. */
+function lineOf(error) {
+	if (typeof error !== "object" || error === null || !("location" in error)) return 0;
+	const { location } = error;
+	return typeof location === "object" && location !== null && "line" in location && typeof location.line === "number" ? location.line : 0;
+}
+// src/rules/scenarios/gherkin-words.ts
+/** The keywords of Gherkin in every language it knows, as they open a line. */
+/** Gherkin in fun: their words open ordinary lines. */
+const IN_FUN = /* @__PURE__ */ new Set([
+	"en-Scouse",
+	"en-au",
+	"en-lol",
+	"en-old",
+	"en-pirate",
+	"en-tx",
+	"em",
+	"tlh"
+]);
+const STEPS$2 = [
+	"given",
+	"when",
+	"then"
+];
+const tables = /* @__PURE__ */ new Map();
+/** Languages by the first word of their keywords, in lower case. */
+const opening = /* @__PURE__ */ new Map();
+for (const [language, dialect] of Object.entries(dialects)) if (!IN_FUN.has(language)) for (const kind of STEPS$2) for (const word of stepWords(dialect[kind])) {
+	const first = firstWord$1(word);
+	opening.set(first, (opening.get(first) ?? /* @__PURE__ */ new Set()).add(language));
+}
+/** `null` for a language Gherkin does not know. */
+function gherkinWords(language) {
+	const before = tables.get(language);
+	const dialect = Object.hasOwn(dialects, language) ? dialects[language] : void 0;
+	if (before !== void 0 || dialect === void 0) return before ?? null;
+	const made = wordsOf$3(language, dialect);
+	tables.set(language, made);
+	return made;
+}
+/** The language most of the lines' steps are written in; English and Portuguese win ties. `null` where no line has one. */
+function guessLanguage(lines) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const line of lines) for (const language of opening.get(firstWord$1(bare(line))) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
+	const rank = (language) => (counts.get(language) ?? 0) * 3 + (language === "en" ? 2 : language === "pt" ? 1 : 0);
+	return [...counts.keys()].sort((a, b) => rank(b) - rank(a))[0] ?? null;
+}
+/** What stands before a keyword: quote marks, bullets, numbers, boxes, marks of bold. */
+const MARKS$3 = /^[\s>#]{0,12}(?:(?:[-*+]|\d{1,3}[.)])[ \t]{1,4})?(?:\[[ xX]\][ \t]{1,4})?[*_]{0,3}/;
+function bare(line) {
+	return line.slice(0, 100).replace(MARKS$3, "");
+}
+/** A scenario's name needs a colon or dash after it, or after its number; a step needs no letter right after it. */
+function readKeyword(line, { keywords }) {
+	const start = line.slice(0, 160).normalize("NFC");
+	const marks = MARKS$3.exec(start)?.[0] ?? "";
+	const words = start.slice(marks.length);
+	const lower = words.toLowerCase();
+	for (const { kind, word } of keywords) {
+		if (!lower.startsWith(word.toLowerCase())) continue;
+		const rest = words.slice(word.length);
+		if (kind === "given" || kind === "when" || kind === "then" || kind === "and" ? !isSpaced(word) || !/^[\p{L}\p{N}]/u.test(rest) : /^(?:[ \t]\d{1,3})?[*_]{0,3}[ \t]?[:：–-]/.test(rest)) return {
+			kind,
+			word,
+			marks,
+			length: word.length
+		};
+	}
+	return null;
+}
+/** A keyword for a line of ours. */
+function usualWord({ usual }, kind) {
+	return usual.get(kind) ?? "";
+}
+/** Whether a line holds the keyword of a later step as well, as in “Given a guest, when they pay, then …”. */
+function holdsKeyword(line, kind, { keywords }) {
+	const words = line.slice(0, 2e3).toLowerCase();
+	return keywords.some((keyword) => keyword.kind === kind && isSpaced(keyword.word) && hasWord$1(words, keyword.word.toLowerCase()));
+}
+function hasWord$1(text, word) {
+	const at = text.indexOf(word, 1);
+	return at !== -1 && !/[\p{L}\p{N}]/u.test(text.charAt(at - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(at + word.length));
+}
+/** Scripts that set no space after a keyword. */
+function isSpaced(word) {
+	return !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}']$/u.test(word);
+}
+function wordsOf$3(language, dialect) {
+	const named = [
+		["outline", dialect.scenarioOutline],
+		["background", dialect.background],
+		["examples", dialect.examples],
+		["scenario", dialect.scenario],
+		["given", stepWords(dialect.given)],
+		["when", stepWords(dialect.when)],
+		["then", stepWords(dialect.then)],
+		["and", [...stepWords(dialect.and), ...stepWords(dialect.but)]]
+	];
+	return {
+		language,
+		keywords: named.flatMap(([kind, words]) => words.map((word) => ({
+			kind,
+			word
+		}))).sort((a, b) => b.word.length - a.word.length),
+		usual: new Map(named.map(([kind, words]) => [kind, (kind === "scenario" ? words[1] : void 0) ?? words[0] ?? ""]))
+	};
+}
+function stepWords(words) {
+	return words.map((word) => word.trim()).filter((word) => word !== "*");
+}
+function firstWord$1(words) {
+	return (/^[\p{L}\p{M}]+/u.exec(words)?.[0] ?? "").toLowerCase();
+}
+// src/rules/scenarios/judge-scenario.ts
+/** What is wrong with a scenario's steps, each fault with the edit that mends it alone. */
+const ORDER = [
+	"given",
+	"when",
+	"then"
+];
+const MOST_COLUMNS = 5;
+/** What our lines say after the keyword. */
+const PHRASES$1 = {
+	en: {
+		scenario: "The next case",
+		action: "the customer does this",
+		result: "the customer sees that"
+	},
+	pt: {
+		scenario: "O caso seguinte",
+		action: "o cliente faz isso",
+		result: "o cliente vê aquilo"
+	}
+};
+function rankOf$1(kind) {
+	return ORDER.indexOf(kind);
+}
+function phrasesIn({ language }) {
+	return language === "pt" ? PHRASES$1.pt : PHRASES$1.en;
+}
+function judgeScenario(body, scenario, words) {
+	if (scenario.isInline) return [];
+	const faults = partsOf$1(scenario.steps).flatMap((part, index) => {
+		const [first] = part;
+		const own = faultsIn(part, body, words);
+		return index === 0 || first === void 0 ? own : [joined(separate(first, scenario, body, words), own, body)];
+	});
+	const last = scenario.steps.at(-1);
+	return scenario.isOutline && !scenario.hasExamples && last !== void 0 ? [...faults, addExamples(scenario, last, body, words)] : faults;
+}
+/** One fault with the edits of others: a line is told once. */
+function joined(fault, others, body) {
+	const edits = [fault, ...others].map(({ edit }) => edit).sort((a, b) => a.start - b.start);
+	const text = edits.map((edit, index) => edit.text + body.slice(edit.end, edits[index + 1]?.start ?? edit.end)).join("");
+	const start = edits[0]?.start ?? fault.edit.start;
+	const end = edits.at(-1)?.end ?? fault.edit.end;
+	return {
+		...fault,
+		edit: {
+			start,
+			end,
+			text
+		}
+	};
+}
+/** A precondition or an action after a result begins another part. */
+function partsOf$1(steps) {
+	const parts = [];
+	for (const step of steps) {
+		const part = parts.at(-1);
+		const isOver = (part?.some(({ kind }) => kind !== "then") ?? false) && part?.at(-1)?.kind === "then" && step.kind !== "then";
+		if (part === void 0 || isOver) parts.push([step]);
+		else part.push(step);
+	}
+	return parts;
+}
+function separate(step, { header }, body, words) {
+	const indent = header === null ? plainMarks(step) : /^\s*/.exec(header.words)?.[0] ?? "";
+	const line = `${usualWord(words, "scenario")}: ${phrasesIn(words).scenario}`;
+	const edit = {
+		start: step.start,
+		end: step.start,
+		text: `${indent}${line}${breakIn(body)}`
+	};
+	return {
+		kind: "several",
+		start: shownFrom(step),
+		end: step.end,
+		edit,
+		lines: [line]
+	};
+}
+function faultsIn(part, body, words) {
+	const misplaced = part.find((step, index) => rankOf$1(step.kind) < rankOf$1(part[index - 1]?.kind ?? "given"));
+	if (misplaced !== void 0) return [reorder(part, misplaced, body, words)];
+	const has = (kind) => part.some((step) => step.kind === kind);
+	const last = part.at(-1);
+	const then = part.find(({ kind }) => kind === "then");
+	const noWhen = has("when") ? null : addWhen(part, then, body, words);
+	const noThen = then !== void 0 || last === void 0 ? null : addAfter(last, "then", `${usualWord(words, "then")} ${phrasesIn(words).result}`, body, part);
+	if (noWhen !== null && noThen !== null) {
+		const lines = [...noWhen.lines, ...noThen.lines];
+		return [{
+			...joined(noWhen, [noThen], body),
+			kind: "neither",
+			lines
+		}];
+	}
+	return [
+		noWhen,
+		noThen,
+		...joinWhens(part, body, words)
+	].flatMap((fault) => fault ?? []);
+}
+/** A second When in a row becomes an And. */
+function joinWhens(part, body, words) {
+	const again = secondWhens(part);
+	const [first] = again;
+	const last = again.at(-1);
+	if (first === void 0 || last === void 0) return [];
+	const text = again.map(({ keyword }, index) => usualWord(words, "and") + body.slice(keyword.end, again[index + 1]?.keyword.start ?? keyword.end)).join("");
+	const edit = {
+		start: first.keyword.start,
+		end: last.keyword.end,
+		text
+	};
+	return [{
+		kind: "again",
+		start: shownFrom(first),
+		end: first.end,
+		edit,
+		lines: [usualWord(words, "and")]
+	}];
+}
+function secondWhens(steps) {
+	return steps.filter((step, index) => step.kind === "when" && !step.goesOn && steps[index - 1]?.kind === "when");
+}
+/** All steps in their order, with those that are missing: what moves would otherwise have to be mended again. */
+function reorder(part, misplaced, body, words) {
+	const ordered = [...part].sort((a, b) => rankOf$1(a.kind) - rankOf$1(b.kind));
+	const again = secondWhens(ordered);
+	const linesOf = (kind) => ordered.filter((step) => step.kind === kind).map((step) => again.includes(step) ? body.slice(step.start, step.keyword.start) + usualWord(words, "and") + body.slice(step.keyword.end, step.end) : body.slice(step.start, step.end));
+	const orOurs = (kind) => {
+		const own = linesOf(kind);
+		return own.length > 0 ? own : [`${plainMarks(misplaced)}${usualWord(words, kind)} ${phrasesIn(words)[kind === "when" ? "action" : "result"]}`];
+	};
+	const lines = [
+		...linesOf("given"),
+		...orOurs("when"),
+		...orOurs("then")
+	];
+	const { start } = part[0] ?? misplaced;
+	const { end } = part.at(-1) ?? misplaced;
+	const edit = {
+		start,
+		end,
+		text: lines.join(breakIn(body))
+	};
+	return {
+		kind: "order",
+		start: shownFrom(misplaced),
+		end: misplaced.end,
+		edit,
+		lines: []
+	};
+}
+function addWhen(part, then, body, words) {
+	const line = `${usualWord(words, "when")} ${phrasesIn(words).action}`;
+	const last = part.at(-1);
+	if (then === void 0 && last !== void 0) return { ...addAfter(last, "when", line, body, part) };
+	const step = then ?? last;
+	const start = step?.start ?? 0;
+	const text = `${step === void 0 ? "" : plainMarks(step)}${line}${breakIn(body)}`;
+	return {
+		kind: "no-when",
+		...spanOf(part),
+		edit: {
+			start,
+			end: start,
+			text
+		},
+		lines: [line]
+	};
+}
+function addAfter(step, kind, line, body, part) {
+	const edit = {
+		start: step.end,
+		end: step.end,
+		text: `${breakIn(body)}${plainMarks(step)}${line}`
+	};
+	return {
+		kind: kind === "when" ? "no-when" : "no-then",
+		...spanOf(part),
+		edit,
+		lines: [line]
+	};
+}
+function addExamples({ header, steps }, last, body, words) {
+	const told = steps.map(({ start, end }) => body.slice(start, end)).join("\n");
+	const names = [...new Set([...told.matchAll(/<([^<>\n|]{1,40})>/g)].map((match) => match[1] ?? ""))];
+	const columns = names.length === 0 ? ["value"] : names.slice(0, MOST_COLUMNS);
+	const indent = /^\s*/.exec(last.marks)?.[0] ?? "";
+	const line = `${usualWord(words, "examples")}:`;
+	const text = ["", ...[line, ...[columns, columns.map((_name, index) => String(index + 1))].map((cells) => `| ${cells.join(" | ")} |`)].map((row) => indent + row)].join(breakIn(body));
+	return {
+		kind: "no-examples",
+		start: header?.start ?? last.start,
+		end: header?.end ?? last.end,
+		edit: {
+			start: last.end,
+			end: last.end,
+			text
+		},
+		lines: [line]
+	};
+}
+function spanOf(part) {
+	return {
+		start: part[0] === void 0 ? 0 : shownFrom(part[0]),
+		end: part.at(-1)?.end ?? 0
+	};
+}
+/** From the marks of bold that belong to the keyword. */
+function shownFrom(step) {
+	return step.start + plainMarks(step).length;
+}
+/** Without the marks of bold that belong to the keyword. */
+function plainMarks({ marks }) {
+	return marks.replace(/[*_]{1,3}$/, "");
+}
+function breakIn(body) {
+	return body.includes("\r\n") ? "\r\n" : "\n";
+}
+// src/rules/scenarios/list-scenarios.ts
+/** The scenarios of a text by their lines, finished or not. */
+/**
+* `code`: every line belongs to a scenario once it has begun; in prose only steps and what goes on with them do. `null`
+* where no line opens with a keyword. `declared`: the language the text names itself.
+*/
+function listScenarios(lines, code, declared) {
+	const language = declared ?? guessLanguage(lines.map(({ words }) => words));
+	const words = language === null ? null : gherkinWords(language);
+	if (words === null) return null;
+	const all = [];
+	let open = null;
+	for (const line of lines) {
+		const next = readLine(open, line, words, code);
+		if (next !== null && next !== open) all.push(next);
+		open = next;
+	}
+	return {
+		words,
+		scenarios: all.filter(({ kind, steps }) => kind !== "background" && steps.length > 0).map(({ header, kind, steps, hasExamples, isInline }) => ({
+			header,
+			isOutline: kind === "outline",
+			hasExamples,
+			steps,
+			isInline
+		}))
+	};
+}
+/** The scenario that is open after the line. */
+function readLine(open, line, words, code) {
+	const keyword = readKeyword(line.words, words);
+	switch (keyword?.kind) {
+		case void 0: return goesOn$1(open, line, code) ? open : null;
+		case "scenario":
+		case "outline":
+		case "background": return begun(line, keyword.kind);
+		case "examples":
+			if (open !== null) open.hasExamples = true;
+			return open;
+		case "and": return addStep(open, line, keyword, open?.steps.at(-1)?.kind, words);
+		case "given":
+		case "when":
+		case "then": return addStep(startsAnew(open, keyword.kind, code) ? null : open, line, keyword, keyword.kind, words);
+	}
+}
+function begun(header, kind) {
+	return {
+		header,
+		kind,
+		steps: [],
+		hasExamples: false,
+		isInline: false,
+		gap: false
+	};
+}
+/** After a result, a precondition or, after a blank line, an action begins another one. */
+function startsAnew(open, kind, code) {
+	if (open === null || kind === "then" || !open.steps.some((step) => step.kind === "then")) return false;
+	return open.gap && !code || kind === "given" && open.header === null;
+}
+function addStep(open, line, { kind: written, marks, length }, kind, words) {
+	if (kind === void 0 || open === null && kind === "then") return open;
+	const scenario = open ?? begun(null, "scenario");
+	const start = line.start + marks.length;
+	const keyword = {
+		start,
+		end: start + length
+	};
+	scenario.steps.push({
+		kind,
+		goesOn: written === "and",
+		marks,
+		keyword,
+		start: line.start,
+		end: line.end
+	});
+	const rest = line.words.slice(marks.length);
+	scenario.isInline ||= kind !== "then" && (holdsKeyword(rest, "then", words) || kind === "given" && holdsKeyword(rest, "when", words));
+	scenario.gap = false;
+	return scenario;
+}
+/** Whether a line without a keyword belongs to what is open. */
+function goesOn$1(open, line, code) {
+	if (open === null) return false;
+	if (line.words.trim() === "") {
+		open.gap = true;
+		return true;
+	}
+	const last = open.steps.at(-1);
+	const isOfStep = /^\s*(?:\||"""|```)/.test(line.words) || !open.gap && /^(?:[ \t]{1,20}|[ \t>]{0,9}(?=\p{Ll}))/u.test(line.words);
+	if (!code && !isOfStep) return last === void 0 && !open.gap && !/^\s*#/.test(line.words);
+	if (last !== void 0 && !open.hasExamples && !/^\s*[@#]/.test(line.words)) open.steps[open.steps.length - 1] = {
+		...last,
+		end: line.end
+	};
+	return true;
+}
+// src/rules/scenarios/read-text-lines.ts
+/** A stretch of a text → its lines, and whether they may hold a scenario at all. */
+function readTextLines(text, start, end) {
+	const lines = [];
+	let at = start;
+	while (at < end) {
+		const next = text.indexOf("\n", at);
+		const stop = next === -1 || next > end ? end : next;
+		const last = stop > at && text[stop - 1] === "\r" ? stop - 1 : stop;
+		lines.push({
+			start: at,
+			end: last,
+			words: text.slice(at, last)
+		});
+		at = stop + 1;
+	}
+	return lines;
+}
+/** What every scenario has that we judge: a name or a precondition. */
+const OPENINGS = [...new Set(Object.values(dialects).flatMap(({ given, scenario, scenarioOutline }) => [
+	...given,
+	...scenario,
+	...scenarioOutline
+].map((word) => word.trim().toLowerCase()).filter((word) => word !== "*")))].map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+const MAY_HOLD = new RegExp(String.raw`^[ \t>*_+#()\[\]xX.\d-]{0,16}(?:${OPENINGS.join("|")})`, "im");
+/** Cheap, and true for every text that holds one. */
+function mayHoldScenario(body) {
+	return MAY_HOLD.test(body);
+}
+// src/rules/scenario-syntax.ts
+/** Scenarios are told as Gherkin wants them: Given, one When, Then. */
+const scenarioSyntax = defineRule({
+	id: "scenario-syntax",
+	sentence: "A scenario says Given, one When and Then, in this order.",
+	level: "advised",
+	stage: "ready",
+	needsFullReading: true,
+	options: strictObject({}),
+	example: {
+		ready: {
+			title: "Remember the delivery address",
+			body: "Scenario: A second order\n\n- Given a customer with an address\n- When the checkout opens\n- Then the address is filled in"
+		},
+		unready: {
+			title: "Remember the delivery address",
+			body: "Scenario: A second order\n\n- Given a customer with an address\n- When the checkout opens"
+		}
+	},
+	check(issue) {
+		if (!mayHoldScenario(issue.body)) return [];
+		const prose = listScenarios(readTextLines(issue.text.prose, 0, issue.body.length).map(unquoted), false, null);
+		return [...prose === null ? [] : findAll(issue, prose, (scenario) => isSure(issue, scenario)), ...findCoded(issue)].sort((a, b) => a.start - b.start).slice(0, MOST_FAULTS).map(({ problem }) => problem());
+	}
+});
+/** More nobody reads. */
+const MOST_FAULTS = 20;
+/** What somebody else said is a blank line. */
+function unquoted(line) {
+	return /^[ \t]{0,3}>/.test(line.words) ? {
+		...line,
+		words: ""
+	} : line;
+}
+const NAMED$2 = /^(?:gherkin|cucumber|feature)$/i;
+/** The first of all blocks, in the order of the text. */
+function findCoded(issue) {
+	const found = [];
+	for (const { kind, target, place } of issue.text.evidence) {
+		if (found.length >= MOST_FAULTS) break;
+		found.push(...kind === "code" ? findInCode(issue, target, place.start, place.end) : []);
+	}
+	return found;
+}
+/** A block that names Gherkin has to be it; one without a language may be. */
+function findInCode(issue, language, start, end) {
+	const named = NAMED$2.test(language);
+	if (!named && language !== "") return [];
+	const lines = readTextLines(issue.body, start, end).filter(({ words }) => !/^[\s>]*(?:`{3,}|~{3,})/.test(words));
+	const list = listScenarios(lines, true, lines.map(({ words }) => LANGUAGE.exec(words)?.[1]).find((found) => found !== void 0) ?? null);
+	if (list === null) return [];
+	const faults = findAll(issue, list, (scenario) => named || isSure(issue, scenario));
+	return named ? [...faults, ...findErrors(issue, lines, list.words.language)] : faults;
+}
+function findAll(issue, { scenarios, words }, isMeant) {
+	return scenarios.filter((scenario) => isMeant(scenario)).flatMap((scenario) => judgeScenario(issue.body, scenario, words)).slice(0, MOST_FAULTS).map((fault) => ({
+		start: fault.start,
+		problem: () => tell$3(issue.body, fault)
+	}));
+}
+/** Sentences may begin with such words too: a name, two kinds of steps as items or in bold, or their section tells. */
+function isSure(issue, { header, steps }) {
+	const kinds = new Set(steps.filter(({ goesOn }) => !goesOn).map(({ kind }) => kind));
+	if (header !== null) return steps.length > 1;
+	if (!kinds.has("given") || kinds.size === 1) return false;
+	const [first] = steps;
+	return kinds.has("then") || first?.marks.trim() !== "" || isAsked(issue, first.start);
+}
+function isAsked({ text }, offset) {
+	return text.sections.some(({ topic, textPlace }) => topic === "acceptance-criteria" && offset >= textPlace.start && offset < textPlace.end);
+}
+function tell$3(body, fault) {
+	const { start, end, text } = fault.edit;
+	return {
+		message: messageOf(fault),
+		quote: body.slice(fault.start, fault.end),
+		place: placeAt(body, fault.start, fault.end),
+		edit: {
+			kind: "replace",
+			sentence: adviceOn(fault),
+			place: placeAt(body, start, end),
+			text
+		}
+	};
+}
+function messageOf({ kind }) {
+	switch (kind) {
+		case "several": return "Two scenarios are told as one: after a result, another case begins.";
+		case "order": return "The steps of the scenario are out of order: first Given, then When, then Then.";
+		case "again": return "The scenario has a second When: nobody can tell which action the result is of.";
+		case "no-when": return "The scenario has no When: nobody can tell what the result is of.";
+		case "no-then": return "The scenario has no Then: nobody can tell what the result is.";
+		case "neither": return "The scenario has no When and no Then: it only says what is given.";
+		case "no-examples": return "The scenario outline has no examples to run it with.";
+	}
+}
+function adviceOn({ kind, lines }) {
+	const told = lines.map(asCode).join(" and ");
+	switch (kind) {
+		case "several": return `Begin a scenario of its own above it, such as ${told}.`;
+		case "order": return "Tell first what is given, then the action, and the result at the end.";
+		case "again": return `Begin it with ${told} where both belong together, or make a scenario of each.`;
+		case "no-when":
+		case "no-then": return `Add the step that is missing, such as ${told}.`;
+		case "neither": return `Add the steps that are missing, such as ${told}.`;
+		case "no-examples": return `Add a table below ${told} with a column for each name in \`<>\`.`;
+	}
+}
+/** One finding for all lines the parser does not understand. */
+function findErrors({ body }, lines, language) {
+	const errors = gherkinErrors(lines.map(({ words }) => words), language);
+	const bad = errors.lines.flatMap((index) => lines[index] ?? []);
+	const [first] = bad;
+	const last = bad.at(-1);
+	if (first === void 0 || last === void 0) return [];
+	return [{
+		start: first.start,
+		problem: () => tellErrors(body, bad, first, last, errors.mends)
+	}];
+}
+function tellErrors(body, bad, first, last, mends) {
+	const text = bad.map((line, index) => `# ${body.slice(line.start, bad[index + 1]?.start ?? line.end)}`).join("");
+	const edit = mends ? {
+		kind: "replace",
+		sentence: "Write it as a step, or as a remark that begins with `#`.",
+		place: placeAt(body, first.start, last.end),
+		text
+	} : {
+		kind: "act",
+		sentence: "Put the block right where it says `gherkin`, or leave that word out."
+	};
+	return {
+		message: "A line of the scenario is not valid Gherkin: nothing that runs scenarios will read it.",
+		quote: body.slice(first.start, first.end),
+		place: placeAt(body, first.start, first.end),
+		edit
+	};
+}
+// src/rules/words/at-least.ts
+/** Example text that is long enough for a policy. */
+/** The text, repeated until it has so many words. */
+function atLeast(words, text, between) {
+	const times = Math.max(1, Math.ceil(words / Math.max(1, countWords(text))));
+	return Array.from({ length: times }, () => text).join(between);
+}
+// src/rules/words/is-question.ts
+/** Asks for an answer. “Can we have …?” asks for work. */
+const ASKS = /^(?:is|are|am|was|were|does|do|did|has|have|why|how|what|when|where|which|who|por ?qu[eê]|como|quais|qual|quando|onde|quem|existe|é|há)(?![\p{L}'’])(?! (?:about|not|if)(?!\p{L}))/iu;
+/** “Hi!”, “Hello everybody.”, “Thanks!” */
+const GREETING_WORDS = 3;
+const FEWEST_WORDS$1 = 3;
+/** Longer texts tell more than a question, in UTF-16 units. */
+const LONGEST$5 = 500;
+/** By its title, or by the one sentence that it has. */
+function isQuestion(issue) {
+	return asks(issue.title.replace(/^\[[^\]]{0,40}\]:?\s*|^questions?:\s*/i, "")) || asksOnly(plainProse(issue).trim());
+}
+function asksOnly(prose) {
+	if (prose.length > LONGEST$5 || !prose.includes("?")) return false;
+	const sentences = prose.split(/(?<=[.!?])\s+|[\r\n]+/).filter((words) => countWords(words) > GREETING_WORDS);
+	return sentences.length > 0 && sentences.every(asks);
+}
+function asks(words) {
+	const sentence = words.trim();
+	return sentence.endsWith("?") && ASKS.test(sentence) && countWords(sentence) >= FEWEST_WORDS$1;
+}
+// src/rules/words/lists-others.ts
+const ITEM = /^\s{0,9}(?:[-*+]|\d{1,3}[.)]) {1,4}(?:\[[ xX]\] {1,4})?(?:[\w.-]{1,60}\/[\w.-]{1,80})?(?:#\d{1,9}(?!\d)|https?:\/\/\S{1,300}\/(?:issues|pull)\/\d)/;
+const FRAME$1 = /^\s{0,9}(?:`{3}|~{3}|#{1,6} |<!--.{0,200}-->$)|^.{0,40}:\s{0,9}$/;
+const FEWEST$1 = 2;
+/** In UTF-16 units. */
+const LONGEST$4 = 4e3;
+function listsOthers({ body }) {
+	if (body.length > LONGEST$4) return false;
+	const lines = body.split(/\r\n|\r|\n/).filter((line) => line.trim() !== "");
+	return lines.filter((line) => ITEM.test(line)).length >= FEWEST$1 && lines.every((line) => ITEM.test(line) || FRAME$1.test(line));
+}
+// src/rules/titles/read-title.ts
+/** What a title says once its label, its codes and what is left of a template are taken away. */
+/** `[Bug]`, `[$250] [QBO]`, `feat(scope)!:`, `Fix/`, `US07 -`, in any number up to six. */
+const PREFIX$1 = /^(?:\[[^\]]{0,40}\]|\([^)]{0,20}\)(?=[\s:])|(?:bug|bug report|feature|feature request|request|story|user story|task|issue|question|fix|feat|chore|docs?|refactor|test|ci|build|perf|style|hotfix|enhancement|improvement|epic|erro|melhoria|tarefa|história|funcionalidade|correção|dúvida)(?:\([^)]{0,40}\))?!?[ \t]{0,2}[:/]|(?:us|ac|rf|bug|uc|ep|epic)[-_ ]?\d{1,5}[ \t]{0,2}[-:–])\s*[:–-]?\s*/iu;
+const MOST_PREFIXES = 6;
+const PHRASES = new Set("new feature,new issue,new bug,help me,help needed,user story,not working,it does not work,does not work,doesn't work,doesnt work,this does not work,it doesn't work,nothing works,something is wrong,something went wrong,issue title,nova funcionalidade,não funciona,nao funciona,não está funcionando,não funciona mais,nao funciona mais,está quebrado,fix it,fix stuff,fix things,update stuff,update things,some changes,small changes,minor changes,small fixes,minor fixes,various fixes,minor updates,it is broken,it's broken,this is broken,is broken,does not work anymore,doesn't work anymore,doesnt work anymore,it doesn't work anymore,it does not work anymore,not working anymore,pequenas mudanças,pequenos ajustes,pequenas correções,preciso de ajuda,história de usuário".split(","));
+/** Words that say nothing, alone or together. */
+const EMPTY$1 = new Set("bug,bugs,report,feature,features,request,issue,issues,problem,problems,help,please,pls,urgent,important,question,questions,task,tasks,story,improvement,improvements,enhancement,enhancements,error,errors,untitled,test,tests,testing,title,todo,fix,fixes,this,a,an,the,some,my,wip,tbd,erro,erros,problema,problemas,ajuda,urgente,dúvida,duvida,pergunta,tarefa,história,melhoria,melhorias,teste,testes,título,titulo,correção,um,uma".split(","));
+/** `BUG006`, `R1`, `#12`, `404`, `v2.3.1`, `ERR-17`. */
+const CODE = /^#?(?:[vV]?\d[\d.]{0,20}|\p{Lu}{1,5}[-_]?\d{1,6})$/u;
+const NUMBERED$1 = /^#?(?:bug|us|issue|err|erro|rf|ac|r)[-_]?\d{1,6}$/;
+/** Written like codes, but names of something. */
+const NAMES$5 = /^(?:mp[34]|s3|ec2|h2|h26[45]|css[1-4]|html[45]|http[123]|es\d{1,4}|ipv[46]|utf-?(?:8|16|32)|sha-?\d{1,3}|md5|aes-?\d{3}|base-?(?:32|64)|arm64|amd64|win(?:32|64|1[01])|ps[45]|qt[56]|x11|k8s|oauth[12]|gpt-?\d|iso-?\d{3,6}|rfc-?\d{3,5}|web[23]|vue[23]|neo4j|log4j|dx1[0-2]|cv2|py[23]|id3|ga4|gb2312|cp\d{3,4})$/;
+/** “Sprint 3”: a place in a plan. */
+const COUNTED$1 = /^(?:sprint|iteration|iteração|user story|story|história)\s{0,3}#?\d{1,4}$/iu;
+const WHERE$1 = /^(?:an? |the |my |um |uma )?(?:bug|error|issue|problem|erro|problema) (?:in|with|on|at|no|na|em|com o|com a|com|do|da) (?:the |my )?[^\s/:]{1,30}$/iu;
+/** What a template has where a person's own words belong. A single word in `<>` may be an element, as in “Escape <title>”. */
+const HOLDERS = /<(?=[^<>]{1,70}>)[^<>]{0,30}(?:title|description|summary|name|proposal|título|titulo|descrição|resumo|nome)[^<>]{0,40}>|(?<![^\s:])\[(?:component|component name|tool name|rule[- ]name(?: here)?|feature name|short description|module name|package name|your [^\]]{1,40}|insert [^\]]{1,40}|componente|nome d[^\]]{1,30})\](?![^\s:])|\((?:fill in|fill me in|short description|preencher)\)|\{\{?[ \t]?(?:title|description|component)[ \t]?\}?\}|(?:your|insert|enter|put|add|write) (?:an? |the |your |issue |bug |feature ){0,2}title (?:goes )?here|title goes here|fill-me-please|_FEATURE_NAME_|(?:seu|o|insira o|escreva o) título aqui/giu;
+const ELEMENT = /^<[\p{L}_]{1,20}>$/u;
+/** Such a word with nothing else beside it. */
+const ALONE = /^<(?:[a-z]{1,12}_(?:of_)?)?(?:title|description|summary|name|name_of_[a-z]{1,20}|título|titulo|descrição|resumo|nome)>$/iu;
+/** Words of a template before the place for one's own: “Tracking issue for [feature name]”. */
+const MOST_BEFORE_HOLDER = 3;
+function readTitle(written, start) {
+	const all = heldIn(written);
+	const left = all[0] ?? null;
+	const cleared = squeezed$1(all.reduce((text, held) => text.replaceAll(held, " "), written));
+	const told = withoutPrefixes(cleared);
+	return {
+		told,
+		kind: kindOf$1({
+			written,
+			start,
+			left: all.at(-1) ?? null,
+			told
+		}),
+		left,
+		cleared
+	};
+}
+/** Words that are joined by a hyphen, an underscore or a slash are several: `CRUD-users`. */
+function countTitleWords(words) {
+	return countWords(words.replaceAll(/[-_/]/g, " "));
+}
+/** In backticks it is the name of something. */
+function heldIn(written) {
+	const alone = withoutPrefixes(written).replace(/^[^\p{L}<]{1,9}/u, "");
+	if (ALONE.test(alone)) return [alone];
+	return (written.replaceAll(/`[^`]{0,200}`/g, " ").match(HOLDERS) ?? []).map((words) => words.trim()).filter((words) => !ELEMENT.test(words));
+}
+function kindOf$1({ written, start, left, told }) {
+	if (start !== null && countWords(withoutPrefixes(start)) > 0 && squeezed$1(written).toLowerCase() === squeezed$1(start ?? "").toLowerCase()) return "untouched";
+	const words = wordsIn(told);
+	if (words.every((word) => EMPTY$1.has(word.toLowerCase()) || isCode(word)) || PHRASES.has(words.join(" ").toLowerCase()) || COUNTED$1.test(told)) return left === null ? "generic" : "template";
+	if (left !== null && written.trim().endsWith(left) && countTitleWords(told) <= MOST_BEFORE_HOLDER) return "template";
+	return WHERE$1.test(told) ? "topic" : "told";
+}
+function isCode(word) {
+	const lower = word.toLowerCase();
+	return (CODE.test(word) || NUMBERED$1.test(lower)) && !NAMES$5.test(lower);
+}
+/** As written: a code is in capitals. */
+function wordsIn(told) {
+	return told.replaceAll("’", "'").split(/[^\p{L}\p{N}'#._-]+/u).map((word) => word.replaceAll(/^[.'_-]+|[.'_-]+$/g, "")).filter((word) => word !== "");
+}
+function withoutPrefixes(written) {
+	let told = written.trim();
+	for (let times = 0; times < MOST_PREFIXES; times += 1) {
+		const shorter = told.replace(PREFIX$1, "").trim();
+		if (shorter === told) break;
+		told = shorter;
+	}
+	return told;
+}
+function squeezed$1(text) {
+	return text.replaceAll(/\s+/g, " ").trim();
+}
+// src/rules/problem.ts
+/** Says why it is needed, and for whom. */
+/** What happens today, and how to see it, is the problem too. */
+const TELLING = [
+	"problem",
+	"actual",
+	"steps-to-reproduce"
+];
+/** A clause of purpose, cause or hardship, or one of how it is today. A failure told is one too. */
+const REASON = /\b(?:so that|because|in order to|currently|at the moment|right now|nowadays|to avoid|cannot|can['’]t|unable to|hard to|difficult to|impossible to|forc(?:es|ed|ing)|prevent(?:s|ed|ing)?|makes? it|no longer|para que|porque|pois|atualmente|hoje em dia|a fim de|para evitar|dificulta|impede|impossibilita|visto que|uma vez que)\b/i;
+/** What goes on today, in a title: “The note is being shown to everybody”. */
+const TODAY = /\b(?:is|are) being [a-z]|(?<!\p{L})est(?:á|ão) (?:sendo|\p{L}{2,20}ndo)(?!\p{L})/iu;
+/** What is no word of a title's author. */
+const MARKUP = /`[^`]{0,200}`|<[^<>]{0,200}>/g;
+/** Shorter titles name a thing rather than tell a failure. */
+const TITLE_WORDS = 4;
+const problem$1 = defineRule({
+	id: "problem",
+	sentence: "It is said why it is needed, and for whom.",
+	level: "required",
+	stage: "intake",
+	needsDescription: true,
+	topics: ["problem"],
+	options: strictObject({ words: number$1().int().min(1).max(100).default(5).describe("At least this many words tell a problem.") }),
+	example: {
+		ready: {
+			title: "Remember the delivery address",
+			body: "## Problem\n\nReturning customers type their address again; one in five gives up there."
+		},
+		unready: {
+			title: "Remember the delivery address",
+			body: "## Solution\n\nA cookie."
+		}
+	},
+	check(issue, { words }) {
+		if (TELLING.some((topic) => writtenUnder(issue, topic, words) !== null) || issue.text.stories.some(({ benefit }) => benefit !== null) || isPlainAccount(issue, words) || givesReason(issue, words) || isTitled(issue.title) || isQuestion(issue) || listsOthers(issue) || issue.ancestors.some(({ body }) => hasWords(body, words * 3))) return [];
+		const section = issue.text.sections.find(({ topic }) => topic === "problem");
+		return [{
+			message: section === void 0 ? "Missing why it is needed, and for whom." : tellsBriefly(section.text, words),
+			quote: section === void 0 ? null : section.heading,
+			place: section?.place ?? null,
+			edit: fillSection(issue, {
+				topic: "problem",
+				heading: "Problem",
+				text: atLeast(words, "Why it is needed, and for whom.", " "),
+				portuguese: atLeast(words, "Por que é necessário, e para quem.", " "),
+				what: "why it is needed, and for whom."
+			})
+		}];
+	}
+});
+/** What is there is told in so few words that nobody can tell; how few are too few belongs to the answer. */
+function tellsBriefly(text, words) {
+	const told = isTold(text) ? countWords(text) : 0;
+	return told === 0 ? "It is not told yet why it is needed, and for whom." : `Why it is needed is told in ${told === 1 ? "one word" : `${told} words`}; fewer than ${words} are too few to tell.`;
+}
+/** The title itself may tell the failure. */
+function isTitled(title) {
+	const { told } = readTitle(title, null);
+	return countTitleWords(told.replaceAll(MARKUP, " ")) >= TITLE_WORDS && !tellsMaking(told) && (tellsFailure(told) || TODAY.test(told));
+}
+/** A whole account has this many times the words that are enough under a heading that asks for it. */
+const WHOLE = 2.4;
+/** Free text needs no heading we know to tell a problem: enough prose before the first one, or under its own, does. */
+function isPlainAccount({ text: { sections, prose } }, words) {
+	return sections.some(({ topic, textPlace }) => topic === null && tellsAccount(prose.slice(textPlace.start, textPlace.end), Math.ceil(words * WHOLE)));
+}
+/** In UTF-16 units: a longer text tells more than one order. */
+const LONGEST_ORDER = 240;
+/** To what end, for whom, or how it is. */
+const BACKGROUND = /(?<!\p{L})(?:so|to|for|as|since|when|while|if|is|are|was|has|have|we|our|i|they|users?|customers?|people|instead|need|needs|want|wants|para|pois|como|quando|é|são|está|usuários?|clientes?|that|que)(?!\p{L})/iu;
+/** “Please add a banner at the top of every page”: one order, and no more. */
+function tellsAccount(text, words) {
+	return hasWords(text, words) && !isOrder(text.trim());
+}
+function isOrder(text) {
+	return text.length <= LONGEST_ORDER && tellsMaking(text.replace(/^(?:please|por favor),? /i, "")) && !/[.!?]\s+\S|[\r\n]/.test(text) && !BACKGROUND.test(text);
+}
+function givesReason(issue, words) {
+	const prose = plainProse(issue);
+	return (REASON.test(prose) || tellsFailure(prose)) && hasWords(prose, words);
+}
+// src/rules/readable.ts
+/** Can be read in full: what costs a Markdown parser too much is read by its headings and answers only. */
+const readable = defineRule({
+	id: "readable",
+	sentence: "The text can be read in full.",
+	level: "required",
+	stage: "intake",
+	options: strictObject({}),
+	example: {
+		ready: {
+			title: "Remember the delivery address",
+			body: "> What a customer wrote to us\n>\n> > and what they answered"
+		},
+		unready: {
+			title: "Remember the delivery address",
+			body: `${"> ".repeat(200)}and so on`
+		}
+	},
+	check(issue) {
+		return issue.text.reading === "full" ? [] : [{
+			message: "The text is too long or too deeply nested to be read in full; only its headings and answers were.",
+			quote: null,
+			place: null,
+			edit: {
+				kind: "act",
+				sentence: "Attach long logs as a file, and take nested quotes and lists apart."
+			}
+		}];
+	}
+});
+// src/rules/sign-off.ts
+/** The roles it touches have agreed to it. */
+/** In the example below. */
+const DESIGN = { roles: { design: { touches: { words: ["address"] } } } };
+const NAMES$4 = array(string().trim().min(1)).default([]);
+const ROLE = strictObject({
+	touches: strictObject({
+		labels: NAMES$4.describe("Labels that tell it."),
+		words: NAMES$4.describe("Words of the title or the text that tell it.")
+	}).prefault({}).describe("How an item shows that it touches the role; with neither labels nor words every item does."),
+	label: string().trim().min(1).optional().describe("The label by which the role agrees; `signed off: ROLE` where not given.")
+});
+const signOff = defineRule({
+	id: "sign-off",
+	sentence: "Every role it touches has signed it off.",
+	level: "advised",
+	stage: "ready",
+	needsFullReading: true,
+	options: strictObject({ roles: record(string().trim().min(1), ROLE).default({}).describe("Roles to ask, by name, such as `design`, `security`, `support`.") }),
+	example: {
+		ready: {
+			title: "Remember the delivery address",
+			body: "- [x] Signed off by design",
+			options: DESIGN
+		},
+		unready: {
+			title: "Remember the delivery address",
+			body: "- [ ] Signed off by design",
+			options: DESIGN
+		}
+	},
+	check(issue, { roles }) {
+		return Object.entries(roles).flatMap(([name, role]) => {
+			const touched = findTouch(issue, role);
+			return touched === null || isSigned(issue, name, role) ? [] : [ask(issue, name, role, touched)];
+		});
+	}
+});
+function findTouch(issue, { touches: { labels, words } }) {
+	if (labels.length + words.length === 0) return {
+		words: "",
+		place: null
+	};
+	const label = issue.labels.find((own) => labels.some((named) => isSame(own, named)));
+	if (label !== void 0) return {
+		words: label,
+		place: null
+	};
+	const prose = proseOf(issue);
+	for (const word of words) {
+		const inTitle = findWord(issue.title, word);
+		const found = inTitle ?? findWord(prose, word);
+		if (found !== null) {
+			const place = inTitle === null ? placeAt(issue.body, found.index, found.index + found[0].length) : null;
+			return {
+				words: found[0],
+				place
+			};
+		}
+	}
+	return null;
+}
+/** A “Screen Reader” of the machine touches no screen. */
+function proseOf(issue) {
+	const machine = issue.text.sections.filter(({ topic }) => topic === "environment");
+	return silence(plainProse(issue), machine.map(({ textPlace }) => textPlace));
+}
+/** Whole words, whatever their case. */
+function findWord(text, word) {
+	const parts = word.split(/\s+/);
+	if (!text.toLowerCase().includes((parts[0] ?? "").toLowerCase())) return null;
+	const literal = parts.map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join(String.raw`\s+`);
+	return new RegExp(String.raw`(?<![\p{L}\p{N}_])${literal}(?![\p{L}\p{N}_])`, "iu").exec(text);
+}
+const AGREES = String.raw`(?:sign(?:ed|s)?[ -]?off|sign(?:ed|s)?|approv(?:ed|es?|al)|review(?:ed|s)?|agree[sd]?|accept(?:ed|s)?|oks?|lgtm|aprov(?:ad[oa]|ou|a|ação)|revis(?:ad[oa]|ou|ão)|valid(?:ad[oa]|ou|ação)|aceit(?:o|a|ou|e))`;
+const MARKS$2 = String.raw`[\s*_:()–—-]{1,6}`;
+const BY = String.raw`(?:by|from|with|por|pel[oa]|d[aeo])`;
+/** “Signed off by ROLE”, “ROLE approves it”, “ROLE: reviewed”; what else names the role is work of it. */
+function isAgreement(words, name) {
+	const role = findWord(words, name);
+	if (role === null) return false;
+	const before = words.slice(0, role.index);
+	const after = words.slice(role.index + role[0].length);
+	return BEFORE.test(before) || OPENS.test(before) && AFTER.test(after);
+}
+const BEFORE = new RegExp(String.raw`^[\s*_]{0,5}(?:\p{L}{1,5} ){0,2}${AGREES}(?:[*_ ]{1,5}${BY}[: *_]{1,5}(?:\p{L}{1,20}(?:,| and| e) ){0,2}|[*_ ]{0,5}[:(–—-][*_ ]{0,5})(?:the |our |[oa] )?[*_@]{0,4}$`, "iu");
+const OPENS = /^[\s*_@]{0,5}(?:the |our |[oa] )?[*_@]{0,4}$/iu;
+const AFTER = new RegExp(String.raw`^(?: team| lead)?${MARKS$2}(?:(?:has|have|is|was|must|team) ){0,2}${AGREES}(?!\p{L})`, "iu");
+/** “Design”, “Signed off by design”; never “Design the page”, which is work. */
+function boxesOf({ text }, name) {
+	return [
+		...text.tasks,
+		...text.criteria,
+		...text.answers.flatMap(({ boxes: own }) => own.map(({ label, checked }) => ({
+			text: label,
+			checked,
+			place: null
+		})))
+	].filter(({ text: words, checked }) => checked !== null && findWord(words, name) !== null && (isAgreement(words, name) || isSame(words.replaceAll(/[^\p{L}\p{N}\s]/gu, ""), name)));
+}
+function labelOf(name, { label }) {
+	return label ?? `signed off: ${name}`;
+}
+function isSigned(issue, name, role) {
+	return issue.labels.some((label) => isSame(label, labelOf(name, role))) || boxesOf(issue, name).some(({ checked }) => checked);
+}
+function ask(issue, name, role, { words, place }) {
+	const because = words === "" ? "" : `, and it touches ${asCode(words)}`;
+	const found = {
+		message: `${asCode(name)} has not signed it off${because}.`,
+		quote: place && words,
+		place
+	};
+	for (const box of boxesOf(issue, name)) {
+		const tick = box.place === null ? null : tickPlace(issue.body, box.place);
+		if (tick !== null) {
+			const sentence = `Once ${asCode(name)} agrees, tick ${asCode(box.text)}.`;
+			return {
+				...found,
+				edit: {
+					kind: "replace",
+					sentence,
+					place: tick,
+					text: "[x]"
+				}
+			};
+		}
+	}
+	const sentence = `Put the label ${asCode(labelOf(name, role))} on it once ${asCode(name)} agrees.`;
+	return {
+		...found,
+		edit: {
+			kind: "act",
+			sentence
+		}
+	};
+}
+/** Of the box itself, which stands right before its words. */
+function tickPlace(body, { start }) {
+	const box = /\[[ \t]\][ \t]{1,9}$/.exec(body.slice(Math.max(0, start - 20), start));
+	const at = box === null ? -1 : start - box[0].length;
+	return box === null ? null : placeAt(body, at, at + 3);
+}
+function isSame(one, other) {
+	return one.trim().toLowerCase() === other.trim().toLowerCase();
+}
+// src/rules/stories/join-actions.ts
+/** The actions that "and", "or", "&" or "/" join in one wish, such as "create or edit a user"; English and Portuguese. */
+/** Verbs that people wish for or order; in their base form. */
+const VERBS = words(`
+  accept, achieve, activate, add, adjust, allow, analyse, analyze, apply, approve, archive, assign, attach, avoid, ban,
+  block, browse, build, buy, calculate, cancel, capture, check, choose, classify, clean, clear, close, collect, combine,
+  compare, compute, configure, confirm, connect, convert, correct, create, customise, customize, deactivate, deal, decline,
+  define, delete, deliver, deploy, detect, determine, disable, discover, display, duplicate, edit, embed, enable, ensure,
+  evaluate, execute, explore, export, extend, extract, fetch, fix, follow, forward, generate, handle, hide, highlight,
+  identify, implement, import, improve, include, indicate, inspect, install, integrate, introduce, invite, join, keep,
+  learn, link, list, listen, load, locate, maintain, make, manage, merge, migrate, modernise, modernize, modify, monitor, move, navigate, notify,
+  obtain, organise, organize, pay, perform, prevent, prioritise, prioritize, publish, purchase, reactivate, read, rearrange,
+  receive, recover, redesign, reduce, refactor, refund, register, reject, remove, rename, renew, reopen, repair, replace,
+  reply, reset, resize, restore, restrict, retrieve, revert, rewrite, rotate, save, scan, see, select, sell, send, separate,
+  share, show, simplify, skip, sort, specify, split, stop, store, submit, subscribe, suggest, support, switch, sync,
+  synchronise, synchronize, tag, track, transfer, translate, trigger, turn, undelete, understand, uninstall, unsubscribe,
+  update, upgrade, upload, validate, verify, view, visualise, visualize, withdraw, write`);
+/** Verbs that are as often a noun: "request history", "filter options". */
+const NOUNS_TOO = words(`
+  access, backup, book, call, change, comment, contact, copy, design, document, download, filter, log, mark, message, note,
+  offer, order, plan, post, print, process, purchase, query, rate, record, report, request, review, run, schedule, search,
+  set, share, sign, support, test, use, view, vote, display, export, import, link, list, move, sort, tag, track, transfer,
+  update, upgrade, upload, store, switch, sync, read, check, reply, build, block, ban, reset, restore, stop, turn, close`);
+const DETERMINERS = words("a, an, the, my, our, your, their, his, her, its, all, any, each, every, this, these, those, for, from, to, on, by, multiple, several, other, another, more, new, existing, which, who, through, with, about, up, out, off, up");
+/** Verbs of one and the same act: "search and replace". */
+const IDIOMS = /\b(?:search and replace|find and replace|copy and paste|cut and paste|drag and drop|point and click|read and write|try and|go and|come and|pick and choose|mix and match|trial and error|track and trace|plug and play|pause and resume|start and stop|undo and redo|expand and collapse|show and hide|hide and show|show or hide|enable or disable|enable and disable|turn on and off|add or remove|add and remove|accept or reject|accept or decline|approve or reject|approve or decline|follow and unfollow|see and understand|view and understand|check and see|access and view|access and use|keep and maintain|locate and access|read and understand|search and find|aceitar ou recusar|aceitar ou rejeitar|aprovar ou rejeitar|ativar e desativar|ativar ou desativar|copiar e colar|arrastar e soltar|adicionar ou remover|adicionar e remover)\b/i;
+/** An act that only gets ready what the next one does with the same thing: "generate and download the report". */
+const PREPARES = words(`
+  build, calculate, collect, compile, compute, extract, fetch, find, format, gather, generate, load, locate, obtain, prepare,
+  retrieve, search, buscar, calcular, carregar, coletar, compilar, extrair, formatar, gerar, juntar, localizar, montar, obter,
+  preparar, reunir`);
+const HANDS_OVER = words(`
+  display, download, export, forward, inspect, post, print, publish, read, save, see, send, share, show, store, submit,
+  upload, view, visualise, visualize, baixar, compartilhar, encaminhar, enviar, exibir, exportar, guardar, imprimir, ler,
+  mostrar, publicar, salvar, submeter, ver, visualizar`);
+/** The second act then has no sense of its own. */
+const SAME_THING = /(?:^|\s)(?:it|them|then|there|thus|isso|isto|dele|dela|deles|delas)(?![\p{L}\p{N}])|-(?:l[oa]s?|se)(?![\p{L}])/iu;
+/** What follows belongs to a clause within the wish. */
+const CLAUSE = /(?:^|[\s,(])(?:that|which|who|whose|when|whenever|where|if|whether|while|before|after|until|unless|because|since|how|what|why|so|without|by|either|between|both|whom|que|quando|se|onde|enquanto|antes|depois|após|até|caso|como|porque|sem|entre|tanto|ao|à medida)(?![\p{L}\p{N}])|\spara\s\p{L}{1,20}[aei]r(?![\p{L}])|\sto\s(?!the\s|an?\s|my\s|our\s|all\s)\p{L}/iu;
+const STEPS$1 = words("click, select, open, choose, go, log, login, enter, type, press, start, begin, come, try, visit, clicar, selecionar, abrir, escolher, entrar, acessar, ir");
+const PT_NOUNS = words("celular, lugar, qualquer, mulher, luar, familiar, particular, escolar, auxiliar, similar, titular, hospitalar, militar, par, mar, lar, bar, popular, regular, dever, prazer, caráter, mister");
+const PT_FINITE = /^(?:adiciona|ajusta|atualiza|corrige|cria|implementa|inclui|melhora|migra|refatora|remove|substitui)\s(?!and\s|or\s)/i;
+const CONJUNCTION = /(?:,\s*|\s+)(?:and also|and then|and|or|as well as|e também|e|ou)\s+(?:to\s+|also\s+|then\s+|be able to\s+|poder\s+|também\s+)?|\s*&\s*|\s+[/+]\s+|[;.]\s+(?:also\s+|and\s+)?/giu;
+/** `sharp` leaves out acts without an object of their own, which share one: "create or edit a user". */
+function joinedActions(wish, isVerbLed, sharp = false) {
+	const text = wish.slice(0, 400);
+	if (IDIOMS.test(text)) return [];
+	for (const found of text.matchAll(CONJUNCTION)) {
+		const left = text.slice(0, found.index).trim();
+		const right = text.slice(found.index + found[0].length).trim();
+		if (CLAUSE.test(left.replaceAll(/\([^()]{0,200}\)/g, ""))) return [];
+		const portuguese = /^,?\s*(?:e|ou)\s/i.test(found[0]);
+		const parts = isAct(left, isVerbLed, portuguese) && (/^[;.]/.test(found[0]) ? isVerb(right) : isSecondAct(left, right, isVerbLed, portuguese)) ? partsOf(left, right, {
+			isVerbLed,
+			sharp
+		}) : [];
+		if (parts.length > 0) return parts;
+	}
+	return [];
+}
+function isAct(left, isVerbLed, portuguese) {
+	const first = firstWord(left);
+	return left !== "" && !STEPS$1.has(first) && (portuguese ? isInfinitive(left) : isVerbLed || VERBS.has(first) || NOUNS_TOO.has(first));
+}
+function isSecondAct(left, right, isVerbLed, portuguese) {
+	const [first = "", second = ""] = right.toLowerCase().split(/[\s,.]+/, 2);
+	if (SAME_THING.test(right.split(/[,;]/, 1)[0] ?? "")) return false;
+	if (portuguese) return isInfinitive(right);
+	if (NOUNS_TOO.has(first)) return DETERMINERS.has(second) || isBare(left, isVerbLed) && second !== "";
+	return VERBS.has(first) && second !== "";
+}
+/** In Portuguese: "visualizar", "me autenticar", "cadastrar-se"; "corrige", as titles have it. */
+function isInfinitive(text) {
+	if (PT_FINITE.test(text)) return true;
+	const [, verb = ""] = /^(?:(?:me|se|nos|não|poder)\s)?(\p{L}{2,20}(?:[aei]r|por))(?:-(?:me|se|nos))?(?=$|[\s,])/iu.exec(text) ?? [];
+	return verb !== "" && !PT_NOUNS.has(verb.toLowerCase());
+}
+/** Verbs only: their object comes later. */
+function isBare(left, isVerbLed) {
+	return left.split(/\s*,\s*/).every((verb, index) => /^\p{L}+(?: (?:for|in|through|at|out|up))?$/u.test(verb) && (index === 0 && isVerbLed || isVerb(verb)));
+}
+function isVerb(verb) {
+	const first = firstWord(verb);
+	return VERBS.has(first) || NOUNS_TOO.has(first) || isInfinitive(verb);
+}
+function partsOf(left, right, { isVerbLed, sharp }) {
+	if (!isBare(left, isVerbLed)) return [left.replace(/,$/, ""), right];
+	const object = /^\S+\s+(?:(?:for|in|through|at|out|up)\s+)?(.+)$/u.exec(right)?.[1];
+	const verbs = left.split(/\s*,\s*/);
+	if (verbs.every((verb) => PREPARES.has(firstWord(verb))) && HANDS_OVER.has(firstWord(right))) return [];
+	return sharp || object === void 0 ? [] : [...verbs.map((verb) => `${verb} ${object}`), right];
+}
+function firstWord(text) {
+	return /^\p{L}+/u.exec(text)?.[0].toLowerCase() ?? "";
+}
+function words(list) {
+	return new Set(list.trim().split(/,\s*/));
+}
+// src/rules/stories/story-sentence.ts
+/** "As a buyer, I want to ACTION, so that BENEFIT": role and benefit as they were written, another action. */
+function storySentence(story, written, action) {
+	return `${openingOf(story, written, action)}${endOf(story, written)}`;
+}
+function openingOf({ role, action: own }, written, action) {
+	const at = written.indexOf(own.slice(0, 12));
+	const opening = written.slice(0, Math.max(0, at));
+	if (at > 0 && !/[\n\r|`[\]]/.test(opening)) return `${opening.replaceAll(/[*_#>]/g, "").trim()} ${action}`;
+	return isPortuguese(written) ? `Como ${role}, quero ${action}` : `As ${withArticle(role)}, I want to ${action}`;
+}
+/** With what was written between the wish and its benefit. */
+function endOf({ benefit }, written) {
+	if (benefit === null) return "";
+	const at = written.lastIndexOf(benefit.slice(0, 12));
+	const words = written.slice(Math.max(0, at - 40), Math.max(0, at)).replaceAll(/[*_#>|]/g, "").replaceAll(/\s+/g, " ").trim();
+	const link = /(?:so that|in order to|para que|a fim de|de modo que|de forma que|so|para)$/i.exec(words)?.[0];
+	const usual = isPortuguese(written) ? "para que" : "so that";
+	return `, ${(link ?? usual).toLowerCase()} ${benefit.replaceAll(/\s+/g, " ").replace(/[.!\s]{1,20}$/, "")}`;
+}
+function withArticle(role) {
+	if (/^(?:one|some|any|every|each|our|my|people|users?\s|an?\s|the\s)/i.test(role)) return role;
+	return `${/^[aeio]/i.test(role) ? "an" : "a"} ${role}`;
+}
+// src/rules/single-purpose.ts
+/** Is about one thing: one change in the title, one story, one bug. */
+const singlePurpose = defineRule({
+	id: "single-purpose",
+	sentence: "It is about one thing.",
+	level: "advised",
+	stage: "ready",
+	needsFullReading: true,
+	options: strictObject({}),
+	example: {
+		ready: {
+			title: "Add a filter for open orders",
+			body: ""
+		},
+		unready: {
+			title: "Add a filter for open orders and fix the export of invoices",
+			body: ""
+		}
+	},
+	check(issue) {
+		if (issue.subIssues.total > 0) return [];
+		return [
+			...severalStories(issue),
+			...severalReports(issue),
+			...severalActs(issue)
+		].slice(0, 1);
+	}
+});
+/** Stories that want different things; the same told in two languages is one. */
+function severalStories(issue) {
+	const told = issue.text.stories.map((story) => {
+		const { start, end } = story.place;
+		return {
+			story,
+			written: end > start ? issue.body.slice(start, end) : issue.title
+		};
+	});
+	const [first] = told;
+	if (first === void 0) return [];
+	const portuguese = isPortuguese(first.written);
+	const seen = /* @__PURE__ */ new Set();
+	const different = told.filter(({ story, written }) => {
+		const action = story.action.toLowerCase();
+		const isNew = !seen.has(action) && isPortuguese(written) === portuguese;
+		seen.add(action);
+		return isNew;
+	});
+	const [, second] = different;
+	if (second === void 0) return [];
+	const { start, end } = second.story.place;
+	return [{
+		message: `${different.length} user stories that want different things.`,
+		quote: second.written,
+		place: end > start ? second.story.place : null,
+		edit: splitInto$1(different.map(({ story, written }) => storySentence(story, written, story.action)))
+	}];
+}
+/** Steps under the same heading twice, each with an outcome of its own, are two reports; variants of one share theirs. */
+function severalReports(issue) {
+	const { sections } = issue.text;
+	const steps = sections.filter(({ topic, text }) => topic === "steps-to-reproduce" && isTold(text, 3));
+	const outcomes = sections.filter(({ topic, text }) => topic === "actual" && isTold(text, 3));
+	const [first] = steps;
+	const same = steps.filter(({ heading, level }) => heading === first?.heading && level === first.level);
+	const [, second] = same;
+	const texts = new Set(same.map(({ text }) => text.trim()));
+	if (first === void 0 || second === void 0 || texts.size < same.length) return [];
+	const divided = same.every((section, index) => {
+		const end = same[index + 1]?.place.start ?? issue.body.length;
+		return outcomes.some(({ place }) => place.start > section.place.start && place.start < end);
+	});
+	const names = same.map((section) => nameAbove(sections, section));
+	const isVariant = names.some((name) => name !== null && VARIANT.test(name));
+	if (!divided || isVariant) return [];
+	const parts = names.map((name, index) => name ?? `${issue.title.trim()}: bug ${index + 1}`);
+	return [{
+		message: `${same.length} bug reports in one issue, each with its own steps and outcome.`,
+		quote: second.heading,
+		place: second.place,
+		edit: splitInto$1(parts)
+	}];
+}
+const VARIANT = /\b(?:variants?|alternatives?|options?|methods?|cases?|scenarios?|attempts?|try|platforms?|android|ios|web|mobile|desktop|windows|mac(?:os)?|linux|chrome|safari|firefox|edge|with|without|variante|alternativa|opção|caso|cenário)\b/i;
+/** The nearest heading of a higher level before a section. */
+function nameAbove(sections, section) {
+	return sections.filter(({ place, level }) => place.start < section.place.start && level > 0 && level < section.level).at(-1)?.heading.trim() ?? null;
+}
+function severalActs(issue) {
+	if (issue.text.stories.some(({ place }) => place.end === place.start)) return [];
+	const parts = [
+		actsOf,
+		numberedIn,
+		codesIn
+	].map((find) => find(issue.title)).find(({ length }) => length > 1);
+	if (parts === void 0) return [];
+	return [{
+		message: `The title asks for ${parts.length === 2 ? "two" : parts.length} things.`,
+		quote: issue.title.trim(),
+		place: null,
+		edit: splitInto$1(parts.map((part) => part.charAt(0).toUpperCase() + part.slice(1))),
+		atMost: "advised"
+	}];
+}
+function actsOf(title) {
+	const parts = joinedActions(readTitle(title, null).told, false, true);
+	return parts.every((part) => PURPOSE.test(part)) ? parts : [];
+}
+/** “1) The cart is empty 2) Search finds nothing”. */
+function numberedIn(title) {
+	const told = /(?:^|[\s:])\(?1[.)]\s(.{4,120}?)[\s,;]\(?2[.)]\s(.{4,120})$/.exec(title.slice(0, 300));
+	return told === null ? [] : told.slice(1).map((part) => part.replace(/[\s,;]{1,9}$/, ""));
+}
+/** “BUG-12 and BUG-13”. */
+function codesIn(title) {
+	const told = /(?<![\p{L}\p{N}])((BUG|US|HU|TASK|STORY)[-_ ]?\d{1,5})\s*(?:and|e|&|\+|,)\s*(\2[-_ ]?\d{1,5})(?!\d)/iu.exec(title.slice(0, 300));
+	return told === null ? [] : [told[1] ?? "", told[3] ?? ""];
+}
+/** Acts that are a purpose of their own; “validate it and refuse to save” is one. */
+const PURPOSE = /^(?:also\s)?(?:add|create|delete|fix|implement|integrate|introduce|merge|migrate|moderni[sz]e|redesign|refactor|remove|rename|replace|rewrite|support|upgrade|adicionar?|ajustar?|corrig(?:e|ir)|criar?|excluir|implementar?|inclui(?:r)?|integrar|migrar?|refatorar?|remove(?:r)?|renomear|substitui(?:r)?)\s/i;
+function splitInto$1(parts) {
+	return {
+		kind: "split",
+		sentence: `Make an issue of each: ${parts.map(asCode).join(", ")}.`,
+		parts
+	};
+}
+// src/rules/words/cut-short.ts
+/** A text of somebody else's that has to fit into little room. */
+/** At most `most` UTF-16 units, cut between words where there is a place for it. */
+function cutShort(text, most) {
+	if (text.length <= most) return text;
+	const space = text.lastIndexOf(" ", most - 1);
+	const end = space > most / 2 ? space : most - 1;
+	return `${text.slice(0, end).replace(/[\uD800-\uDBFF]$/, "").trimEnd()}…`;
+}
+// src/rules/edits/split-along.ts
+const MOST_PARTS = 10;
+/** More tasks than this are steps, and none an issue by itself. */
+const MOST_TASKS = 6;
+/** Pieces whose headings are looked at; nobody splits by more. */
+const MOST_PIECES = 200;
+/** Of a sub-issue's title, and of the name of one piece, in UTF-16 units; GitHub keeps 256. */
+const LONGEST$3 = 250;
+const LONGEST_NAME = 120;
+/** Sections looked at for a scope. */
+const MOST_SECTIONS = 200;
+/** Parts named in the sentence. */
+const TOLD$4 = 3;
+/** Into `least` parts or more; `null` where the text shows no seam. */
+function splitAlong(issue, piles, least = 2) {
+	const stories = piles.filter(({ kind }) => kind === "stories");
+	const others = piles.filter(({ kind }) => kind !== "stories");
+	const found = first(piles, (pile) => byHeading(issue, pile)) ?? first(stories, (pile) => byName(pile, MOST_PARTS)) ?? byScope(issue) ?? first(others, (pile) => pile.kind === "tasks" ? byName(pile, MOST_TASKS) : null) ?? first(piles, (pile) => byRange(issue, pile, least));
+	return found === null ? null : {
+		kind: "split",
+		sentence: tell$2(found),
+		parts: found.titles
+	};
+}
+function first(piles, split) {
+	for (const pile of piles) {
+		const parts = split(pile);
+		if (parts !== null) return parts;
+	}
+	return null;
+}
+function tell$2({ along, titles }) {
+	const told = titles.slice(0, TOLD$4).map(asCode);
+	const rest = titles.length - told.length;
+	const last = rest > 0 ? `${rest} more` : told.pop();
+	return `Split it along ${along} into ${titles.length} issues: ${told.join(", ")} and ${last}.`;
+}
+/** Where headings group the pieces, a part for each of the outermost that do. */
+function byHeading(issue, { kind, pieces }) {
+	const few = pieces.slice(0, MOST_PIECES);
+	const chains = few.map(({ place }) => headingsOver(issue, place));
+	const [start = []] = chains;
+	const depth = start.findIndex((section, index) => chains.some((chain) => chain[index] !== section));
+	const headings = chains.map((chain) => chain[depth]);
+	const names = namesOf$2(headings.flatMap((section) => section ?? []));
+	const asked = new Set(issue.text.answers.map(({ label }) => label));
+	return names.length < few.length && headings.every((section) => section?.topic === null && !asked.has(section.heading)) && isSplit(names) ? {
+		along: `the headings of its ${kind}`,
+		titles: under(issue, names)
+	} : null;
+}
+/** Outermost first. */
+function headingsOver({ text }, { start, end }) {
+	return text.sections.filter(({ level, textPlace }) => level > 0 && textPlace.start <= start && end <= textPlace.end);
+}
+const SCOPE = /(?<!\p{L})(?:scope|escopo)(?!\p{L})/iu;
+const NUMBERED = /^[\s*_]{0,4}\d{1,2}[.):]/;
+/** The headings under “Scope”, or the numbered ones of a solution. */
+function byScope(issue) {
+	const { sections } = issue.text;
+	for (const scope of sections.slice(0, MOST_SECTIONS)) {
+		const isNamed = SCOPE.test(scope.heading) && scope.topic !== "out-of-scope";
+		if (isNamed || scope.topic === "solution") {
+			const within = sections.filter(({ place, level }) => level > scope.level && place.start >= scope.textPlace.start && place.end <= scope.textPlace.end);
+			const level = Math.min(...within.map((section) => section.level));
+			const parts = within.filter((section) => section.level === level);
+			const names = namesOf$2(parts);
+			if (parts.every(({ heading, topic }) => topic === null && (isNamed || NUMBERED.test(heading))) && isSplit(names)) return {
+				along: "the headings of its scope",
+				titles: under(issue, names)
+			};
+		}
+	}
+	return null;
+}
+/** A part for each piece, where each has a name of its own. */
+function byName({ kind, pieces }, most) {
+	if (pieces.length > most) return null;
+	const names = different(pieces.map(({ text }) => nameOf(text)));
+	return names.length === pieces.length && names.every((name) => name.length <= LONGEST_NAME) && isSplit(names) ? {
+		along: `its ${kind}`,
+		titles: names
+	} : null;
+}
+const ONE = {
+	stories: "story",
+	criteria: "criterion",
+	tasks: "task"
+};
+/** Neighbours together; a part for each piece would be none. */
+function byRange(issue, { kind, pieces, most }, least) {
+	const count = pieces.length;
+	const parts = Math.max(2, least, Math.ceil(count / most));
+	if (parts > MOST_PARTS || count <= parts) return null;
+	const title = ownTitle(issue);
+	const titles = Array.from({ length: parts }, (_, index) => {
+		const from = Math.ceil(index * count / parts) + 1;
+		const to = Math.ceil((index + 1) * count / parts);
+		const range = from === to ? `${ONE[kind]} ${from}` : `${kind} ${from} to ${to}`;
+		return join$1(title, `, part ${index + 1}: ${range}`);
+	});
+	return {
+		along: `its ${kind}`,
+		titles
+	};
+}
+function under(issue, names) {
+	const title = ownTitle(issue);
+	return names.map((name) => join$1(title, `: ${cutShort(name, LONGEST_NAME)}`));
+}
+/** Only the title gives way. */
+function join$1(title, end) {
+	return `${cutShort(title, LONGEST$3 - end.length)}${end}`;
+}
+/** “US07 - ” is the number of the whole, not of its parts. */
+const NUMBER$1 = /^[[(]?(?:us|hu|uc|rf|story|user story|história)(?:[ -]?#?\d{1,4}[\])]?\s{0,3}[-–—:.|]|-?\d{1,4}[\])]?)\s+(?=\S)/i;
+function ownTitle({ title }) {
+	const name = nameOf(title);
+	return name === "" ? title.trim() : name.replace(NUMBER$1, "");
+}
+function namesOf$2(sections) {
+	return different(sections.map(({ heading }) => nameOf(heading)));
+}
+function isSplit(names) {
+	return names.length > 1 && names.length <= MOST_PARTS;
+}
+const LINK = /!?\[([^[\]]{0,200})\]\([^()\s]{0,500}\)/g;
+const STEP = /^(?:(?:scenario(?: outline)?|cenário|esquema do cenário|example|exemplo)\s{0,3}[\d.]{0,8}\s{0,3}[:–—-]|\d{1,3}(?:\.\d{1,3}){0,3}[.)])\s+/i;
+/** The first line that says something, without Markdown's marks. */
+function nameOf(text) {
+	return text.split(/[\r\n]+/).map((line) => line.replaceAll(LINK, "$1").replaceAll(/<[^<>]{0,200}>|[*`~]|__/g, "").replaceAll(/\s*\|\s*/g, ": ").replaceAll(/\s+/g, " ").replace(/^(?:[\s#>:+-]|\[[ xX]\])+/, "").replace(STEP, "").replace(/[\s.;:,]+$/, "")).find((line) => /[\p{L}\p{N}]/u.test(line)) ?? "";
+}
+function different(names) {
+	return [...new Set(names.filter((name) => name !== ""))];
+}
+// src/rules/criteria/whole-criteria.ts
+/**
+* A scenario that acts twice is one, and so is a scenario with the item of a checklist that repeats its name: the item is
+* given, since it tells whether that is done.
+*/
+function wholeCriteria(issue) {
+	const { body, text } = issue;
+	const whole = [];
+	for (const criterion of text.criteria) {
+		const before = whole.at(-1);
+		if (before !== void 0 && goesOn(body, before, criterion)) whole[whole.length - 1] = {
+			...before,
+			place: {
+				...before.place,
+				end: criterion.place.end
+			}
+		};
+		else whole.push(criterion);
+	}
+	const items = new Set(whole.filter(isItem).map((item) => bareName(item.text)));
+	return items.size === 0 ? whole : whole.filter((one) => isItem(one) || !namesOf$1(issue, one).some((name) => items.has(name)));
+}
+function isItem({ kind }) {
+	return kind === "item";
+}
+/** By the heading right above it and by its own first line. */
+function namesOf$1({ text }, { text: words, place }) {
+	return [text.sections.findLast(({ textPlace }) => textPlace.start <= place.start && place.end <= textPlace.end)?.heading ?? "", words.split(/[\r\n]/, 1)[0] ?? ""].map(bareName).filter((name) => name !== "");
+}
+const MARKS$1 = String.raw`^[\s>*_+[\]xX-]{0,20}`;
+const SETS_OUT = new RegExp(String.raw`${MARKS$1}(?:given|scenario|example|dad[oa]s?|cenário|cenario|exemplo)(?!\p{L})`, "iu");
+const ACTS = new RegExp(String.raw`${MARKS$1}(?:when|quando)(?!\p{L})`, "iu");
+const NOTHING$1 = /^[\s>*_+[\]xX-]*$/;
+/** “When … then …” right after a scenario that has its “Given” already. */
+function goesOn(body, before, next) {
+	return before.kind === "scenario" && next.kind === "scenario" && ACTS.test(next.text) && SETS_OUT.test(before.text) && NOTHING$1.test(body.slice(before.place.end, next.place.start));
+}
+const LABEL$1 = /^(?:criterion|critério|criterio|scenario|cenário|cenario|ac|ca)[\s\d.]{0,9}[-–—:.)\s]/iu;
+/** Without its kind and number, marks and case; empty where nothing is left. */
+function bareName(name) {
+	return name.replaceAll(/[*_`#]/g, "").trim().replace(LABEL$1, "").toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim();
+}
+// src/rules/small-enough.ts
+/** Is small enough to be finished within an iteration. */
+const smallEnough = defineRule({
+	id: "small-enough",
+	sentence: "It is small enough to be finished within an iteration.",
+	level: "advised",
+	stage: "ready",
+	options: strictObject({
+		estimate: number$1().positive().default(8).describe("Largest estimate that fits, in points."),
+		criteria: number$1().int().min(1).default(8).describe("At most this many acceptance criteria."),
+		tasks: number$1().int().min(1).default(12).describe("At most this many open tasks."),
+		stories: number$1().int().min(1).default(3).describe("At most this many user stories.")
+	}),
+	example: {
+		ready: {
+			title: "Remember the delivery address",
+			body: "Estimate: 5"
+		},
+		unready: {
+			title: "Remember the delivery address",
+			body: "Estimate: 13\n\n## Acceptance criteria\n\n- A customer finds the last address filled in\n- A guest finds an empty form\n- A customer can choose another address\n- A customer can have all addresses forgotten"
+		}
+	},
+	check(issue, limits, { estimate }) {
+		if (issue.subIssues.total > 0) return [];
+		const pieces = piecesOf(issue);
+		const problems = [];
+		if (estimate?.points === true && estimate.value > limits.estimate) {
+			const written = issue.text.estimate;
+			const place = written?.points === estimate.value ? written.place : null;
+			const message = `The estimate of ${estimate.value} is above ${limits.estimate}.`;
+			const least = Math.ceil(estimate.value / limits.estimate);
+			problems.push(tooBig(issue, message, place, splitInto(issue, pieces, KINDS$1, limits, least)));
+		}
+		for (const kind of KINDS$1) {
+			const first = pieces[kind][limits[kind]];
+			if (first !== void 0) {
+				const done = kind === "criteria" && issue.text.criteria.some(({ checked }) => checked === true);
+				const message = `${`${pieces[kind].length} ${done ? "open " : ""}${WORDS$1[kind]}`} are more than ${limits[kind]}.`;
+				problems.push(tooBig(issue, message, first.place, splitInto(issue, pieces, [kind], limits)));
+			}
+		}
+		return problems;
+	}
+});
+const KINDS$1 = [
+	"stories",
+	"criteria",
+	"tasks"
+];
+const WORDS$1 = {
+	stories: "user stories",
+	criteria: "acceptance criteria",
+	tasks: "open tasks"
+};
+/** What is left to do. */
+function piecesOf(issue) {
+	const { body, text } = issue;
+	return {
+		stories: text.stories.filter(({ place }) => place.end > place.start).map(({ action, place }) => ({
+			text: action.charAt(0).toUpperCase() + action.slice(1),
+			place
+		})),
+		criteria: outermost(body, wholeCriteria(issue).filter(({ checked }) => checked !== true)),
+		tasks: outermost(body, text.tasks.filter((task) => !task.checked && !isIssue(task)))
+	};
+}
+/** An item within an item is a part of that one. */
+function outermost(body, pieces) {
+	let outer;
+	return pieces.filter((piece) => {
+		const isWithin = outer !== void 0 && piece.place.column > outer.place.column + 1 && !/[\r\n][^\s]/.test(body.slice(outer.place.end, piece.place.start));
+		outer = isWithin ? outer : piece;
+		return !isWithin;
+	});
+}
+/** A task that is an issue is split off already. */
+function isIssue({ text }) {
+	return /^\s*(?:[\w.-]{1,39}\/[\w.-]{1,100})?#\d|^\s*https?:\/\/\S{1,200}\/(?:issues|pull)\/\d/.test(text);
+}
+/** Into at least so many. */
+function splitInto(issue, pieces, kinds, limits, least = 2) {
+	return splitAlong(issue, kinds.map((kind) => ({
+		kind,
+		pieces: pieces[kind],
+		most: limits[kind]
+	})), least) ?? {
+		kind: "act",
+		sentence: "Split it into issues that can each be finished within an iteration."
+	};
+}
+function tooBig({ body }, message, place, edit) {
+	return {
+		message,
+		quote: place === null ? null : body.slice(place.start, place.end).split(/[\r\n]/, 1)[0] ?? null,
+		place,
+		edit
+	};
+}
+// src/rules/bugs/only-how-often.ts
+/** Whether words tell how often something happens, and nothing of how it comes about. */
+const OFTEN = new Set("it,this,that,the,a,at,is,bug,issue,error,problem,happen,happens,happened,happening,occur,occurs,occurred,only,just,very,quite,not,but,so,for,me,us,here,seems,to,be,sometimes,occasionally,ocasionally,occassionally,randomly,random,intermittent,intermittently,sporadic,sporadically,always,constantly,often,frequently,rarely,seldom,every,each,time,times,once,now,and,then,from,100,percent,isso,o,erro,acontece,aconteceu,ocorre,ocorreu,às,as,vezes,sempre,raramente,aleatoriamente,de,em,vez,quando,toda,todas,só,apenas,comigo,frequentemente,ocasionalmente,intermitente".split(","));
+/** In UTF-16 units. */
+const LONGEST$2 = 120;
+function tellsOnlyHowOften(text) {
+	const words = text.length > LONGEST$2 ? null : text.toLowerCase().match(/[\p{L}\p{N}]+/gu);
+	return words !== null && words.every((word) => OFTEN.has(word));
+}
+// src/rules/steps-to-reproduce.ts
+/** A bug can be seen again by following its steps. */
+/** "When I do this …": one step is often told within the sentence that tells the bug. */
+const OCCASION = /\b(?:when(?:ever)?|while|after|upon|if) (?:i|i'm|we|you|they|one|someone|somebody|the|a|an|[a-z]{2,30}ing)\b|\b(?:i|we) (?:try|tried|run|ran|open|opened|click|clicked|upgraded|updated|installed|used|created|deleted)\b|\b(?:trying|attempting|tried|attempted) to [a-z]|^\s{0,9}(?:running|opening|clicking|calling|loading|importing|using|converting|building|passing|setting|starting|saving) |\b(?:ao|após|apos|depois de|quando|se) (?:[a-zà-ú]{1,30}[aei]r|eu|o|a|os|as|um|uma|você|ele|ela)\b|\b(?:tentei|tento)\b/im;
+/** Fewest words of a whole account: "It crashes when I pay." tells nobody how. */
+const ACCOUNT = 10;
+/** With words behind it on its line. */
+const FIRST = /^[ \t>*_]{0,9}(?:step )?1(?:[.):]|st\b)[ \t*_]{0,9}[^\s*_]/im;
+const SECOND = /^[ \t>*_]{0,9}(?:step )?2(?:[.):]|nd\b)[ \t*_]{0,9}[^\s*_]/im;
+/** A template's numbers with nothing behind them. */
+const NUMBERS = /^[ \t]{0,3}1[.)][ \t]{0,9}\r?\n[ \t]{0,3}2[.)][ \t]{0,9}(?:\r?\n[ \t]{0,3}[3-9][.)][ \t]{0,9})?$/gm;
+const TASK_LIST = /`{3}\[tasklist\][^`]{0,4000}`{3}/g;
+/** “It does not follow when another project is chosen”, with the deed as a noun. */
+const DEED = /\b(?:on|after|upon|with|by) (?:the )?(?:choice|choosing|selection|selecting|click(?:ing)?|change|changing|switch(?:ing)?|submission|submitting|upload(?:ing)?|login|logging|opening|closing|saving|deletion|deleting)\b|\b(?:com|após|depois d[aeo]|mediante|durante) (?:[ao] |uma? )?(?:escolha|seleção|clique|troca|mudança|envio|upload|login|cadastro|edição|exclusão|abertura|alteração|atualização)(?!\p{L})/iu;
+const SCREEN = /\b(?:in|on|from|at) (?:the |an? )?(?:[\w-]{1,30} ){0,3}(?:page|screen|tab|view|dialog|form|menu|sidebar|panel|modal|window)\b|\b(?:n[ao]|d[ao]|pel[ao]) (?:tela|página|aba|modal|janela|menu|formulário|painel|barra)(?!\p{L})/iu;
+const ELSEWHERE = /\b(?:see|above|below|attached|attachment|linked|same as|vide|ver|acima|abaixo|anexo)\b/i;
+/** “Please see the screenshot attached”, and no more. */
+const ONLY_A_HINT = /^\s*(?:please,? |favor |por favor,? )?(?:see|check|refer to|look at|vide|ver|veja|segue|confira) (?:[^\s.,;:]{1,30} ){0,4}(?:screenshots?|pictures?|images?|videos?|gifs?|recordings?|attachments?|attached|above|below|logs?|print|prints|imagem|imagens|vídeo|anexos?|acima|abaixo)(?: (?:attached|above|below|here|anexo|anexad[oa]|acima|abaixo|em anexo))?[\s.!:]*$/iu;
+const ONLY_A_LINK = /^[`~\w\s]{3,40}https?:[^\n]{1,1900}\s{1,9}[`~]{0,9}$/;
+const PROMPT = /^[ \t]{0,9}(?:\$|>>>|PS>|C:\\[^>\n]{0,80}>) ?\S/m;
+const stepsToReproduce = defineRule({
+	id: "steps-to-reproduce",
+	sentence: "The steps that show the bug are written down.",
+	level: "off",
+	stage: "intake",
+	needsDescription: true,
+	topics: ["steps-to-reproduce"],
+	needsFullReading: true,
+	options: strictObject({ words: number$1().int().min(1).max(100).default(4).describe("At least this many words tell the steps.") }),
+	example: {
+		ready: {
+			title: "Search finds nothing for names with an accent",
+			body: "## Steps to reproduce\n\n1. Open the shop\n2. Search for “Zoë”"
+		},
+		unready: {
+			title: "Search finds nothing for names with an accent",
+			body: "It just finds nothing. Please fix."
+		}
+	},
+	check(issue, { words }) {
+		const section = issue.text.sections.find(({ topic }) => topic === "steps-to-reproduce");
+		const isEnough = section !== void 0 && isAnswered(section) ? areUnder : areAnywhere;
+		if (!isReport(issue, "steps-to-reproduce") || isEnough(issue, words)) return [];
+		const isOnlyOften = section !== void 0 && tellsOnlyHowOften(withoutComments(section.text));
+		const numbers = emptyNumbers(issue, section);
+		const text = atLeast(words, "1. Open the page where it happens\n2. Do what you did", "\n");
+		const portuguese = atLeast(words, "1. Abra a página onde acontece\n2. Faça o que você fez", "\n");
+		const what = isOnlyOften ? "what to do to see it, one step a line, or what you did just before it happened." : "what to do to see it, one step a line.";
+		return [{
+			message: isOnlyOften ? "It is said how often it happens, but not how." : "Missing the steps that show the bug.",
+			quote: section?.heading ?? null,
+			place: section?.place ?? numbers,
+			edit: numbers === null ? fillSection(issue, {
+				topic: "steps-to-reproduce",
+				heading: "Steps to reproduce",
+				text,
+				portuguese,
+				what
+			}) : {
+				kind: "replace",
+				sentence: "Write after the numbers what to do to see it, one step a line.",
+				place: numbers,
+				text
+			}
+		}];
+	}
+});
+/** A template's list of steps, left empty: in the section for it, or anywhere where there is none. */
+function emptyNumbers({ body, text }, section) {
+	const { start, end } = section?.textPlace ?? {
+		start: 0,
+		end: body.length
+	};
+	const found = [...text.prose.slice(start, end).matchAll(NUMBERS)][0];
+	return found === void 0 ? null : placeAt(body, start + found.index, start + found.index + found[0].length);
+}
+/** Something else than nothing, or than a hint at what stands elsewhere. */
+function isAnswered({ text }) {
+	const seen = withoutComments(text).trim();
+	return seen !== "" && seen !== "_No response_" && !ELSEWHERE.test(seen);
+}
+/** A link or a script can be the whole of a reproduction. */
+function areUnder(issue, words) {
+	const { evidence, sections } = issue.text;
+	const asked = stretchesAbout(sections, "steps-to-reproduce");
+	return sections.some(({ topic, text }) => topic === "steps-to-reproduce" && isTold(saidIn(text), words) && !ONLY_A_HINT.test(withoutComments(text)) && !tellsOnlyHowOften(withoutComments(text))) || evidence.some((exhibit) => !isTaskList(exhibit) && isWithin$1(exhibit.place, asked));
+}
+/** Without a template's numbers and its list of tasks. */
+function saidIn(text) {
+	return (text.includes("[tasklist]") ? text.replaceAll(TASK_LIST, "") : text).replaceAll(NUMBERS, "");
+}
+function areAnywhere(issue, words) {
+	const { evidence, sections } = issue.text;
+	const printed = stretchesAbout(sections, "evidence");
+	const described = stretchesAbout(sections, "environment");
+	return areUnder(issue, words) || evidence.some((exhibit) => showsRunning(exhibit) || canBeRun(issue, exhibit) && !isWithin$1(exhibit.place, printed) && !isWithin$1(exhibit.place, described)) || areTold(issue, words);
+}
+function canBeRun(issue, exhibit) {
+	const code = exhibit.kind === "code" && !isTaskList(exhibit) ? codeOf(issue, exhibit) : "";
+	return code !== "" && (PROMPT.test(code) || !isPrinted(issue, exhibit) && !ONLY_A_LINK.test(code));
+}
+function areTold(issue, words) {
+	const prose = plainProse(issue);
+	const told = countWords(prose);
+	return told >= Math.max(words, ACCOUNT) && (OCCASION.test(prose) || tellsFailure(prose) && DEED.test(prose) && SCREEN.test(prose)) || FIRST.test(prose) && SECOND.test(prose) && told >= words;
+}
+// src/issue/infer-type.ts
+/** What kind of work an issue is where GitHub has no type for it: by its labels, its form, title, sub-issues and text. */
+const WORK_TYPES = [
+	"bug",
+	"epic",
+	"story",
+	"feature",
+	"task"
+];
+/** What teams call each kind in types, labels, forms and title prefixes, English and Portuguese; in lower case. */
+const NAMES$3 = {
+	bug: [
+		"bug",
+		"bug report",
+		"bugreport",
+		"defect",
+		"regression",
+		"crash",
+		"erro",
+		"defeito",
+		"relato de bug"
+	],
+	epic: [
+		"epic",
+		"épico",
+		"epico",
+		"initiative"
+	],
+	story: [
+		"story",
+		"user story",
+		"userstory",
+		"us",
+		"história",
+		"história de usuário",
+		"historia de usuario"
+	],
+	feature: [
+		"feature",
+		"feature request",
+		"enhancement",
+		"funcionalidade",
+		"melhoria"
+	],
+	task: [
+		"task",
+		"chore",
+		"tarefa"
+	]
+};
+const TYPES = new Map(WORK_TYPES.flatMap((type) => NAMES$3[type].map((name) => [name, type])));
+/** Words around the name in a label: `type: bug`, `kind/feature`, `T-bug`. */
+const PREFIX = /^(?:type|kind|t|c|category|issue|tipo)\s*[:/-]\s*/;
+/** `[Bug]: …`, `Epic: …`, `US07 - …`, `Feature request: …`. */
+const TITLED = /^\s*(?:\[([\p{L} ]{1,30})\]|(\p{L}[\p{L} ]{0,30}?)[ \t]?:(?=\s)|(us)[ _-]?\d{1,4}(?=[\s:.)–-]|$))/iu;
+const ASKED = /^\s*(?:issue |work |item )?(?:type|kind)(?: of (?:issue|work))?\s*[:?]?\s*$|^\s*tipo(?: d[aeo] \p{L}{1,12})?\s*:?\s*$/iu;
+/** `null` where nothing tells. The first that tells wins: labels, an answer, form, title, sub-issues, the text. */
+function inferType(issue) {
+	return fromLabels(issue.labels) ?? fromAnswer(issue.text.sections) ?? fromForm(issue.text.form?.name ?? null) ?? fromTitle(issue.title) ?? fromSubIssues(issue.subIssues.total) ?? fromText(issue.text);
+}
+/** The kind a name of a type, label or profile stands for. */
+function typeNamed(name) {
+	const bare = name.toLowerCase().replaceAll(/[^\p{L}\s:/-]/gu, " ").trim().replace(PREFIX, "").replaceAll(/[\s_-]+/g, " ").trim();
+	return TYPES.get(bare) ?? null;
+}
+function fromLabels(labels) {
+	for (const type of WORK_TYPES) {
+		const label = labels.find((name) => typeNamed(name) === type);
+		if (label !== void 0) return {
+			type,
+			because: `it bears the label ${asCode(label)}`
+		};
+	}
+	return null;
+}
+/** One form for all: “Issue type: Feature request”. */
+function fromAnswer(sections) {
+	const asked = sections.find(({ heading }) => ASKED.test(heading));
+	const type = asked === void 0 || asked.text.length > 40 ? null : typeNamed(asked.text);
+	return type === null || asked === void 0 ? null : {
+		type,
+		because: `its answer to ${asCode(asked.heading)} says so`
+	};
+}
+function fromForm(name) {
+	const type = name === null ? null : typeNamed(name);
+	return type === null ? null : {
+		type,
+		because: "the form that made it says so"
+	};
+}
+function fromTitle(title) {
+	const [, bracketed, prefixed, numbered] = TITLED.exec(title) ?? [];
+	const name = bracketed ?? prefixed ?? numbered;
+	const type = name === void 0 ? null : typeNamed(name);
+	return type === null || name === void 0 ? null : {
+		type,
+		because: `its title starts with ${asCode(name)}`
+	};
+}
+function fromSubIssues(total) {
+	return total === 0 ? null : {
+		type: "epic",
+		because: "it has sub-issues"
+	};
+}
+/** “Steps”, “Passo a passo”, and not “Steps to reproduce”. */
+function isBareSteps(heading) {
+	return /step|passo|etapa/i.test(heading) && !/repro/i.test(heading);
+}
+function fromText({ sections, stories }) {
+	const about = (topic) => sections.some((section) => section.topic === topic);
+	const isReport = (about("expected") || about("actual")) && stories.length === 0;
+	if (sections.filter(({ topic }) => topic === "steps-to-reproduce").some(({ heading }) => isReport || !isBareSteps(heading))) return {
+		type: "bug",
+		because: "it tells steps to reproduce"
+	};
+	if (about("expected") && about("actual")) return {
+		type: "bug",
+		because: "it tells what was expected and what happened"
+	};
+	return stories.length > 0 ? {
+		type: "story",
+		because: "it tells a user story"
+	} : null;
+}
+// src/rules/titles/propose-title.ts
+/** A title made of the issue's own words, where a whole clause of them tells work or a failure. */
+/** In UTF-16 units: a list of issues shows about so much. */
+const LONGEST$1 = 80;
+const FEWEST_WORDS = 3;
+const LONG_WORD = 20;
+/** Fields that ask for a title once more. */
+const TITLES = /* @__PURE__ */ new Set([
+	"title",
+	"project title",
+	"issue title",
+	"short title",
+	"titulo",
+	"titulo da issue"
+]);
+/** Somebody else's words, code, a link, a table or a question. */
+const UNFIT = /["“”«»‘`<>[\]|]|https?:|\?/;
+/** What the issue says of itself in a field for its title; `null` where there is none. */
+function titleAnswer({ text }) {
+	const field = text.sections.find(({ heading, level }) => level > 0 && TITLES.has(plainWords$1(heading)));
+	return field === void 0 ? null : squeezed(field.text);
+}
+/** `null` where no words of it would do. */
+function proposeTitle(issue) {
+	const { stories, sections } = issue.text;
+	const answer = titleAnswer(issue) ?? "";
+	const action = stories[0]?.action ?? "";
+	const seen = sections.filter(({ topic }) => topic === "actual").map(({ text }) => firstClause(text));
+	const told = sections.filter(({ level, topic }) => level === 0 || topic === "problem" || topic === "solution").map(({ text }) => firstClause(text)).filter((clause) => tellsWork(clause) || tellsFailure(clause));
+	const proposed = [
+		answer,
+		squeezed(action),
+		...seen,
+		...told
+	].find((words) => isFit(words, issue.title));
+	return proposed === void 0 ? null : proposed.charAt(0).toUpperCase() + proposed.slice(1);
+}
+function isFit(words, title) {
+	return countWords(words) >= FEWEST_WORDS && words.length <= LONGEST$1 && !UNFIT.test(words) && saysMore(words, title);
+}
+/** At least two words that the title has not; a script without spaces has long ones. */
+function saysMore(words, title) {
+	const own = new Set(wordsOf$2(title));
+	const more = new Set(wordsOf$2(words).filter((word) => !own.has(word)));
+	return more.size >= 2 || [...more].some((word) => word.length > LONG_WORD);
+}
+function wordsOf$2(text) {
+	return plainWords$1(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+/** Up to the end of a sentence or a line, never a part of it. */
+function firstClause(text) {
+	const line = text.replace(/^[\s>*#_-]+/, "").split(/[\n\r]/, 1)[0] ?? "";
+	return squeezed((/^[^.!?]{1,200}(?:[.!?](?=\s|$)|$)/.exec(line)?.[0] ?? "").replaceAll(/\*\*|__/g, "").replace(/[.!:\s]{1,9}$/, ""));
+}
+function squeezed(text) {
+	return text.replaceAll(/\s+/g, " ").trim();
+}
+// src/rules/title.ts
+/** Says what the issue is about, in its title. */
+/** Long enough for the strictest policy. */
+const OF_BUG = {
+	english: "Search finds nothing for names with an accent since the last release",
+	portuguese: "A busca não encontra nomes com acento desde a última versão da loja"
+};
+const OF_WORK = {
+	english: "Keep the delivery address of a returning customer for the next order",
+	portuguese: "Guardar o endereço de entrega do cliente para o próximo pedido na loja"
+};
+/** Up to here a policy asks for no more than anybody would: a single word may be a name that says enough. */
+const USUAL_WORDS = 2;
+const title = defineRule({
+	id: "title",
+	sentence: "The title says what the issue is about.",
+	level: "required",
+	stage: "intake",
+	options: strictObject({ words: number$1().int().min(1).max(10).default(2).describe("At least this many words besides a prefix such as `[Bug]:`.") }),
+	example: {
+		ready: {
+			title: "[Bug]: Search finds nothing for names with an accent",
+			body: ""
+		},
+		unready: {
+			title: "[Bug]: ",
+			body: ""
+		}
+	},
+	check(issue, { words }) {
+		const read = readTitle(issue.title, issue.text.form?.title ?? null);
+		const fault = faultOf(read, words);
+		if (fault === null || isName(issue, fault)) return [];
+		const { message, ...sure } = fault;
+		return [{
+			message,
+			quote: issue.title.trim() === "" ? null : issue.title,
+			place: null,
+			edit: retitle(issue, read, words),
+			...sure
+		}];
+	}
+});
+/** A short title that its field for a title holds as well is what the thing is called. */
+function isName(issue, { atMost }) {
+	return atMost !== void 0 && titleAnswer(issue)?.toLowerCase() === issue.title.trim().toLowerCase();
+}
+function faultOf({ told, kind, left }, words) {
+	if (kind === "untouched") return {
+		message: "The title is the one its form starts with.",
+		...left === null && countTitleWords(told) > USUAL_WORDS ? { atMost: "advised" } : {}
+	};
+	if (kind === "template") return { message: `The title still holds ${asCode(left ?? "")} of its template.` };
+	if (kind === "generic") return { message: "The title does not say what this is about." };
+	if (countTitleWords(told) < words) return {
+		message: "The title is too short to tell.",
+		...words <= USUAL_WORDS ? { atMost: "advised" } : {}
+	};
+	if (kind === "topic") return {
+		message: "The title names where, but not what happens there.",
+		atMost: "advised"
+	};
+	return left === null ? null : {
+		message: `The title still holds ${asCode(left)} of its template.`,
+		atMost: "advised"
+	};
+}
+/** A label in brackets or before a colon, or a number, and no place for words: those that a new title keeps. */
+const KEPT = /[\]:–-]$/;
+const HOLDER$1 = /title|name|summary|description|título|titulo|nome|resumo|descrição|\[\s*\]|\.\.\./i;
+function prefixOf({ told, cleared }) {
+	const prefix = cleared.endsWith(told) ? cleared.slice(0, cleared.length - told.length).trim() : "";
+	return KEPT.test(prefix) && !HOLDER$1.test(prefix) ? `${prefix} ` : "";
+}
+function retitle(issue, read, words) {
+	const { kind, cleared } = read;
+	if (kind === "told" && isTelling$1(cleared, words)) return {
+		kind: "title",
+		sentence: `Take what is left of the template out of the title: ${asCode(cleared)}.`,
+		title: cleared
+	};
+	const prefix = prefixOf(read);
+	const isBug = inferType(issue)?.type === "bug";
+	const what = isBug ? "what happens, and where or when" : "what will be different when it is done";
+	const proposed = proposeTitle(issue);
+	if (proposed === null || !isTelling$1(proposed, words)) {
+		const example = isBug ? OF_BUG : OF_WORK;
+		const telling = isInPortuguese(issue) ? example.portuguese : example.english;
+		return {
+			kind: "title",
+			sentence: `Say in the title ${what}, such as “${telling}”.`,
+			title: prefix + telling
+		};
+	}
+	return {
+		kind: "title",
+		sentence: `Say in the title ${what}; its text calls it ${asCode(proposed)}.`,
+		title: prefix + proposed
+	};
+}
+function isTelling$1(written, words) {
+	return faultOf(readTitle(written, null), words) === null;
+}
+// src/rules/unique.ts
+/** No other open issue says the same. */
+/** Other issues named, words told of the first, and how much of its title. */
+const NAMED$1 = 3;
+const WORDS = 5;
+const TITLE = 80;
+const unique = defineRule({
+	id: "unique",
+	sentence: "No other open issue says the same.",
+	level: "advised",
+	stage: "intake",
+	needsBacklog: true,
+	options: strictObject({}),
+	example: {
+		ready: {
+			title: "Remember the delivery address",
+			body: ""
+		},
+		unready: {
+			title: "Remember the delivery address",
+			body: "",
+			twins: [{
+				number: 12,
+				title: "Keep the address of a delivery",
+				shared: ["delivery", "address"]
+			}]
+		}
+	},
+	check(_issue, _options, { twins }) {
+		const [first, ...others] = twins.slice(0, NAMED$1);
+		if (first === void 0) return [];
+		const also = others.length === 0 ? "" : `, as ${others.length === 1 ? "does" : "do"} ${others.map(({ number }) => `\`#${number}\``).join(" and ")}`;
+		return [{
+			message: `\`#${first.number}\` (${asCode(cutShort(first.title, TITLE))}) seems to say the same${wordsOf$1(first)}${also}.`,
+			quote: null,
+			place: null,
+			ofBacklog: true,
+			edit: {
+				kind: "act",
+				sentence: `If it says the same, close this one with the comment \`Duplicate of #${first.number}\`; if not, name \`#${first.number}\` in the text and say what differs.`
+			}
+		}];
+	}
+});
+function wordsOf$1({ shared }) {
+	const words = shared.slice(0, WORDS).map(asCode);
+	return words.length === 0 ? "" : `: both speak of ${words.join(", ")}`;
+}
+// src/rules/stories/beyond-story.ts
+/** Code, a link or a picture, a comment or a tag. */
+const WOVEN = /`|\]\(|\]\[|https?:|<[!/a-z]/i;
+/** Fewer words explain a word of the story: "(CSV)". */
+const ASIDE_WORDS = 6;
+/** Fewer are a greeting or a mark. */
+const MORE_WORDS = 3;
+const BRACKETS = /[ \t]*\(([^()]{8,400})\)/g;
+/** One dash, between blanks, with the rest of the story behind it. */
+const DASH = /[ \t]+[–—-]{1,2}[ \t]+(?=\S)/g;
+const PARAGRAPH_END = /\r?\n[ \t>]*(?:\r?\n|$|(?:[-+*]|\d{1,9}[.)])[ \t]|#{1,6}[ \t]|[*_]{0,3}\p{Lu}[\p{L} ]{1,30}[*_]{0,3}:)|\|/u;
+/** `withAsides`: whether brackets and dashes within the story count too. */
+function beyondStory(issue, stories, story, withAsides) {
+	const { start, end } = story.place;
+	if (end === start || issue.body.slice(start, end).includes("|")) return null;
+	const { prose } = issue.text;
+	const next = stories.find(({ place }) => place.start >= end)?.place.start ?? prose.length;
+	const after = prose.slice(end, Math.min(next, end + 4e3));
+	const more = after.slice(0, PARAGRAPH_END.exec(after)?.index);
+	const lead = /^[\s.!?*_)"”'’,;:–—-]*/u.exec(more)?.[0].length ?? 0;
+	const last = more.trimEnd().length;
+	const rest = countWords(more) >= MORE_WORDS && last > lead ? issue.body.slice(end + lead, end + last) : "";
+	const asides = withAsides ? asidesOf(prose.slice(start, end)) : [];
+	if (rest === "" && asides.length === 0) return null;
+	const body = issue.body.slice(start, end);
+	const told = asides.reduceRight((text, aside) => text.slice(0, aside.start) + text.slice(aside.end), body);
+	const asideWords = asides.map((aside) => sentence(body.slice(aside.from, aside.to)));
+	const [first] = asides;
+	const stop = rest === "" ? end + (/^[.!?]*/.exec(after)?.[0].length ?? 0) : end + last;
+	return {
+		story: `${told.replace(/[\s.,;:–—-]{1,20}$/, "")}.`,
+		rest: [...asideWords, ...rest === "" ? [] : [rest]].join(" "),
+		quote: first === void 0 ? rest : body.slice(first.from, first.to),
+		start,
+		end: stop,
+		isPlain: !WOVEN.test(issue.body.slice(start, stop))
+	};
+}
+/** A wish without its long brackets. */
+function withoutAsides(action) {
+	return action.replaceAll(BRACKETS, (whole, words) => countWords(words) < ASIDE_WORDS ? whole : "");
+}
+function asidesOf(written) {
+	const brackets = [...written.matchAll(BRACKETS)].flatMap(({ index, 0: whole, 1: words = "" }) => {
+		const from = index + whole.length - 1 - words.length;
+		return countWords(words) < ASIDE_WORDS ? [] : [{
+			start: index,
+			end: index + whole.length,
+			from,
+			to: from + words.length
+		}];
+	});
+	const dashes = [...written.matchAll(DASH)].filter(({ index }) => !/(?:^|\n)[\s>]*$/.test(written.slice(0, index)));
+	const [dash] = dashes;
+	if (dash === void 0 || dashes.length > 1 || brackets.length > 0) return brackets;
+	const from = dash.index + dash[0].length;
+	return countWords(written.slice(from)) >= ASIDE_WORDS && !/\bso\b|\bpara\b|\bI\b|\n/.test(written.slice(from)) ? [{
+		start: dash.index,
+		end: written.length,
+		from,
+		to: written.length
+	}] : [];
+}
+function sentence(words) {
+	const told = words.trim().replace(/[.,;:]$/, "");
+	return `${told.charAt(0).toUpperCase()}${told.slice(1)}.`;
+}
+// src/rules/user-story.ts
+/** Is told as a user story with role, action and benefit: well-formed, atomic and minimal (QUS, Lucassen et al. 2016). */
+const userStory = defineRule({
+	id: "user-story",
+	sentence: "It is told as a user story: role, one action and benefit, and nothing else in the sentence.",
+	level: "off",
+	stage: "intake",
+	needsDescription: true,
+	needsFullReading: true,
+	options: strictObject({
+		told: boolean().default(true).describe("Whether there has to be a story; without it, only one that is there is looked at."),
+		benefit: boolean().default(true).describe("Whether “so that …” has to be there."),
+		atomic: boolean().default(true).describe("Whether to advise one action a story."),
+		minimal: boolean().default(true).describe("Whether to advise that notes and brackets stand outside the story.")
+	}),
+	example: {
+		ready: {
+			title: "Remember the delivery address",
+			body: "As a returning customer, I want my address filled in, so that I can pay at once."
+		},
+		unready: {
+			title: "Remember the delivery address",
+			body: "As a returning customer, I want my address filled in."
+		}
+	},
+	check(issue, { told, benefit, atomic, minimal }) {
+		const story = issue.text.stories.find((candidate) => !isTemplate(candidate));
+		if (story === void 0) return told ? [askForStory(issue)] : [];
+		const { start, end } = story.place;
+		const written = end > start ? issue.body.slice(start, end) : issue.title;
+		const parts = atomic ? askForOneAction(story, written) : [];
+		return [
+			...benefit && story.benefit === null ? [askForBenefit(issue, story, written)] : [],
+			...parts,
+			...minimal ? askForLess(issue, story, parts.length === 0) : []
+		];
+	}
+});
+/** “[role]”, “<the benefit>”, “{action}”: a template's place for words, with nothing beside it. */
+const HOLDER = /^[\s*_`]{0,5}(?:to |an? |the |o |a |um |uma )?(?:\[[^[\]]{1,60}\]|<[^<>]{1,60}>|\{{1,2}[^{}]{1,60}\}{1,2})[\s*_`.,]{0,5}$/iu;
+function isTemplate({ role, action }) {
+	return HOLDER.test(role) && HOLDER.test(action);
+}
+const STORY = "As a customer, I want to see my last order, so that I can order it again.";
+const STORY_PT = "Como cliente, quero ver meu último pedido, para que eu possa pedir de novo.";
+function askForStory(issue) {
+	const example = isInPortuguese(issue) ? STORY_PT : STORY;
+	return {
+		message: "Missing the user story: who wants what, and to what end.",
+		quote: null,
+		place: null,
+		edit: fillSection(issue, {
+			topic: "user-story",
+			heading: "User story",
+			text: STORY,
+			portuguese: STORY_PT,
+			what: `one sentence of the form “${example.slice(0, -1)}”.`
+		})
+	};
+}
+function askForBenefit(issue, { place }, written) {
+	const message = "The user story does not say what it is good for.";
+	const sentence = `End the story with “, ${isPortuguese(written) ? "para que" : "so that"} …” and the benefit.`;
+	if (place.end === place.start) {
+		const edit = {
+			kind: "title",
+			sentence,
+			title: withBenefit(issue.title)
+		};
+		return {
+			message,
+			quote: issue.title,
+			place: null,
+			edit
+		};
+	}
+	if (/(?<!\\)\|/.test(written)) return {
+		message,
+		quote: written,
+		place,
+		edit: rowOfBenefit(place, written)
+	};
+	return {
+		message,
+		quote: written,
+		place,
+		edit: {
+			kind: "replace",
+			sentence,
+			place,
+			text: `${withBenefit(written)}.`
+		}
+	};
+}
+function withBenefit(story) {
+	const benefit = isPortuguese(story) ? "para que eu alcance o meu objetivo" : "so that I reach my aim";
+	return `${story.replace(/[.!\s]{1,20}$/, "")}, ${benefit}`;
+}
+/** A story across a table's head needs a column, which is no edit of one place. */
+function rowOfBenefit(place, written) {
+	const lines = written.split(/\r?\n/);
+	if (lines.length < 2) return {
+		kind: "act",
+		sentence: "Add a column `So that` to the table, with the benefit."
+	};
+	const name = /^[\s|*_]{0,8}como/i.test(written) ? "Para que" : "So that";
+	return {
+		kind: "replace",
+		sentence: `Add a row ${asCode(name)} to the table, with the benefit.`,
+		place,
+		text: [...lines, `| ${name} | I reach my aim |`].join("\n")
+	};
+}
+function askForOneAction(story, written) {
+	const opening = written.slice(0, Math.max(0, written.indexOf(story.action.slice(0, 12))));
+	const isVerbLed = /(?:\bto|\bcan|\bcould|\bshould|\bmust|\bmay)[\s*_:]{1,6}$/i.test(opening);
+	const parts = joinedActions(story.action, isVerbLed).map((action) => storySentence(story, written, withoutAsides(action)));
+	if (parts.length === 0) return [];
+	const isWhole = written.includes(story.action);
+	return [{
+		message: `The user story asks for ${parts.length === 2 ? "two" : parts.length} things.`,
+		quote: isWhole ? story.action : written,
+		place: story.place.end === story.place.start ? null : story.place,
+		edit: {
+			kind: "split",
+			sentence: `Tell one story for each: ${parts.map(asCode).join(", ")}.`,
+			parts
+		},
+		atMost: "advised"
+	}];
+}
+function askForLess(issue, story, withAsides) {
+	const beyond = beyondStory(issue, issue.text.stories, story, withAsides);
+	if (beyond === null) return [];
+	const place = placeAt(issue.body, beyond.start, beyond.end);
+	const sentence = "Move it into a paragraph of its own below the story.";
+	return [{
+		message: "There is more in the user story's paragraph than the story.",
+		quote: beyond.quote,
+		place,
+		edit: beyond.isPlain ? {
+			kind: "replace",
+			sentence,
+			place,
+			text: `${beyond.story}\n\n${beyond.rest}`
+		} : {
+			kind: "act",
+			sentence
+		},
+		atMost: "advised"
+	}];
+}
+// src/rules/index.ts
+/** The rules, in the order in which they are told and documented. */
+const rules = [
+	title,
+	described,
+	readable,
+	noPlaceholders,
+	problem$1,
+	userStory,
+	outOfScope,
+	stepsToReproduce,
+	expectedAndActual,
+	environment,
+	evidence,
+	formComplete,
+	acceptanceCriteria,
+	scenarioSyntax,
+	plainWords,
+	goalLink,
+	evidenceOfNeed,
+	estimate,
+	smallEnough,
+	singlePurpose,
+	dependenciesClear,
+	parent,
+	owner,
+	signOff,
+	unique,
+	fresh,
+	openQuestions
+];
 // src/policy/cadence.ts
 const DAYS = [
 	"sunday",
@@ -71362,7 +71382,7 @@ const waiverSchema = strictObject({
 	rule: _enum(rules.map(({ id }) => id)).describe("The rule that is not asked of it."),
 	by: string().trim().min(1).describe("Login of the person who decided it."),
 	because: string().trim().min(3).describe("Why, in a sentence."),
-	until: string().refine(isDay$1, "Expected a day such as `2026-12-31`").describe("The last day it holds, `YYYY-MM-DD`.")
+	until: string().refine(isDay, "Expected a day such as `2026-12-31`").describe("The last day it holds, `YYYY-MM-DD`.")
 });
 const aheadSchema = strictObject({
 	iterations: number$1().min(.5).max(20).default(2).describe("How many iterations ahead work is made ready."),
@@ -72452,7 +72472,7 @@ function notes(alignment, hasTable) {
 }
 function distanceLine(distance) {
 	const points = Math.round(distance * 100);
-	return points === 0 ? "The work spreads as planned." : `The work is ${points} % off its targets; 0 % is as planned.`;
+	return points === 0 ? "The work spreads as planned." : `To meet the targets, ${points} % of the work would have to serve other goals.`;
 }
 function overLines(over) {
 	if (over.length === 0) return [];
@@ -72555,11 +72575,11 @@ function number({ value }) {
 /** “**120** · `P2`”, or what is missing; the ledger has the range that allows. */
 function scoreLine(score) {
 	const { override, effective } = score;
-	if (override !== null && !override.expired) return `**${override.value}**${band(score)}, set by people (computed: ${computed(score)})`;
+	if (override !== null && !override.expired) return `**${override.value}**${band(score)}, set by people (computed: ${computedLine(score)})`;
 	if (score.computed !== null && score.computed === effective) return `**${score.computed}**${band(score)}${raised(score)}`;
 	return effective === null ? noScore(score) : `at least **${effective}**${band(score)}, ${noScore(score)}`;
 }
-function computed(score) {
+function computedLine(score) {
 	return score.computed === null ? noScore(score) : `**${score.computed}**${raised(score)}`;
 }
 function raised({ inherited, value }) {
@@ -72634,17 +72654,18 @@ function settling({ settledBy, factors }) {
 	const missing = factors.filter(({ value }) => value === null).length;
 	return settledBy === null ? null : `Knowing ${settledBy} would settle it${missing > 1 ? " most" : ""}.`;
 }
-function overrideNote({ value, by, on, changed, reason, until, expired }) {
+function overrideNote({ value, by, on, changed, reason, reasonField, until, expired }) {
 	const who = by === null ? "People" : codeSpan(by);
 	const day = on === null ? "" : changed ? `, last changed on ${on}` : ` on ${on}`;
-	const why = reason === null ? "No reason is given: please say why." : `Reason: ${codeSpan(reason, 200)}.`;
+	const missing = reasonField === null ? "" : ` No reason is given: please say why in the field ${codeSpan(reasonField)}.`;
+	const why = reason === null ? missing : ` Reason: ${codeSpan(reason, 200)}.`;
 	const set = `${who} set ${value} in its place${day}`;
 	if (expired) return `${set}. That expired on ${until} and counts no more.`;
-	return `${set}${until === null ? "" : `, until ${until}`}. ${why}`;
+	return `${set}${until === null ? "" : `, until ${until}`}.${why}`;
 }
 /** What decides its place; the place itself changes with the others. */
 function ranking({ override, computed, effective }) {
-	if (effective === null) return "Without a score it ranks last, among those by age.";
+	if (effective === null) return "Without a score it ranks last; of those without one the older goes first.";
 	return (override === null || override.expired) && effective !== computed ? `It ranks by the low end, ${effective}.` : `It ranks by ${effective}; of equal scores the older issue goes first.`;
 }
 /** One line of plain text, at most `max` characters, for a text field or GitHub's rationale beside a value. */
@@ -74524,7 +74545,7 @@ function countOverrides(items) {
 	const scored = items.filter(({ score }) => score.computed !== null || isHeld(score)).length;
 	const held = items.filter(({ score }) => isHeld(score));
 	const expired = items.filter(({ score }) => score.override?.expired === true);
-	const unexplained = held.filter(({ score }) => (score.override?.reason ?? "").trim() === "");
+	const unexplained = held.filter(({ score: { override } }) => override !== null && override.reasonField !== null && (override.reason ?? "").trim() === "");
 	return {
 		scored,
 		overridden: held.length,
@@ -74765,6 +74786,7 @@ function readOverride(fields, values, stamps, options, today) {
 		on,
 		changed: stamp?.changed ?? false,
 		reason: reason === "" ? null : reason,
+		reasonField: fields.overrideReason,
 		until,
 		expired: until !== null && today > until
 	};

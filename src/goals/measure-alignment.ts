@@ -55,7 +55,7 @@ export function measureAlignment(
     finished: finished?.of(goal) ?? null,
     finishedShare: finished?.share(goal) ?? null,
     target: isRunning(goal, today) ? goal.target : null,
-    drift: drift(now.share(goal), then?.share(goal) ?? null),
+    drift: then === null || then.whole < FEWEST ? null : drift(now.share(goal), then.share(goal)),
   }));
   return {
     goals: rows,
@@ -68,6 +68,9 @@ export function measureAlignment(
     over: overGoals(goals, open, today),
   };
 }
+
+/** Items that serve a goal, of which a share says something. */
+const FEWEST = 5;
 
 interface Spread {
   /** What all items that serve a goal count together. */

@@ -83,7 +83,7 @@ export interface GoalShare {
   readonly finishedShare: number | null;
   /** The share it should get; `null` where none is set, or the goal does not run today. */
   readonly target: number | null;
-  /** How far `share` has moved since the first day of the weeks looked at, −1 to 1; `null` where not known. */
+  /** How far `share` has moved since the first day of the weeks looked at, −1 to 1; `null` where not known, or where fewer than 5 issues served a goal then. */
   readonly drift: number | null;
 }
 

@@ -92,7 +92,7 @@ export interface Score {
 /** How much one factor moves an issue in the order. */
 export interface Sensitivity {
   readonly factor: string;
-  /** The end of its range that would cost the issue most ranks. */
+  /** Half or twice what it is, within its range: what would cost the issue most ranks. */
   readonly value: number;
   /** Where the issue would stand then. */
   readonly rank: number;

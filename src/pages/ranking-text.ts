@@ -16,7 +16,9 @@ export function rankingList(ranking: Ranking, assessments: readonly Assessment[]
     ...overrideLines(ranking, link),
     ...(ranking.balance === null ? [] : [balanceLine(ranking.balance)]),
     ...some(
-      assessments.flatMap((assessment) => sensitivityLine(assessment, link)),
+      assessments
+        .toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity))
+        .flatMap((assessment) => sensitivityLine(assessment, link)),
       (line) => line,
     ),
   ].join("\n");
@@ -77,11 +79,14 @@ function balanceLine({ must, limit, items, unestimated }: Balance): string {
   return `- ${share}, ${verdict}${left}.`;
 }
 
+/** Fewer ranks are told of nobody. */
+const FALL = 3;
+
 /** Only of those at the top: further down a rank more or less changes nothing. */
 function sensitivityLine({ issue, standing, score }: Assessment, link: Link): readonly string[] {
   const { sensitivity = null, rank = Infinity } = standing ?? {};
   const factor = score.factors.find(({ name }) => name === sensitivity?.factor);
-  return sensitivity === null || rank > TOLD || factor === undefined
+  return sensitivity === null || rank > TOLD || sensitivity.rank < rank + FALL || factor === undefined
     ? []
     : [
         `${link(issue.number)} falls from rank ${rank} to ${sensitivity.rank} if ${sensitivity.factor} is ${sensitivity.value} instead of ${factor.value}.`,

@@ -38,7 +38,7 @@ it("a number is read back as its day, and none beyond the year 9999", () => {
   expect(dayAt(Number.POSITIVE_INFINITY)).toBeNull();
 });
 
-test.each([
+it.each([
   ["2026-11-22", 9, "2026-12-01"],
   ["2026-03-01", -1, "2026-02-28"],
   ["2028-02-28", 1, "2028-02-29"],

@@ -137,26 +137,32 @@ function since(id: string, createdAt: string): OpenItem {
 }
 
 describe("drift", () => {
+  const three = ["G-1", "G-1", "G-1", "G-2", "G-2", "G-2"];
+
   it("is how far the share of open work has moved since", () => {
-    // Then: one of each. Now: one of G-1 and three of G-2.
+    // Then: three of each. Now: three of G-1 and six of G-2.
     const now = [
-      ...open("G-1", "G-2"),
+      ...open(...three),
       since("G-2", "2026-11-01T00:00:00Z"),
       since("G-2", "2026-10-27T00:00:00Z"),
+      since("G-2", "2026-10-28T00:00:00Z"),
     ];
-    expect(row("G-2", now, [])?.drift).toBeCloseTo(0.25, 10);
-    expect(row("G-1", now, [])?.drift).toBeCloseTo(-0.25, 10);
+    expect(row("G-2", now, [])?.drift).toBeCloseTo(2 / 3 - 1 / 2, 10);
+    expect(row("G-1", now, [])?.drift).toBeCloseTo(1 / 3 - 1 / 2, 10);
   });
 
   it("counts what was open then and is closed now, however it was closed", () => {
     const gone = closed("G-1", "2026-11-20T12:00:00Z", { closedAs: "not planned" });
-    expect(row("G-1", open("G-1", "G-2"), [gone])?.drift).toBeCloseTo(1 / 2 - 2 / 3, 10);
+    expect(row("G-1", open(...three), [gone])?.drift).toBeCloseTo(1 / 2 - 4 / 7, 10);
     const earlier = closed("G-1", "2026-10-20T12:00:00Z");
-    expect(row("G-1", open("G-1", "G-2"), [earlier])?.drift).toBe(0);
+    expect(row("G-1", open(...three), [earlier])?.drift).toBe(0);
   });
 
-  it("is not known where no work for a goal was open then", () => {
+  it("is not known where hardly any work for a goal was open then", () => {
     expect(row("G-1", [since("G-1", "2026-11-01T00:00:00Z")], [])?.drift).toBeNull();
+    const later = since("G-2", "2026-11-01T00:00:00Z");
+    expect(row("G-1", [...open(...three.slice(2)), later], [])?.drift).toBeNull();
+    expect(row("G-1", [...open(...three.slice(1)), later], [])?.drift).not.toBeNull();
   });
 });
 

@@ -1,5 +1,5 @@
-/** Which one factor moves an issue most in the order, were it as bad as it can be. */
-import type { Inherited, Score, Sensitivity } from "../../model/score.ts";
+/** Which one factor moves an issue most in the order, were it half or twice as much as people think. */
+import type { Factor, Inherited, Score, Sensitivity } from "../../model/score.ts";
 import { scoreFactors } from "../score-factors.ts";
 import type { ScoreModel } from "../score-model.ts";
 import type { ScoreOptions } from "../score-options.ts";
@@ -8,8 +8,8 @@ import type { OrderItem } from "./order-item.ts";
 import { compareRanked, type Ranked } from "./rank-scores.ts";
 
 /**
- * For `ordered[index]`, all others staying where they are: each factor that somebody gave is put to the end of its range
- * that lowers the issue, and the one that costs it most ranks is told; of equals the first of the model. `null` where none
+ * For `ordered[index]`, all others staying where they are: each factor that somebody gave is halved and doubled,
+ * within its range, and the one that costs it most ranks is told; of equals the first of the model. `null` where none
  * costs it a rank: where people hold it, or what it blocks does. `highest` is that of what it blocks.
  */
 export function measureSensitivity(
@@ -27,12 +27,17 @@ export function measureSensitivity(
     if (factor.value === null || factor.source?.kind === "default" || factor.source?.kind === "goal") {
       return worst;
     }
-    return [factor.low, factor.high].reduce((found, value) => {
+    return offBy(factor, factor.value).reduce((found, value) => {
       const score = raiseScore(withFactor(item.score, factor.name, value, model), highest, model, options);
       const rank = score.effective === null ? 0 : rankAmong(ordered, index, { ...item, score });
       return rank > (found?.rank ?? index + 1) ? { factor: factor.name, value, rank } : found;
     }, worst);
   }, null);
+}
+
+/** Estimates are wrong by such factors; the end of a range that nobody believes in would make everything fall. */
+function offBy({ low, high }: Factor, value: number): readonly number[] {
+  return [value / 2, value * 2].map((other) => Math.min(Math.max(other, low), high));
 }
 
 function withFactor(score: Score, name: string, value: number, model: ScoreModel): Score {

@@ -30,34 +30,30 @@ function sensitivity(
 describe("an issue falls", () => {
   it.each<[string, Written, Sensitivity | null, Options?]>([
     [
-      "by a cost at its upper end",
+      "by a cost twice as high",
       { value: 10, effort: 2, range: [9, 10] },
-      { factor: "effort", value: 13, rank: 5 },
+      { factor: "effort", value: 4, rank: 4 },
     ],
     [
-      "by a gain at its lower end",
+      "by a gain half as high",
       { value: 10, range: [1, 10], source: { effort: "default" } },
-      { factor: "value", value: 1, rank: 5 },
+      { factor: "value", value: 5, rank: 3 },
     ],
     [
       "by the first of two that cost it as much",
       { value: 10, range: [1, 10] },
-      { factor: "value", value: 1, rank: 5 },
-    ],
-    [
-      "by the one that costs it more",
-      { value: 10, range: [5, 10] },
-      { factor: "effort", value: 13, rank: 5 },
-    ],
-    [
-      "to the rank it would have then",
-      { value: 10, range: [5, 10], source: { effort: "default" } },
       { factor: "value", value: 5, rank: 3 },
+    ],
+    ["by the one that costs it more", { value: 10, range: [8, 10] }, { factor: "effort", value: 2, rank: 3 }],
+    [
+      "no further than its range",
+      { value: 10, range: [7, 10], source: { effort: "default" } },
+      { factor: "value", value: 7, rank: 2 },
     ],
     ["by nothing that is a default", { value: 10, source: { value: "default", effort: "default" } }, null],
     ["by nothing where it is last already", { value: 1 }, null],
     [
-      "by nothing where every end keeps its rank",
+      "by nothing where its range keeps its rank",
       { value: 10, range: [9, 10], source: { effort: "default" } },
       null,
     ],
@@ -71,7 +67,7 @@ describe("an issue falls", () => {
     [
       "by what is given while its lower end ranks",
       { effort: 1, range: [7, 10] },
-      { factor: "effort", value: 13, rank: 5 },
+      { factor: "effort", value: 2, rank: 4 },
       { incomplete: "low" },
     ],
   ])("%s", (_name, written, expected, options = {}) => {
@@ -82,7 +78,7 @@ describe("an issue falls", () => {
     const others = { ...OTHERS, 12: { value: 6, blockedBy: [1] } };
     expect(sensitivity({ value: 10, createdAt: "2026-02-01T00:00:00Z" }, {}, others)).toEqual({
       factor: "value",
-      value: 1,
+      value: 5,
       rank: 3,
     });
     expect(sensitivity({ value: 5 }, {}, others)).toBeNull();
@@ -103,12 +99,12 @@ describe("an issue falls", () => {
       itemOf(index + 1, { value: 200 - index, range: [1, 200] }),
     );
     const { standings } = order(items);
-    expect(standings.get(100)?.sensitivity).toEqual({ factor: "value", value: 1, rank: 102 });
+    expect(standings.get(100)?.sensitivity).toEqual({ factor: "value", value: 50.5, rank: 102 });
     expect(standings.get(101)?.sensitivity).toBeNull();
   });
 });
 
-/** Every given factor at either end, everybody ranked anew, all others where they are. */
+/** Every given factor halved and doubled within its range, everybody ranked anew, all others where they are. */
 function naive(
   item: OrderItem,
   others: readonly OrderItem[],
@@ -120,7 +116,12 @@ function naive(
     rankScores([...others, { ...item, score }]).findIndex(({ number }) => number === item.number) + 1;
   const ranks = item.score.factors
     .filter(({ value, source }) => value !== null && source?.kind !== "default")
-    .flatMap((factor) => [factor.low, factor.high].map((end) => ({ ...factor, value: end })))
+    .flatMap((factor) =>
+      [0.5, 2].map((times) => ({
+        ...factor,
+        value: Math.min(factor.high, Math.max(factor.low, (factor.value ?? 0) * times)),
+      })),
+    )
     .map((changed): readonly Factor[] =>
       item.score.factors.map((factor) => (factor.name === changed.name ? changed : factor)),
     )
@@ -146,10 +147,10 @@ it("by as many ranks as ranking everybody anew tells", () => {
       const ranked = items.map((item) => ({ ...item, score: scores.get(item.number) ?? item.score }));
       for (const item of ranked) {
         const blocked = ranked.filter(({ number }) => number === item.parent && number !== item.number);
-        const highest = blocked.map(({ number, score: { effective } }) => ({
+        const highest = blocked.map(({ number, score: { override, computed } }) => ({
           number,
           via: "sub-issue" as const,
-          effective,
+          effective: override?.value ?? computed,
         }));
         const others = ranked.filter((other) => other !== item);
         const { rank = 0, sensitivity: told = null } = standings.get(item.number) ?? {};
