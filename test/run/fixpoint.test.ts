@@ -5,7 +5,8 @@ import { openGitHub } from "../../src/github/open-github.ts";
 import { run } from "../../src/run.ts";
 import type { Seed, SeedIssue } from "../../src/sandbox/read-seed.ts";
 import { startSandbox } from "../../src/sandbox/start-sandbox.ts";
-import { story, SWEEP, worldOf } from "./harness.ts";
+import { changesOf, FIELD_KINDS, openDesk, story, SWEEP, worldOf } from "./harness.ts";
+import { wideStory } from "./wide-story.ts";
 
 const PIECES = [
   "### User story\n\nAs a buyer, I want a receipt, so that I can file it.\n",
@@ -110,12 +111,103 @@ async function settle(seed: Seed): Promise<void> {
   }
 }
 
+/** The same with trees and dependencies of any shape, circles too, stamps, issue fields, duplicates and finished work. */
+function knottedIssues(): fc.Arbitrary<SeedIssue[]> {
+  const knot = fc.record({
+    parent: fc.option(fc.nat(11), { nil: undefined }),
+    blockers: fc.array(fc.nat(11), { maxLength: 3 }),
+    closed: fc.constantFrom("2026-11-10", undefined, undefined, undefined),
+    fields: fc.record({ Priority: fc.constantFrom("P0", "P3"), Score: value }, { requiredKeys: [] }),
+    override: fc.constantFrom(
+      undefined,
+      { value: 5 },
+      { value: 90, by: "ben", at: "2025-10-02", changed: "2025-11-01" },
+      { value: 900, by: "ana", at: "2026-10-02", changed: "2026-11-01" },
+    ),
+  });
+  return fc.tuple(issues(), fc.array(knot, { minLength: 12, maxLength: 12 })).map(([all, knots]) =>
+    all.map((issue, index) => {
+      const { parent, blockers = [], closed, fields = {}, override } = knots[index] ?? {};
+      const board =
+        issue.board === false || override === undefined
+          ? issue.board
+          : { ...issue.board, Override: override };
+      const isChild = parent !== undefined && parent < index;
+      const { parent: _parent, ...rest } = issue;
+      return {
+        ...rest,
+        ...(board === undefined ? {} : { board }),
+        ...(isChild ? { parent: parent + 1 } : {}),
+        ...(closed === undefined
+          ? {}
+          : { closed, ...(index > 0 && index % 2 === 0 ? { "duplicate-of": index } : {}) }),
+        "blocked-by": [...new Set(blockers.filter((one) => one !== index && one < all.length))].map(
+          (one) => one + 1,
+        ),
+        fields,
+      };
+    }),
+  );
+}
+
+/** Beside that: after a sweep no event on any issue has a field to write; after an event a sweep touches only what has to be done before. */
+async function settleWide(seed: Seed): Promise<void> {
+  const { sandbox, sweep, event, set } = await openDesk(seed);
+  try {
+    const first = await sweep();
+    expect(first.outcomes?.filter(({ result }) => result !== "applied")).toEqual([]);
+    expect(changesOf(await sweep())).toEqual([]);
+    const fieldsOf = ({ changes }: Pick<typeof first, "changes">) =>
+      changesOf({ changes: changes.filter(({ kind }) => FIELD_KINDS.includes(kind)) });
+    const open = seed.issues.filter(
+      ({ closed, author }) => closed === undefined && author !== "dependabot[bot]",
+    );
+    for (const { number } of open) {
+      expect(fieldsOf(await event(number))).toEqual([]);
+      expect(changesOf(await event(number))).toEqual([]);
+    }
+    // Nothing has to be done before it, so that nobody but itself has anything to follow.
+    const alone = open.find(
+      ({ number, board: line, "blocked-by": blockers }) =>
+        line !== false &&
+        line?.["archived"] !== true &&
+        blockers.length === 0 &&
+        !seed.issues.some(({ parent }) => parent === number),
+    );
+    if (alone !== undefined) {
+      await set(alone.number, "Effort", 7);
+      await set(alone.number, "Reach", 777);
+      await event(alone.number);
+      expect(changesOf(await sweep())).toEqual([]);
+    }
+    const settled = worldOf(sandbox);
+    await sweep();
+    expect(worldOf(sandbox)).toEqual(settled);
+  } finally {
+    await sandbox.close();
+  }
+}
+
 describe("nothing changed, nothing written", () => {
   it("for random backlogs, sweeping and single runs mixed", { timeout: 120_000 }, async () => {
     const base = story();
     await fc.assert(
       fc.asyncProperty(issues(), (all) => settle({ ...base, issues: all })),
-      { numRuns: 25 },
+      { numRuns: 25, endOnFailure: true },
+    );
+  });
+
+  it("for random backlogs under a policy that asks for everything", { timeout: 120_000 }, async () => {
+    const bases = [
+      wideStory(""),
+      wideStory("  incomplete: low\n  inherit: [blocks]"),
+      wideStory("  deadline: [{ within: 8 weeks, times: 1.5 }]"),
+    ] as const;
+    await fc.assert(
+      fc.asyncProperty(knottedIssues(), fc.constantFrom(...bases), (all, base) =>
+        settleWide({ ...base, issues: all }),
+      ),
+      { numRuns: 25, endOnFailure: true },
     );
   });
 });
