@@ -53,7 +53,8 @@ export function extrasQuestion(
   return {
     fields: policy.issueFields !== null,
     duplicates: policy.score.ladder.includes("signal") && signals.some((signal) => COUNTING.has(signal)),
-    files: policy.score.ladder.includes("evidence") ? policy.score.evidence.files : [],
+    // A file that is named twice tells its facts once: a sum would count them double.
+    files: policy.score.ladder.includes("evidence") ? [...new Set(policy.score.evidence.files)] : [],
     // A label the repository does not have is on no issue.
     labels: repository.labels
       .map(({ name }) => name)

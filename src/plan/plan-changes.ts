@@ -4,6 +4,7 @@ import type { Snapshot } from "../model/snapshot.ts";
 import type { Policy } from "../policy/policy.ts";
 import { bandsOf } from "../scores/bands.ts";
 import { modelOf } from "../scores/choose-model.ts";
+import { missingFields } from "./missing-fields.ts";
 import { joinPlans, NOTHING, type Plan } from "./plan.ts";
 import { planAgenda } from "./plan-agenda.ts";
 import { planComment } from "./plan-comment.ts";
@@ -37,7 +38,11 @@ export function planChanges(request: PlanRequest): Plan {
         planIssue(assessment, items.get(assessment.issue.id) ?? null, request, bands),
       )
     : [];
-  const plan = joinPlans([agenda, { changes: [], notes: missingFactors(request) }, ...issues]);
+  const plan = joinPlans([
+    agenda,
+    { changes: [], notes: missingFields(request.snapshot, request.policy) },
+    ...issues,
+  ]);
   // A label has to be there before it is put on; the agenda must not wait behind a thousand fields.
   return {
     changes: [...planNewLabels(plan.changes, snapshot.repository, policy.labels), ...plan.changes],
@@ -83,33 +88,6 @@ function planBoard(
     return NOTHING;
   }
   return planFields(assessment, project, item, setting);
-}
-
-/**
- * Fields that are read and are neither on the project nor among the issue fields: their values would be missing for
- * ever, and nobody would know why.
- */
-function missingFactors({ snapshot: { project, issueFields }, policy }: PlanRequest): readonly string[] {
-  const fields = [...(project?.fields ?? []), ...(issueFields?.fields ?? [])];
-  const there = new Set(fields.map(({ name }) => name));
-  const whose =
-    project === null
-      ? "The organisation has no issue field"
-      : `Project ${project.owner}/${project.number} has no field`;
-  const named: readonly (readonly [string, string | null | undefined])[] = [
-    ...Object.entries(policy.score.factors).flatMap(([factor, { field, override }]) => [
-      [`score.factors.${factor}.field`, field] as const,
-      [`score.factors.${factor}.override`, override] as const,
-    ]),
-    ["goals.field", policy.goals.field],
-  ];
-  return project === null && issueFields === null
-    ? []
-    : named.flatMap(([path, name]) =>
-        name === null || name === undefined || there.has(name)
-          ? []
-          : [`${whose} \`${name}\`: create it, or name another in the policy under \`${path}\`.`],
-      );
 }
 
 /** Names of the bands, highest first. */

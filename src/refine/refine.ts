@@ -13,7 +13,7 @@ import { findTwins } from "../rules/backlog/find-twins.ts";
 import { judge, type Judgement } from "../rules/judge.ts";
 import type { RuleContext } from "../rules/rule.ts";
 import { modelOf } from "../scores/choose-model.ts";
-import { costFactorOf, findEstimate } from "../scores/ladder/find-estimate.ts";
+import { costFactorOf, type Estimate, findEstimate } from "../scores/ladder/find-estimate.ts";
 import { findFactors } from "../scores/ladder/find-factors.ts";
 import type { ScoreModel } from "../scores/score-model.ts";
 import { type EvidenceByIssue, gatherEvidence } from "./gather-evidence.ts";
@@ -143,11 +143,12 @@ function assess(issue: Issue, setting: Setting): Assessment {
 function align({ issues, closed }: ReadWorld, setting: Setting): Alignment {
   const { world, policy, today, links } = setting;
   const whole = world.scope === "backlog" && world.goals.length > 0;
+  const sizes = sizesOf([...issues, ...closed], setting);
   const item = ({ issue }: ReadIssue) => ({
     number: issue.number,
     createdAt: issue.createdAt,
     link: held(links, issue),
-    estimate: sizeOf(issue, setting),
+    estimate: sizes.get(issue.number) ?? null,
   });
   return measureAlignment(
     {
@@ -165,11 +166,23 @@ function align({ issues, closed }: ReadWorld, setting: Setting): Alignment {
   );
 }
 
+/** In one unit, so that they can be added up: points where anything is estimated in points. */
+function sizesOf(read: readonly ReadIssue[], setting: Setting): ReadonlyMap<number, number> {
+  const all = read.flatMap(({ issue }) => {
+    const estimate = estimateOf(issue, setting);
+    return estimate === null ? [] : [{ number: issue.number, ...estimate }];
+  });
+  const unit = all.some(({ points }) => points);
+  return new Map(
+    all.filter(({ points }) => points === unit).map(({ number, value }) => [number, value] as const),
+  );
+}
+
 /** What was finished is not scored any more, but what it was estimated at still stands on it. */
-function sizeOf(issue: Issue, { evidence, scores, model, policy, today }: Setting): number | null {
+function estimateOf(issue: Issue, { evidence, scores, model, policy, today }: Setting): Estimate | null {
   const own = held(evidence, issue);
   const score = scores.get(issue.number) ?? { factors: findFactors(model, policy.score, own, today) };
-  return findEstimate(own, score, model)?.value ?? null;
+  return findEstimate(own, score, model);
 }
 
 function held<Value>(values: ReadonlyMap<number, Value>, { number }: Issue): Value {

@@ -91,7 +91,9 @@ function standingOf(
   const override = overrideOf({ values, stamps, issueValues }, policy, today);
   const onProject = values[policy.project?.fields.score ?? ""] ?? null;
   const written = onProject ?? issueValues[policy.issueFields?.score ?? ""] ?? null;
-  const score = typeof written === "number" ? written : null;
+  // A text field can hold it, too.
+  const value = written === null || written === "" ? Number.NaN : Number(written);
+  const score = Number.isFinite(value) ? value : null;
   return { number, via, effective: override !== null && !override.expired ? override.value : score };
 }
 

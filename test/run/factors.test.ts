@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { RunReport } from "../../src/pages/summary-page.ts";
 import { changesOf, worldOf } from "./harness.ts";
-import { item, POLICY, startDesk, startScene, teamSeed } from "./small-team.ts";
+import { item, startDesk, startScene, teamSeed } from "./small-team.ts";
 
 const PROJECT = "project: { owner: acme, number: 1 }\nagenda: false\n";
 
@@ -84,6 +84,23 @@ score:
     );
   });
 
+  it("counts a file once that the policy names twice", async () => {
+    const { sweep } = await startDesk(
+      teamSeed(
+        `${PROJECT}
+score:
+  factors: { value: { evidence: sum }, effort: { field: Effort } }
+  evidence: { files: [facts.csv, facts.csv] }
+`,
+        {
+          files: { "facts.csv": "issue,factor,value\n1,value,3\n1,value,1\n" },
+          issues: [item(1, { Effort: 2 })],
+        },
+      ),
+    );
+    expect(changesOf(await sweep())).toContain("1 Score: null → 2");
+  });
+
   it("ages on the days that were named, and on no other", async () => {
     const policy = `${PROJECT}
 score:
@@ -98,16 +115,14 @@ score:
     );
     const first = await sweep();
     expect(changesOf(first)).toEqual(expect.arrayContaining(["1 Score: null → 4", "2 Score: null → 2"]));
-    const named = (report: RunReport) =>
-      report.refinement.assessments.find(({ issue }) => issue.number === 1)?.score.factors[0]?.until;
     const changed: Record<string, readonly string[]> = {};
-    const days: string[] = [named(first) ?? ""];
+    const days = [lastDay(first)];
     for (const day of daysFrom("2026-11-16", 45)) {
       sandbox.setClock(`${day}T06:00:00Z`);
       const report = await sweep();
       if (report.changes.length > 0) {
         changed[day] = changesOf(report);
-        days.push(named(report) ?? "");
+        days.push(lastDay(report));
       }
     }
     // 28 and 56 days after 20 October, and the day after the 70th.
@@ -116,9 +131,15 @@ score:
       "2026-12-15": ["1 Score: 2 → 1"],
       "2026-12-30": ["1 Score: 1 → null"],
     });
-    expect(days).toEqual(["2026-11-16", "2026-12-14", "2026-12-29", ""]);
+    expect(days).toEqual(["2026-11-16", "2026-12-14", "2026-12-29", null]);
   });
 });
+
+/** The last day on which the first factor of issue 1 counts as it does. */
+function lastDay({ refinement }: RunReport): string | null {
+  const found = refinement.assessments.find(({ issue }) => issue.number === 1);
+  return found?.score.factors[0]?.until ?? null;
+}
 
 /** `YYYY-MM-DD`, the first included. */
 function daysFrom(first: string, count: number): readonly string[] {

@@ -128,7 +128,7 @@ function knottedIssues(): fc.Arbitrary<SeedIssue[]> {
   return fc.tuple(issues(), fc.array(knot, { minLength: 12, maxLength: 12 })).map(([all, knots]) =>
     all.map((issue, index) => {
       const { parent, blockers = [], closed, fields = {}, override } = knots[index] ?? {};
-      const board =
+      const line =
         issue.board === false || override === undefined
           ? issue.board
           : { ...issue.board, Override: override };
@@ -136,7 +136,7 @@ function knottedIssues(): fc.Arbitrary<SeedIssue[]> {
       const { parent: _parent, ...rest } = issue;
       return {
         ...rest,
-        ...(board === undefined ? {} : { board }),
+        ...(line === undefined ? {} : { board: line }),
         ...(isChild ? { parent: parent + 1 } : {}),
         ...(closed === undefined
           ? {}

@@ -8,7 +8,10 @@ export const POLICY = ".github/plumbline.yml";
 export const GOALS = ".github/goals.yml";
 
 /** `change` goes before what every such seed has; `policy` is the text of the policy. */
-export function teamSeed(policy: string, change: Readonly<Record<string, unknown>> = {}): Seed {
+export function teamSeed(
+  policy: string,
+  change: { readonly files?: Readonly<Record<string, string>>; readonly [key: string]: unknown } = {},
+): Seed {
   const { files = {}, ...rest } = change;
   return readSeed(
     "team.yml",

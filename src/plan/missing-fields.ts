@@ -1,0 +1,61 @@
+/** Fields that are read and are not there, or hold the wrong thing: their values would be missing for ever, and nobody would know why. */
+import type { ProjectField, Snapshot } from "../model/snapshot.ts";
+import type { Policy } from "../policy/policy.ts";
+
+/** Where the policy names a field that people write. */
+interface NamedField {
+  readonly path: string;
+  readonly name: string | null | undefined;
+}
+
+/** One sentence each: what to create, or what to name instead. */
+export function missingFields(
+  { project, issueFields }: Pick<Snapshot, "project" | "issueFields">,
+  policy: Policy,
+): readonly string[] {
+  if (project === null && issueFields === null) {
+    return [];
+  }
+  const owner =
+    project === null
+      ? "The organisation has no issue field"
+      : `Project ${project.owner}/${project.number} has no field`;
+  const all = [...(project?.fields ?? []), ...(issueFields?.fields ?? [])];
+  const there = new Set(all.map(({ name }) => name));
+  const missing = readFields(policy).flatMap(({ path, name }) =>
+    name === null || name === undefined || there.has(name)
+      ? []
+      : [`${owner} \`${name}\`: create it, or name another in the policy under \`${path}\`.`],
+  );
+  return [
+    ...missing,
+    ...wrongOverride(project?.fields, policy.project?.fields.override, "project.fields.override"),
+    ...wrongOverride(issueFields?.fields, policy.issueFields?.override, "issue-fields.override"),
+  ];
+}
+
+/** The field for overrides is not asked for: it is there once somebody wants to set one. */
+function readFields({ score, goals, project, issueFields }: Policy): readonly NamedField[] {
+  return [
+    ...Object.entries(score.factors).flatMap(([factor, { field, override }]) => [
+      { path: `score.factors.${factor}.field`, name: field },
+      { path: `score.factors.${factor}.override`, name: override },
+    ]),
+    { path: "goals.field", name: goals.field },
+    { path: "project.fields.override-reason", name: project?.fields.overrideReason },
+    { path: "issue-fields.override-reason", name: issueFields?.overrideReason },
+  ];
+}
+
+function wrongOverride(
+  fields: readonly ProjectField[] | undefined,
+  name: string | null | undefined,
+  path: string,
+): readonly string[] {
+  const field = fields?.find((candidate) => candidate.name === name);
+  return field === undefined || field.mirrored || field.kind === "number" || field.kind === "text"
+    ? []
+    : [
+        `The field \`${field.name}\` holds no numbers, so nothing people set in it counts as an override: make it a number field, or name another in the policy under \`${path}\`.`,
+      ];
+}

@@ -1,0 +1,64 @@
+/** Fields that the policy reads and that are not there, or hold the wrong thing. */
+import { describe, expect, test } from "vitest";
+import type { FieldKind, ProjectField } from "../../src/model/snapshot.ts";
+import { missingFields } from "../../src/plan/missing-fields.ts";
+import { policyOf, record, snapshot } from "./build.ts";
+
+function board(fields: Readonly<Record<string, FieldKind>>) {
+  const all = Object.entries(fields).map(([name, kind]): ProjectField => ({
+    id: `F_${name}`,
+    name,
+    kind,
+    options: [],
+    iterations: [],
+    mirrored: false,
+  }));
+  const { project } = snapshot([record(1)]);
+  return { project: project === null ? null : { ...project, fields: all }, issueFields: null };
+}
+
+const PROJECT = "project: { owner: acme, number: 1, fields: { override-reason: Because } }";
+const POLICY = `${PROJECT}\ngoals: { field: Objective }\nscore: { factors: { value: { field: Value, override: Ours } } }`;
+const ALL = {
+  Value: "number",
+  Ours: "number",
+  Objective: "text",
+  Because: "text",
+  Override: "number",
+} as const;
+
+describe("a field that is read", () => {
+  test("is asked for by nobody where it is there", () => {
+    expect(missingFields(board(ALL), policyOf(POLICY))).toEqual([]);
+  });
+
+  test.each([
+    ["Value", "score.factors.value.field"],
+    ["Ours", "score.factors.value.override"],
+    ["Objective", "goals.field"],
+    ["Because", "project.fields.override-reason"],
+  ])("and is not there is named: %s", (name, path) => {
+    const { [name as keyof typeof ALL]: _gone, ...rest } = ALL;
+    expect(missingFields(board(rest), policyOf(POLICY))).toEqual([
+      `Project acme/1 has no field \`${name}\`: create it, or name another in the policy under \`${path}\`.`,
+    ]);
+  });
+
+  test("is not asked for where nobody needs it: the one for overrides", () => {
+    const { Override: _gone, ...rest } = ALL;
+    expect(missingFields(board(rest), policyOf(POLICY))).toEqual([]);
+  });
+
+  test.each(["single-select", "date", "iteration"] as const)(
+    "for overrides holds no numbers as %s",
+    (kind) => {
+      expect(missingFields(board({ ...ALL, Override: kind }), policyOf(POLICY))).toEqual([
+        "The field `Override` holds no numbers, so nothing people set in it counts as an override: make it a number field, or name another in the policy under `project.fields.override`.",
+      ]);
+    },
+  );
+
+  test("is not told of without a project", () => {
+    expect(missingFields({ project: null, issueFields: null }, policyOf(POLICY))).toEqual([]);
+  });
+});
