@@ -60,7 +60,7 @@ function codeSpan(text, longest = 120) {
 function prose(sentence) {
 	return sentence.split("`").map((part, index) => index % 2 === 1 ? codeSpan(part) : part).join("");
 }
-const LIVE = /@|#\d|\bGH-\d|:\/\/|www\.|\b[0-9a-f]{7,40}\b/i;
+const LIVE = /[@$]|#\d|\bGH-\d|:\/\/|www\.|\b[0-9a-f]{7,40}\b/i;
 /**
 * Words of the team's own files (goals, fields) in running text: one line, and their Markdown is not read; in a code
 * span where they would be live.
@@ -4333,13 +4333,15 @@ function compileFormula(text, factors) {
 	const context = {
 		text,
 		factors,
-		used: /* @__PURE__ */ new Set()
+		used: /* @__PURE__ */ new Set(),
+		divisors: []
 	};
 	try {
 		const piece = toNumber(tree, context);
 		return {
 			formula: {
 				run: (values) => run$1(piece, values),
+				divisors: (values) => context.divisors.map((divisor) => run$1(divisor, values).value),
 				used: [...context.used]
 			},
 			problem: null
@@ -4495,7 +4497,9 @@ function arithmetic(op, [first, second], context) {
 		case "+": return (values) => finite(left(values) + right(values));
 		case "-": return (values) => finite(left(values) - right(values));
 		case "*": return (values) => finite(left(values) * right(values));
-		case "/": return (values) => divide(left(values), right(values), sourceOf(second));
+		case "/":
+			context.divisors.push(right);
+			return (values) => divide(left(values), right(values), sourceOf(second));
 		case "%": return (values) => remainder(left(values), right(values), sourceOf(second));
 	}
 }
@@ -4934,7 +4938,7 @@ function isRunning(goal, today) {
 function mergeGoals(register, issues, milestones) {
 	const problems = [];
 	const taken = /* @__PURE__ */ new Map();
-	return withParents([
+	return withParents$1([
 		...register.map((goal) => withDate(goal, milestones)),
 		...issues,
 		...unnamed(milestones, register)
@@ -4980,13 +4984,13 @@ function repeated(goal, first, id) {
 function whereIs({ place, issue, milestone, id }) {
 	return place?.file ?? (issue === null ? milestone ?? id : `#${issue}`);
 }
-function withParents(goals, problems) {
+function withParents$1(goals, problems) {
 	const tree = treeOf(goals);
 	const named = goals.map((goal) => ({
 		...goal,
 		parent: parentIn(goal, tree)
 	}));
-	const unknown = goals.flatMap((goal, index) => goal.parent !== null && !goal.parent.startsWith("#") && named[index]?.parent === null ? [problem$3(goal, `The parent \`${goal.parent}\` is no goal.`)] : []);
+	const unknown = goals.flatMap((goal, index) => goal.parent !== null && !goal.parent.startsWith("#") && named[index]?.parent === null ? [problem$3(goal, `The parent \`${goal.parent}\` is no goal${nearest$1(goal.parent, goal, goals)}`)] : []);
 	const above = treeOf(named);
 	const circles = new Set(named.filter((goal) => (goalsAbove(goal, above).at(-1) ?? goal).parent === goal.id));
 	return {
@@ -5000,6 +5004,11 @@ function withParents(goals, problems) {
 			...[...circles].map((goal) => problem$3(goal, `The goal \`${goal.id}\` is its own ancestor.`))
 		]
 	};
+}
+/** The end of the sentence. A number is nearer to no other number. */
+function nearest$1(words, goal, goals) {
+	const near = didYouMean(words, goals.map(({ id }) => id).filter((id) => id !== goal.id && !id.startsWith("#")));
+	return near === null ? "." : `; did you mean \`${near}\`?`;
 }
 function parentIn({ parent }, { byId, byIssue }) {
 	if (parent === null) return null;
@@ -7651,9 +7660,9 @@ const MOST_ITEMS$1 = 20;
 function nameOf$4(written) {
 	const plain = plainWords$1(written);
 	const found = Object.entries(NAMES$7).find(([, names]) => names.some((name) => name === plain));
-	return found === void 0 ? null : isName$2(found[0]) ? found[0] : null;
+	return found === void 0 ? null : isName$3(found[0]) ? found[0] : null;
 }
-function isName$2(key) {
+function isName$3(key) {
 	return key in NAMES$7;
 }
 function isWhy(heading) {
@@ -8119,7 +8128,7 @@ function findForm(text, written, forms) {
 	for (const form of forms) {
 		const found = tryForm(text, written, form);
 		if (found === null) continue;
-		const rank = rankOf$2(found);
+		const rank = rankOf$3(found);
 		if (best === null || rank > best.rank) best = {
 			found,
 			rank
@@ -8127,7 +8136,7 @@ function findForm(text, written, forms) {
 	}
 	return best?.found ?? null;
 }
-function rankOf$2(found) {
+function rankOf$3(found) {
 	const placed = found.fields.filter(({ heading }) => heading !== null).length;
 	const renamed = found.match.drift.filter(({ kind }) => kind === "renamed").length;
 	const missing = found.fields.length - placed;
@@ -8306,7 +8315,7 @@ function readSource(text) {
 		lines
 	};
 }
-function placeOf$1(source, span) {
+function placeOf$2(source, span) {
 	const index = lineAt(source, span.start);
 	const line = source.lines[index] ?? { start: 0 };
 	const column = Math.max(1, span.start - line.start + 1);
@@ -8329,7 +8338,7 @@ function lineAt(source, offset) {
 	return low;
 }
 /** The words of a stretch, `\r\n` read as `\n`. */
-function wordsOf$5(source, span) {
+function wordsOf$6(source, span) {
 	return unifyLines(source.text.slice(span.start, span.end));
 }
 function unifyLines(text) {
@@ -24522,7 +24531,7 @@ function cutAt(span, offsets) {
 /** The items of a checkboxes answer that are the form's boxes. */
 function boxesOf$1(source, scope, items) {
 	const labels = new Set(scope.region?.field?.boxes.map(({ label }) => squeeze$3(label)));
-	return items.filter(({ checked, words }) => checked !== null && labels.has(squeeze$3(wordsOf$5(source, words))));
+	return items.filter(({ checked, words }) => checked !== null && labels.has(squeeze$3(wordsOf$6(source, words))));
 }
 function squeeze$3(text) {
 	return text.replaceAll(/\s+/g, " ").trim();
@@ -24680,7 +24689,7 @@ function bare$2(field) {
 }
 function readAnswer(source, field, region) {
 	const span = field.render === null ? region.body : unwrapFence(source, region.body);
-	const words = wordsOf$5(source, span);
+	const words = wordsOf$6(source, span);
 	const boxes = field.type === "checkboxes" ? readBoxes$1(words, field.boxes) : [];
 	const state = stateOf(words, field, boxes);
 	return {
@@ -24689,7 +24698,7 @@ function readAnswer(source, field, region) {
 		text: state === "empty" ? "" : words,
 		choices: field.type === "dropdown" && state === "answered" ? resolveChoices(words, field) : [],
 		boxes,
-		place: placeOf$1(source, span)
+		place: placeOf$2(source, span)
 	};
 }
 function stateOf(words, field, boxes) {
@@ -24743,7 +24752,7 @@ function readCommands(text) {
 			const end = Math.min(line.end, paragraph.end);
 			const command = COMMAND.exec(text.source.text.slice(start, end).trimEnd());
 			if (command === null) break;
-			const place = placeOf$1(text.source, {
+			const place = placeOf$2(text.source, {
 				start,
 				end: start + command[0].length
 			});
@@ -32063,10 +32072,10 @@ function numberedProse(source, lines) {
 }
 function criterion(source, span, kind, checked) {
 	return {
-		text: wordsOf$5(source, span),
+		text: wordsOf$6(source, span),
 		kind,
 		checked,
-		place: placeOf$1(source, span)
+		place: placeOf$2(source, span)
 	};
 }
 function looseScenarios(text) {
@@ -32127,12 +32136,12 @@ function isInQuotation(text, offset) {
 	return /^[ \t]{0,3}>/.test(text.slice(start, start + 8));
 }
 // src/issue/read-estimate.ts
-const NUMBER$6 = String.raw`(\d{1,4}(?:[.,]\d{1,2})?)`;
-const UNIT = String.raw`[ \t]{0,9}(?:story[ \t]points?|points?|pts?|sp|pontos?)`;
+const NUMBER$5 = String.raw`(\d{1,4}(?:[.,]\d{1,2})?)`;
+const UNIT$1 = String.raw`[ \t]{0,9}(?:story[ \t]points?|points?|pts?|sp|pontos?)`;
 /** A number that is not the start of a date, a time span, a range or a longer number. */
-const ALONE$1 = new RegExp(String.raw`^[\s*_:~\x60(\[-]{0,20}${NUMBER$6}(?:${UNIT})?(?![\p{L}\p{N}%/-]|[.,:]\d|[ \t]*[\p{L}\p{N}–-])`, "iu");
+const ALONE$1 = new RegExp(String.raw`^[\s*_:~\x60(\[-]{0,20}${NUMBER$5}(?:${UNIT$1})?(?![\p{L}\p{N}%/-]|[.,:]\d|[ \t]*[\p{L}\p{N}–-])`, "iu");
 const LABELLED$1 = new RegExp(String.raw`^[\s*_>-]{0,20}(?:estimate|estimation|story points?|points|effort|size|sp|estimativa|pontos|pontuação|esforço)(?:[ \t]{0,3}\([^()\n]{0,30}\))?[\s*_]{0,9}[:=]`, "iu");
-const WITH_UNIT = new RegExp(String.raw`^[\s*_>(\[-]{0,20}${NUMBER$6}${UNIT}[\s*_.)\]]{0,20}$`, "iu");
+const WITH_UNIT = new RegExp(String.raw`^[\s*_>(\[-]{0,20}${NUMBER$5}${UNIT$1}[\s*_.)\]]{0,20}$`, "iu");
 /** The first of: an answer or section about the estimate that starts with a number; "Estimate: 5"; "5 points". */
 function readEstimate(text) {
 	for (const stretch of stretchesAbout(text.sections, "estimate")) {
@@ -32162,7 +32171,7 @@ function pointsAt(text, base, match) {
 	};
 	return {
 		points: Number(digits.replace(",", ".")),
-		place: placeOf$1(text.source, span)
+		place: placeOf$2(text.source, span)
 	};
 }
 function lineEnd(text, offset) {
@@ -32216,7 +32225,7 @@ function readEvidence$1(text) {
 	].sort((a, b) => a.start - b.start).map(({ kind, target, start, end }) => ({
 		kind,
 		target,
-		place: placeOf$1(text.source, {
+		place: placeOf$2(text.source, {
 			start,
 			end
 		})
@@ -32238,8 +32247,8 @@ function readQuestions(text) {
 		...rows,
 		...sentences
 	].sort((a, b) => a.start - b.start).map((span) => ({
-		text: wordsOf$5(text.source, span),
-		place: placeOf$1(text.source, span)
+		text: wordsOf$6(text.source, span),
+		place: placeOf$2(text.source, span)
 	})).filter(({ text: words }) => !NONE$3.test(words.slice(0, 40)) && !isFiller(words));
 }
 /** Behind the last mark, in the same item or row: “Who decides? The board.” */
@@ -32339,7 +32348,7 @@ function readReferences(text, goalIds) {
 		references.push({
 			...what,
 			role,
-			place: placeOf$1(text.source, {
+			place: placeOf$2(text.source, {
 				start,
 				end
 			})
@@ -32455,7 +32464,7 @@ const LONGEST$9 = 88;
 /** The most lines that words beside a label go on for. */
 const MOST_LINES = 60;
 const BOLD = /^ {0,3}(\*\*|__)(?![\s*_])([^*_\n]+)\1[ \t]*:?[ \t]*$/;
-const LABEL$3 = /^ {0,3}(\*\*|__)?(?![\s*_])([\p{L}][^:*_\n]{0,58})(?::(?:\*\*|__)|(?:\*\*|__):|:)(?=\s|$)/u;
+const LABEL$4 = /^ {0,3}(\*\*|__)?(?![\s*_])([\p{L}][^:*_\n]{0,58})(?::(?:\*\*|__)|(?:\*\*|__):|:)(?=\s|$)/u;
 /** "**Logs:** none" ends what stood beside the label above it, whatever it is about. */
 const NEXT_LABEL = /^ {0,3}(\*\*|__)(?![\s*_])[^*_\n]{1,100}(?::\1|\1:)/;
 /** `prose` is the text with everything blanked that is not prose. */
@@ -32488,7 +32497,7 @@ function wordBeforeColon(source, index, prose, added) {
 		start: 0,
 		end: 0
 	};
-	const label = LABEL$3.exec(prose.slice(line.start, Math.min(line.end, line.start + LONGEST$9)));
+	const label = LABEL$4.exec(prose.slice(line.start, Math.min(line.end, line.start + LONGEST$9)));
 	const words = (label?.[2] ?? "").trim();
 	if (label === null || words === "") return null;
 	const end = line.start + label[0].length;
@@ -32557,9 +32566,9 @@ function formSection(source, region, added) {
 		heading: region.label,
 		level: 3,
 		topic: topicOf(hearTopic(region.label, added)),
-		text: wordsOf$5(source, region.body),
-		place: placeOf$1(source, region.heading),
-		textPlace: placeOf$1(source, region.body)
+		text: wordsOf$6(source, region.body),
+		place: placeOf$2(source, region.heading),
+		textPlace: placeOf$2(source, region.body)
 	};
 }
 function preamble(source, scope, starts) {
@@ -32568,7 +32577,7 @@ function preamble(source, scope, starts) {
 		end: starts[0]?.start ?? scope.end
 	});
 	if (span.start === span.end) return [];
-	const place = placeOf$1(source, span);
+	const place = placeOf$2(source, span);
 	const heading = {
 		...place,
 		end: place.start
@@ -32577,7 +32586,7 @@ function preamble(source, scope, starts) {
 		heading: "",
 		level: 0,
 		topic: null,
-		text: wordsOf$5(source, span),
+		text: wordsOf$6(source, span),
 		place: heading,
 		textPlace: place
 	}];
@@ -32608,12 +32617,12 @@ function sectionOf(source, start, end) {
 		heading: start.words,
 		level: start.level,
 		topic: topicOf(start.heard),
-		text: wordsOf$5(source, inline),
-		place: placeOf$1(source, {
+		text: wordsOf$6(source, inline),
+		place: placeOf$2(source, {
 			start: start.start,
 			end: start.end
 		}),
-		textPlace: placeOf$1(source, inline)
+		textPlace: placeOf$2(source, inline)
 	};
 }
 function topicOf(heard) {
@@ -32625,7 +32634,7 @@ function headsWords({ end, limit }, headings) {
 }
 /** What heads a `<details>` ends no section around it. */
 function summaryStart(source, summary, added) {
-	const words = wordsOf$5(source, summary.words);
+	const words = wordsOf$6(source, summary.words);
 	return {
 		start: summary.start,
 		end: summary.end,
@@ -32638,7 +32647,7 @@ function summaryStart(source, summary, added) {
 	};
 }
 function realStart(source, heading, added) {
-	const words = wordsOf$5(source, heading.words).trim();
+	const words = wordsOf$6(source, heading.words).trim();
 	const { start, end } = heading;
 	return {
 		start,
@@ -32729,7 +32738,7 @@ const START = String.raw`(?<![\p{L}\p{N}])`;
 const PEOPLE = String.raw`(?=(?:one|some(?:one|body)|any(?:one|body)|every(?:one|body)|each|our|my|people|users?)[^\p{L}\p{N}])`;
 const PLURAL = String.raw`(?=(?:\p{L}{1,20}[ -]){0,2}\p{L}{2,20}s[\s*_]{0,4},[\s*_]{1,4}we[^\p{L}\p{N}])`;
 /** "As admin, I want": up to three words and a comma, then a wish that is no mere "I can". */
-const BARE = String.raw`(?=(?:[\p{L}\p{N}'’/-]{2,25} ){0,2}[\p{L}\p{N}'’/-]{2,25}[\s*_]{0,4},[\s*_]{1,4}(?:i|we)[\s*_]{1,6}(?:want|need|would[\s*_]{1,6}like)[^\p{L}\p{N}])`;
+const BARE$1 = String.raw`(?=(?:[\p{L}\p{N}'’/-]{2,25} ){0,2}[\p{L}\p{N}'’/-]{2,25}[\s*_]{0,4},[\s*_]{1,4}(?:i|we)[\s*_]{1,6}(?:want|need|would[\s*_]{1,6}like)[^\p{L}\p{N}])`;
 const SOMETIMES = `(?:${GAP}(?:only|also|really|just|still|always|sometimes))?`;
 const WISHED = `(?:${`(?:${GAP}to)?${GAP}be${GAP}able${GAP}to${END}`}|${`(?:${GAP}to${GAP}have)?${GAP}the${GAP}(?:ability|possibility|option)${GAP}to${END}`}|(?:${GAP}to${END})?)`;
 const WISH$1 = [`(?:want|wish|need|expect|(?:would|may|might|will)${GAP}(?:want|need|like|love|prefer)|have|am${GAP}able|(?:should|must|shall|will)${GAP}be${GAP}able)${WISHED}`, `(?:can|should|must|could|may)(?!['’]t)`].join("|");
@@ -32744,7 +32753,7 @@ const WANTS = [
 /** "As a buyer, would like to pay". */
 const WITHOUT_I = String.raw`(?<=,[\s*_]{1,6})(?:would${GAP}like|wants?${GAP}to)${WISHED}`;
 const GRAMMARS = [{
-	role: new RegExp(`${START}as(?:${GAP})(?:(?:an?|the)${END}|${PEOPLE}|${PLURAL}|${BARE})`, "giu"),
+	role: new RegExp(`${START}as(?:${GAP})(?:(?:an?|the)${END}|${PEOPLE}|${PLURAL}|${BARE$1})`, "giu"),
 	want: new RegExp(`(?:${START}(?:i|we)(?:${GAP}${REFUSAL}|(?:${WANTS})${END})|${WITHOUT_I}${END})`, "iu"),
 	benefit: new RegExp(`${START}(?:so[\\s*_]{1,6}that|in[\\s*_]{1,6}order[\\s*_]{1,6}(?:to|that|for)|so[\\s*_]{1,6}as[\\s*_]{1,6}to|because|so(?=[\\s*_,]{1,6}(?:i|we|you|he|she|they|it|this|these|our|my|their|the|users?|people|others|everyone|nobody)\\s))${END}`, "iu"),
 	reasonFirst: /(?<![\p{L}\p{N}])in[\s*_]{1,6}order[\s*_]{1,6}(?:to|that)(?![\p{L}\p{N}])/giu
@@ -32868,10 +32877,10 @@ function lastOf(text, pattern) {
 function numberBefore(prose, start) {
 	const line = prose.lastIndexOf("\n", start - 1) + 1;
 	const before = prose.slice(Math.max(line, start - 40), start);
-	return start - line <= 40 && NUMBER$5.test(before) ? line : start;
+	return start - line <= 40 && NUMBER$4.test(before) ? line : start;
 }
 /** "#12", "US02 -", "[G-7]" or marks only, as the whole of what stands before a story on its line. */
-const NUMBER$5 = /^[^\p{L}\p{N}]{0,12}(?:\p{L}{0,8}[-_ ]?\d{1,5}(?:\.\d{1,4})?[^\p{L}\p{N}]{0,12})?$/u;
+const NUMBER$4 = /^[^\p{L}\p{N}]{0,12}(?:\p{L}{0,8}[-_ ]?\d{1,5}(?:\.\d{1,4})?[^\p{L}\p{N}]{0,12})?$/u;
 /** Written with a capital, or first in its paragraph or item. */
 function isFirm(prose, start) {
 	return /\p{Lu}/u.test(prose.charAt(start)) || /(?:^|\n[ \t>]*\r?\n|\n[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t])[\s*_>#"“'‘([]*$/.test(prose.slice(Math.max(0, start - 40), start));
@@ -32979,7 +32988,7 @@ function readStories(title, text) {
 	const all = storiesWithin(text, text.scopes);
 	const main = all.filter(({ place }) => !ASIDE.has(sectionAt(text.sections, place.start)?.topic ?? null));
 	if (all.length > 0) return eachOnce(main.length > 0 ? main : all);
-	const place = placeOf$1(text.source, {
+	const place = placeOf$2(text.source, {
 		start: 0,
 		end: 0
 	});
@@ -32993,7 +33002,7 @@ function readStories(title, text) {
 function storiesWithin(text, stretches) {
 	const told = stretches.flatMap((whole) => partsOf$2(text, whole)).flatMap((part) => tellStories(text.prose.slice(part.start, part.end), text.source.text.slice(part.start, part.end)).map(({ start, end, ...words }) => ({
 		...words,
-		place: placeOf$1(text.source, {
+		place: placeOf$2(text.source, {
 			start: part.start + start,
 			end: part.start + end
 		})
@@ -33011,7 +33020,7 @@ function storyOfCells(text, cells) {
 		role: words(cells.role),
 		action: words(cells.action).replace(/^to /i, ""),
 		benefit: cells.benefit === null ? null : words(cells.benefit),
-		place: placeOf$1(text.source, cells)
+		place: placeOf$2(text.source, cells)
 	};
 }
 function overlap(one, other) {
@@ -33044,9 +33053,9 @@ function readTasks(text) {
 		stretchesAbout(text.sections, "open-questions")
 	];
 	return text.items.flatMap(({ checked, words }) => checked === null || elsewhere.some((stretches) => isWithin$1(words, stretches)) ? [] : [{
-		text: wordsOf$5(text.source, words),
+		text: wordsOf$6(text.source, words),
 		checked,
-		place: placeOf$1(text.source, words)
+		place: placeOf$2(text.source, words)
 	}]);
 }
 // src/issue/read-text.ts
@@ -39108,11 +39117,16 @@ function goalCalled(words, goals) {
 	const folded = fold$2(words);
 	return byName.get(folded)?.[0] ?? byTitle.get(folded)?.[0] ?? null;
 }
-/** The goals whose id or number is a word of the text, or whose title is the text. */
+/** The goals whose id or number is a word of the text, or whose title is the text. At a place the longest name counts. */
 function goalsIn(words, goals) {
 	const { byName, byTitle } = indexOf$1(goals);
 	const folded = fold$2(words);
-	const named = [...byName].flatMap(([name, called]) => hasWord$1(folded, name) ? called : []);
+	const stretches = [...byName].flatMap(([name, called]) => wordsOf$5(folded, name).map((start) => ({
+		start,
+		end: start + name.length,
+		called
+	})));
+	const named = stretches.filter((one) => !stretches.some(({ start, end }) => start <= one.start && one.end <= end && end - start > one.end - one.start)).flatMap(({ called }) => called);
 	return [.../* @__PURE__ */ new Set([...named, ...byTitle.get(folded) ?? []])];
 }
 function goalsWithLabel(label, goals) {
@@ -39154,17 +39168,51 @@ function namesOf$2({ id, issue }) {
 function fold$2(words) {
 	return words.trim().replace(/\s+/g, " ").toLowerCase();
 }
-const BESIDE = /[\p{L}\p{N}_-]/u;
-/** Whether a word stands in a text with no letter, digit or `-` beside it. */
-function hasWord$1(text, word) {
-	for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) if (!BESIDE.test(text[at - 1] ?? " ") && !BESIDE.test(text[at + word.length] ?? " ")) return true;
-	return false;
+const LETTER = /[\p{L}\p{N}_]/u;
+/** Where a word stands in a text by itself: “v2” is none in “v2.1”, yet one in “v2.”. */
+function wordsOf$5(text, word) {
+	const found = [];
+	for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
+		const end = at + word.length;
+		if (!goesOn$2(text[at - 1], text[at - 2]) && !goesOn$2(text[end], text[end + 1])) found.push(at);
+	}
+	return found;
+}
+/** `next` and what comes beyond it, away from the word. A `-` or a `.` goes on only where a letter or digit follows. */
+function goesOn$2(next = " ", beyond = " ") {
+	return LETTER.test(next) || /[.-]/.test(next) && LETTER.test(beyond);
 }
 // src/issue/asks-for-goal.ts
 /** By its id, or by a label that begins with the word. */
 function asksForGoal({ id, label }) {
 	return id?.toLowerCase() === "goal" || /^(?:which\s+)?goal\b/i.test(label.trim());
 }
+// src/goals/is-denied.ts
+/** Whether “not”, “unlike”, “instead of” and the like stand right before the place: “not part of G-2”. */
+function isDeniedBefore(prose, { start }) {
+	return DENIED_BEFORE.test(prose.slice(Math.max(0, start - 80), start));
+}
+/** Whether the sentence around the place denies or sets apart: “It conflicts with G-2”, “unlike what we did for G-2”. */
+function isSpokenAgainst(prose, { start, end }) {
+	const before = prose.slice(Math.max(0, start - FAR), start).split(BREAK).at(-1) ?? "";
+	const after = prose.slice(end, end + FAR).split(BREAK, 1)[0] ?? "";
+	return deniesAnything(before) || deniesAnything(after);
+}
+/** Of a sentence, or of the words before a goal on its line. */
+function deniesAnything(words) {
+	return AGAINST.test(words);
+}
+/** A sentence is no longer; the rest is somebody's list. */
+const FAR = 300;
+const BREAK = /[.!?;](?:\s|$)|\r?\n[ \t]*\r?\n|\r?\n[ \t]*(?:[-*+]|\d{1,3}[.)]|#{1,6})[ \t]/u;
+const NOT = "not|never|no longer|cannot|nor|neither|unlike|instead of|rather than|except|não|nem|nunca|sem|exceto";
+const DENIED_BEFORE = new RegExp(String.raw`(?:(?<!\p{L})(?:${NOT}|(?:ao contrário|em vez) d[eao])|n['’]t)(?:\s+(?:a|an|the|any|be|really|part|about|for|of|to|in|with|goal|uma?|parte|sobre|para|d[eao]|meta|objetivo|é)){0,4}[\s*_(:]*$`, "iu");
+const AGAINST = new RegExp(String.raw`(?:(?<!\p{L})(?:${[
+	NOT,
+	"no|none|without|out of scope|against|conflicts?|conflicting|contradicts?|competes?|blocked|blocks|blocking|depends|dependent|waits?|waiting",
+	"(?:like|as) (?:what )?(?:we|they|you|i) did|similar to|did for|as for|in contrast|contrary|unrelated|apart from|other than",
+	"ao contrário|em vez d[eao]|fora d[eao]|contra|conflita|bloquead[ao]|bloqueia|depende|aguardando|como fizemos|fizemos"
+].join("|")})(?!\p{L})|n['’]t(?!\p{L}))`, "iu");
 // src/goals/read-mentions.ts
 /** In the order of the text, commands first. */
 function readMentions({ text, url = "" }, goals) {
@@ -39202,32 +39250,44 @@ function named$1(id, goals) {
 }
 function mentionOf(reference, text, goals, own) {
 	const { kind, role, place, goal: id, number, repository } = reference;
+	const isDenied = isDeniedBefore(text.prose, place);
+	const isAgainst = isDenied || isSpokenAgainst(text.prose, place);
 	if (kind === "goal" && id !== null) {
 		const found = named$1(id, goals);
-		const isSaid = role === "goal" || role === "part-of";
-		const via = id.startsWith("#") ? "reference" : "text";
-		return found.goal === null && !isSaid ? [] : [{
+		const isNumber = id.startsWith("#");
+		const said = (role === "goal" || role === "part-of" || !isNumber && standsAlone(place, text)) && !isDenied;
+		const via = isNumber ? "reference" : "text";
+		return found.goal === null && !said ? [] : [{
 			...found,
 			via,
 			quote: id,
 			place,
-			said: isSaid,
-			denied: false
+			said,
+			denied: isAgainst
 		}];
 	}
 	if (kind !== "issue" || number === null || repository !== null && repository.toLowerCase() !== own) return [];
 	const goal = goalOfIssue(number, goals);
-	const isSaid = role === "goal" || goal !== null && (role === "part-of" || isUnderGoal(place, text));
+	const ties = role === "goal" || goal !== null && (role === "part-of" || isUnderGoal(place, text));
 	const isUnknown = goal === null && (role === "goal" || beginsGoal(place, text)) && goals.some(({ issue }) => issue !== null);
-	return goal === null && !isUnknown ? [] : [{
+	const quote = `#${number}`;
+	const denied = role !== "mentions" || isAgainst;
+	return goal === null && (!isUnknown || isDenied) ? [] : [{
 		goal,
-		id: goal?.id ?? `#${number}`,
+		id: goal?.id ?? quote,
 		via: "reference",
-		quote: `#${number}`,
+		quote,
 		place,
-		said: isSaid || isUnknown,
-		denied: role !== "mentions"
+		said: (ties || isUnknown) && !isDenied,
+		denied
 	}];
+}
+const LABEL$3 = /^[ \t]*(?:[-*+][ \t]+)?(?:[*_]{0,2}(?!see|related|cf|compare|veja)\p{L}[\p{L} -]{0,40}[*_]{0,2}[ \t]?:[*_]{0,2}[ \t]*)$/iu;
+/** “Helps with: G-2”: nobody writes such a line but to tie the issue to the goal. */
+function standsAlone({ start, end }, { prose }) {
+	const before = prose.slice(Math.max(0, start - 80), start).split(/[\r\n]/).at(-1) ?? "";
+	const after = prose.slice(end, end + 80).split(/[\r\n]/, 1)[0] ?? "";
+	return LABEL$3.test(before) && !deniesAnything(before) && /^[\s.*_]*$/.test(after);
 }
 function isUnderGoal({ start }, { sections }) {
 	return sections.some(({ topic, textPlace }) => topic === "goal" && textPlace.start <= start && start < textPlace.end);
@@ -39241,25 +39301,22 @@ function oncePerPlace(mentions) {
 	for (const mention of mentions) {
 		const { start } = mention.place;
 		const before = best.get(start);
-		if (before === void 0 || rankOf$1(mention) > rankOf$1(before)) best.set(start, mention);
+		if (before === void 0 || rankOf$2(mention) > rankOf$2(before)) best.set(start, mention);
 	}
 	return [...best.values()];
 }
-function rankOf$1({ said, denied }) {
+function rankOf$2({ said, denied }) {
 	return said ? 2 : denied ? 1 : 0;
 }
 // src/goals/find-namings.ts
 /** Where an issue names a goal: form, text, references, label, milestone, field. */
-/** The namings of the first place that has any. What is only spoken of counts where it is the one goal spoken of. */
+/** The namings of the first place that has any. What the text only speaks of names nothing: it is suggested. */
 function findNamings(bearer, goals, around) {
-	const mentions = readMentions(bearer, goals);
-	const said = mentions.filter(({ said: isSaid }) => isSaid);
-	const spokenOf = mentions.filter(({ goal, denied }) => goal !== null && !denied);
+	const said = readMentions(bearer, goals).filter((mention) => mention.said);
 	const places = [
 		() => inForm(bearer, goals),
 		() => said.filter(({ via }) => via === "text"),
 		() => [...said.filter(({ via }) => via === "reference"), ...asParent(around.parent, goals)],
-		() => new Set(spokenOf.map(({ goal }) => goal?.id)).size === 1 ? spokenOf : [],
 		() => inLabels$1(bearer, goals),
 		() => inMilestone$1(bearer, goals),
 		() => inFields(around.fields, goals)
@@ -39330,43 +39387,43 @@ function inMilestone$1({ milestone }, goals) {
 		};
 	});
 }
-/** What stands in such a field is meant as a goal, whatever it looks like. */
+/** What stands in such a field is meant as a goal, whatever it looks like. The project's goes before the issue's. */
 function inFields(fields, goals) {
 	if (fields === null || fields.name === null) return [];
-	return [valueOf$4(fields.values, fields.name), valueOf$4(fields.issueValues, fields.name)].flatMap((value) => {
-		const words = value === null ? "" : String(value).trim();
-		const found = goalsIn(words, goals).map((goal) => {
-			return {
-				goal,
-				id: goal.id,
-				via: "field",
-				quote: words,
-				place: null
-			};
-		});
-		return found.length > 0 || words === "" ? found : [{
-			goal: null,
-			id: words,
+	const words = wordsIn$1(fields.values, fields.name) ?? wordsIn$1(fields.issueValues, fields.name);
+	if (words === null) return [];
+	const found = goalsIn(words, goals).map((goal) => {
+		return {
+			goal,
+			id: goal.id,
 			via: "field",
 			quote: words,
 			place: null
-		}];
+		};
 	});
+	return found.length > 0 ? found : [{
+		goal: null,
+		id: words,
+		via: "field",
+		quote: words,
+		place: null
+	}];
 }
-/** GitHub's names of fields are unique whatever their case. */
-function valueOf$4(values, name) {
-	const key = Object.keys(values).find((candidate) => same$1(candidate, name));
-	return key === void 0 ? null : values[key] ?? null;
-}
-function same$1(a, b) {
-	return a.toLowerCase() === b.toLowerCase();
+/** Empty and blank are the same. */
+function wordsIn$1(values, name) {
+	const value = Object.hasOwn(values, name) ? values[name] ?? null : null;
+	const words = value === null ? "" : String(value).trim();
+	return words === "" ? null : words;
 }
 // src/goals/link-goal.ts
 /**
-* Looks in this order: form answer, text, a goal's issue by reference or right above, the one goal the text speaks of,
-* label, milestone, field, then the ancestors, nearest first. The first place that names anything decides. Of several
-* goals in one place, one that runs goes before those that have ended, and a part before the whole; else they are
-* `conflicting`. `today` is `YYYY-MM-DD`. Never suggests.
+* Looks in this order: form answer, text, a goal's issue by reference or right above, label, milestone, field, then the
+* ancestors (of which no fields are read), nearest first. The first place that names anything decides, be it an unknown
+* goal or several. Of several goals in one place, one that runs goes before those that have ended, and a part before the
+* whole; else they are `conflicting`. `today` is `YYYY-MM-DD`.
+*
+* A goal the text only speaks of (“found while we worked on G-1”) is no link: a link moves scores and shares, and whoever
+* meant one can say so in a word, while a wrong one is found by nobody. `suggestGoal` offers it.
 */
 function linkGoal(issue, ancestors, goals, today, fields = null) {
 	const [above] = ancestors;
@@ -39377,19 +39434,39 @@ function linkGoal(issue, ancestors, goals, today, fields = null) {
 	if (namings.length > 0) return judge$1(namings, goals, today);
 	for (const ancestor of ancestors) {
 		const link = linkAbove(ancestor, isBeside(issue, ancestor), goals, today);
-		if (link.goal !== null) {
-			const verdict = link.verdict === "linked" ? "inherited" : link.verdict;
-			return {
-				...link,
-				verdict,
-				via: "inherited",
-				quote: null,
-				place: null,
-				detail: [`#${ancestor.number}`]
-			};
-		}
+		if (link.verdict !== "none") return inherit(link, `#${ancestor.number}`);
 	}
 	return NONE;
+}
+/** What another issue says, as this one's: no place in it is one in this issue's text. */
+function inherit(link, from) {
+	const base = {
+		...link,
+		via: "inherited",
+		place: null
+	};
+	switch (link.verdict) {
+		case "linked": return {
+			...base,
+			verdict: "inherited",
+			quote: null,
+			detail: [from]
+		};
+		case "unknown": return {
+			...base,
+			detail: [from]
+		};
+		case "conflicting": return {
+			...base,
+			quote: null,
+			from
+		};
+		default: return {
+			...base,
+			quote: null,
+			detail: [from]
+		};
+	}
 }
 const NONE = {
 	verdict: "none",
@@ -39552,19 +39629,21 @@ function measureAlignment({ open, closed, weeks }, goals, today) {
 		finished: finished?.of(goal) ?? null,
 		finishedShare: finished?.share(goal) ?? null,
 		target: isRunning(goal, today) ? goal.target : null,
-		drift: drift(now.share(goal), then?.share(goal) ?? null)
+		drift: then === null || then.whole < FEWEST$3 ? null : drift(now.share(goal), then.share(goal))
 	}));
 	return {
 		goals: rows,
 		items: open.length,
 		served: now.whole,
 		weeks: past === null ? null : weeks,
-		distance: now.whole === 0 ? null : distance(rows),
+		distance: distance(rows, open.length),
 		orphans: open.filter(({ link }) => link.goal === null).map(({ number }) => number),
 		starving: goals.filter((goal) => isRunning(goal, today) && now.of(goal) === 0).map(({ id }) => id),
 		over: overGoals(goals, open, today)
 	};
 }
+/** Items that serve a goal, of which a share says something. */
+const FEWEST$3 = 5;
 function spread(items, tree, count = () => 1) {
 	const own = /* @__PURE__ */ new Map();
 	for (const item of items) {
@@ -39593,18 +39672,36 @@ function drift(now, then) {
 	return now === null || then === null ? null : now - then;
 }
 /**
-* Half the sum of differences: 0 is as planned, 1 is all work where none should be. Goals without a target share what the
-* others leave.
+* Half the sum of differences: 0 is as planned, 1 is all work where none should be. Targets leave the rest to everything
+* else, so that goals nobody serves, or a goal that is done, change nothing.
 */
-function distance(rows) {
-	const top = rows.filter(({ parent }) => parent === null);
-	const aimed = top.flatMap(({ share, target }) => target === null ? [] : [{
-		share,
-		target
+function distance(rows, all) {
+	const aimed = rows.flatMap((row) => row.target === null ? [] : [{
+		row,
+		target: row.target
 	}]);
-	if (aimed.length === 0) return null;
-	const rest = sum(aimed.map(({ share, target }) => share - target));
-	return (sum(aimed.map(({ share, target }) => Math.abs(target - share))) + (aimed.length < top.length ? Math.abs(rest) : 0)) / 2;
+	const ids = new Set(aimed.map(({ row }) => row.id));
+	const above = new Map(rows.map(({ id, parent }) => [id, parent]));
+	const outermost = aimed.filter(({ row }) => !isPartOf$1(row, ids, above));
+	if (outermost.length === 0 || all === 0) return null;
+	const parts = outermost.map(({ row, target }) => ({
+		share: row.items / all,
+		target
+	}));
+	const rest = {
+		share: 1 - sum(parts.map(({ share }) => share)),
+		target: Math.max(0, 1 - sum(parts.map(({ target }) => target)))
+	};
+	return sum([...parts, rest].map(({ share, target }) => Math.abs(target - share))) / 2;
+}
+/** A part's share is in the share of its whole already. */
+function isPartOf$1({ id, parent }, wholes, above) {
+	const seen = /* @__PURE__ */ new Set([id]);
+	for (let next = parent; next !== null && !seen.has(next); next = above.get(next) ?? null) {
+		if (wholes.has(next)) return true;
+		seen.add(next);
+	}
+	return false;
 }
 function sum(numbers) {
 	return numbers.reduce((total, number) => total + number, 0);
@@ -39667,7 +39764,8 @@ function foldEnd(word) {
 /** Of title, reason and key results of the goals that are open on a day, `YYYY-MM-DD`: once a run. */
 function readGoalWords(goals, today) {
 	const owners = /* @__PURE__ */ new Map();
-	for (const goal of goals.filter((candidate) => isOpenGoal(candidate, today))) {
+	const open = goals.filter((candidate) => isOpenGoal(candidate, today));
+	for (const goal of open) {
 		const text = [
 			goal.title,
 			goal.why ?? "",
@@ -39678,18 +39776,40 @@ function readGoalWords(goals, today) {
 			owners.set(folded, owner === void 0 || owner === goal ? goal : null);
 		}
 	}
-	return new Map([...owners].flatMap(([word, goal]) => goal === null ? [] : [[word, goal]]));
+	return {
+		open,
+		owners: new Map([...owners].flatMap(([word, goal]) => goal === null ? [] : [[word, goal]]))
+	};
 }
 /**
-* `null` rather than a guess: two of a goal's own words, one of them in the title, and two more than any other goal
-* has. Depends on nothing but the issue and the goals.
+* `null` rather than a guess: the one goal the text speaks of (“see #12”, “this is G-1 if anything is”); else two of a
+* goal's own words, one of them in the title, and two more than any other goal has. Never one the text sets itself apart
+* from. Depends on nothing but the issue and the goals.
 */
-function suggestGoal({ title, text }, words) {
+function suggestGoal(issue, { open, owners }) {
+	const mentions = readMentions(issue, open);
+	const denied = new Set(mentions.flatMap(({ goal, denied: isDenied }) => isDenied && goal !== null ? [goal] : []));
+	const spokenOf = mentions.filter(({ goal }) => goal !== null && !denied.has(goal));
+	const [first] = spokenOf;
+	const only = first?.goal ?? null;
+	if (first !== void 0 && only !== null && spokenOf.every(({ goal }) => goal === only)) return {
+		id: only.id,
+		title: only.title,
+		words: [first.quote]
+	};
+	const alike = byWords(issue, owners);
+	return alike === null || denied.has(alike.goal) ? null : {
+		id: alike.goal.id,
+		title: alike.goal.title,
+		words: alike.words
+	};
+}
+function byWords({ title, text }, owners) {
 	const shared = /* @__PURE__ */ new Map();
 	const titled = /* @__PURE__ */ new Set();
 	const add = (part, inTitle) => {
 		for (const { folded, written } of wordsOf$4(part)) {
-			const goal = words.get(folded);
+			const goal = owners.get(folded);
 			if (goal === void 0) continue;
 			const found = shared.get(goal) ?? /* @__PURE__ */ new Map();
 			shared.set(goal, found.has(folded) ? found : found.set(folded, written));
@@ -39705,8 +39825,7 @@ function suggestGoal({ title, text }, words) {
 	})).sort((a, b) => weigh(b.found) - weigh(a.found));
 	const lead = first === void 0 ? 0 : weigh(first.found) - (second === void 0 ? 0 : weigh(second.found));
 	return first === void 0 || !titled.has(first.goal) || lead < LEAD$1 ? null : {
-		id: first.goal.id,
-		title: first.goal.title,
+		goal: first.goal,
 		words: first.found.slice(0, MOST_WORDS$1)
 	};
 }
@@ -40090,7 +40209,7 @@ function foldEnding(word) {
 const LEAD = /^\s*([a-z]{2,12})(?:\(([^()]{1,40})\))?!?:\s/i;
 const BRACKETED = /\[([^[\]]{1,60})\]|\(([^()]{1,60})\)/g;
 /** In quotation marks it is an example, as in an error's words. */
-const NUMBER$4 = /(?<!["“'`\d])\d+(?:[.,]\d+)*/g;
+const NUMBER$3 = /(?<!["“'`\d])\d+(?:[.,]\d+)*/g;
 const WORD$3 = /[\p{L}\p{N}]+/gu;
 /** Words by which a title's kind is said: alone they part no two issues. */
 const KINDS$5 = new Set("bug,feat,feature,fix,task,story,us,epic,melhoria,enhancement,request,draft,wip".split(",").map(foldWord));
@@ -40102,7 +40221,7 @@ function partTitle(title) {
 	const rest = title.slice(lead?.[0].length ?? 0).replaceAll(BRACKETED, " ");
 	return {
 		marks: [...new Set(marks.map((mark) => foldWord(mark.trim())))].filter((mark) => mark !== "" && !KINDS$5.has(mark)),
-		numbers: title.match(NUMBER$4) ?? [],
+		numbers: title.match(NUMBER$3) ?? [],
 		words: (rest.match(WORD$3) ?? []).filter((word) => !/^\d+$/.test(word)).map(foldWord)
 	};
 }
@@ -41054,7 +41173,7 @@ const LONGEST_QUOTE$2 = 200;
 /** Names: what stands in quotation marks, links, addresses, words in bold that open a line as its label. */
 const NAMED$3 = /"[^"\n]{1,200}"|“[^”\n]{1,200}”|«[^»\n]{1,200}»|(?<![\p{L}\p{N}])'[^'\n]{1,80}'(?![\p{L}\p{N}])|\[[^\]\n]{1,200}\]\([^)\n]{0,400}\)|https?:\/\/\S{1,400}|(?<=^[ \t]{0,8}(?:[-*+][ \t]{1,4}(?:\[[ xX]\][ \t]{1,4})?)?)\*\*[^*\n]{1,80}\*\*/gmu;
 /** A number of its own, as in “within 2 seconds”, not as in “OAuth2”, “#17” or “AC3:”. */
-const NUMBER$3 = /(?<![\p{L}\p{N}#_.-])\d{1,9}(?:[.,]\d{1,9})?(?![\p{L}\p{N}_:]|\.\s|-\p{L})/u;
+const NUMBER$2 = /(?<![\p{L}\p{N}#_.-])\d{1,9}(?:[.,]\d{1,9})?(?![\p{L}\p{N}_:]|\.\s|-\p{L})/u;
 /** Words after which it is said what is meant. */
 const EXPLAINED = /:[ \t]*$|(?<![\p{L}\p{N}])(?:such as|for example|for instance|e\.g\.|i\.e\.|that is|namely|by showing|by means of|por exemplo|tais como|ou seja|isto é|ex\.?:|como:|measured|medido)(?![\p{L}\p{N}])/iu;
 /** What it is compared with. */
@@ -41077,7 +41196,7 @@ function findPlainWords(body, prose, stretch, plain) {
 			start: match.index,
 			end: match.index + match[0].length
 		};
-		if (term === void 0 || isName$1(silent, at) || isThing(silent, at)) return [];
+		if (term === void 0 || isName$2(silent, at) || isThing(silent, at)) return [];
 		if (isMeant(written, silent, at, term.kind) || !isOpen(silent, at, term.nouns)) return [];
 		const edit = term.instead === "" ? takenOut(written, at) : {
 			start: at.end,
@@ -41118,7 +41237,7 @@ function shifted({ start, end }, by) {
 const THING_AFTER = /^[ \t]+(?:access|start|action|actions|reply|replies|link|links|view|filter|filters|search bar|fix)(?![\p{L}\p{N}])/iu;
 const THING_BEFORE = /(?:acesso|atalho|ação|ações|guia|início|menu)[ \t]+$/iu;
 /** Capital letters within a sentence: “Easy Apply”, “the Quick menu”. */
-function isName$1(text, { start, end }) {
+function isName$2(text, { start, end }) {
 	const opens = /(?:^|[.!?:;\n|>*_\]-])\s*$/.test(text.slice(Math.max(0, start - 12), start));
 	const words = text.slice(start, end);
 	return /^\p{Lu}/u.test(words) && !opens || /[ \t]\p{Lu}/u.test(words);
@@ -41141,7 +41260,7 @@ function isMeant(written, silent, at, kind) {
 	if (kind === "loophole") return NEEDED$1.test(silent.slice(at.start, at.end)) && MAY.test(line);
 	if (kind === "list") return EXAMPLES$1.test(silent.slice(from, at.start));
 	const after = written.slice(at.end, to);
-	return /^\s*\(/.test(after) || EXPLAINED.test(line) || /["“«`]/.test(line) || NUMBER$3.test(line) || kind === "comparative" && COMPARED.test(after);
+	return /^\s*\(/.test(after) || EXPLAINED.test(line) || /["“«`]/.test(line) || NUMBER$2.test(line) || kind === "comparative" && COMPARED.test(after);
 }
 /** With the comma or bracket that goes with it; what is then the first word gets the capital letter. */
 function takenOut(text, at) {
@@ -41234,7 +41353,7 @@ function asks$2(core) {
 /** What holds a word of `plain-words` is left to that rule, so that a line is told once. */
 function praises(core, body, prose, start) {
 	const written = body.slice(start, start + core.length);
-	if (NUMBER$3.test(written) || EXPLAINED.test(written) || /["“«`(]/.test(written)) return null;
+	if (NUMBER$2.test(written) || EXPLAINED.test(written) || /["“«`(]/.test(written)) return null;
 	const english = WORKS_EN.exec(core)?.[0] ?? WISHES_EN.exec(core)?.[0];
 	const praise = english ?? WORKS_PT.exec(core)?.[0] ?? WISHES_PT.exec(core)?.[0];
 	const isOfOther = findPlainWords(body, prose, {
@@ -41299,7 +41418,7 @@ function statesOutcome(task) {
 /** The place of a stretch of a body, found by its offsets. */
 /** Reads the body's lines: for what is found, never for what is only looked at. */
 function placeAt$1(body, start, end) {
-	return placeOf$1(readSource(body), {
+	return placeOf$2(readSource(body), {
 		start,
 		end
 	});
@@ -41826,11 +41945,11 @@ function isShown(issue) {
 /** Somebody asked for it: votes, requests, figures, or a link to where they were counted. */
 const HEADING = /\b(?:evidence|proof|signs?) of (?:need|demand|interest)|\b(?:customers?|users?|client|support) (?:requests?|feedback|research|interviews?|voices?|tickets?|demand|insights?|quotes?|evidence)|\b(?:requested|asked for) by\b|\b(?:who (?:asked|wants|needs)|how many (?:users|customers|people))|^\W{0,5}(?:analytics|usage data|usage|metrics|demand|survey|research|market research|user value|votes)\W{0,3}$|\b(?:evidências? (?:da|de) (?:necessidade|demanda)|pesquisa (?:com|de) usuários|pedidos de clientes|quem pediu|solicitado por)/i;
 const WHO = /\b(?:customers?|clients?|users?|people|persons?|teams?|companies|organi[sz]ations?|accounts?|schools|shops|merchants|tenants|subscribers|patients|students|teachers|developers|requests?|tickets?|reports?|complaints?|votes?|upvotes?|reactions|interviews?|respondents|participants|answers|threads|duplicates|sessions|visits|visitors|orders|clientes?|usuári[oa]s?|pessoas|equipes|empresas|alun[oa]s|pacientes|pedidos|chamados|solicitações|reclamações|votos|entrevistas|respostas)\b/gi;
-const NUMBER$2 = "\\d[\\d.,]{0,9}(?: ?[kKmM])?|two|three|four|five|six|seven|eight|nine|ten|dozens of|hundreds of|thousands of|dois|duas|três|quatro|cinco|dez|dezenas de|centenas de|milhares de";
+const NUMBER$1 = "\\d[\\d.,]{0,9}(?: ?[kKmM])?|two|three|four|five|six|seven|eight|nine|ten|dozens of|hundreds of|thousands of|dois|duas|três|quatro|cinco|dez|dezenas de|centenas de|milhares de";
 /** What stands right before those who are counted: "12 angry", "5 of our", "40 % of the". */
-const COUNT$1 = new RegExp(`\\b(?:${NUMBER$2})(?: [a-zà-ú]{2,20})? $|(?:\\b(?:${NUMBER$2}|most|half|a third|a quarter|many|several|one|\\d{1,3} ?(?:%|per ?cent|por cento))) (?:of|out of|in|em|dos|das|de)(?: [a-zà-ú]{2,20}){0,2} $`, "i");
+const COUNT$1 = new RegExp(`\\b(?:${NUMBER$1})(?: [a-zà-ú]{2,20})? $|(?:\\b(?:${NUMBER$1}|most|half|a third|a quarter|many|several|one|\\d{1,3} ?(?:%|per ?cent|por cento))) (?:of|out of|in|em|dos|das|de)(?: [a-zà-ú]{2,20}){0,2} $`, "i");
 /** A number before a limit is a demand on the product, not one for it: "up to 100 users". */
-const LIMIT$2 = new RegExp(`\\b(?:up to|até|support|suportar|máximo de|limit of|for|per|por) (?:${NUMBER$2})(?: [a-zà-ú]{2,20})? $`, "i");
+const LIMIT$2 = new RegExp(`\\b(?:up to|até|support|suportar|máximo de|limit of|for|per|por) (?:${NUMBER$1})(?: [a-zà-ú]{2,20})? $`, "i");
 const SHARE$1 = /\b(?:one|um|uma|\d{1,3}) (?:in|em|out of) (?:cada )?(?:two|three|four|five|six|ten|dois|duas|três|quatro|cinco|dez|\d{1,4})\b/i;
 const ASKED = /\b(?:requested|asked for|reported|raised|wanted|demanded) by [a-z@]|\b(?:customers?|users?|clients?|people|participants|clientes|usuários) (?:[a-z]{2,12} )?(?:ask(?:ed|s)?|request(?:ed|s)?|complain(?:ed|s)?|told us|want(?:ed)? |report(?:ed)?|asking|pedem|pediram|solicitaram|reclamam|relataram)\b|\b(?:usability (?:study|test)|user (?:study|interview|test|research)|survey|pesquisa com|teste de usabilidade|(?:solicitad|pedid|sugerid|apontad|destacad|exigid|levantad)[oa]s? (?:por|pel[oa]s?|na auditoria) |feedback (?:received|from|by|recebido|d[aeo]s? )|(?:our|the|nosso|pedido d[eo]) (?:client|customer|stakeholder|cliente|professor|sponsor)s? (?:asked|expects?|needs?|wants?|espera|pediu|precisa|quer|solicitou)\b|\bpedidos? d[aeo]s? (?:client|professor|usuári|equipe))|^[^\S\r\n]{0,9}[A-ZÀ-Ú]\p{L}{1,20} ?\/ ?(?:client|customer|stakeholder|cliente)\b/imu;
 const COUNTING_HOUSE = /^https?:\/\/(?:(?:discuss|forums?|community|feedback|ideas|support)\.|(?:[\w-]{1,63}\.){0,4}(?:zendesk\.com|intercom\.com|freshdesk\.com|helpscout\.(?:com|net)|typeform\.com|surveymonkey\.com|canny\.io|productboard\.com|uservoice\.com|hotjar\.com|posthog\.com|mixpanel\.com|amplitude\.com|analytics\.google\.com|docs\.google\.com\/forms|forms\.gle|hubspot\.com|salesforce\.com|discourse\.org|reddit\.com|stackoverflow\.com)\/)|\/discussions\/\d/i;
@@ -42834,7 +42953,7 @@ const PHRASES$1 = {
 		result: "o cliente vê aquilo"
 	}
 };
-function rankOf(kind) {
+function rankOf$1(kind) {
 	return ORDER.indexOf(kind);
 }
 function phrasesIn({ language }) {
@@ -42893,7 +43012,7 @@ function separate(step, { header }, body, words) {
 	};
 }
 function faultsIn(part, body, words) {
-	const misplaced = part.find((step, index) => rankOf(step.kind) < rankOf(part[index - 1]?.kind ?? "given"));
+	const misplaced = part.find((step, index) => rankOf$1(step.kind) < rankOf$1(part[index - 1]?.kind ?? "given"));
 	if (misplaced !== void 0) return [reorder(part, misplaced, body, words)];
 	const has = (kind) => part.some((step) => step.kind === kind);
 	const last = part.at(-1);
@@ -42939,7 +43058,7 @@ function secondWhens(steps) {
 }
 /** All steps in their order, with those that are missing: what moves would otherwise have to be mended again. */
 function reorder(part, misplaced, body, words) {
-	const ordered = [...part].sort((a, b) => rankOf(a.kind) - rankOf(b.kind));
+	const ordered = [...part].sort((a, b) => rankOf$1(a.kind) - rankOf$1(b.kind));
 	const again = secondWhens(ordered);
 	const linesOf = (kind) => ordered.filter((step) => step.kind === kind).map((step) => again.includes(step) ? body.slice(step.start, step.keyword.start) + usualWord(words, "and") + body.slice(step.keyword.end, step.end) : body.slice(step.start, step.end));
 	const orOurs = (kind) => {
@@ -43350,7 +43469,7 @@ const NUMBERED$1 = /^#?(?:bug|us|issue|err|erro|rf|ac|r)[-_]?\d{1,6}$/;
 /** Written like codes, but names of something. */
 const NAMES$5 = /^(?:mp[34]|s3|ec2|h2|h26[45]|css[1-4]|html[45]|http[123]|es\d{1,4}|ipv[46]|utf-?(?:8|16|32)|sha-?\d{1,3}|md5|aes-?\d{3}|base-?(?:32|64)|arm64|amd64|win(?:32|64|1[01])|ps[45]|qt[56]|x11|k8s|oauth[12]|gpt-?\d|iso-?\d{3,6}|rfc-?\d{3,5}|web[23]|vue[23]|neo4j|log4j|dx1[0-2]|cv2|py[23]|id3|ga4|gb2312|cp\d{3,4})$/;
 /** “Sprint 3”: a place in a plan. */
-const COUNTED = /^(?:sprint|iteration|iteração|user story|story|história)\s{0,3}#?\d{1,4}$/iu;
+const COUNTED$1 = /^(?:sprint|iteration|iteração|user story|story|história)\s{0,3}#?\d{1,4}$/iu;
 const WHERE$1 = /^(?:an? |the |my |um |uma )?(?:bug|error|issue|problem|erro|problema) (?:in|with|on|at|no|na|em|com o|com a|com|do|da) (?:the |my )?[^\s/:]{1,30}$/iu;
 /** What a template has where a person's own words belong. A single word in `<>` may be an element, as in “Escape <title>”. */
 const HOLDERS = /<(?=[^<>]{1,70}>)[^<>]{0,30}(?:title|description|summary|name|proposal|título|titulo|descrição|resumo|nome)[^<>]{0,40}>|(?<![^\s:])\[(?:component|component name|tool name|rule[- ]name(?: here)?|feature name|short description|module name|package name|your [^\]]{1,40}|insert [^\]]{1,40}|componente|nome d[^\]]{1,30})\](?![^\s:])|\((?:fill in|fill me in|short description|preencher)\)|\{\{?[ \t]?(?:title|description|component)[ \t]?\}?\}|(?:your|insert|enter|put|add|write) (?:an? |the |your |issue |bug |feature ){0,2}title (?:goes )?here|title goes here|fill-me-please|_FEATURE_NAME_|(?:seu|o|insira o|escreva o) título aqui/giu;
@@ -43389,7 +43508,7 @@ function heldIn(written) {
 function kindOf$1({ written, start, left, told }) {
 	if (start !== null && countWords(withoutPrefixes(start)) > 0 && squeezed$1(written).toLowerCase() === squeezed$1(start ?? "").toLowerCase()) return "untouched";
 	const words = wordsIn(told);
-	if (words.every((word) => EMPTY.has(word.toLowerCase()) || isCode(word)) || PHRASES.has(words.join(" ").toLowerCase()) || COUNTED.test(told)) return left === null ? "generic" : "template";
+	if (words.every((word) => EMPTY.has(word.toLowerCase()) || isCode(word)) || PHRASES.has(words.join(" ").toLowerCase()) || COUNTED$1.test(told)) return left === null ? "generic" : "template";
 	if (left !== null && written.trim().endsWith(left) && countTitleWords(told) <= MOST_BEFORE_HOLDER) return "template";
 	return WHERE$1.test(told) ? "topic" : "told";
 }
@@ -43608,9 +43727,9 @@ function isAgreement(words, name) {
 	if (role === null) return false;
 	const before = words.slice(0, role.index);
 	const after = words.slice(role.index + role[0].length);
-	return BEFORE.test(before) || OPENS.test(before) && AFTER.test(after);
+	return BEFORE$1.test(before) || OPENS.test(before) && AFTER.test(after);
 }
-const BEFORE = new RegExp(String.raw`^[\s*_]{0,5}(?:\p{L}{1,5} ){0,2}${AGREES}(?:[*_ ]{1,5}${BY}[: *_]{1,5}(?:\p{L}{1,20}(?:,| and| e) ){0,2}|[*_ ]{0,5}[:(–—-][*_ ]{0,5})(?:the |our |[oa] )?[*_@]{0,4}$`, "iu");
+const BEFORE$1 = new RegExp(String.raw`^[\s*_]{0,5}(?:\p{L}{1,5} ){0,2}${AGREES}(?:[*_ ]{1,5}${BY}[: *_]{1,5}(?:\p{L}{1,20}(?:,| and| e) ){0,2}|[*_ ]{0,5}[:(–—-][*_ ]{0,5})(?:the |our |[oa] )?[*_@]{0,4}$`, "iu");
 const OPENS = /^[\s*_@]{0,5}(?:the |our |[oa] )?[*_@]{0,4}$/iu;
 const AFTER = new RegExp(String.raw`^(?: team| lead)?${MARKS$1}(?:(?:has|have|is|was|must|team) ){0,2}${AGREES}(?!\p{L})`, "iu");
 /** “Design”, “Signed off by design”; never “Design the page”, which is work. */
@@ -44043,10 +44162,10 @@ function join$1(title, end) {
 	return `${cutShort(title, LONGEST$3 - end.length)}${end}`;
 }
 /** “US07 - ” is the number of the whole, not of its parts. */
-const NUMBER$1 = /^[[(]?(?:us|hu|uc|rf|story|user story|história)(?:[ -]?#?\d{1,4}[\])]?\s{0,3}[-–—:.|]|-?\d{1,4}[\])]?)\s+(?=\S)/i;
+const NUMBER = /^[[(]?(?:us|hu|uc|rf|story|user story|história)(?:[ -]?#?\d{1,4}[\])]?\s{0,3}[-–—:.|]|-?\d{1,4}[\])]?)\s+(?=\S)/i;
 function ownTitle({ title }) {
 	const name = nameOf$2(title);
-	return name === "" ? title.trim() : name.replace(NUMBER$1, "");
+	return name === "" ? title.trim() : name.replace(NUMBER, "");
 }
 function namesOf$1(sections) {
 	return different(sections.map(({ heading }) => nameOf$2(heading)));
@@ -44408,7 +44527,7 @@ const title = defineRule({
 	check(issue, { words }) {
 		const read = readTitle(issue.title, issue.text.form?.title ?? null);
 		const fault = faultOf(read, words);
-		if (fault === null || isName(issue, fault)) return [];
+		if (fault === null || isName$1(issue, fault)) return [];
 		const { message, ...sure } = fault;
 		return [{
 			message,
@@ -44420,7 +44539,7 @@ const title = defineRule({
 	}
 });
 /** A short title that its field for a title holds as well is what the thing is called. */
-function isName(issue, { atMost }) {
+function isName$1(issue, { atMost }) {
 	return atMost !== void 0 && titleAnswer(issue)?.toLowerCase() === issue.title.trim().toLowerCase();
 }
 function faultOf({ told, kind, left }, words) {
@@ -44817,6 +44936,113 @@ function verdictOf(findings) {
 function weight({ level, stage }) {
 	return (level === "required" ? 0 : 2) + (stage === "intake" ? 0 : 1);
 }
+// src/scores/quantise.ts
+/** Scores and the numbers in their formulas, rounded as a person would on paper. */
+/** Two decimals, halves away from 0: 1.005 is 1.01, and −0.125 is −0.13. */
+function quantise(value) {
+	const hundredths = cleanNumber(value * 100);
+	return Math.sign(hundredths) * Math.round(Math.abs(hundredths)) / 100 + 0;
+}
+/** Two decimals, and never less than `value`. */
+function quantiseUp(value) {
+	return Math.ceil(cleanNumber(value * 100)) / 100 + 0;
+}
+/** Without what binary fractions leave behind the 14th digit: 0.4 − 0.1 is 0.3. */
+function cleanNumber(value) {
+	return Number(value.toPrecision(14));
+}
+// src/scores/ladder/as-meant.ts
+/** A number as it stands somewhere → what it says of a factor: shares in percent, times in weeks. */
+/** How many weeks each is: a week of work has 5 days of 8 hours, a month 4 weeks. */
+const WEEKS = [
+	{
+		unit: /^(?:h|hrs?|hours?)$/i,
+		times: 1 / 40
+	},
+	{
+		unit: /^(?:d|days?)$/i,
+		times: 1 / 5
+	},
+	{
+		unit: /^(?:w|wks?|weeks?)$/i,
+		times: 1
+	},
+	{
+		unit: /^(?:mo|mos|months?)$/i,
+		times: 4
+	}
+];
+/** What may follow a number of any factor and says nothing new. */
+const COUNTED = /^(?:points?|pts?|sp|people|persons?|users?|customers?|[$€£¥]|euros?|eur|dollars?|usd|gbp|chf)$/i;
+/** Up to here a number above 1 may be a share that is too large, or a percentage that is very small. */
+const HIGHEST_UNCLEAR = 2;
+function asMeant({ value, unit, quote }, spec) {
+	const counted = (counts) => ({
+		value: counts,
+		quote,
+		remark: `${quote} counts as ${counts}`
+	});
+	if (unit === "%") return spec.percent === true ? {
+		value,
+		quote,
+		remark: null
+	} : counted(value);
+	if (unit === null) return {
+		value: asShare(value, spec),
+		quote,
+		remark: null
+	};
+	const time = spec.unit === "weeks" ? WEEKS.find((each) => each.unit.test(unit)) : void 0;
+	if (time !== void 0) {
+		const weeks = cleanNumber(value * time.times);
+		return {
+			value: weeks,
+			quote,
+			remark: time.times === 1 ? null : `${quote} is ${weeks} weeks`
+		};
+	}
+	const share = asShare(value, spec);
+	return spec.unit === void 0 && (COUNTED.test(unit) || isOwnWord(unit, spec)) ? {
+		value: share,
+		quote,
+		remark: null
+	} : counted(share);
+}
+/** Above 2 a share is written in percent. One above 1 stays as it is: it can be neither, and no scale of shares has it. */
+function asShare(value, { percent }) {
+	return percent === true && value > HIGHEST_UNCLEAR ? cleanNumber(value / 100) : value;
+}
+function isOwnWord(unit, { name, sentence }) {
+	return (`${name} ${sentence}`.toLowerCase().match(/\p{L}+/gu) ?? []).includes(unit.toLowerCase());
+}
+// src/scores/ladder/rung.ts
+/** What a place says where nobody knows who put it there and when. */
+function said$1(kind, name, value, remark = null) {
+	return {
+		kind,
+		name,
+		value,
+		by: null,
+		on: null,
+		until: null,
+		remark
+	};
+}
+const HIGHEST = 1e9;
+/** The lowest and highest value that can be meant. A cost of 0 would put an issue first for no reason. */
+function scaleOf({ kind, scale }) {
+	return scale ?? [kind === "cost" ? .001 : 0, HIGHEST];
+}
+/** The policy's, else those the model knows. */
+function wordsFor({ options, spec }) {
+	return Object.keys(options.words).length > 0 ? options.words : spec.words ?? {};
+}
+/** What the scale of a factor takes, as it stands in a sentence. */
+function expectedOf(spec) {
+	const [low, high] = scaleOf(spec);
+	const percent = spec.percent === true ? ", or percent such as 80" : "";
+	return high < HIGHEST ? `${low} to ${high}${percent}` : `at least ${low} and at most ${HIGHEST}`;
+}
 // src/scores/models/cd3.ts
 const cd3 = {
 	id: "cd3",
@@ -44833,7 +45059,8 @@ const cd3 = {
 		sentence: "weeks from start to release",
 		low: .5,
 		high: 12,
-		kind: "cost"
+		kind: "cost",
+		unit: "weeks"
 	}],
 	bands: {
 		P0: 5e3,
@@ -44953,7 +45180,8 @@ function make$1({ formula = "", factors }) {
 		bands: {},
 		bends: true,
 		compute: (values) => run(values).value ?? NaN,
-		explain: (values) => run(values).problem
+		explain: (values) => run(values).problem,
+		divisors: (values) => compiled.formula?.divisors(values) ?? []
 	};
 }
 function problems$1({ formula, factors }) {
@@ -45125,7 +45353,8 @@ const rice = {
 			sentence: "work in person-weeks",
 			low: .5,
 			high: 12,
-			kind: "cost"
+			kind: "cost",
+			unit: "weeks"
 		}
 	],
 	bands: {
@@ -45146,20 +45375,19 @@ const scorecard = {
 };
 function make({ factors }) {
 	const entries = Object.entries(factors).map(([name, options]) => {
+		const spec = {
+			...specOf(name, options),
+			scale: ANY,
+			capped: true
+		};
 		return {
-			spec: {
-				...specOf(name, options),
-				scale: ANY,
-				capped: true
-			},
-			weight: options.weight ?? 1
+			spec,
+			weight: options.weight ?? 1,
+			span: cleanNumber(spec.high - spec.low)
 		};
 	});
-	const weights = entries.reduce((sum, { weight }) => sum + weight, 0);
-	const terms = entries.map(({ spec, weight }) => {
-		const { name, low, high, kind } = spec;
-		return `${weight} × ${kind === "cost" ? `(${high} − ${name})` : low === 0 ? name : `(${name} − ${low})`} ÷ ${high - low}`;
-	});
+	const weights = cleanNumber(entries.reduce((sum, { weight }) => sum + weight, 0));
+	const terms = entries.map(({ spec, weight, span }) => `${weight} × ${distanceOf(spec)} ÷ ${span}`);
 	return {
 		id: scorecard.id,
 		sentence: scorecard.sentence,
@@ -45171,11 +45399,16 @@ function make({ factors }) {
 			P2: 25,
 			P3: 0
 		},
-		compute: (values) => 100 * entries.reduce((sum, { spec: { name, low, high, kind }, weight }) => {
+		compute: (values) => 100 * entries.reduce((sum, { spec: { name, low, high, kind }, weight, span }) => {
 			const value = values[name] ?? low;
-			return sum + weight * (kind === "cost" ? high - value : value - low) / (high - low);
+			return sum + weight * (kind === "cost" ? high - value : value - low) / span;
 		}, 0) / weights
 	};
+}
+/** How far a value lies from the worse end of its scale, as a person would type it. */
+function distanceOf({ name, low, high, kind }) {
+	if (kind === "cost") return `(${high} − ${name})`;
+	return low === 0 ? name : low < 0 ? `(${name} + ${-low})` : `(${name} − ${low})`;
 }
 function problems({ factors, formula }) {
 	const flat = Object.entries(factors).filter(([, { low, high }]) => low !== void 0 && low === high);
@@ -45333,7 +45566,7 @@ function problemsOfModel(options) {
 		...made === void 0 ? [...needlessFormula(options), ...unknownFactors(model, options)] : [],
 		...made?.problems(options) ?? [],
 		...needlessKeys(options),
-		...emptyRanges(model, options)
+		...model.factors.flatMap((spec) => wrongNumbers(spec, options.factors[spec.name] ?? {}))
 	];
 }
 function needlessFormula({ model, formula }) {
@@ -45371,19 +45604,31 @@ function unknownFactors(model, options) {
 		};
 	});
 }
-/** A range that holds nothing, or a cost of 0, would give a range of scores that nobody can read. */
-function emptyRanges(model, options) {
-	return model.factors.flatMap((spec) => {
-		const low = options.factors[spec.name]?.low ?? spec.low;
-		const high = options.factors[spec.name]?.high ?? spec.high;
-		const possible = spec.scale !== void 0 && spec.scale[0] < 0 || (spec.kind === "cost" ? low > 0 : low >= 0);
-		if (possible && low <= high) return [];
-		const wrong = possible ? `its lowest value ${low} is above its highest ${high}` : `its lowest value ${low} has to be ${spec.kind === "cost" ? "above 0" : "at least 0"}`;
-		return [{
-			path: ["factors", spec.name],
-			message: `The range is empty: ${wrong}.`
+/** Numbers of a factor that no issue may have either, and a range that holds nothing. */
+function wrongNumbers(spec, own) {
+	const [lowest, highest] = scaleOf(spec);
+	const wrong = [
+		"low",
+		"high",
+		"default"
+	].flatMap((key) => {
+		const written = own[key];
+		const value = asShare(written ?? lowest, spec);
+		return written === void 0 || value >= lowest && value <= highest ? [] : [{
+			path: [
+				"factors",
+				spec.name,
+				key
+			],
+			message: `Unexpected value ${written}, expected ${expectedOf(spec)}.`
 		}];
 	});
+	const low = own.low ?? spec.low;
+	const high = own.high ?? spec.high;
+	return wrong.length > 0 || asShare(low, spec) <= asShare(high, spec) ? wrong : [{
+		path: ["factors", spec.name],
+		message: `The range is empty: its lowest value ${low} is above its highest ${high}.`
+	}];
 }
 // src/calendar/duration.ts
 /** Lengths of time as people write them into a policy: `26 weeks`, `90 days`, `1 year`. */
@@ -45461,66 +45706,106 @@ const evidenceOptions = strictObject({
 });
 // src/scores/ladder/read-number.ts
 /** Numbers as people write them into forms and fields. */
-const NUMBER = /^[~≈]?\s*([+-]?\d{1,3}(?:[ ,'_]\d{3})+(?!\d)|[+-]?\d+)?(\.\d+|,\d{1,2}(?!\d))?\s*(%)?/;
+const BEFORE = /^(?:[~≈] *)?(?:[$€£¥] *)?([+-]?)/;
+/** The customs in which digits are written, with what stands between the thousands. The first that fits is meant. */
+const CUSTOMS = [
+	{
+		pattern: /^\d+(?:\.\d+)?e[+-]?\d{1,2}(?![\d\p{L}])/iu,
+		between: ""
+	},
+	{
+		pattern: /^[1-9]\d{0,2}(?:,\d{3})+(?!\d)(?:\.\d+)?/,
+		between: ","
+	},
+	{
+		pattern: /^[1-9]\d{0,2}(?:(?:\.\d{3}){2,}(?!\d)(?:,\d+)?|\.\d{3},\d+)/,
+		between: "."
+	},
+	{
+		pattern: /^[1-9]\d{0,2}(?: \d{3})+(?!\d)(?:[.,]\d+)?/,
+		between: " "
+	},
+	{
+		pattern: /^[1-9]\d{0,2}(?:'\d{3})+(?!\d)(?:[.,]\d+)?/,
+		between: "'"
+	},
+	{
+		pattern: /^[1-9]\d{0,2}(?:_\d{3})+(?!\d)(?:[.,]\d+)?/,
+		between: "_"
+	},
+	{
+		pattern: /^(?:\d*[.,]\d+|\d+)/,
+		between: ""
+	}
+];
+/** A hundred to some, a hundred thousand to others. */
+const UNCLEAR_DIGITS = /^[1-9]\d{0,2}\.\d{3}$/;
+const SIZE = /^ *(?:([kK]|thousands?)|(M|[Mm]illions?))(?!\p{L})/u;
+const UNIT = /^ *-?(?:(?:person|man|work|working|business|calendar|ideal)[ -](?=\p{L}))?(%|[$€£¥]|\p{L}[\p{L}-]*)/iu;
+/** “5m” may be months, minutes or millions. */
+const UNCLEAR_UNIT = /^(?:m|mn|mio|bn?|billions?|hundreds?|dozens?)$/i;
+/** A second number: a range, a fraction, a list, a day. */
+const MORE = /^ *(?:(?:[–—.,:;/×*^+'_-]|to\b|or\b|and\b) *)?[+-]?[\d½⅓⅔¼¾]/i;
 /** Larger ones are not counted exactly, and nobody means them. */
 const LARGEST$2 = 0x38d7ea4c68000;
 /**
-* `5`, `1,200`, `0.5 weeks`, `3,5`, `80 %` (→ 0.8), `~3`; `null` when the text does not start with a number, or with
-* one beyond 10¹⁵.
+* `5`, `1,200`, `1.000,50`, `3,5`, `1e3`, `10k`, `1.5M`, `~3`, `$500`, `80 %` (→ 0.8), `0.5 weeks`; `null` when the text
+* does not start with one number that can be read in one way only (`1/2`, `5-8`, `1,2,3`, `100.000`, `5m`), or with one
+* beyond 10¹⁵. `1,200` is a thousand and two hundred.
 */
 function readNumber(text) {
-	const [, whole, fraction, percent] = NUMBER.exec(text.trim()) ?? [];
-	if (whole === void 0 && fraction === void 0) return null;
-	const value = Number(`${(whole ?? "0").replace(/[ ,'_]/g, "")}${(fraction ?? "").replace(",", ".")}`);
-	if (Math.abs(value) > LARGEST$2) return null;
-	return percent === void 0 ? value : value / 100;
+	const [line = ""] = text.trim().split(/[\r\n]/, 1);
+	const written = line.replaceAll(/[\u00A0\u2009\u202F]/g, " ").replaceAll("−", "-").replaceAll("’", "'");
+	const [before = "", sign] = BEFORE.exec(written) ?? [];
+	const start = written.slice(before.length);
+	const custom = CUSTOMS.find(({ pattern }) => pattern.test(start));
+	const [digits = ""] = custom?.pattern.exec(start) ?? [];
+	if (custom === void 0 || UNCLEAR_DIGITS.test(digits)) return null;
+	const rest = start.slice(digits.length);
+	const [size = "", thousands, millions] = SIZE.exec(rest) ?? [];
+	const [word = "", unit = null] = UNIT.exec(rest.slice(size.length)) ?? [];
+	if ([
+		0,
+		size.length,
+		size.length + word.length
+	].some((end) => MORE.test(rest.slice(end))) || UNCLEAR_UNIT.test(unit ?? "")) return null;
+	const value = cleanNumber(Number(digits.replaceAll(custom.between, "").replace(",", ".")) * (thousands !== void 0 ? 1e3 : millions !== void 0 ? 1e6 : 1) / (unit === "%" ? 100 : 1));
+	return value > LARGEST$2 ? null : {
+		value: sign === "-" ? 0 - value : value,
+		unit
+	};
 }
 // src/scores/ladder/read-value.ts
-/** What people wrote → a number: a word of the policy, or a number as people write it. */
 /** Enough to know it again. */
 const LONGEST_QUOTE$1 = 40;
 /**
 * A word counts where the text starts with it, whatever its case; of several the longest. `null` where the text is
-* neither: a day, such as `2026-01-05`, is no number.
+* neither.
 */
 function readValue(text, words) {
 	const lower = text.trim().toLowerCase();
 	const worded = Object.entries(words).filter(([word]) => startsWithWord(lower, word.trim().toLowerCase())).sort(([a], [b]) => b.length - a.length)[0];
-	if (worded !== void 0) return worded[1];
-	return isDay$1(text.trim()) ? null : readNumber(text);
+	if (worded !== void 0) return {
+		value: worded[1],
+		unit: null,
+		quote: quoteOf(text)
+	};
+	const number = readNumber(text);
+	return number === null ? null : {
+		...number,
+		quote: quoteOf(text)
+	};
 }
 /** Why a text gives no value. */
 function notRead(text) {
+	return `says ${quoteOf(text)}, which is no number and no word of the policy`;
+}
+function quoteOf(text) {
 	const line = text.replaceAll(/\s+/g, " ").trim();
-	return `says “${line.length > LONGEST_QUOTE$1 ? `${line.slice(0, LONGEST_QUOTE$1).trimEnd()}…` : line}”, which is no number and no word of the policy`;
+	return `“${line.length > LONGEST_QUOTE$1 ? `${line.slice(0, LONGEST_QUOTE$1).trimEnd()}…` : line}”`;
 }
 function startsWithWord(text, word) {
 	return text.startsWith(word) && !/^[\p{L}\p{N}]/u.test(text.slice(word.length));
-}
-// src/scores/ladder/rung.ts
-/** What a place says where nobody knows who put it there and when. */
-function said$1(kind, name, value, remark = null) {
-	return {
-		kind,
-		name,
-		value,
-		by: null,
-		on: null,
-		until: null,
-		remark
-	};
-}
-/** The lowest and highest value that can be meant. A cost of 0 would put an issue first for no reason. */
-function scaleOf({ kind, scale }) {
-	return scale ?? [kind === "cost" ? .001 : 0, 1e9];
-}
-/** The policy's, else those the model knows. */
-function wordsFor({ options, spec }) {
-	return Object.keys(options.words).length > 0 ? options.words : spec.words ?? {};
-}
-/** Above 1, a share is written in percent. */
-function asShare(value, { percent }) {
-	return percent === true && value > 1 ? value / 100 : value;
 }
 // src/scores/ladder/in-answer.ts
 /** By the field's id or label; of several choices that give a value the highest counts. */
@@ -45531,17 +45816,24 @@ function inAnswer(look) {
 	if (answer === void 0) return null;
 	const label = answer.label.trim();
 	const words = wordsFor(look);
-	const values = writtenIn(answer).flatMap((written) => readValue(written, words) ?? []);
-	if (values.length === 0) return said$1("answer", label, null, `the answer “${label}” ${notRead(answer.text)}`);
-	const remark = values.length > 1 ? `the highest of ${values.length} choices` : null;
-	const alone = said$1("answer", label, Math.max(...values), remark);
+	const values = writtenIn$1(answer).flatMap((written) => {
+		const read = readValue(written, words);
+		return read === null ? [] : [asMeant(read, look.spec)];
+	});
+	const [highest] = values.toSorted((a, b) => b.value - a.value);
+	if (highest === void 0) return said$1("answer", label, null, `the answer “${label}” ${notRead(answer.text)}`);
+	const remark = [values.length > 1 ? `the highest of ${values.length} choices` : null, highest.remark].filter((one) => one !== null).join(", ");
+	const alone = {
+		...said$1("answer", label, highest.value, remark === "" ? null : remark),
+		quote: highest.quote
+	};
 	return issue.editedAt === issue.createdAt ? {
 		...alone,
 		by: issue.author,
 		on: issue.createdAt.slice(0, 10)
 	} : alone;
 }
-function writtenIn({ choices, text }) {
+function writtenIn$1({ choices, text }) {
 	return choices.length > 0 ? choices : [text];
 }
 // src/scores/ladder/combine-evidence.ts
@@ -45670,11 +45962,22 @@ function ageTold(count, named, how, old) {
 function factorName(written) {
 	return written.trim().toLowerCase().replaceAll(/[\s_]+/g, "-");
 }
-/** The rows that name the factor, as one value; where none counts today, what becomes of them. */
+/**
+* The rows that name the factor, as one value; where none counts today, what becomes of them. A row that is no share of a
+* factor that is one does not count: in a mean, or halved by its age, it would look like one.
+*/
 function inEvidence({ spec, options, ageing, evidence, today }) {
-	const combined = combineEvidence(evidence.rows.filter(({ factor }) => factorName(factor) === factorName(spec.name)).map((row) => ({
+	const rows = evidence.rows.filter(({ factor }) => factorName(factor) === factorName(spec.name)).map((row) => ({
+		row,
+		meant: asMeant(writtenIn(row), spec)
+	}));
+	const [, highest] = scaleOf(spec);
+	const counting = rows.filter(({ meant }) => spec.percent !== true || meant.value <= highest);
+	const [wrong] = rows.filter((one) => !counting.includes(one));
+	const refused = wrong === void 0 ? null : `${wrong.row.file}:${wrong.row.line} says ${wrong.meant.quote}, which is no share: expected ${expectedOf(spec)}`;
+	const combined = combineEvidence(counting.map(({ row, meant: { value } }) => ({
 		...row,
-		value: asShare(row.value, spec)
+		value
 	})), {
 		how: options.evidence ?? "latest",
 		halfLife: spec.kind === "gain" ? ageing["half-life"] ?? null : null,
@@ -45682,17 +45985,34 @@ function inEvidence({ spec, options, ageing, evidence, today }) {
 		lowest: scaleOf(spec)[0],
 		today
 	});
-	if (combined === null) return null;
+	if (combined === null) return wrong === void 0 ? null : said$1("evidence", placeOf$1(wrong.row), null, `the evidence ${refused}`);
 	const { value, row, until, remark } = combined;
-	const name = `${row.file}:${row.line}`;
-	return value === null ? {
-		...said$1("evidence", name, null, `the evidence ${name} ${remark}`),
+	const name = placeOf$1(row);
+	const [converted] = counting.flatMap((one) => one.meant.remark ?? []);
+	const all = [
+		value === null ? `the evidence ${name} ${remark}` : remark,
+		converted,
+		refused
+	].filter((one) => one !== null && one !== void 0).join(", ");
+	const alone = {
+		...said$1("evidence", name, value, all === "" ? null : all),
 		until
-	} : {
-		...said$1("evidence", name, value, remark),
+	};
+	return value === null ? alone : {
+		...alone,
 		by: row.by,
-		on: row.date,
-		until
+		on: row.date
+	};
+}
+function placeOf$1({ file, line }) {
+	return `${file}:${line}`;
+}
+function writtenIn({ value, unit }) {
+	const number = unit === "%" ? cleanNumber(value * 100) : value;
+	return {
+		value,
+		unit: unit ?? null,
+		quote: unit === void 0 ? String(value) : `“${number} ${unit}”`
 	};
 }
 // src/scores/ladder/in-field.ts
@@ -45708,14 +46028,23 @@ function fieldNamed(name, kind, look) {
 	const onProject = valueOf$2(values, name);
 	const written = onProject ?? valueOf$2(issueValues, name);
 	if (written === null) return null;
-	const value = typeof written === "number" ? written : readValue(written, wordsFor(look));
-	if (value === null || Number.isNaN(value)) return said$1(kind, name, null, `the field ${name} ${notRead(String(written))}`);
+	const read = readWritten(written, look);
+	if (read === null || Number.isNaN(read.value)) return said$1(kind, name, null, `the field ${name} ${notRead(String(written))}`);
 	const stamp = onProject === null ? null : stampOf$1(look.evidence, name);
+	const { value, quote, remark } = asMeant(read, look.spec);
 	return {
-		...said$1(kind, name, value),
+		...said$1(kind, name, value, remark),
+		quote,
 		by: stamp === null || stamp.changed ? null : stamp.by,
 		on: stamp === null ? null : stamp.at.slice(0, 10)
 	};
+}
+function readWritten(written, look) {
+	return typeof written === "number" ? {
+		value: written,
+		unit: null,
+		quote: String(written)
+	} : readValue(written, wordsFor(look));
 }
 /** Empty and blank are the same. */
 function valueOf$2(values, name) {
@@ -45728,12 +46057,19 @@ function stampOf$1({ stamps }, name) {
 // src/scores/ladder/in-labels.ts
 /** Factors in labels, by the policy's map from label to value. */
 /** Whatever their case; of several labels that give a value the highest counts. */
-function inLabels({ options: { labels }, evidence: { issue } }) {
+function inLabels({ options: { labels }, spec, evidence: { issue } }) {
 	const held = new Set(issue.labels.map((label) => label.trim().toLowerCase()));
-	const [highest, ...others] = Object.entries(labels).filter(([name]) => held.has(name.trim().toLowerCase())).sort(([, a], [, b]) => b - a);
+	const [highest, ...others] = Object.entries(labels).filter(([name]) => held.has(name.trim().toLowerCase())).map(([name, written]) => ({
+		name,
+		written,
+		value: asShare(written, spec)
+	})).sort((a, b) => b.value - a.value);
 	if (highest === void 0) return null;
-	const [name, value] = highest;
-	return said$1("label", name, value, others.length === 0 ? null : `more than ${others.map(([other]) => other).join(", ")}`);
+	const { name, written, value } = highest;
+	return {
+		...said$1("label", name, value, others.length === 0 ? null : `more than ${others.map((other) => other.name).join(", ")}`),
+		quote: String(written)
+	};
 }
 // src/scores/ladder/in-signal.ts
 /** Factors that are counted: votes, reporters, duplicates, tickets, age, and confidence by the kind of evidence. */
@@ -45852,7 +46188,10 @@ const CLIMB = {
 	text: ({ spec, evidence: { issue } }) => spec.points === true && issue.text.estimate !== null ? said$1("text", "", issue.text.estimate.points) : null,
 	evidence: inEvidence,
 	signal: inSignal,
-	default: ({ options }) => options.default === void 0 ? null : said$1("default", "", options.default)
+	default: ({ options, spec }) => options.default === void 0 ? null : {
+		...said$1("default", "", asShare(options.default, spec)),
+		quote: String(options.default)
+	}
 };
 const NOTHING_SAID = factorOptions.parse({});
 /**
@@ -45885,8 +46224,8 @@ function findFactor(spec, options, evidence, today) {
 		on: gives ? found.on : null,
 		until: heard.flatMap(({ until }) => until ?? []).sort()[0] ?? null,
 		remark: remarks.length > 0 ? remarks.join("; ") : gives ? null : whereToSay(look.options),
-		low: look.options.low ?? spec.low,
-		high: look.options.high ?? spec.high
+		low: asShare(look.options.low ?? spec.low, spec),
+		high: asShare(look.options.high ?? spec.high, spec)
 	};
 }
 function climb(look, rungs) {
@@ -45905,16 +46244,13 @@ function climb(look, rungs) {
 	};
 }
 /** The bounds keep every model's result a finite number. */
-function held$1(heard, written, spec) {
-	const value = heard.kind === "signal" ? written : asShare(written, spec);
+function held$1(heard, value, spec) {
 	const [low, high] = scaleOf(spec);
-	return value >= low && value <= high ? {
-		...heard,
-		value
-	} : {
+	const why = spec.percent === true ? `is no share: expected ${expectedOf(spec)}` : "cannot be";
+	return value >= low && value <= high ? heard : {
 		...heard,
 		value: null,
-		remark: `the ${namePlace(heard)} says ${written}, which cannot be`
+		remark: `the ${namePlace(heard)} says ${heard.quote ?? value}, which ${why}`
 	};
 }
 function whereToSay({ override, field, answer, labels, evidence }) {
@@ -46040,7 +46376,8 @@ function scoreFactors(model, factors) {
 	const corners = (bends && missing.length <= MOST_CORNERS ? grid(missing.length, 2) : endsByKind(missing)).map(guess);
 	const steps = bends ? STEPS[missing.length] : void 0;
 	const between = steps === void 0 ? [] : grid(missing.length, steps).map(guess);
-	const range = rangeOf(between.every(({ value }) => Number.isFinite(value)) ? [...corners, ...between] : corners);
+	const guesses = [...corners, ...between];
+	const range = dividesByZero(model, guesses.map(({ places }) => valuesAt(known, missing, places))) ? null : rangeOf(guesses);
 	return {
 		value: null,
 		low: range === null ? null : quantise(range.low),
@@ -46048,10 +46385,6 @@ function scoreFactors(model, factors) {
 		problem: null,
 		settledBy: settledBy(missing, corners)
 	};
-}
-/** Two decimals. What binary fractions leave behind the 14th digit is rounded away first: 1.005 is 1.01, as on paper. */
-function quantise(value) {
-	return Math.round(Number((value * 100).toPrecision(14))) / 100 + 0;
 }
 function whole(model, known, value) {
 	if (Number.isFinite(value)) return {
@@ -46094,10 +46427,12 @@ function valuesAt(known, missing, places) {
 	}
 	return values;
 }
+/** `null` where one of them has no result: then nobody knows how far the score goes beside it. */
 function rangeOf(guesses) {
 	let low = Infinity;
 	let high = -Infinity;
-	for (const { value } of guesses) if (Number.isFinite(value)) {
+	for (const { value } of guesses) {
+		if (!Number.isFinite(value)) return null;
 		low = Math.min(low, value);
 		high = Math.max(high, value);
 	}
@@ -46105,6 +46440,21 @@ function rangeOf(guesses) {
 		low,
 		high
 	};
+}
+/** Whether a divisor comes to 0 somewhere between the places that are looked at, even if at none of them. */
+function dividesByZero({ divisors }, places) {
+	const ends = [];
+	for (const values of divisors === void 0 ? [] : places) for (const [index, divisor] of (divisors?.(values) ?? []).entries()) {
+		const { low, high } = ends[index] ?? {
+			low: Infinity,
+			high: -Infinity
+		};
+		ends[index] = {
+			low: Math.min(low, divisor ?? low),
+			high: Math.max(high, divisor ?? high)
+		};
+	}
+	return ends.some(({ low, high }) => low < high && low <= 0 && high >= 0);
 }
 /** The factor whose knowledge leaves, at its worse end, the narrowest range; the first of equals. */
 function settledBy(missing, corners) {
@@ -46141,7 +46491,11 @@ function scoreIssue(model, options, evidence, goal, override, today) {
 }
 /** The score with what it inherits where that is more than its own value, what ranks of it, and its band. */
 function finishScore(score, inherited, options, model) {
-	const raised = inherited !== null && inherited.value > (score.value ?? -Infinity) ? inherited : null;
+	const above = inherited === null ? null : {
+		...inherited,
+		value: quantiseUp(inherited.value)
+	};
+	const raised = above !== null && above.value > (score.value ?? -Infinity) ? above : null;
 	const computed = raised?.value ?? score.value;
 	const held = score.override === null || score.override.expired ? null : score.override.value;
 	const low = options.incomplete === "low" && score.value === null ? score.low : null;
@@ -46336,7 +46690,7 @@ function findInversions(items, highest) {
 			blocker: number,
 			blocked: above.from,
 			from: raised ? score.value : score.effective,
-			to: above.value,
+			to: quantiseUp(above.value),
 			raised
 		}];
 	}).sort((a, b) => a.blocker - b.blocker);
@@ -46368,35 +46722,67 @@ function findLinks(items, inherit) {
 /** Room for the error of a decimal fraction: differences are compared in millionths. */
 const FINE = 1e6;
 /**
-* First and last rank of the group of each, in the order given, which is that of the ranks. A group begins at its highest
-* score and takes all that follow within `tolerance` of that one, a share of it; what is equal is always tied. An
-* incomplete score reaches up to the end of its range. What has no score stands alone.
+* First and last rank of those each may trade places with, in the order given, which is that of the ranks. Complete scores
+* are tied in groups: a group begins at its highest and takes all complete ones that follow within `tolerance` of that one,
+* a share of it; what is equal is always tied. An incomplete score may rise from its own rank to the one its `high` would
+* give it, and ties nobody to it or to each other. What has neither a score nor a range stands alone.
 */
 function findTies(scores, tolerance) {
-	const ties = [];
-	while (ties.length < scores.length) {
-		const first = ties.length;
-		const head = scores[first]?.effective ?? null;
-		let end = first + 1;
-		while (isNear(head, scores[end], tolerance)) end += 1;
-		const tied = {
-			first: first + 1,
-			last: end
+	const groups = groupsOf(scores, tolerance);
+	return scores.map((score, index) => {
+		const rank = index + 1;
+		const reach = reachOf(score);
+		return reach === null ? groups.get(rank) ?? {
+			first: rank,
+			last: rank
+		} : {
+			first: Math.min(rank, rankOf(reach, scores)),
+			last: rank
 		};
-		while (ties.length < end) ties.push(tied);
-	}
-	return ties;
+	});
 }
-function isNear(head, score, tolerance) {
-	const reach = score === void 0 ? null : reachOf(score);
-	if (head === null || reach === null) return false;
-	const distance = Math.round((head - reach) * FINE);
+/** By rank, of those whose score is certain. */
+function groupsOf(scores, tolerance) {
+	const certain = scores.flatMap((score, index) => score.effective === null || reachOf(score) !== null ? [] : [{
+		rank: index + 1,
+		effective: score.effective
+	}]);
+	const groups = /* @__PURE__ */ new Map();
+	let members = [];
+	for (const [index, one] of certain.entries()) {
+		members.push(one);
+		const head = members[0] ?? one;
+		const next = certain[index + 1];
+		if (next === void 0 || !isNear(head.effective, next.effective, tolerance)) {
+			const tied = {
+				first: head.rank,
+				last: one.rank
+			};
+			members.forEach(({ rank }) => groups.set(rank, tied));
+			members = [];
+		}
+	}
+	return groups;
+}
+function isNear(head, effective, tolerance) {
+	const distance = Math.round((head - effective) * FINE);
 	return distance <= 0 || distance < Math.round(Math.abs(head) * tolerance * FINE);
 }
-/** How high it may stand once all is known. */
+/** How high an incomplete score may stand once all is known; `null` where that is certain, or nobody can tell. */
 function reachOf(score) {
 	const { value, high, effective } = score;
-	return effective === null || value !== null || isHeld(score) ? effective : Math.max(effective, high ?? effective);
+	return value === null && high !== null && !isHeld(score) && high > (effective ?? -Infinity) ? high : null;
+}
+/** The rank a score would have at best: before what is equal. */
+function rankOf(reach, scores) {
+	let low = 0;
+	let high = scores.length;
+	while (low < high) {
+		const middle = low + high >> 1;
+		if ((scores[middle]?.effective ?? -Infinity) > reach) low = middle + 1;
+		else high = middle;
+	}
+	return low + 1;
 }
 // src/scores/order/rank-scores.ts
 /** The first of them has rank 1. */
@@ -46415,8 +46801,8 @@ function compareTexts(a, b) {
 }
 // src/scores/order/measure-sensitivity.ts
 /**
-* For `ordered[index]`, all others staying where they are: each factor that somebody gave is put to the end of its range
-* that lowers the issue, and the one that costs it most ranks is told; of equals the first of the model. `null` where none
+* For `ordered[index]`, all others staying where they are: each factor that somebody gave is halved and doubled,
+* within its range or else its scale, and the one that costs it most ranks is told; of equals the first of the model. `null` where none
 * costs it a rank: where people hold it, or what it blocks does. `highest` is that of what it blocks.
 */
 function measureSensitivity(ordered, index, highest, model, options) {
@@ -46424,7 +46810,8 @@ function measureSensitivity(ordered, index, highest, model, options) {
 	if (item === void 0) return null;
 	return item.score.factors.reduce((worst, factor) => {
 		if (factor.value === null || factor.source?.kind === "default" || factor.source?.kind === "goal") return worst;
-		return [factor.low, factor.high].reduce((found, value) => {
+		const spec = model.factors.find(({ name }) => name === factor.name);
+		return offBy(factor, factor.value, spec).reduce((found, value) => {
 			const score = raiseScore(withFactor(item.score, factor.name, value, model), highest, model, options);
 			const rank = score.effective === null ? 0 : rankAmong(ordered, index, {
 				...item,
@@ -46437,6 +46824,14 @@ function measureSensitivity(ordered, index, highest, model, options) {
 			} : found;
 		}, worst);
 	}, null);
+}
+/**
+* Estimates are wrong by such factors; the end of a range that nobody believes in would make everything fall. What lies
+* beyond the range already stays within what can be meant: the range says only what it may be while nobody knows it.
+*/
+function offBy(factor, value, spec) {
+	const [low, high] = spec === void 0 || value >= factor.low && value <= factor.high ? [factor.low, factor.high] : scaleOf(spec);
+	return [value / 2, value * 2].map((other) => Math.min(Math.max(other, low), high));
 }
 function withFactor(score, name, value, model) {
 	const factors = score.factors.map((factor) => factor.name === name ? {
@@ -46500,13 +46895,13 @@ function standingsOf(ordered, highest, model, options) {
 }
 // src/scores/read-override.ts
 /**
-* `null` where the field is empty or holds no number. It expires the policy's length of time after the day it was last
+* `null` where the field is empty or holds no number; the text of a text field is one where it says nothing else. It expires the policy's length of time after the day it was last
 * set; one whose day GitHub does not tell never does. `values` are the project's or the issue's own fields; `today` is
 * `YYYY-MM-DD`.
 */
 function readOverride(fields, values, stamps, options, today) {
-	const value = fields.override === null ? null : own(values, fields.override);
-	if (fields.override === null || typeof value !== "number" || !Number.isFinite(value)) return null;
+	const value = fields.override === null ? null : numberIn(own(values, fields.override));
+	if (fields.override === null || value === null || !Number.isFinite(value)) return null;
 	const stamp = own(stamps, fields.override);
 	const on = stamp?.at.slice(0, 10) ?? null;
 	const { expire } = options.override;
@@ -46524,6 +46919,12 @@ function readOverride(fields, values, stamps, options, today) {
 		expired: until !== null && today > until
 	};
 }
+function numberIn(written) {
+	if (typeof written !== "string") return written;
+	return BARE.test(written.trim()) ? readNumber(written)?.value ?? null : null;
+}
+/** Digits with what may stand between them, and no word. */
+const BARE = /^[+−-]?[\d.,'’_\s]+$/;
 /** Field names are people's words, and one may be `constructor`. */
 function own(record, key) {
 	return Object.hasOwn(record, key) ? record[key] ?? null : null;
@@ -46580,7 +46981,8 @@ function standingOf({ number, via, values, stamps, issueValues }, policy, today)
 		issueValues
 	}, policy, today);
 	const written = values[policy.project?.fields.score ?? ""] ?? null ?? issueValues[policy.issueFields?.score ?? ""] ?? null;
-	const score = typeof written === "number" ? written : null;
+	const value = written === null || written === "" ? NaN : Number(written);
+	const score = Number.isFinite(value) ? value : null;
 	return {
 		number,
 		via,
@@ -46684,11 +47086,12 @@ function assess$1(issue, setting) {
 function align({ issues, closed }, setting) {
 	const { world, policy, today, links } = setting;
 	const whole = world.scope === "backlog" && world.goals.length > 0;
+	const sizes = sizesOf([...issues, ...closed], setting);
 	const item = ({ issue }) => ({
 		number: issue.number,
 		createdAt: issue.createdAt,
 		link: held(links, issue),
-		estimate: sizeOf(issue, setting)
+		estimate: sizes.get(issue.number) ?? null
 	});
 	return measureAlignment({
 		open: issues.map(item),
@@ -46703,10 +47106,22 @@ function align({ issues, closed }, setting) {
 		weeks: whole ? policy.goals.weeks : null
 	}, world.goals, today);
 }
+/** In one unit, so that they can be added up: points where anything is estimated in points. */
+function sizesOf(read, setting) {
+	const all = read.flatMap(({ issue }) => {
+		const estimate = estimateOf(issue, setting);
+		return estimate === null ? [] : [{
+			number: issue.number,
+			...estimate
+		}];
+	});
+	const unit = all.some(({ points }) => points);
+	return new Map(all.filter(({ points }) => points === unit).map(({ number, value }) => [number, value]));
+}
 /** What was finished is not scored any more, but what it was estimated at still stands on it. */
-function sizeOf(issue, { evidence, scores, model, policy, today }) {
+function estimateOf(issue, { evidence, scores, model, policy, today }) {
 	const own = held(evidence, issue);
-	return findEstimate(own, scores.get(issue.number) ?? { factors: findFactors(model, policy.score, own, today) }, model)?.value ?? null;
+	return findEstimate(own, scores.get(issue.number) ?? { factors: findFactors(model, policy.score, own, today) }, model);
 }
 function held(values, { number }) {
 	const value = values.get(number);
@@ -53608,7 +54023,12 @@ function badParents(yaml, goals) {
 			index,
 			"parent"
 		];
-		if (!parents.has(goal.parent)) return [problem$1(yaml, path, `The parent \`${goal.parent}\` is no goal of this file.`)];
+		if (!parents.has(goal.parent)) {
+			const others = [...parents.keys()].filter((id) => id !== goal.id);
+			const near = didYouMean(goal.parent, others);
+			const hint = near === null ? "." : `; did you mean \`${near}\`?`;
+			return [problem$1(yaml, path, `The parent \`${goal.parent}\` is no goal of this file${hint}`)];
+		}
 		return leadsBack(goal.id, parents) ? [problem$1(yaml, path, `The goal \`${goal.id}\` is its own ancestor.`)] : [];
 	});
 }
@@ -53623,7 +54043,7 @@ function leadsBack(id, parents) {
 /** A parent's share holds its children's. */
 function tooLargeParts(yaml, goals) {
 	return goals.flatMap((goal, index) => {
-		const parts = percent$1(dayByDay(goals.filter(({ parent }) => parent === goal.id)).reduce((most, { share }) => Math.max(most, share), 0));
+		const parts = percent$1(dayByDay(sharesBelow(goal.id, goals)).reduce((most, { share }) => Math.max(most, share), 0));
 		const own = goal.target === null ? null : percent$1(goal.target);
 		return own !== null && parts > own ? [problem$1(yaml, [
 			"goals",
@@ -53632,9 +54052,28 @@ function tooLargeParts(yaml, goals) {
 		], `The targets of the parts of \`${goal.id}\` add up to ${parts} %, which is more than its own ${own} %.`)] : [];
 	});
 }
-/** Only the top level adds up to the whole: a parent's share holds its children's. */
+/**
+* The goals below one (`null`: below none) whose shares add up: those of a part without a share stand for it, and those
+* of one with a share are in it.
+*/
+function sharesBelow(id, goals) {
+	const shares = [];
+	const seen = /* @__PURE__ */ new Set();
+	const open = goals.filter(({ parent }) => parent === id);
+	for (let goal = open.pop(); goal !== void 0; goal = open.pop()) {
+		if (seen.has(goal)) continue;
+		seen.add(goal);
+		if (goal.target !== null && goal.status === "active") shares.push(goal);
+		else {
+			const { id: own } = goal;
+			open.push(...goals.filter(({ parent }) => parent === own));
+		}
+	}
+	return shares;
+}
+/** Of the whole: what stands below a goal that has a share is in it. */
 function tooLargeShares(yaml, goals) {
-	const worst = dayByDay(goals.filter(({ parent }) => parent === null)).reduce((most, day) => day.share > most.share ? day : most, {
+	const worst = dayByDay(sharesBelow(null, goals)).reduce((most, day) => day.share > most.share ? day : most, {
 		day: null,
 		share: 0
 	});
@@ -53706,8 +54145,8 @@ const GOALS = strictObject({ goals: array(strictObject({
 function readGoals(file, text) {
 	const yaml = readYaml(file, text);
 	const shaped = checkShape(yaml, GOALS);
-	const goals = shaped.value?.goals.map((read, index) => toGoal(read, yaml, index)) ?? [];
-	const named = shaped.value === null ? namesIn(yaml.value) : goals;
+	const goals = withParents(shaped.value?.goals.map((read, index) => toGoal(read, yaml, index)) ?? []);
+	const named = shaped.value === null ? withParents(namesIn(yaml.value)) : goals;
 	const problems = [...shaped.problems, ...checkRegister(yaml, named, goals)].sort((a, b) => a.line - b.line || a.column - b.column);
 	return problems.length > 0 ? {
 		goals: [],
@@ -53728,6 +54167,14 @@ const NAMES$3 = object({ goals: array(object({
 function namesIn(value) {
 	const read = NAMES$3.safeParse(value);
 	return read.success ? read.data.goals : [];
+}
+/** Parents spelled as the goals they name, whatever their case. */
+function withParents(goals) {
+	const ids = new Map(goals.map(({ id }) => [id.toLowerCase(), id]));
+	return goals.map((goal) => goal.parent === null ? goal : {
+		...goal,
+		parent: ids.get(goal.parent.toLowerCase()) ?? goal.parent
+	});
 }
 function toGoal(read, yaml, index) {
 	const { period } = read;
@@ -54109,15 +54556,15 @@ function goalName({ id, title }) {
 }
 /** One line: the goal, where it is said and what is wrong with it; for an issue without one, what it is likely about. */
 function goalLine$1(link) {
-	const { goal, verdict, quote, didYouMean, detail, suggestion } = link;
+	const { goal, verdict, via, quote, didYouMean, detail, from, suggestion } = link;
 	if (goal !== null) return `**${plain$2(goal.id)}** ${plain$2(goal.title)} (${[
 		whence(link),
 		...state(goal, verdict),
 		...besides(link)
 	].join("; ")})`;
 	switch (verdict) {
-		case "conflicting": return `more than one is named: ${names$2(detail)}`;
-		case "unknown": return `${quote === null ? "the one named" : codeSpan(quote)} is not known${didYouMean === null ? "" : `; did you mean ${codeSpan(didYouMean)}?`}`;
+		case "conflicting": return `more than one is named${from === void 0 ? "" : ` by ${codeSpan(from)}, which it is part of`}: ${names$2(detail)}`;
+		case "unknown": return `${quote === null ? "the one named" : codeSpan(quote)}${via === "inherited" ? `, named by ${codeSpan(detail.join(", "))}, which it is part of,` : ""} is not known${didYouMean === null ? "" : `; did you mean ${codeSpan(didYouMean)}?`}`;
 		default: return suggestion === null ? "none" : `none. ${suggestionLine(suggestion)}`;
 	}
 }
@@ -54145,7 +54592,11 @@ function besides({ via, detail }) {
 }
 function suggestionLine({ id, title, words }) {
 	const shared = words.map((word) => codeSpan(word, 40)).join(", ");
-	return `Likely **${plain$2(id)}** ${plain$2(title)}: both speak of ${shared}. Say ${codeSpan(`Goal: ${id}`)} in the text if so.`;
+	const why = words.every((word) => isName(word, id)) ? `the text speaks of ${shared}` : `both speak of ${shared}`;
+	return `Likely **${plain$2(id)}** ${plain$2(title)}: ${why}. Say ${codeSpan(`Goal: ${id}`)} in the text if so.`;
+}
+function isName(word, id) {
+	return word.toLowerCase() === id.toLowerCase() || /^#\d+$/.test(word);
 }
 /** Longest lists on a page; what is beyond is counted, never silently left out. */
 const GOALS_SHOWN = 30;
@@ -54158,10 +54609,12 @@ function goalTable(alignment) {
 	const telling = byTree(goals).filter(({ share }) => tells(share, alignment));
 	const columns = columnsOf(alignment);
 	const rows = telling.slice(0, GOALS_SHOWN).map((row) => `| ${columns.map(({ cell }) => cell(row)).join(" | ")} |`);
+	const none = columns.map(({ ofNone }) => ofNone).join(" | ");
 	const table = [
 		`| ${columns.map(({ head }) => head).join(" | ")} |`,
 		`|${columns.map(() => "---|").join("")}`,
-		...rows
+		...rows,
+		...alignment.orphans.length > 0 ? [`| ${none} |`] : []
 	].join("\n");
 	const more = telling.length - rows.length;
 	const silent = goals.length - telling.length;
@@ -54177,27 +54630,35 @@ function tells({ id, items, finished, target, drift }, { starving }) {
 	return items > 0 || (finished ?? 0) > 0 || arrow(drift) !== "" || target !== null || starving.includes(id);
 }
 /** At most five, for a phone; only those that tell something. */
-function columnsOf({ goals, weeks }) {
+function columnsOf({ goals, items: all, weeks, orphans }) {
+	const part = (items) => all === 0 ? 0 : items / all;
+	const loose = part(orphans.length);
+	const sized = goals.some(({ estimateShare }) => estimateShare !== null);
 	return [
 		{
 			head: "goal",
-			cell: ({ share: { id, title }, depth }) => `${"↳ ".repeat(depth)}${plain$2(id)} ${plain$2(title, 80)}`
+			cell: ({ share: { id, title }, depth }) => `${"↳ ".repeat(depth)}${plain$2(id)} ${plain$2(title, 80)}`,
+			ofNone: "no goal"
 		},
 		{
 			head: "open issues",
-			cell: ({ share: { items } }) => String(items)
+			cell: ({ share: { items } }) => String(items),
+			ofNone: String(orphans.length)
 		},
 		{
 			head: "share",
-			cell: ({ share: { share, target, drift } }) => `\`${shareBar(share, target)}\` ${percent(share)}${target === null ? "" : ` of ${percent(target)}`}${arrow(drift)}`
+			cell: ({ share: { items, target, drift } }) => `\`${shareBar(part(items), target)}\` ${percent(part(items))}${target === null ? "" : ` of ${percent(target)}`}${arrow(drift)}`,
+			ofNone: `\`${shareBar(loose, null)}\` ${percent(loose)}`
 		},
-		...goals.some(({ estimateShare }) => estimateShare !== null) ? [{
+		...sized ? [{
 			head: "by estimate",
-			cell: ({ share: { estimateShare } }) => estimateShare === null ? "–" : percent(estimateShare)
+			cell: ({ share: { estimateShare } }) => estimateShare === null ? "–" : percent(estimateShare),
+			ofNone: "–"
 		}] : [],
 		...weeks === null ? [] : [{
 			head: `finished in ${weeks} ${weeks === 1 ? "week" : "weeks"}`,
-			cell: ({ share: { finished, finishedShare } }) => finished === null ? "–" : `${finished}${finished === 0 || finishedShare === null ? "" : ` (${percent(finishedShare)})`}`
+			cell: ({ share: { finished, finishedShare } }) => finished === null ? "–" : `${finished}${finished === 0 || finishedShare === null ? "" : ` (${percent(finishedShare)})`}`,
+			ofNone: "–"
 		}]
 	];
 }
@@ -54209,11 +54670,14 @@ function arrow(drift) {
 function notes(alignment, hasTable) {
 	const { goals, items, orphans, starving, over, distance, weeks } = alignment;
 	const aimed = goals.some(({ target }) => target !== null);
+	const sized = goals.some(({ estimateShare }) => estimateShare !== null);
+	const loose = orphans.length > 0;
 	const moved = goals.some(({ drift }) => arrow(drift) !== "");
 	const legend = [
-		"`█` share of the issues that serve a goal",
+		"`█` share of all open issues",
 		...aimed ? ["`▓` more than the target", "`░` less"] : [],
-		...moved && weeks !== null ? [`↗ ↘ percent points since ${weeks} ${weeks === 1 ? "week" : "weeks"} ago`] : []
+		...moved && weeks !== null ? [`↗ ↘ percent points since ${weeks} ${weeks === 1 ? "week" : "weeks"} ago`] : [],
+		...loose && (moved || sized || weeks !== null) ? ["all else of the work that serves a goal"] : []
 	];
 	return [
 		...hasTable && items > 0 ? [`<sub>${legend.join(" · ")}</sub>`] : [],
@@ -54225,7 +54689,7 @@ function notes(alignment, hasTable) {
 }
 function distanceLine(distance) {
 	const points = Math.round(distance * 100);
-	return points === 0 ? "The work spreads as planned." : `To meet the targets, ${points} % of the work would have to serve other goals.`;
+	return points === 0 ? "The work spreads as planned." : `To meet the targets, ${points} % of all open issues would have to move to another goal; those without one count as the rest.`;
 }
 function overLines(over) {
 	if (over.length === 0) return [];
@@ -54427,7 +54891,7 @@ function rankingList(ranking, assessments) {
 		...some(ranking.cycles, (cycle) => cycleLine(cycle, link)),
 		...overrideLines(ranking, link),
 		...ranking.balance === null ? [] : [balanceLine(ranking.balance)],
-		...some(assessments.flatMap((assessment) => sensitivityLine(assessment, link)), (line) => line)
+		...some(assessments.toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity)).flatMap((assessment) => sensitivityLine(assessment, link)), (line) => line)
 	].join("\n");
 }
 /** “3”, or “3–5” where the order of those is not certain. */
@@ -54463,11 +54927,13 @@ function names$1(numbers, link) {
 function balanceLine({ must, limit, items, unestimated }) {
 	return `- ${`${Math.round(must * 100)} % of the effort of ${items} items is a must`}, ${must > limit ? `more than the ${Math.round(limit * 100)} % that leave room for what goes wrong` : `within the ${Math.round(limit * 100)} % that leave room for what goes wrong`}${unestimated > 0 ? ` (${unestimated} more have no estimate)` : ""}.`;
 }
+/** Fewer ranks are told of nobody. */
+const FALL = 3;
 /** Only of those at the top: further down a rank more or less changes nothing. */
 function sensitivityLine({ issue, standing, score }, link) {
 	const { sensitivity = null, rank = Infinity } = standing ?? {};
 	const factor = score.factors.find(({ name }) => name === sensitivity?.factor);
-	return sensitivity === null || rank > TOLD || factor === void 0 ? [] : [`${link(issue.number)} falls from rank ${rank} to ${sensitivity.rank} if ${sensitivity.factor} is ${sensitivity.value} instead of ${factor.value}.`];
+	return sensitivity === null || rank > TOLD || sensitivity.rank < rank + FALL || factor === void 0 ? [] : [`${link(issue.number)} falls from rank ${rank} to ${sensitivity.rank} if ${sensitivity.factor} is ${sensitivity.value} instead of ${factor.value}.`];
 }
 // src/pages/summary-page.ts
 const ISSUES_SHOWN = 25;
@@ -56261,14 +56727,20 @@ const rowSchema = object({
 function readEvidenceRow(file, { line, locate, cells }) {
 	const written = Object.keys(rowSchema.shape).map((name) => [name, cells.get(name)]);
 	const result = rowSchema.safeParse(Object.fromEntries(written));
-	if (result.success) return {
-		row: {
-			file,
-			line,
-			...result.data
-		},
-		problem: null
-	};
+	if (result.success) {
+		const { value, ...facts } = result.data;
+		const unit = value.unit === null ? {} : { unit: value.unit };
+		return {
+			row: {
+				file,
+				line,
+				...facts,
+				value: value.value,
+				...unit
+			},
+			problem: null
+		};
+	}
 	const [first] = result.error.issues;
 	const name = String(first?.path[0]);
 	return {
@@ -56316,9 +56788,11 @@ function readIssue(written) {
 	return digits === void 0 || Number(digits) === 0 ? null : Number(digits);
 }
 function readAmount(written) {
-	const text = wordsOf(written);
-	const value = typeof written === "number" ? written : isDay$1(text) ? null : readNumber(text);
-	return value !== null && Math.abs(value) <= LARGEST$1 ? value : null;
+	if (typeof written === "number") return Math.abs(written) <= LARGEST$1 ? {
+		value: written,
+		unit: null
+	} : null;
+	return readNumber(wordsOf(written));
 }
 function readKind(written) {
 	const text = wordsOf(written).toLowerCase();
@@ -56963,6 +57437,47 @@ function limitChanges(changes, most) {
 function splitsSwap(last, next) {
 	return last?.kind === "label-add" && next?.kind === "label-remove" && last.issue.id === next.issue.id;
 }
+// src/plan/missing-fields.ts
+/** One sentence each: what to create, or what to name instead. */
+function missingFields({ project, issueFields }, policy) {
+	if (project === null && issueFields === null) return [];
+	const owner = project === null ? "The organisation has no issue field" : `Project ${project.owner}/${project.number} has no field`;
+	const all = [...project?.fields ?? [], ...issueFields?.fields ?? []];
+	const there = new Set(all.map(({ name }) => name));
+	return [
+		...readFields(policy).flatMap(({ path, name }) => name === null || name === void 0 || there.has(name) ? [] : [`${owner} \`${name}\`: create it, or name another in the policy under \`${path}\`.`]),
+		...wrongOverride(project?.fields, policy.project?.fields.override, "project.fields.override"),
+		...wrongOverride(issueFields?.fields, policy.issueFields?.override, "issue-fields.override")
+	];
+}
+/** The field for overrides is not asked for: it is there once somebody wants to set one. */
+function readFields({ score, goals, project, issueFields }) {
+	return [
+		...Object.entries(score.factors).flatMap(([factor, { field, override }]) => [{
+			path: `score.factors.${factor}.field`,
+			name: field
+		}, {
+			path: `score.factors.${factor}.override`,
+			name: override
+		}]),
+		{
+			path: "goals.field",
+			name: goals.field
+		},
+		{
+			path: "project.fields.override-reason",
+			name: project?.fields.overrideReason
+		},
+		{
+			path: "issue-fields.override-reason",
+			name: issueFields?.overrideReason
+		}
+	];
+}
+function wrongOverride(fields, name, path) {
+	const field = fields?.find((candidate) => candidate.name === name);
+	return field === void 0 || field.mirrored || field.kind === "number" || field.kind === "text" ? [] : [`The field \`${field.name}\` holds no numbers, so nothing people set in it counts as an override: make it a number field, or name another in the policy under \`${path}\`.`];
+}
 // src/plan/plan.ts
 const NOTHING$1 = {
 	changes: [],
@@ -57516,7 +58031,7 @@ function planChanges(request) {
 		agenda,
 		{
 			changes: [],
-			notes: missingFactors(request)
+			notes: missingFields(request.snapshot, request.policy)
 		},
 		...issues
 	]);
@@ -57552,17 +58067,6 @@ function planBoard(assessment, item, { project, scope }, setting) {
 	if (item?.archived === true && scope === "backlog") return NOTHING$1;
 	if (item === null && !project.listsArchived) return NOTHING$1;
 	return planFields(assessment, project, item, setting);
-}
-/**
-* Fields that are read and are neither on the project nor among the issue fields: their values would be missing for
-* ever, and nobody would know why.
-*/
-function missingFactors({ snapshot: { project, issueFields }, policy }) {
-	const fields = [...project?.fields ?? [], ...issueFields?.fields ?? []];
-	const there = new Set(fields.map(({ name }) => name));
-	const whose = project === null ? "The organisation has no issue field" : `Project ${project.owner}/${project.number} has no field`;
-	const named = [...Object.entries(policy.score.factors).flatMap(([factor, { field, override }]) => [[`score.factors.${factor}.field`, field], [`score.factors.${factor}.override`, override]]), ["goals.field", policy.goals.field]];
-	return project === null && issueFields === null ? [] : named.flatMap(([path, name]) => name === null || name === void 0 || there.has(name) ? [] : [`${whose} \`${name}\`: create it, or name another in the policy under \`${path}\`.`]);
 }
 /** Names of the bands, highest first. */
 function fallingBands(score) {
@@ -58929,7 +59433,7 @@ function extrasQuestion({ policy, repository, goals }, scope) {
 	return {
 		fields: policy.issueFields !== null,
 		duplicates: policy.score.ladder.includes("signal") && signals.some((signal) => COUNTING.has(signal)),
-		files: policy.score.ladder.includes("evidence") ? policy.score.evidence.files : [],
+		files: policy.score.ladder.includes("evidence") ? [...new Set(policy.score.evidence.files)] : [],
 		labels: repository.labels.map(({ name }) => name).filter((name) => marks.labels.includes(name.toLowerCase())),
 		types: marks.types,
 		milestones: policy.goals.milestones || policy.goals.issues !== null,

@@ -1,6 +1,7 @@
 /** What is wrong between the goals of a register: ids given twice, circles of parents, shares over the whole. */
 import type { Goal } from "../model/goal.ts";
 import type { FileProblem } from "../model/place.ts";
+import { didYouMean } from "../yaml/did-you-mean.ts";
 import type { YamlFile } from "../yaml/read-yaml.ts";
 
 export type NamedGoal = Pick<Goal, "id" | "parent">;
@@ -39,7 +40,10 @@ function badParents(yaml: YamlFile, goals: readonly NamedGoal[]): FileProblem[] 
     }
     const path = ["goals", index, "parent"];
     if (!parents.has(goal.parent)) {
-      return [problem(yaml, path, `The parent \`${goal.parent}\` is no goal of this file.`)];
+      const others = [...parents.keys()].filter((id) => id !== goal.id);
+      const near = didYouMean(goal.parent, others);
+      const hint = near === null ? "." : `; did you mean \`${near}\`?`;
+      return [problem(yaml, path, `The parent \`${goal.parent}\` is no goal of this file${hint}`)];
     }
     return leadsBack(goal.id, parents)
       ? [problem(yaml, path, `The goal \`${goal.id}\` is its own ancestor.`)]
@@ -62,10 +66,7 @@ function leadsBack(id: string, parents: ReadonlyMap<string, string | null>): boo
 function tooLargeParts(yaml: YamlFile, goals: readonly Goal[]): FileProblem[] {
   return goals.flatMap((goal, index) => {
     const parts = percent(
-      dayByDay(goals.filter(({ parent }) => parent === goal.id)).reduce(
-        (most, { share }) => Math.max(most, share),
-        0,
-      ),
+      dayByDay(sharesBelow(goal.id, goals)).reduce((most, { share }) => Math.max(most, share), 0),
     );
     const own = goal.target === null ? null : percent(goal.target);
     return own !== null && parts > own
@@ -80,9 +81,32 @@ function tooLargeParts(yaml: YamlFile, goals: readonly Goal[]): FileProblem[] {
   });
 }
 
-/** Only the top level adds up to the whole: a parent's share holds its children's. */
+/**
+ * The goals below one (`null`: below none) whose shares add up: those of a part without a share stand for it, and those
+ * of one with a share are in it.
+ */
+function sharesBelow(id: string | null, goals: readonly Goal[]): readonly Goal[] {
+  const shares: Goal[] = [];
+  const seen = new Set<Goal>();
+  const open = goals.filter(({ parent }) => parent === id);
+  for (let goal = open.pop(); goal !== undefined; goal = open.pop()) {
+    if (seen.has(goal)) {
+      continue;
+    }
+    seen.add(goal);
+    if (goal.target !== null && goal.status === "active") {
+      shares.push(goal);
+    } else {
+      const { id: own } = goal;
+      open.push(...goals.filter(({ parent }) => parent === own));
+    }
+  }
+  return shares;
+}
+
+/** Of the whole: what stands below a goal that has a share is in it. */
 function tooLargeShares(yaml: YamlFile, goals: readonly Goal[]): FileProblem[] {
-  const days = dayByDay(goals.filter(({ parent }) => parent === null));
+  const days = dayByDay(sharesBelow(null, goals));
   const worst = days.reduce((most, day) => (day.share > most.share ? day : most), { day: null, share: 0 });
   const on = worst.day === null ? "" : ` of the goals that run on ${worst.day}`;
   return percent(worst.share) > 100

@@ -13,11 +13,21 @@ export function goalCalled(words: string, goals: readonly Goal[]): Goal | null {
   return byName.get(folded)?.[0] ?? byTitle.get(folded)?.[0] ?? null;
 }
 
-/** The goals whose id or number is a word of the text, or whose title is the text. */
+/** The goals whose id or number is a word of the text, or whose title is the text. At a place the longest name counts. */
 export function goalsIn(words: string, goals: readonly Goal[]): readonly Goal[] {
   const { byName, byTitle } = indexOf(goals);
   const folded = fold(words);
-  const named = [...byName].flatMap(([name, called]) => (hasWord(folded, name) ? called : []));
+  const stretches = [...byName].flatMap(([name, called]) =>
+    wordsOf(folded, name).map((start) => ({ start, end: start + name.length, called })),
+  );
+  const named = stretches
+    .filter(
+      (one) =>
+        !stretches.some(
+          ({ start, end }) => start <= one.start && one.end <= end && end - start > one.end - one.start,
+        ),
+    )
+    .flatMap(({ called }) => called);
   return [...new Set([...named, ...(byTitle.get(folded) ?? [])])];
 }
 
@@ -84,14 +94,21 @@ function fold(words: string): string {
   return words.trim().replace(/\s+/g, " ").toLowerCase();
 }
 
-const BESIDE = /[\p{L}\p{N}_-]/u;
+const LETTER = /[\p{L}\p{N}_]/u;
 
-/** Whether a word stands in a text with no letter, digit or `-` beside it. */
-function hasWord(text: string, word: string): boolean {
+/** Where a word stands in a text by itself: “v2” is none in “v2.1”, yet one in “v2.”. */
+function wordsOf(text: string, word: string): readonly number[] {
+  const found: number[] = [];
   for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
-    if (!BESIDE.test(text[at - 1] ?? " ") && !BESIDE.test(text[at + word.length] ?? " ")) {
-      return true;
+    const end = at + word.length;
+    if (!goesOn(text[at - 1], text[at - 2]) && !goesOn(text[end], text[end + 1])) {
+      found.push(at);
     }
   }
-  return false;
+  return found;
+}
+
+/** `next` and what comes beyond it, away from the word. A `-` or a `.` goes on only where a letter or digit follows. */
+function goesOn(next = " ", beyond = " "): boolean {
+  return LETTER.test(next) || (/[.-]/.test(next) && LETTER.test(beyond));
 }

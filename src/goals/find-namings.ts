@@ -3,7 +3,7 @@ import { asksForGoal } from "../issue/asks-for-goal.ts";
 import type { Goal, GoalSource } from "../model/goal.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Place } from "../model/place.ts";
-import type { FieldValue, FieldValues } from "../model/snapshot.ts";
+import type { FieldValues } from "../model/snapshot.ts";
 import { goalCalled, goalOfIssue, goalsIn, goalsWithLabel, goalsWithMilestone } from "./find-goal.ts";
 import { readMentions } from "./read-mentions.ts";
 
@@ -19,7 +19,7 @@ export interface Naming {
 /** What can name a goal: an issue, or one above it in the sub-issue tree. With `url` also full addresses of issues beside it count. */
 export type GoalBearer = Pick<Issue, "number" | "labels" | "milestone" | "text"> & { readonly url?: string };
 
-/** A field in which people name goals, by its name, and what stands in the fields of the project's item and of the issue. */
+/** A field in which people name goals, by its name as GitHub spells it, and what stands in the fields of the project's item and of the issue. */
 export interface GoalFields {
   readonly name: string | null;
   readonly values: FieldValues;
@@ -33,16 +33,13 @@ export interface Around {
   readonly fields: GoalFields | null;
 }
 
-/** The namings of the first place that has any. What is only spoken of counts where it is the one goal spoken of. */
+/** The namings of the first place that has any. What the text only speaks of names nothing: it is suggested. */
 export function findNamings(bearer: GoalBearer, goals: readonly Goal[], around: Around): readonly Naming[] {
-  const mentions = readMentions(bearer, goals);
-  const said = mentions.filter(({ said: isSaid }) => isSaid);
-  const spokenOf = mentions.filter(({ goal, denied }) => goal !== null && !denied);
+  const said = readMentions(bearer, goals).filter((mention) => mention.said);
   const places: readonly (() => readonly Naming[])[] = [
     () => inForm(bearer, goals),
     () => said.filter(({ via }) => via === "text"),
     () => [...said.filter(({ via }) => via === "reference"), ...asParent(around.parent, goals)],
-    () => (new Set(spokenOf.map(({ goal }) => goal?.id)).size === 1 ? spokenOf : []),
     () => inLabels(bearer, goals),
     () => inMilestone(bearer, goals),
     () => inFields(around.fields, goals),
@@ -104,29 +101,24 @@ function inMilestone({ milestone }: GoalBearer, goals: readonly Goal[]): readonl
       });
 }
 
-/** What stands in such a field is meant as a goal, whatever it looks like. */
+/** What stands in such a field is meant as a goal, whatever it looks like. The project's goes before the issue's. */
 function inFields(fields: GoalFields | null, goals: readonly Goal[]): readonly Naming[] {
   if (fields === null || fields.name === null) {
     return [];
   }
-  const written = [valueOf(fields.values, fields.name), valueOf(fields.issueValues, fields.name)];
-  return written.flatMap((value) => {
-    const words = value === null ? "" : String(value).trim();
-    const found = goalsIn(words, goals).map((goal): Naming => {
-      return { goal, id: goal.id, via: "field", quote: words, place: null };
-    });
-    return found.length > 0 || words === ""
-      ? found
-      : [{ goal: null, id: words, via: "field", quote: words, place: null }];
+  const words = wordsIn(fields.values, fields.name) ?? wordsIn(fields.issueValues, fields.name);
+  if (words === null) {
+    return [];
+  }
+  const found = goalsIn(words, goals).map((goal): Naming => {
+    return { goal, id: goal.id, via: "field", quote: words, place: null };
   });
+  return found.length > 0 ? found : [{ goal: null, id: words, via: "field", quote: words, place: null }];
 }
 
-/** GitHub's names of fields are unique whatever their case. */
-function valueOf(values: FieldValues, name: string): FieldValue {
-  const key = Object.keys(values).find((candidate) => same(candidate, name));
-  return key === undefined ? null : (values[key] ?? null);
-}
-
-function same(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
+/** Empty and blank are the same. */
+function wordsIn(values: FieldValues, name: string): string | null {
+  const value = Object.hasOwn(values, name) ? (values[name] ?? null) : null;
+  const words = value === null ? "" : String(value).trim();
+  return words === "" ? null : words;
 }

@@ -10,10 +10,13 @@ export { goalNames } from "./find-goal.ts";
 export type { GoalBearer, GoalFields } from "./find-namings.ts";
 
 /**
- * Looks in this order: form answer, text, a goal's issue by reference or right above, the one goal the text speaks of,
- * label, milestone, field, then the ancestors, nearest first. The first place that names anything decides. Of several
- * goals in one place, one that runs goes before those that have ended, and a part before the whole; else they are
- * `conflicting`. `today` is `YYYY-MM-DD`. Never suggests.
+ * Looks in this order: form answer, text, a goal's issue by reference or right above, label, milestone, field, then the
+ * ancestors (of which no fields are read), nearest first. The first place that names anything decides, be it an unknown
+ * goal or several. Of several goals in one place, one that runs goes before those that have ended, and a part before the
+ * whole; else they are `conflicting`. `today` is `YYYY-MM-DD`.
+ *
+ * A goal the text only speaks of (“found while we worked on G-1”) is no link: a link moves scores and shares, and whoever
+ * meant one can say so in a word, while a wrong one is found by nobody. `suggestGoal` offers it.
  */
 export function linkGoal(
   issue: GoalBearer,
@@ -30,19 +33,26 @@ export function linkGoal(
   }
   for (const ancestor of ancestors) {
     const link = linkAbove(ancestor, isBeside(issue, ancestor), goals, today);
-    if (link.goal !== null) {
-      const verdict = link.verdict === "linked" ? "inherited" : link.verdict;
-      return {
-        ...link,
-        verdict,
-        via: "inherited",
-        quote: null,
-        place: null,
-        detail: [`#${ancestor.number}`],
-      };
+    if (link.verdict !== "none") {
+      return inherit(link, `#${ancestor.number}`);
     }
   }
   return NONE;
+}
+
+/** What another issue says, as this one's: no place in it is one in this issue's text. */
+function inherit(link: GoalLink, from: string): GoalLink {
+  const base = { ...link, via: "inherited", place: null } as const;
+  switch (link.verdict) {
+    case "linked":
+      return { ...base, verdict: "inherited", quote: null, detail: [from] };
+    case "unknown":
+      return { ...base, detail: [from] };
+    case "conflicting":
+      return { ...base, quote: null, from };
+    default:
+      return { ...base, quote: null, detail: [from] };
+  }
 }
 
 const NONE: GoalLink = {

@@ -62,7 +62,7 @@ export function measureAlignment(
     items: open.length,
     served: now.whole,
     weeks: past === null ? null : weeks,
-    distance: now.whole === 0 ? null : distance(rows),
+    distance: distance(rows, open.length),
     orphans: open.filter(({ link }) => link.goal === null).map(({ number }) => number),
     starving: goals.filter((goal) => isRunning(goal, today) && now.of(goal) === 0).map(({ id }) => id),
     over: overGoals(goals, open, today),
@@ -124,18 +124,39 @@ function drift(now: number | null, then: number | null): number | null {
 }
 
 /**
- * Half the sum of differences: 0 is as planned, 1 is all work where none should be. Goals without a target share what the
- * others leave.
+ * Half the sum of differences: 0 is as planned, 1 is all work where none should be. Targets leave the rest to everything
+ * else, so that goals nobody serves, or a goal that is done, change nothing.
  */
-function distance(rows: readonly GoalShare[]): number | null {
-  const top = rows.filter(({ parent }) => parent === null);
-  const aimed = top.flatMap(({ share, target }) => (target === null ? [] : [{ share, target }]));
-  if (aimed.length === 0) {
+function distance(rows: readonly GoalShare[], all: number): number | null {
+  const aimed = rows.flatMap((row) => (row.target === null ? [] : [{ row, target: row.target }]));
+  const ids = new Set(aimed.map(({ row }) => row.id));
+  const above = new Map(rows.map(({ id, parent }) => [id, parent]));
+  const outermost = aimed.filter(({ row }) => !isPartOf(row, ids, above));
+  if (outermost.length === 0 || all === 0) {
     return null;
   }
-  const rest = sum(aimed.map(({ share, target }) => share - target));
-  const apart = sum(aimed.map(({ share, target }) => Math.abs(target - share)));
-  return (apart + (aimed.length < top.length ? Math.abs(rest) : 0)) / 2;
+  const parts = outermost.map(({ row, target }) => ({ share: row.items / all, target }));
+  const rest = {
+    share: 1 - sum(parts.map(({ share }) => share)),
+    target: Math.max(0, 1 - sum(parts.map(({ target }) => target))),
+  };
+  return sum([...parts, rest].map(({ share, target }) => Math.abs(target - share))) / 2;
+}
+
+/** A part's share is in the share of its whole already. */
+function isPartOf(
+  { id, parent }: GoalShare,
+  wholes: ReadonlySet<string>,
+  above: ReadonlyMap<string, string | null>,
+): boolean {
+  const seen = new Set([id]);
+  for (let next = parent; next !== null && !seen.has(next); next = above.get(next) ?? null) {
+    if (wholes.has(next)) {
+      return true;
+    }
+    seen.add(next);
+  }
+  return false;
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,6 +1,7 @@
 /** Goals of the register, of issues and of milestones → one list, each with an id of its own and a parent that is in it. */
 import type { Goal } from "../model/goal.ts";
 import type { FileProblem } from "../model/place.ts";
+import { didYouMean } from "../yaml/did-you-mean.ts";
 import { goalsAbove, treeOf } from "./goal-tree.ts";
 import type { Goals } from "./read-goal-issues.ts";
 
@@ -80,7 +81,7 @@ function withParents(goals: readonly Goal[], problems: readonly FileProblem[]): 
   const unknown = goals.flatMap((goal, index) =>
     // A number may be any issue's: only an id says that a goal is meant.
     goal.parent !== null && !goal.parent.startsWith("#") && named[index]?.parent === null
-      ? [problem(goal, `The parent \`${goal.parent}\` is no goal.`)]
+      ? [problem(goal, `The parent \`${goal.parent}\` is no goal${nearest(goal.parent, goal, goals)}`)]
       : [],
   );
   const above = treeOf(named);
@@ -95,6 +96,13 @@ function withParents(goals: readonly Goal[], problems: readonly FileProblem[]): 
       ...[...circles].map((goal) => problem(goal, `The goal \`${goal.id}\` is its own ancestor.`)),
     ],
   };
+}
+
+/** The end of the sentence. A number is nearer to no other number. */
+function nearest(words: string, goal: Goal, goals: readonly Goal[]): string {
+  const ids = goals.map(({ id }) => id).filter((id) => id !== goal.id && !id.startsWith("#"));
+  const near = didYouMean(words, ids);
+  return near === null ? "." : `; did you mean \`${near}\`?`;
 }
 
 function parentIn({ parent }: Goal, { byId, byIssue }: ReturnType<typeof treeOf>): string | null {

@@ -78,8 +78,8 @@ export function readGoals(
 ): { readonly goals: readonly Goal[]; readonly problems: readonly FileProblem[] } {
   const yaml = readYaml(file, text);
   const shaped = checkShape(yaml, GOALS);
-  const goals = shaped.value?.goals.map((read, index) => toGoal(read, yaml, index)) ?? [];
-  const named = shaped.value === null ? namesIn(yaml.value) : goals;
+  const goals = withParents(shaped.value?.goals.map((read, index) => toGoal(read, yaml, index)) ?? []);
+  const named = shaped.value === null ? withParents(namesIn(yaml.value)) : goals;
   const problems = [...shaped.problems, ...checkRegister(yaml, named, goals)].sort(
     (a, b) => a.line - b.line || a.column - b.column,
   );
@@ -98,6 +98,14 @@ const NAMES = z.object({
 function namesIn(value: unknown): readonly NamedGoal[] {
   const read = NAMES.safeParse(value);
   return read.success ? read.data.goals : [];
+}
+
+/** Parents spelled as the goals they name, whatever their case. */
+function withParents<Kind extends NamedGoal>(goals: readonly Kind[]): readonly Kind[] {
+  const ids = new Map(goals.map(({ id }) => [id.toLowerCase(), id]));
+  return goals.map((goal) =>
+    goal.parent === null ? goal : { ...goal, parent: ids.get(goal.parent.toLowerCase()) ?? goal.parent },
+  );
 }
 
 function toGoal(read: z.output<typeof GOAL>, yaml: YamlFile, index: number): Goal {

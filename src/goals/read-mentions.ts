@@ -3,6 +3,7 @@ import type { Goal } from "../model/goal.ts";
 import type { Command, Issue, Reference } from "../model/issue.ts";
 import type { Place } from "../model/place.ts";
 import { goalCalled, goalOfIssue } from "./find-goal.ts";
+import { deniesAnything, isDeniedBefore, isSpokenAgainst } from "./is-denied.ts";
 
 export interface Mention {
   /** `null` for an id no goal has; such a one is always said. */
@@ -11,9 +12,9 @@ export interface Mention {
   readonly via: "text" | "reference";
   readonly quote: string;
   readonly place: Place;
-  /** “Goal: G-2”, “part of #12”: not only spoken of. */
+  /** “Goal: G-2”, “part of #12”, “Helps with: G-2” as a line: not only spoken of. */
   readonly said: boolean;
-  /** “Blocked by #12”: spoken of as something else. */
+  /** “Blocked by #12”, “not about G-2”: spoken of as something else. */
   readonly denied: boolean;
 }
 
@@ -57,36 +58,54 @@ function mentionOf(
   own: string | null,
 ): readonly Mention[] {
   const { kind, role, place, goal: id, number, repository } = reference;
+  const isDenied = isDeniedBefore(text.prose, place);
+  const isAgainst = isDenied || isSpokenAgainst(text.prose, place);
   if (kind === "goal" && id !== null) {
     const found = named(id, goals);
-    const isSaid = role === "goal" || role === "part-of";
-    const via = id.startsWith("#") ? "reference" : "text";
-    return found.goal === null && !isSaid
-      ? []
-      : [{ ...found, via, quote: id, place, said: isSaid, denied: false }];
+    const isNumber = id.startsWith("#");
+    const ties = role === "goal" || role === "part-of" || (!isNumber && standsAlone(place, text));
+    const said = ties && !isDenied;
+    const via = isNumber ? "reference" : "text";
+    return found.goal === null && !said ? [] : [{ ...found, via, quote: id, place, said, denied: isAgainst }];
   }
   if (kind !== "issue" || number === null || (repository !== null && repository.toLowerCase() !== own)) {
     return [];
   }
   const goal = goalOfIssue(number, goals);
-  const isSaid = role === "goal" || (goal !== null && (role === "part-of" || isUnderGoal(place, text)));
+  const ties = role === "goal" || (goal !== null && (role === "part-of" || isUnderGoal(place, text)));
   const isUnknown =
     goal === null &&
     (role === "goal" || beginsGoal(place, text)) &&
     goals.some(({ issue }) => issue !== null);
-  return goal === null && !isUnknown
+  const quote = `#${number}`;
+  const denied = role !== "mentions" || isAgainst;
+  return goal === null && (!isUnknown || isDenied)
     ? []
     : [
         {
           goal,
-          id: goal?.id ?? `#${number}`,
+          id: goal?.id ?? quote,
           via: "reference",
-          quote: `#${number}`,
+          quote,
           place,
-          said: isSaid || isUnknown,
-          denied: role !== "mentions",
+          said: (ties || isUnknown) && !isDenied,
+          denied,
         },
       ];
+}
+
+const LABEL =
+  /^[ \t]*(?:[-*+][ \t]+)?(?:[*_]{0,2}(?!see|related|cf|compare|veja)\p{L}[\p{L} -]{0,40}[*_]{0,2}[ \t]?:[*_]{0,2}[ \t]*)$/iu;
+
+/** “Helps with: G-2”: nobody writes such a line but to tie the issue to the goal. */
+function standsAlone({ start, end }: Place, { prose }: Issue["text"]): boolean {
+  const before =
+    prose
+      .slice(Math.max(0, start - 80), start)
+      .split(/[\r\n]/)
+      .at(-1) ?? "";
+  const after = prose.slice(end, end + 80).split(/[\r\n]/, 1)[0] ?? "";
+  return LABEL.test(before) && !deniesAnything(before) && /^[\s.*_]*$/.test(after);
 }
 
 function isUnderGoal({ start }: Place, { sections }: Issue["text"]): boolean {

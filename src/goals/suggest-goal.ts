@@ -1,38 +1,68 @@
-/** An issue that names no goal → the goal its text is likely about, by the rare words both use. */
+/** An issue that names no goal → the goal its text is likely about: the one it speaks of, or that it shares rare words with. */
 import type { Goal, GoalSuggestion } from "../model/goal.ts";
 import type { Issue } from "../model/issue.ts";
 import { fold, isCommon } from "./common-words.ts";
 import { isOpenGoal } from "./goal-tree.ts";
+import { readMentions } from "./read-mentions.ts";
 
-/** Words that only one goal uses, folded, each with that goal. */
-export type GoalWords = ReadonlyMap<string, Goal>;
+/** What can be suggested. */
+export interface GoalWords {
+  readonly open: readonly Goal[];
+  /** Words that only one goal uses, folded, each with that goal. */
+  readonly owners: ReadonlyMap<string, Goal>;
+}
 
 /** Of title, reason and key results of the goals that are open on a day, `YYYY-MM-DD`: once a run. */
 export function readGoalWords(goals: readonly Goal[], today: string): GoalWords {
   const owners = new Map<string, Goal | null>();
-  for (const goal of goals.filter((candidate) => isOpenGoal(candidate, today))) {
+  const open = goals.filter((candidate) => isOpenGoal(candidate, today));
+  for (const goal of open) {
     const text = [goal.title, goal.why ?? "", ...goal.keyResults.map(({ title }) => title)].join("\n");
     for (const { folded } of wordsOf(text)) {
       const owner = owners.get(folded);
       owners.set(folded, owner === undefined || owner === goal ? goal : null);
     }
   }
-  return new Map([...owners].flatMap(([word, goal]) => (goal === null ? [] : [[word, goal] as const])));
+  return {
+    open,
+    owners: new Map([...owners].flatMap(([word, goal]) => (goal === null ? [] : [[word, goal] as const]))),
+  };
 }
 
 /**
- * `null` rather than a guess: two of a goal's own words, one of them in the title, and two more than any other goal
- * has. Depends on nothing but the issue and the goals.
+ * `null` rather than a guess: the one goal the text speaks of (“see #12”, “this is G-1 if anything is”); else two of a
+ * goal's own words, one of them in the title, and two more than any other goal has. Never one the text sets itself apart
+ * from. Depends on nothing but the issue and the goals.
  */
 export function suggestGoal(
-  { title, text }: Pick<Issue, "title" | "text">,
-  words: GoalWords,
+  issue: Pick<Issue, "title" | "text"> & { readonly url?: string },
+  { open, owners }: GoalWords,
 ): GoalSuggestion | null {
+  const mentions = readMentions(issue, open);
+  const denied = new Set(
+    mentions.flatMap(({ goal, denied: isDenied }) => (isDenied && goal !== null ? [goal] : [])),
+  );
+  const spokenOf = mentions.filter(({ goal }) => goal !== null && !denied.has(goal));
+  const [first] = spokenOf;
+  const only = first?.goal ?? null;
+  if (first !== undefined && only !== null && spokenOf.every(({ goal }) => goal === only)) {
+    return { id: only.id, title: only.title, words: [first.quote] };
+  }
+  const alike = byWords(issue, owners);
+  return alike === null || denied.has(alike.goal)
+    ? null
+    : { id: alike.goal.id, title: alike.goal.title, words: alike.words };
+}
+
+function byWords(
+  { title, text }: Pick<Issue, "title" | "text">,
+  owners: GoalWords["owners"],
+): { readonly goal: Goal; readonly words: readonly string[] } | null {
   const shared = new Map<Goal, Map<string, string>>();
   const titled = new Set<Goal>();
   const add = (part: string, inTitle: boolean) => {
     for (const { folded, written } of wordsOf(part)) {
-      const goal = words.get(folded);
+      const goal = owners.get(folded);
       if (goal === undefined) {
         continue;
       }
@@ -56,7 +86,7 @@ export function suggestGoal(
     first === undefined ? 0 : weigh(first.found) - (second === undefined ? 0 : weigh(second.found));
   return first === undefined || !titled.has(first.goal) || lead < LEAD
     ? null
-    : { id: first.goal.id, title: first.goal.title, words: first.found.slice(0, MOST_WORDS) };
+    : { goal: first.goal, words: first.found.slice(0, MOST_WORDS) };
 }
 
 const MOST_TEXT = 8000;

@@ -11,6 +11,8 @@ export interface EvidenceRow {
   readonly issue: number;
   readonly factor: string;
   readonly value: number;
+  /** What follows the number: a word, or `%`, which is worked into the value; left out where nothing does. */
+  readonly unit?: string;
   readonly kind: EvidenceKind | null;
   /** The day it was found out, `YYYY-MM-DD`; `null` where not said: it does not age. */
   readonly date: string | null;

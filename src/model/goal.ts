@@ -51,23 +51,26 @@ export interface GoalLink {
   /** For `unknown`: the id of the known goal it most looks like. */
   readonly didYouMean: string | null;
   /**
-   * For `conflicting`: the ids named. For `inherited`: the number of the issue it comes from, as `#12`. Else the ids of
-   * others named in the same place that stand back: they have ended, or hold the goal as a part.
+   * For `conflicting`: the ids named. Else, where it comes from an issue above (`via` is `inherited`): that issue's
+   * number, as `#12`. Else the ids of others named in the same place that stand back: they have ended, or hold the goal
+   * as a part.
    */
   readonly detail: readonly string[];
+  /** For `conflicting` by an issue above: that issue's number, as `#12`. Not there otherwise. */
+  readonly from?: string;
   /** For an issue that names none: a goal its text is likely about. Never taken for a link. */
   readonly suggestion: GoalSuggestion | null;
 }
 
-/** A goal that shares rare words with the text. */
+/** A goal the text speaks of without saying that it serves it, or shares rare words with. */
 export interface GoalSuggestion {
   readonly id: string;
   readonly title: string;
-  /** The words, as the issue writes them. */
+  /** The words, as the issue writes them; the goal's id or number alone where it is spoken of. */
   readonly words: readonly string[];
 }
 
-/** One goal's part of the work. Shares are 0–1 of the issues that serve any goal. */
+/** One goal's part of the work. Shares are 0–1 of the issues that serve any goal; the target is one of all open issues. */
 export interface GoalShare {
   readonly id: string;
   readonly title: string;
@@ -81,7 +84,7 @@ export interface GoalShare {
   /** Issues finished in the last weeks, and their share; `null` where finished work was not read. */
   readonly finished: number | null;
   readonly finishedShare: number | null;
-  /** The share it should get; `null` where none is set, or the goal does not run today. */
+  /** The share of all open issues it should get; `null` where none is set, or the goal does not run today. */
   readonly target: number | null;
   /** How far `share` has moved since the first day of the weeks looked at, −1 to 1; `null` where not known, or where fewer than 5 issues served a goal then. */
   readonly drift: number | null;
@@ -96,7 +99,11 @@ export interface Alignment {
   readonly served: number;
   /** How many weeks of finished work were looked at; `null` where none was. */
   readonly weeks: number | null;
-  /** Half the sum of differences between target and share, 0 (as planned) to 1; `null` without targets or work. */
+  /**
+   * Part of all open issues that would have to move to another goal to meet the targets, 0 (as planned) to 1: half the
+   * sum of differences. What the targets leave goes to the rest, which is goals without a target and issues without a
+   * goal. `null` without targets or open issues.
+   */
   readonly distance: number | null;
   /** Numbers of issues without a goal. */
   readonly orphans: readonly number[];

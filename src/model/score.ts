@@ -102,7 +102,10 @@ export interface Sensitivity {
 export interface Standing {
   /** From 1. */
   readonly rank: number;
-  /** First and last rank of those whose order the uncertainty does not support; both `rank` where it stands alone. */
+  /**
+   * First and last rank of those whose order the uncertainty does not support; both `rank` where it stands alone. Of an
+   * incomplete score: from the rank its high end would give it to its own.
+   */
   readonly tied: { readonly first: number; readonly last: number };
   /** `null` where no single factor costs it a rank. */
   readonly sensitivity: Sensitivity | null;

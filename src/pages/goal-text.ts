@@ -20,17 +20,18 @@ export function goalName({ id, title }: Pick<Goal, "id" | "title">): string {
 
 /** One line: the goal, where it is said and what is wrong with it; for an issue without one, what it is likely about. */
 export function goalLine(link: GoalLink): string {
-  const { goal, verdict, quote, didYouMean, detail, suggestion } = link;
+  const { goal, verdict, via, quote, didYouMean, detail, from, suggestion } = link;
   if (goal !== null) {
     return `**${plain(goal.id)}** ${plain(goal.title)} (${[whence(link), ...state(goal, verdict), ...besides(link)].join("; ")})`;
   }
   switch (verdict) {
     case "conflicting":
-      return `more than one is named: ${names(detail)}`;
+      return `more than one is named${from === undefined ? "" : ` by ${codeSpan(from)}, which it is part of`}: ${names(detail)}`;
     case "unknown": {
       const named = quote === null ? "the one named" : codeSpan(quote);
+      const by = via === "inherited" ? `, named by ${codeSpan(detail.join(", "))}, which it is part of,` : "";
       const hint = didYouMean === null ? "" : `; did you mean ${codeSpan(didYouMean)}?`;
-      return `${named} is not known${hint}`;
+      return `${named}${by} is not known${hint}`;
     }
     default:
       return suggestion === null ? "none" : `none. ${suggestionLine(suggestion)}`;
@@ -71,7 +72,14 @@ function besides({ via, detail }: GoalLink): readonly string[] {
 
 function suggestionLine({ id, title, words }: GoalSuggestion): string {
   const shared = words.map((word) => codeSpan(word, 40)).join(", ");
-  return `Likely **${plain(id)}** ${plain(title)}: both speak of ${shared}. Say ${codeSpan(`Goal: ${id}`)} in the text if so.`;
+  const why = words.every((word) => isName(word, id))
+    ? `the text speaks of ${shared}`
+    : `both speak of ${shared}`;
+  return `Likely **${plain(id)}** ${plain(title)}: ${why}. Say ${codeSpan(`Goal: ${id}`)} in the text if so.`;
+}
+
+function isName(word: string, id: string): boolean {
+  return word.toLowerCase() === id.toLowerCase() || /^#\d+$/.test(word);
 }
 
 /** Longest lists on a page; what is beyond is counted, never silently left out. */
@@ -90,10 +98,12 @@ export function goalTable(alignment: Alignment): string {
   const rows = telling
     .slice(0, GOALS_SHOWN)
     .map((row) => `| ${columns.map(({ cell }) => cell(row)).join(" | ")} |`);
+  const none = columns.map(({ ofNone }) => ofNone).join(" | ");
   const table = [
     `| ${columns.map(({ head }) => head).join(" | ")} |`,
     `|${columns.map(() => "---|").join("")}`,
     ...rows,
+    ...(alignment.orphans.length > 0 ? [`| ${none} |`] : []),
   ].join("\n");
   const more = telling.length - rows.length;
   const silent = goals.length - telling.length;
@@ -120,21 +130,31 @@ interface Row {
 interface Column {
   readonly head: string;
   readonly cell: (row: Row) => string;
+  /** Of the issues without a goal. */
+  readonly ofNone: string;
 }
 
 /** At most five, for a phone; only those that tell something. */
-function columnsOf({ goals, weeks }: Alignment): readonly Column[] {
+function columnsOf({ goals, items: all, weeks, orphans }: Alignment): readonly Column[] {
+  const part = (items: number) => (all === 0 ? 0 : items / all);
+  const loose = part(orphans.length);
   const sized = goals.some(({ estimateShare }) => estimateShare !== null);
   return [
     {
       head: "goal",
       cell: ({ share: { id, title }, depth }) => `${"↳ ".repeat(depth)}${plain(id)} ${plain(title, 80)}`,
+      ofNone: "no goal",
     },
-    { head: "open issues", cell: ({ share: { items } }) => String(items) },
+    {
+      head: "open issues",
+      cell: ({ share: { items } }) => String(items),
+      ofNone: String(orphans.length),
+    },
     {
       head: "share",
-      cell: ({ share: { share, target, drift } }) =>
-        `\`${shareBar(share, target)}\` ${percent(share)}${target === null ? "" : ` of ${percent(target)}`}${arrow(drift)}`,
+      cell: ({ share: { items, target, drift } }) =>
+        `\`${shareBar(part(items), target)}\` ${percent(part(items))}${target === null ? "" : ` of ${percent(target)}`}${arrow(drift)}`,
+      ofNone: `\`${shareBar(loose, null)}\` ${percent(loose)}`,
     },
     ...(sized
       ? [
@@ -142,6 +162,7 @@ function columnsOf({ goals, weeks }: Alignment): readonly Column[] {
             head: "by estimate",
             cell: ({ share: { estimateShare } }: Row) =>
               estimateShare === null ? "–" : percent(estimateShare),
+            ofNone: "–",
           },
         ]
       : []),
@@ -154,6 +175,7 @@ function columnsOf({ goals, weeks }: Alignment): readonly Column[] {
               finished === null
                 ? "–"
                 : `${finished}${finished === 0 || finishedShare === null ? "" : ` (${percent(finishedShare)})`}`,
+            ofNone: "–",
           },
         ]),
   ];
@@ -168,13 +190,16 @@ function arrow(drift: number | null): string {
 function notes(alignment: Alignment, hasTable: boolean): readonly string[] {
   const { goals, items, orphans, starving, over, distance, weeks } = alignment;
   const aimed = goals.some(({ target }) => target !== null);
+  const sized = goals.some(({ estimateShare }) => estimateShare !== null);
+  const loose = orphans.length > 0;
   const moved = goals.some(({ drift }) => arrow(drift) !== "");
   const legend = [
-    "`█` share of the issues that serve a goal",
+    "`█` share of all open issues",
     ...(aimed ? ["`▓` more than the target", "`░` less"] : []),
     ...(moved && weeks !== null
       ? [`↗ ↘ percent points since ${weeks} ${weeks === 1 ? "week" : "weeks"} ago`]
       : []),
+    ...(loose && (moved || sized || weeks !== null) ? ["all else of the work that serves a goal"] : []),
   ];
   return [
     ...(hasTable && items > 0 ? [`<sub>${legend.join(" · ")}</sub>`] : []),
@@ -193,7 +218,7 @@ function distanceLine(distance: number): string {
   const points = Math.round(distance * 100);
   return points === 0
     ? "The work spreads as planned."
-    : `To meet the targets, ${points} % of the work would have to serve other goals.`;
+    : `To meet the targets, ${points} % of all open issues would have to move to another goal; those without one count as the rest.`;
 }
 
 function overLines(over: Alignment["over"]): readonly string[] {

@@ -24,8 +24,9 @@ export function prose(sentence: string): string {
     .join("");
 }
 
-// What GitHub makes live out of plain words: mentions, references, addresses, commits. No backslash keeps it from that.
-const LIVE = /@|#\d|\bGH-\d|:\/\/|www\.|\b[0-9a-f]{7,40}\b/i;
+// What GitHub makes live out of plain words: mentions, references, addresses, commits, and mathematics between two `$`,
+// of which the other may stand elsewhere. No backslash keeps it from that.
+const LIVE = /[@$]|#\d|\bGH-\d|:\/\/|www\.|\b[0-9a-f]{7,40}\b/i;
 
 /**
  * Words of the team's own files (goals, fields) in running text: one line, and their Markdown is not read; in a code

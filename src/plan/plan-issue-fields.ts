@@ -86,7 +86,11 @@ function readinessLine({ findings, verdict }: Assessment): string {
 
 function linkLine({ goal, via, detail, verdict }: GoalLink): string {
   if (goal === null) {
-    return verdict === "conflicting" ? `Names several goals: ${detail.join(", ")}.` : "Names no goal.";
+    return verdict === "conflicting"
+      ? `Names several goals: ${detail.join(", ")}.`
+      : verdict === "unknown"
+        ? "Names a goal that is not known."
+        : "Names no goal.";
   }
   switch (via) {
     case "form":

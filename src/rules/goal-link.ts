@@ -40,12 +40,33 @@ function nameOf({ id, title }: Goal): string {
   return `${id} ${title.length > TITLE ? `${title.slice(0, TITLE - 1)}…` : title}`;
 }
 
+/** What stands in an issue above is mended there; a goal of its own goes before it. */
+function explainAbove(above: string, link: GoalLink, first: Goal, choice: string): Problem {
+  const named = link.verdict === "conflicting" ? link.detail : [link.quote ?? ""];
+  const goals = named.map((id) => asCode(id)).join(" and ");
+  const end = link.verdict === "conflicting" ? "" : ", which is no goal";
+  return {
+    quote: null,
+    place: null,
+    message: `${asCode(above)}, which it is part of, names ${goals}${end}.`,
+    edit: {
+      kind: "append",
+      sentence: `Mend it there, or add a line such as \`Goal: ${first.id}\` here; goals are ${choice}.`,
+      text: `Goal: ${first.id}`,
+    },
+  };
+}
+
 function explain(issue: Issue, link: GoalLink, active: readonly Goal[], first: Goal): Problem {
   const choice = active
     .slice(0, CHOICES)
     .map((goal) => asCode(nameOf(goal)))
     .join(", ");
   const found = { quote: link.quote, place: link.place };
+  const above = link.verdict === "conflicting" ? (link.from ?? null) : aboveOf(link);
+  if (above !== null) {
+    return explainAbove(above, link, first, choice);
+  }
   switch (link.verdict) {
     case "unknown": {
       // A goal that has ended may look most like it, yet naming that one would not do.
@@ -81,6 +102,11 @@ function explain(issue: Issue, link: GoalLink, active: readonly Goal[], first: G
       };
     }
   }
+}
+
+/** The issue above that names a goal nobody knows. */
+function aboveOf({ verdict, via, detail }: GoalLink): string | null {
+  return verdict === "unknown" && via === "inherited" ? (detail[0] ?? null) : null;
 }
 
 /** Where the form asks for the goal, its answer is the place to give it. */

@@ -1,7 +1,9 @@
 /** The policy's `score` → the model it scores by, and what is wrong with it. */
 import { didYouMean } from "../yaml/did-you-mean.ts";
+import { asShare } from "./ladder/as-meant.ts";
+import { expectedOf, scaleOf } from "./ladder/rung.ts";
 import { madeModels, models } from "./models/index.ts";
-import type { ModelProblem, ScoreModel } from "./score-model.ts";
+import type { FactorSpec, ModelProblem, ScoreModel } from "./score-model.ts";
 import type { ScoreOptions } from "./score-options.ts";
 
 /** Called once a run. Throws a RangeError for a model that does not exist: the policy's schema refuses it before. */
@@ -23,7 +25,7 @@ export function problemsOfModel(options: ScoreOptions): readonly ModelProblem[] 
     ...(made === undefined ? [...needlessFormula(options), ...unknownFactors(model, options)] : []),
     ...(made?.problems(options) ?? []),
     ...needlessKeys(options),
-    ...emptyRanges(model, options),
+    ...model.factors.flatMap((spec) => wrongNumbers(spec, options.factors[spec.name] ?? {})),
   ];
 }
 
@@ -77,19 +79,32 @@ function unknownFactors(model: ScoreModel, options: ScoreOptions): ModelProblem[
     });
 }
 
-/** A range that holds nothing, or a cost of 0, would give a range of scores that nobody can read. */
-function emptyRanges(model: ScoreModel, options: ScoreOptions): ModelProblem[] {
-  return model.factors.flatMap((spec) => {
-    const low = options.factors[spec.name]?.low ?? spec.low;
-    const high = options.factors[spec.name]?.high ?? spec.high;
-    const free = spec.scale !== undefined && spec.scale[0] < 0;
-    const possible = free || (spec.kind === "cost" ? low > 0 : low >= 0);
-    if (possible && low <= high) {
-      return [];
-    }
-    const wrong = possible
-      ? `its lowest value ${low} is above its highest ${high}`
-      : `its lowest value ${low} has to be ${spec.kind === "cost" ? "above 0" : "at least 0"}`;
-    return [{ path: ["factors", spec.name], message: `The range is empty: ${wrong}.` }];
+/** Numbers of a factor that no issue may have either, and a range that holds nothing. */
+function wrongNumbers(
+  spec: FactorSpec,
+  own: Partial<Record<"low" | "high" | "default", number | undefined>>,
+) {
+  const [lowest, highest] = scaleOf(spec);
+  const wrong = (["low", "high", "default"] as const).flatMap((key): ModelProblem[] => {
+    const written = own[key];
+    const value = asShare(written ?? lowest, spec);
+    return written === undefined || (value >= lowest && value <= highest)
+      ? []
+      : [
+          {
+            path: ["factors", spec.name, key],
+            message: `Unexpected value ${written}, expected ${expectedOf(spec)}.`,
+          },
+        ];
   });
+  const low = own.low ?? spec.low;
+  const high = own.high ?? spec.high;
+  return wrong.length > 0 || asShare(low, spec) <= asShare(high, spec)
+    ? wrong
+    : [
+        {
+          path: ["factors", spec.name],
+          message: `The range is empty: its lowest value ${low} is above its highest ${high}.`,
+        },
+      ];
 }

@@ -1,7 +1,8 @@
 /** What people set in place of a score, and whether it still holds. */
 import type { Override } from "../model/score.ts";
-import type { FieldValues, Stamps } from "../model/snapshot.ts";
+import type { FieldValue, FieldValues, Stamps } from "../model/snapshot.ts";
 import { addDays } from "../calendar/day.ts";
+import { readNumber } from "./ladder/read-number.ts";
 import type { ScoreOptions } from "./score-options.ts";
 
 /** Names of the fields that people write; `null` where the policy names none. */
@@ -11,7 +12,7 @@ export interface OverrideFields {
 }
 
 /**
- * `null` where the field is empty or holds no number. It expires the policy's length of time after the day it was last
+ * `null` where the field is empty or holds no number; the text of a text field is one where it says nothing else. It expires the policy's length of time after the day it was last
  * set; one whose day GitHub does not tell never does. `values` are the project's or the issue's own fields; `today` is
  * `YYYY-MM-DD`.
  */
@@ -22,8 +23,8 @@ export function readOverride(
   options: ScoreOptions,
   today: string,
 ): Override | null {
-  const value = fields.override === null ? null : own(values, fields.override);
-  if (fields.override === null || typeof value !== "number" || !Number.isFinite(value)) {
+  const value = fields.override === null ? null : numberIn(own(values, fields.override));
+  if (fields.override === null || value === null || !Number.isFinite(value)) {
     return null;
   }
   const stamp = own(stamps, fields.override);
@@ -43,6 +44,16 @@ export function readOverride(
     expired: until !== null && today > until,
   };
 }
+
+function numberIn(written: FieldValue): number | null {
+  if (typeof written !== "string") {
+    return written;
+  }
+  return BARE.test(written.trim()) ? (readNumber(written)?.value ?? null) : null;
+}
+
+/** Digits with what may stand between them, and no word. */
+const BARE = /^[+−-]?[\d.,'’_ ]+$/;
 
 /** Field names are people's words, and one may be `constructor`. */
 function own<T>(record: Readonly<Record<string, T>>, key: string): T | null {

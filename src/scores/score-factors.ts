@@ -1,6 +1,7 @@
 /** Factors → the score they make, or the range that the missing ones allow. */
 import type { Factor, Score } from "../model/score.ts";
 import { isMultiplier } from "./goal-factors.ts";
+import { quantise } from "./quantise.ts";
 import type { FactorNumbers, FactorSpec, ScoreModel } from "./score-model.ts";
 
 export type Result = Pick<Score, "value" | "low" | "high" | "problem" | "settledBy">;
@@ -37,10 +38,14 @@ export function scoreFactors(model: ScoreModel, factors: readonly Factor[]): Res
   const corners = (all ? grid(missing.length, 2) : endsByKind(missing)).map(guess);
   const steps = bends ? STEPS[missing.length] : undefined;
   const between = steps === undefined ? [] : grid(missing.length, steps).map(guess);
-  // Beside a point without a result the formula rises without end, and how far one looked would decide.
-  const range = rangeOf(
-    between.every(({ value }) => Number.isFinite(value)) ? [...corners, ...between] : corners,
-  );
+  const guesses = [...corners, ...between];
+  // Beside a point without a result the formula may rise without end, and how far one looked would decide.
+  const range = dividesByZero(
+    model,
+    guesses.map(({ places }) => valuesAt(known, missing, places)),
+  )
+    ? null
+    : rangeOf(guesses);
   return {
     value: null,
     low: range === null ? null : quantise(range.low),
@@ -48,11 +53,6 @@ export function scoreFactors(model: ScoreModel, factors: readonly Factor[]): Res
     problem: null,
     settledBy: settledBy(missing, corners),
   };
-}
-
-/** Two decimals. What binary fractions leave behind the 14th digit is rounded away first: 1.005 is 1.01, as on paper. */
-function quantise(value: number): number {
-  return Math.round(Number((value * 100).toPrecision(14))) / 100 + 0;
 }
 
 function whole(model: ScoreModel, known: FactorNumbers, value: number): Result {
@@ -106,16 +106,30 @@ function valuesAt(
   return values;
 }
 
+/** `null` where one of them has no result: then nobody knows how far the score goes beside it. */
 function rangeOf(guesses: readonly Guess[]): { readonly low: number; readonly high: number } | null {
   let low = Infinity;
   let high = -Infinity;
   for (const { value } of guesses) {
-    if (Number.isFinite(value)) {
-      low = Math.min(low, value);
-      high = Math.max(high, value);
+    if (!Number.isFinite(value)) {
+      return null;
     }
+    low = Math.min(low, value);
+    high = Math.max(high, value);
   }
   return low > high ? null : { low, high };
+}
+
+/** Whether a divisor comes to 0 somewhere between the places that are looked at, even if at none of them. */
+function dividesByZero({ divisors }: ScoreModel, places: readonly FactorNumbers[]): boolean {
+  const ends: { low: number; high: number }[] = [];
+  for (const values of divisors === undefined ? [] : places) {
+    for (const [index, divisor] of (divisors?.(values) ?? []).entries()) {
+      const { low, high } = ends[index] ?? { low: Infinity, high: -Infinity };
+      ends[index] = { low: Math.min(low, divisor ?? low), high: Math.max(high, divisor ?? high) };
+    }
+  }
+  return ends.some(({ low, high }) => low < high && low <= 0 && high >= 0);
 }
 
 /** The factor whose knowledge leaves, at its worse end, the narrowest range; the first of equals. */

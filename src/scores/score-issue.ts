@@ -5,6 +5,7 @@ import { bandOf, bandsOf } from "./bands.ts";
 import type { FactorEvidence } from "./factor-evidence.ts";
 import { goalFactors, isMultiplier } from "./goal-factors.ts";
 import { findFactors } from "./ladder/find-factors.ts";
+import { quantiseUp } from "./quantise.ts";
 import { scoreFactors } from "./score-factors.ts";
 import type { FactorSpec, ScoreModel } from "./score-model.ts";
 import type { ScoreOptions } from "./score-options.ts";
@@ -42,7 +43,9 @@ export function finishScore(
   options: ScoreOptions,
   model: ScoreModel,
 ): Score {
-  const raised = inherited !== null && inherited.value > (score.value ?? -Infinity) ? inherited : null;
+  // People may give more decimals than a score has, and what blocks stays no lower.
+  const above = inherited === null ? null : { ...inherited, value: quantiseUp(inherited.value) };
+  const raised = above !== null && above.value > (score.value ?? -Infinity) ? above : null;
   const computed = raised?.value ?? score.value;
   const held = score.override === null || score.override.expired ? null : score.override.value;
   const low = options.incomplete === "low" && score.value === null ? score.low : null;

@@ -10,8 +10,10 @@ export interface FactorSpec {
   readonly high: number;
   /** `cost`: the larger, the lower the score. */
   readonly kind: "gain" | "cost";
-  /** A share of 1: values above 1 are read as percent. */
+  /** A share of 1: values above 2 are read as percent; between 1 and 2 nothing can be meant. */
   readonly percent?: boolean;
+  /** In weeks of work: hours, days and months that are written with their unit are turned into them. */
+  readonly unit?: "weeks";
   /** In points: an estimate written in the text is one. */
   readonly points?: boolean;
   /** The lowest and highest value that can be meant; what lies outside is not scored. */
@@ -38,6 +40,8 @@ export interface ScoreModel {
   readonly compute: (values: FactorNumbers) => number;
   /** Why `compute` has no finite result, where the model knows. */
   readonly explain?: (values: FactorNumbers) => string | null;
+  /** What a formula of the team's divides by, in its order; `null` for a divisor without a result. */
+  readonly divisors?: (values: FactorNumbers) => readonly (number | null)[];
 }
 
 /** By the factor's name. */

@@ -49,6 +49,7 @@ function inWords(link: GoalLink): string {
     link.place && `line ${link.place.line}`,
     link.didYouMean && `→ ${link.didYouMean}`,
     link.detail.join("+"),
+    link.from && `from ${link.from}`,
   ];
   return parts.filter((part) => part !== null && part !== undefined && part !== "").join(" ");
 }
@@ -59,7 +60,30 @@ describe("an issue", () => {
   it.each([
     ["nothing", {}, "none"],
     ["text", { body: "Why.\n\nGoal: G-1" }, "linked G-1 text “G-1” line 3"],
-    ["the one goal it speaks of", { body: "This is for G-1." }, "linked G-1 text “G-1” line 1"],
+    ["the one goal it only speaks of", { body: "Found while we worked on G-1." }, "none"],
+    [
+      "its label, whatever the text speaks of",
+      { body: "Like what we did for G-2.", labels: ["pt", "checkout"] },
+      "linked G-1 label “checkout” G-3",
+    ],
+    [
+      "its milestone, whatever the text speaks of",
+      { body: "See G-2.", milestone: "Winter" },
+      "linked G-1 milestone “Winter”",
+    ],
+    ["a line with the goal alone", { body: "Why.\n\nHelps with: G-2" }, "linked G-2 text “G-2” line 3"],
+    ["a line that sets apart", { body: "Conflicts with: G-2\nNot: G-1\nSee also: G-10" }, "none"],
+    ["a line that goes on", { body: "Note: G-2 is late" }, "none"],
+    [
+      "text under the heading, where it denies another",
+      { body: "## Goal\n\nNot part of G-2 but G-1." },
+      "linked G-1 text “G-1” line 3",
+    ],
+    [
+      "a denial under the heading",
+      { body: "## Objetivo\n\nNão é sobre a G-2, ao contrário da #12." },
+      "none",
+    ],
     [
       "a goal it speaks of beside its own",
       { body: "Goal: G-1\n\nNot about G-2." },
@@ -139,7 +163,8 @@ describe("the issue that is a goal", () => {
     ],
     ["of another repository", "Part of other/shop#12", "none"],
     ["another repository's address", "Part of https://github.com/other/shop/issues/12", "none"],
-    ["the only goal spoken of", "See #12.", "linked #12 reference “#12” line 1"],
+    ["only spoken of", "See #12.", "none"],
+    ["denied under the heading", "## Goal\n\nInstead of #12, G-1.", "linked G-1 text “G-1” line 3"],
     ["spoken of beside another", "See #12 and G-1.", "none"],
     ["what blocks it", "Blocked by #12", "none"],
     ["an issue that is none", "Goal: #77", "unknown reference “#77” line 1"],
@@ -166,10 +191,31 @@ describe("the issue that is a goal", () => {
   });
 });
 
+describe("of ids that begin alike", () => {
+  const releases = [
+    goal("v2", "Second", null),
+    goal("v2.1", "Second and a bit", null),
+    goal("v2.1.", "Odd", null),
+  ];
+
+  it.each([
+    ["v2.1 Second", "linked v2.1 field “v2.1 Second”"],
+    ["v2 Second", "linked v2 field “v2 Second”"],
+    ["v2. Second", "linked v2 field “v2. Second”"],
+    ["v2, v2.1", "conflicting field “v2, v2.1” v2+v2.1"],
+    ["v2.1. Odd", "linked v2.1. field “v2.1. Odd”"],
+    ["v2.7", "unknown field “v2.7” → v2.1"],
+    ["v3.v2", "unknown field “v3.v2”"],
+  ])("the longest at a place is meant: %s", (words, link) => {
+    const fields = { name: "Goal", values: { Goal: words }, issueValues: {} };
+    expect(inWords(linkGoal(bearer({}), [], releases, TODAY, fields))).toBe(link);
+  });
+});
+
 function inField(value: string | number | null, inIssue: string | null = null): GoalFields {
   return {
     name: "Objective",
-    values: { objective: value, Goal: "G-10 Fewer returns" },
+    values: { Objective: value, Goal: "G-10 Fewer returns" },
     issueValues: { Objective: inIssue },
   };
 }
@@ -184,8 +230,10 @@ describe("a field", () => {
     ],
     ["a title", inField("fewer returns"), "linked G-10 field “fewer returns”"],
     ["the issue's own", inField(null, "G-2"), "linked G-2 field “G-2”"],
-    ["both the same", inField("G-2", "G-2 Support"), "linked G-2 field “G-2”"],
-    ["each another", inField("G-1", "G-2"), "conflicting field “G-1” G-1+G-2"],
+    ["each another: the project's goes first", inField("G-1", "G-2"), "linked G-1 field “G-1”"],
+    ["a blank on the project", inField(" ", "G-2"), "linked G-2 field “G-2”"],
+    ["another spelling than the policy's", { ...inField("G-1"), name: "objective" }, "none"],
+    ["a name every object has", { ...inField("G-1"), name: "constructor" }, "none"],
     ["one that has ended", inField("G-3"), "ended G-3 field “G-3”"],
     ["a mistyped title", inField("Fewer retruns"), "unknown field “Fewer retruns” → G-10"],
     ["nothing", inField(null), "none"],
@@ -241,14 +289,25 @@ describe("what stands above", () => {
     ],
     ["an ended one", {}, [{ number: 7, body: "Goal: G-3" }], "ended G-3 inherited #7"],
     [
-      "past a parent who names an unknown one",
+      "an unknown one, and no further",
       {},
       [
         { number: 7, body: "Goal: G-77" },
         { number: 8, milestone: "Winter" },
       ],
-      "inherited G-1 inherited #8",
+      "unknown inherited “G-77” → G-1 #7",
     ],
+    [
+      "several, and no further",
+      {},
+      [
+        { number: 7, body: "Goal: G-1\nGoal: G-2" },
+        { number: 8, milestone: "Winter" },
+      ],
+      "conflicting inherited G-1+G-2 from #7",
+    ],
+    ["before what the text only speaks of", { body: "See G-2." }, [parent], "inherited G-1 inherited #7"],
+    ["not what a parent only speaks of", {}, [{ number: 7, body: "See G-2." }], "none"],
     ["nothing anywhere", {}, [{ number: 7 }, { number: 8 }], "none"],
   ])("%s", (_name, written, ancestors, link) => {
     expect(told(written, ...ancestors)).toBe(link);

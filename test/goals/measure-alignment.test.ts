@@ -166,7 +166,7 @@ describe("drift", () => {
   });
 });
 
-function far(known: readonly Goal[], ...ids: readonly string[]): number | null {
+function far(known: readonly Goal[], ...ids: readonly (string | null)[]): number | null {
   const items = ids.map((id, number) => ({
     number,
     link: link(id, known),
@@ -199,9 +199,63 @@ describe("the distance from the targets", () => {
     expect(far(half, "A", "A", "A", "C")).toBeCloseTo(0.25, 10);
   });
 
-  it("is not known without targets", () => {
-    expect(far([goal("A", "A", null)], "A")).toBeNull();
+  it("leaves issues without a goal what the targets do not ask for", () => {
+    const lone = [goal("A", "A", null, { target: 0.4 })];
+    expect(far(lone, "A", "A", null, null, null)).toBeCloseTo(0, 10);
+    expect(far(lone, "A", "A")).toBeCloseTo(0.6, 10);
+    expect(far(lone, null, null)).toBeCloseTo(0.4, 10);
   });
+
+  it("does not change with goals nobody serves", () => {
+    const lone = [goal("A", "A", null, { target: 0.4 })];
+    const others = [
+      goal("D", "D", null, { status: "done" }),
+      goal("E", "E", "2020-01-01"),
+      goal("F", "F", null),
+      goal("A2", "A2", null, { parent: "A" }),
+    ];
+    for (const other of others) {
+      expect(far([...lone, other], "A", null)).toBe(far(lone, "A", null));
+    }
+    expect(far(lone, "A", null)).toBeCloseTo(0.1, 10);
+  });
+
+  it("counts the target of a part where its whole has none", () => {
+    const parts = [goal("A", "A", null), goal("A1", "A1", null, { parent: "A", target: 0.5 })];
+    expect(far(parts, "A", "A")).toBeCloseTo(0.5, 10);
+    expect(far(parts, "A", "A1")).toBe(0);
+  });
+
+  it("is not known without targets or open issues", () => {
+    expect(far([goal("A", "A", null)], "A")).toBeNull();
+    expect(far(plan)).toBeNull();
+  });
+});
+
+it("the distance is a part of the issues, whatever the targets and the issues are", () => {
+  const ids = ["A", "B", "C", null] as const;
+  const any = fc.tuple(
+    fc.nat(50),
+    fc.nat(50),
+    fc.array(fc.constantFrom(...ids), { minLength: 1, maxLength: 20 }),
+  );
+  fc.assert(
+    fc.property(any, ([a, b, served]) => {
+      const known = [
+        goal("A", "A", null, { target: a / 100 }),
+        goal("B", "B", null, { target: b / 100 }),
+        goal("C", "C", null),
+      ];
+      const distance = far(known, ...served) ?? Number.NaN;
+      expect(distance).toBeGreaterThanOrEqual(0);
+      expect(distance).toBeLessThanOrEqual(1);
+      // Moving so many is enough: none of them is counted twice.
+      const has = (id: string) => served.filter((one) => one === id).length / served.length;
+      const missing = Math.max(0, a / 100 - has("A")) + Math.max(0, b / 100 - has("B"));
+      const rest = Math.max(0, 1 - (a + b) / 100 - (1 - has("A") - has("B")));
+      expect(distance).toBeCloseTo(missing + rest, 10);
+    }),
+  );
 });
 
 /** Registers with any parents, circles too, and issues of any of their goals. */

@@ -113,6 +113,16 @@ describe("a parent", () => {
     expect(told(merged)).toEqual(["#12:1:1 The parent `G-9` is no goal."]);
   });
 
+  it("that is mistyped is told with what it looks like, never the goal itself", () => {
+    const issues = readGoalIssues([
+      goalIssue(12, "Id: OKR-6\nParent: OKR-7"),
+      goalIssue(13, "Id: OKR-5"),
+    ]).goals;
+    expect(told(mergeGoals([], issues, []))).toEqual([
+      "#12:1:1 The parent `OKR-7` is no goal; did you mean `OKR-5`?",
+    ]);
+  });
+
   it("that leads back is left out and told, what hangs below is not", () => {
     const issues = readGoalIssues([
       goalIssue(1, "Parent: #2"),

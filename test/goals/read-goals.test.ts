@@ -263,6 +263,30 @@ it("takes tenths that add up to the whole exactly, whatever floating point makes
   ).toEqual([]);
 });
 
+it("finds a parent whatever its case, and says it as the goal does", () => {
+  const read = readGoals("goals.yml", goals("id: G-0", "id: G-1, parent: g-0", "id: G-2, parent: G-1"));
+  expect(read.problems).toEqual([]);
+  expect(read.goals.map(({ parent }) => parent)).toEqual([null, "G-0", "G-1"]);
+  expect(problemsOf(goals("id: G-1, parent: g-1"))).toEqual(["2:34 The goal `G-1` is its own ancestor."]);
+});
+
+it.each([
+  ["of one goal", ["id: a", "id: b, parent: a, target: 80%", "id: c, parent: a, target: 80%"], 160],
+  ["of two goals", ["id: a", "id: b", "id: c, parent: a, target: 80%", "id: d, parent: b, target: 40%"], 120],
+  ["further down", ["id: a, target: 30%", "id: b", "id: c, parent: b", "id: d, parent: c, target: 80%"], 110],
+])("parts of more than the whole are told where their goals have no share: %s", (_name, written, sum) => {
+  const [told = "", ...more] = problemsOf(goals(...written));
+  expect(more).toEqual([]);
+  expect(told).toContain(`add up to ${sum} %, which is more than the whole.`);
+});
+
+it("a part's share is that of its own parts, where it has none", () => {
+  const written = ["id: a, target: 30%", "id: b, parent: a", "id: c, parent: b, target: 40%"];
+  expect(problemsOf(goals(...written))).toEqual([
+    "2:32 The targets of the parts of `a` add up to 40 %, which is more than its own 30 %.",
+  ]);
+});
+
 it("never throws, whatever parents there are", () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.nat(6), fc.nat(6)), { minLength: 1, maxLength: 8 }), (pairs) => {
@@ -284,6 +308,6 @@ it("what is wrong in one goal hides nothing of what is wrong between goals", () 
   expect(problems.map(({ line, message }) => `${line} ${message}`)).toEqual([
     "3 The id `g-1` is given to two goals.",
     expect.stringMatching(/^3 `goals.1.target`: /),
-    "3 The parent `G-9` is no goal of this file.",
+    "3 The parent `G-9` is no goal of this file; did you mean `G-1`?",
   ]);
 });

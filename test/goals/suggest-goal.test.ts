@@ -55,6 +55,51 @@ describe("suggests by words of one goal", () => {
   });
 });
 
+describe("suggests the one goal the text speaks of", () => {
+  const known = [...goals, goal("OKR-5", "Pay by phone", null, { issue: 12 })];
+  const names = ["G-1", "G-2", "G-3", "G-4", "OKR-5", "#12"];
+  const of = (body: string, title = "A title") => {
+    const text = readText(title, body, [], names);
+    const found = suggestGoal({ title, text }, readGoalWords(known, TODAY));
+    return found === null ? null : `${found.id}: ${found.words.join(", ")}`;
+  };
+
+  it.each([
+    ["by its id", "This is g-1 if anything is.", "G-1: G-1"],
+    ["by the number of its issue", "See #12.", "OKR-5: #12"],
+    ["beside one that has ended", "After G-3 comes G-2.", "G-2: G-2"],
+    ["beside one that is denied", "It is about G-1. It conflicts with G-2.", "G-1: G-1"],
+    ["in a sentence after a denial", "Nobody reads this, do not worry. Came up in G-1.", "G-1: G-1"],
+  ])("%s", (_name, body, told) => {
+    expect(of(body)).toBe(told);
+  });
+
+  it.each([
+    ["This is not part of G-2."],
+    ["This isn't about\nG-2."],
+    ["It conflicts with G-2"],
+    ["It is blocked by G-2"],
+    ["Blocked by #12"],
+    ["Unlike G-2, it is small."],
+    ["We do this instead of G-2."],
+    ["It is done like what we did for G-2."],
+    ["G-2 is out of scope."],
+    ["Isto não faz parte da G-2."],
+    ["Ao contrário da G-2."],
+    ["Somewhere between G-1 and G-2."],
+    ["Came up in G-3."],
+    ["It is for G-1. Really, G-1 does not need it."],
+  ])("but not of %j", (body) => {
+    expect(of(body)).toBeNull();
+  });
+
+  it("never one the text sets itself apart from, whatever words they share", () => {
+    const title = "Remember the delivery address";
+    expect(of("", title)).toBe("G-1: delivery, address");
+    expect(of("Not for G-1.", title)).toBeNull();
+  });
+});
+
 describe("suggests nothing", () => {
   it.each([
     ["for one word", "Checkout", ""],

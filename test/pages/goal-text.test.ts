@@ -84,6 +84,21 @@ describe("a link", () => {
       { verdict: "unknown", via: "text", quote: "G-77", didYouMean: "G-7" },
       "`G-77` is not known; did you mean `G-7`?",
     ],
+    [
+      "unknown to an issue above",
+      { verdict: "unknown", via: "inherited", quote: "G-77", didYouMean: "G-7", detail: ["#7"] },
+      "`G-77`, named by `#7`, which it is part of, is not known; did you mean `G-7`?",
+    ],
+    [
+      "conflicting in an issue above",
+      { verdict: "conflicting", via: "inherited", detail: ["G-1", "G-2"], from: "#7" },
+      "more than one is named by `#7`, which it is part of: `G-1`, `G-2`",
+    ],
+    [
+      "none, yet spoken of",
+      { suggestion: { id: "OKR-5", title: "Pay $5", words: ["#15"] } },
+      "none. Likely **OKR-5** `Pay $5`: the text speaks of `#15`. Say `Goal: OKR-5` in the text if so.",
+    ],
     ["none", {}, "none"],
     [
       "none, with a suggestion",
@@ -121,6 +136,7 @@ it("a bar has ten cells, whatever it shows", () => {
   );
 });
 
+/** One of the two open issues serves it. */
 function row(id: string, rest: Partial<GoalShare> = {}): GoalShare {
   const unread = { estimateShare: null, finished: null, finishedShare: null, target: null, drift: null };
   return { title: `Title of ${id}`, parent: null, items: 1, share: 0.5, ...unread, ...rest, id };
@@ -140,7 +156,7 @@ describe("the table", () => {
         "| G-1 Title of G-1 | 1 | `█████·····` 50 % |",
         "| G-2 Title of G-2 | 1 | `█████·····` 50 % |",
         "",
-        "<sub>`█` share of the issues that serve a goal</sub>",
+        "<sub>`█` share of all open issues</sub>",
       ].join("\n"),
     );
   });
@@ -159,13 +175,28 @@ describe("the table", () => {
         "| G-2 Title of G-2 | 1 | `█████░····` 50 % of 60 % ↘ 5 | 30 % | 1 (25 %) |",
         "| G-3 Title of G-3 | 0 | `··········` 0 % | 0 % | 0 |",
         "",
-        "<sub>`█` share of the issues that serve a goal · `▓` more than the target · `░` less · ↗ ↘ percent points since 8 weeks ago</sub>",
+        "<sub>`█` share of all open issues · `▓` more than the target · `░` less · ↗ ↘ percent points since 8 weeks ago</sub>",
         "",
-        "To meet the targets, 10 % of the work would have to serve other goals.",
+        "To meet the targets, 10 % of all open issues would have to move to another goal; those without one count as the rest.",
         "",
         "No open issue serves `G-3`.",
       ].join("\n"),
     );
+  });
+
+  it("sets the share of all open issues beside the target, so that with those without a goal it is the whole", () => {
+    const goals = [row("G-1", { items: 2, share: 1, target: 0.4 })];
+    const rest = { items: 5, orphans: [3, 4, 5], distance: 0, weeks: 1 };
+    expect(table(goals, rest).split("\n").slice(0, 8)).toEqual([
+      "| goal | open issues | share | finished in 1 week |",
+      "|---|---|---|---|",
+      "| G-1 Title of G-1 | 2 | `████······` 40 % of 40 % | – |",
+      "| no goal | 3 | `██████····` 60 % | – |",
+      "",
+      "<sub>`█` share of all open issues · `▓` more than the target · `░` less · all else of the work that serves a goal</sub>",
+      "",
+      "The work spreads as planned.",
+    ]);
   });
 
   it("puts parts below their wholes, whatever the order of the register", () => {

@@ -125,6 +125,9 @@ describe("plain", () => {
     ["R&D &amp; sales", "R\\&D \\&amp; sales"],
     ["Ask @acme/sales", "`Ask @acme/sales`"],
     ["Close #12", "`Close #12`"],
+    // GitHub reads what stands between two as mathematics.
+    ["From $5 to $9", "`From $5 to $9`"],
+    ["Earn $5", "`Earn $5`"],
     ["two\nlines", "two lines"],
   ])("%j is shown as %s", (text, shown) => {
     expect(plain(text)).toBe(shown);

@@ -53,11 +53,31 @@ function combine(
   );
 }
 
-/** To two decimals, of the fourteen digits a calculator shows. */
+/** Of the fourteen digits a calculator shows, by hand: to two decimals, halves away from 0. */
 function round(value: number): number {
+  const [, sign = "", first = "", others = "", exponent = ""] =
+    /^(-?)(\d)\.(\d+)e([+-]\d+)$/.exec(value.toExponential(13)) ?? [];
+  const digits = BigInt(first + others);
+  const zeros = Number(exponent) - others.length + 2;
+  const unit = 10n ** BigInt(Math.abs(zeros));
+  const hundredths = zeros < 0 ? (2n * digits + unit) / (2n * unit) : digits * unit;
   // Nobody writes a −0.
-  return Math.round(Number((value * 100).toPrecision(14))) / 100 + 0;
+  return Number(`${sign}${hundredths}e-2`) + 0;
 }
+
+it.each([
+  [1.005, 1.01],
+  [-1.005, -1.01],
+  [-0.125, -0.13],
+  [0.124_999, 0.12],
+  [-0.004, 0],
+  [71.666, 71.67],
+  [123_456_789.125, 123_456_789.13],
+  [2e20, 2e20],
+  [1e-30, 0],
+])("%s is %s by hand", (value, rounded) => {
+  expect(round(value)).toBe(rounded);
+});
 
 const goals = fc.option(
   fc.record({
@@ -69,7 +89,7 @@ const inherited = fc.option(
   fc.record({
     from: fc.integer({ min: 2, max: 99 }),
     via: fc.constantFrom("blocks" as const, "sub-issue" as const),
-    value: fc.double({ min: 0, max: 1e5, noNaN: true }).map((value) => Math.round(value * 100) / 100),
+    value: fc.double({ min: 0, max: 1e5, noNaN: true }),
   }),
 );
 const overrides = fc.option(
@@ -290,6 +310,31 @@ describe("the ledger", () => {
     expect(ledger.split("\n").at(-3)).toBe(
       "`(reach > 10 || debt < 0 ? reach-debt : max(reach, 1e3) * time_criticality) × goal-weight` = `(30 > 10 || (-4) < 0 ? 30-(-4) : max(30, 1e3) * 2) × 2` = **68**",
     );
+  });
+
+  it("prints a scorecard's numbers as a person would type them", () => {
+    const policy: ScorePolicy = {
+      model: "scorecard",
+      factors: {
+        x: { field: "x", low: 0.1, high: 0.4, weight: 0.1 },
+        y: { field: "y", low: -5, high: 5, weight: 0.2 },
+        z: { field: "z", low: -0.3, high: -0.1, kind: "cost" },
+      },
+    };
+    const ledger = scoreLedger(score(policy, { fields: { x: 0.3, y: -1, z: -0.2 } }));
+    // By hand: 100 × (0.1 × 0.2 ÷ 0.3 + 0.2 × 4 ÷ 10 + 1 × 0.1 ÷ 0.2) ÷ 1.3.
+    expect(ledger).toContain(
+      "`100 × (0.1 × (x − 0.1) ÷ 0.3 + 0.2 × (y + 5) ÷ 10 + 1 × (-0.1 − z) ÷ 0.2) ÷ 1.3` = `100 × (0.1 × (0.3 − 0.1) ÷ 0.3 + 0.2 × ((-1) + 5) ÷ 10 + 1 × (-0.1 − (-0.2)) ÷ 0.2) ÷ 1.3` = **49.74**",
+    );
+  });
+
+  it("says of what no range can be told", () => {
+    const factors = { a: { field: "a", low: 1, high: 9 }, b: { field: "b", low: 0, high: 10 } };
+    const policy: ScorePolicy = { model: "custom", formula: "a / b", factors };
+    const found = score({ ...policy, incomplete: "low" }, { fields: { a: 1 } });
+    expect(scoreLedger(found)).toContain("`a / b` = `1 / ?`, of which no range can be told");
+    expect(scoreLedger(found)).toContain("Without a score it ranks last");
+    expect(explanationLine(found)).toBe("? = 1 / ? (a / b); missing: b");
   });
 
   it("keeps strangers' words from doing anything", () => {

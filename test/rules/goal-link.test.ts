@@ -1,7 +1,8 @@
 /** Exactly one active goal, however it is named. */
 import { goalLink } from "../../src/rules/goal-link.ts";
 import { expect, it } from "vitest";
-import { goal, mend } from "./check-rule.ts";
+import { linkGoal } from "../../src/goals/link-goal.ts";
+import { contextOf, goal, issueOf, mend } from "./check-rule.ts";
 import { testRule } from "./test-rule.ts";
 
 testRule(goalLink, {
@@ -92,4 +93,18 @@ it("keeps what was written in place of a goal", () => {
   expect(mend(goalLink, written).body).toBe(
     "### Goal\n\nG-1 Fewer parcels come back\n\n### Browser\n\nFirefox",
   );
+});
+
+it.each([
+  ["Goal: G-1, G-2", "`#7`, which it is part of, names `G-1` and `G-2`."],
+  ["Goal: G-77", "`#7`, which it is part of, names `G-77`, which is no goal."],
+])("says that the issue above has to be mended: %s", (body, message) => {
+  const written = { body: "The address is typed again and again." };
+  const issue = issueOf(written);
+  const context = contextOf(issue, written);
+  const parent = { ...issueOf({ body }), number: 7 };
+  const goal = linkGoal(issue, [parent], context.goals, context.today);
+  expect(goalLink.check(issue, {}, { ...context, goal })).toMatchObject([
+    { message, quote: null, place: null, edit: { kind: "append", text: "Goal: G-1" } },
+  ]);
 });

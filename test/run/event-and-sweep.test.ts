@@ -41,14 +41,17 @@ function telling({ sandbox }: Desk, each: number): readonly number[] {
 
 describe.each([
   ["incomplete issues last", ""],
-  ["incomplete issues by their low end", "  incomplete: low"],
+  [
+    "incomplete issues by their low end, raised by what they block alone",
+    "  incomplete: low\n  inherit: [blocks]",
+  ],
   ["with steps towards the deadline", "  deadline: [{ within: 8 weeks, times: 1.5 }]"],
 ])("a grown backlog with dependencies, trees, overrides and archived items, %s", (_name, score) => {
   it(
     "after a sweep an event changes no field, and after an event a sweep changes none that the event wrote",
     { timeout: 60_000 },
     async () => {
-      const desk = await startDesk(wideStory(score), { issues: 240 });
+      const desk = await startDesk(wideStory(score), { issues: 180 });
       const first = await desk.sweep({ maxChanges: 10_000 });
       expect(first.left).toBe(0);
       expect(first.problems).toEqual([]);
@@ -124,24 +127,17 @@ describe("a day that passes", () => {
   const DAYS = Array.from({ length: 30 }, (_, index) =>
     new Date(Date.parse("2026-11-16") + index * 86_400_000).toISOString().slice(0, 10),
   );
-  const scoreChanges = (report: RunReport) =>
-    changesOf(report).filter((change) => !/ (Goal|Readiness|Due): | label-/.test(change));
-
   it(
     "changes nothing where no date is named: 30 days of sweeps over a grown backlog",
     { timeout: 60_000 },
     async () => {
-      const { sandbox, sweep } = await startDesk(wideStory(""), { issues: 120 });
-      const counts: number[] = [];
+      const { sandbox, sweep } = await startDesk(wideStory(""), { issues: 80 });
+      const first = await sweep({ maxChanges: 10_000 });
+      expect(first.changes.length).toBeGreaterThan(200);
       for (const day of DAYS) {
         sandbox.setClock(`${day}T06:00:00Z`);
-        const report = await sweep();
-        counts.push(report.changes.length);
-        if (counts.length > 1) {
-          expect([day, scoreChanges(report)]).toEqual([day, []]);
-        }
+        expect([day, changesOf(await sweep())]).toEqual([day, []]);
       }
-      expect(counts[0]).toBeGreaterThan(200);
     },
   );
 

@@ -207,7 +207,7 @@ describe("nothing changed, nothing written", () => {
       fc.asyncProperty(knottedIssues(), fc.constantFrom(...bases), (all, base) =>
         settleWide({ ...base, issues: all }),
       ),
-      { numRuns: 25, endOnFailure: true },
+      { numRuns: 15, endOnFailure: true },
     );
   });
 });

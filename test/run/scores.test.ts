@@ -13,8 +13,7 @@ const ENDS_IN_DECEMBER = {
     "goals:\n  - { id: G-1, title: Checkout takes less than a minute, weight: 2, period: { starts: 2026-10-01, ends: 2026-12-10 } }\n",
 };
 
-describe("a board whose fields people fill", () => {
-  const policy = (deadline: string) => `
+const boardPolicy = (deadline: string) => `
 project:
   owner: acme
   number: 1
@@ -23,40 +22,42 @@ score:
   factors: { value: { field: Value }, effort: { field: Effort } }
 agenda: false
 `;
-  const seed = (deadline: string) =>
-    teamSeed(policy(deadline), {
-      project: {
-        title: "Shop",
-        fields: [
-          ...BASE_FIELDS,
-          BAND,
-          { name: "Due", kind: "date" },
-          {
-            name: "Sprint",
-            kind: "iteration",
-            iterations: [
-              { title: "Sprint 1", start: "2026-11-16", days: 14 },
-              { title: "Sprint 2", start: "2026-11-30", days: 14 },
-            ],
-          },
-          { name: "Why", kind: "text" },
-        ],
-      },
-      files: ENDS_IN_DECEMBER,
-      issues: [
-        item(1, { Value: 8, Effort: 4 }, { body: "Goal: G-1" }),
-        item(2, { Value: 3 }),
-        item(3, { Value: 3, Effort: 2 }),
-      ],
-    });
 
+const boardSeed = (deadline: string) =>
+  teamSeed(boardPolicy(deadline), {
+    project: {
+      title: "Shop",
+      fields: [
+        ...BASE_FIELDS,
+        BAND,
+        { name: "Due", kind: "date" },
+        {
+          name: "Sprint",
+          kind: "iteration",
+          iterations: [
+            { title: "Sprint 1", start: "2026-11-16", days: 14 },
+            { title: "Sprint 2", start: "2026-11-30", days: 14 },
+          ],
+        },
+        { name: "Why", kind: "text" },
+      ],
+    },
+    files: ENDS_IN_DECEMBER,
+    issues: [
+      item(1, { Value: 8, Effort: 4 }, { body: "Goal: G-1" }),
+      item(2, { Value: 3 }),
+      item(3, { Value: 3, Effort: 2 }),
+    ],
+  });
+
+describe("a board whose fields people fill", () => {
   it.each([
     ["date", "Due", "2026-12-10"],
     ["iteration", "Sprint", "Sprint 2"],
   ])(
     "is given score, band, explanation and the deadline in a field of kind %s",
     async (_kind, field, day) => {
-      const { sandbox, ana, onSchedule, onIssue, requests } = await startScene(seed(field));
+      const { sandbox, ana, onSchedule, onIssue, requests } = await startScene(boardSeed(field));
       const first = await onSchedule();
       expect(first.exitCode, first.log).toBe(0);
       const board = async (number: number) => (await seeIssue(ana, "acme/shop", number)).board;
@@ -93,7 +94,7 @@ agenda: false
   );
 
   it("a day that falls in no iteration empties the field", async () => {
-    const { sandbox, sweep } = await startDesk(seed("Sprint"));
+    const { sandbox, sweep } = await startDesk(boardSeed("Sprint"));
     await sweep();
     sandbox.state.repository.files.set(
       GOALS,
@@ -103,7 +104,7 @@ agenda: false
   });
 
   it("names each field that is not there, or cannot hold it, with what to create, once, and writes the rest", async () => {
-    const text = policy("Bucket")
+    const text = boardPolicy("Bucket")
       .replace("explanation: Why", "explanation: Reasons")
       .replace("value: { field: Value }", "value: { field: Worth }");
     const { sweep } = await startDesk(
@@ -154,14 +155,6 @@ agenda: false
     ],
     issues: [item(1, { Value: 8, Effort: 4 }), item(2, { Value: 1 })],
   };
-  const valuesOf = ({ state }: Sandbox, number: number) =>
-    Object.fromEntries(
-      [...(state.repository.issues.get(number)?.fieldValues.values() ?? [])].map(({ field, value }) => [
-        field.name,
-        textOf(field, value),
-      ]),
-    );
-
   it("are written with the reason beside the value, in at most 280 characters, and once", async () => {
     const { sandbox, onSchedule, requests } = await startScene(teamSeed(POLICY_TEXT, change));
     const first = await onSchedule();
@@ -271,3 +264,9 @@ agenda: false
     expect(changesOf(await sweep())).toEqual([]);
   });
 });
+
+/** Of the organisation's fields of an issue, as text. */
+function valuesOf({ state }: Sandbox, number: number): Readonly<Record<string, string | null>> {
+  const values = state.repository.issues.get(number)?.fieldValues.values() ?? [];
+  return Object.fromEntries([...values].map(({ field, value }) => [field.name, textOf(field, value)]));
+}

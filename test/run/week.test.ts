@@ -55,10 +55,10 @@ describe("a week of acme/shop", () => {
     const issue = await see();
     expect(issue.labels).toEqual(["ready"]);
     expect(own(issue)).toHaveLength(1);
-    expect(own(issue)[0]?.body).toContain("900 × 1 × 0.8 ÷ 1.5 = 480");
+    expect(own(issue)[0]?.body).toContain("`(900 × 1 × 0.8 ÷ 1.5) × 2` = **960**");
     expect(issue.board).toMatchObject({
       Readiness: "Ready",
-      Score: 480,
+      Score: 960,
       Goal: "G-2 Customers find the answer without writing to us",
     });
     expect(result.outputs).toMatchObject({ ready: "1", "not-ready": "0" });

@@ -122,6 +122,13 @@ const WEIGHED: Factors = {
   effort: { ...OWN["effort"], weight: 3 },
 };
 
+/** Whose differences and sums binary fractions do not hold. */
+const FRACTIONS: Factors = {
+  x: { field: "x", low: 0.1, high: 0.4, weight: 0.1 },
+  y: { field: "y", low: -5, high: 1.1, weight: 0.2 },
+  z: { field: "z", low: -0.3, high: -0.1, kind: "cost", weight: 0.7 },
+};
+
 function custom(formula: string): ScorePolicy {
   return { model: "custom", formula, factors: OWN };
 }
@@ -130,6 +137,7 @@ function custom(formula: string): ScorePolicy {
 export const policies: readonly (readonly [string, ScorePolicy])[] = [
   ...models.map(({ id }) => [id, byFields(id)] as const),
   ["scorecard", { model: "scorecard", factors: WEIGHED }],
+  ["scorecard of fractions", { model: "scorecard", factors: FRACTIONS }],
   ["custom sum", custom("reach / 10 + 3 * time_criticality - effort")],
   ["custom quotient", custom("(reach + (time_criticality + 5) * 2) / max(effort, 1)")],
   [
@@ -146,10 +154,9 @@ export function specsOf(policy: ScorePolicy): readonly FactorSpec[] {
 /** Values within each factor's range, `null` for a missing one where `missing` allows it. */
 export function valuesOf(policy: ScorePolicy, missing: boolean): fc.Arbitrary<Record<string, number | null>> {
   const entries = specsOf(policy).map(({ name, low, high }) => {
-    const value = fc.oneof(
-      fc.double({ min: low, max: high, noNaN: true }),
-      fc.integer({ min: Math.ceil(low), max: Math.floor(high) }),
-    );
+    const any = fc.double({ min: low, max: high, noNaN: true });
+    const [least, most] = [Math.ceil(low), Math.floor(high)];
+    const value = least > most ? any : fc.oneof(any, fc.integer({ min: least, max: most }));
     return [name, missing ? fc.option(value) : value];
   });
   return fc.record(Object.fromEntries(entries));

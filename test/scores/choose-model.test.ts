@@ -29,12 +29,40 @@ describe("models with factors of their own", () => {
     ],
     [
       { factors: { effort: { low: 0 } } },
-      ["factors.effort: The range is empty: its lowest value 0 has to be above 0."],
+      ["factors.effort.low: Unexpected value 0, expected at least 0.001 and at most 1000000000."],
     ],
     [
       { factors: { value: { low: -1 } } },
-      ["factors.value: The range is empty: its lowest value -1 has to be at least 0."],
+      ["factors.value.low: Unexpected value -1, expected at least 0 and at most 1000000000."],
     ],
+    [
+      { factors: { value: { high: 1e10 } } },
+      ["factors.value.high: Unexpected value 10000000000, expected at least 0 and at most 1000000000."],
+    ],
+    [
+      { factors: { effort: { default: 0 }, value: { default: 0 } } },
+      ["factors.effort.default: Unexpected value 0, expected at least 0.001 and at most 1000000000."],
+    ],
+    [
+      { model: "ice", factors: { ease: { default: 11, low: 0, high: 12 } } },
+      ["low: Unexpected value 0", "high: Unexpected value 12", "default: Unexpected value 11"].map(
+        (wrong) => `factors.ease.${wrong}, expected 1 to 10.`,
+      ),
+    ],
+    [{ model: "rice", factors: { confidence: { low: 50, high: 100, default: 80 } } }, []],
+    [{ model: "rice", factors: { confidence: { low: 0, high: 1, default: 0.8 } } }, []],
+    [
+      { model: "rice", factors: { confidence: { high: 140, default: 1.4 } } },
+      [
+        "factors.confidence.high: Unexpected value 140, expected 0 to 1, or percent such as 80.",
+        "factors.confidence.default: Unexpected value 1.4, expected 0 to 1, or percent such as 80.",
+      ],
+    ],
+    [
+      { model: "rice", factors: { confidence: { low: 90, high: 0.8 } } },
+      ["factors.confidence: The range is empty: its lowest value 90 is above its highest 0.8."],
+    ],
+    [{ model: "scorecard", factors: { debt: { low: -5, high: 5, default: -9 } } }, []],
     [
       { factors: { value: { low: 20 } } },
       ["factors.value: The range is empty: its lowest value 20 is above its highest 10."],

@@ -12,7 +12,31 @@ function read(values: FieldValues, expire?: string, today = "2026-11-22", stamps
   return readOverride(FIELDS, values, stamps, options, today);
 }
 
-it.each([[null], ["20"], ["high"], [""], [Number.NaN], [Infinity]])("%j is no override", (value) => {
+it.each([
+  ["20", 20],
+  [" 40.5 ", 40.5],
+  ["-3", -3],
+  ["3,5", 3.5],
+  ["1,200", 1200],
+])("the text %j is one", (written, value) => {
+  expect(read({ Override: written })).toMatchObject({ value, by: "lea", on: "2026-10-01" });
+});
+
+it.each([
+  [null],
+  ["high"],
+  [""],
+  ["20 because of Acme"],
+  ["20 %"],
+  ["20k"],
+  ["20-40"],
+  ["20 40"],
+  ["20\n40"],
+  ["2026-01-31"],
+  ["100.000"],
+  [Number.NaN],
+  [Infinity],
+])("%j is no override", (value) => {
   expect(read({ Override: value })).toBeNull();
 });
 

@@ -109,6 +109,19 @@ describe("what is inherited", () => {
     expect(finish(ve, { fields, override: 1 }, 7)).toMatchObject({ computed: 7, effective: 1, band: "P2" });
   });
 
+  it.each([
+    [12.3456, 12.35],
+    [12.341, 12.35],
+    [12.34, 12.34],
+    [1.1, 3],
+    [3.3, 3.3],
+  ])("has two decimals, and is no less than what is blocked: %s gives %s", (value, computed) => {
+    expect(finish(ve, { fields: { value: 9, effort: 3 } }, value)).toMatchObject({
+      computed,
+      effective: computed,
+    });
+  });
+
   it("is forgotten when it is computed anew", () => {
     const options = scoreOptions.parse(ve);
     const again = finishScore(finish(ve, { fields }, 7), null, options, modelOf(options));
@@ -180,22 +193,44 @@ describe("while a factor is missing", () => {
     },
   );
 
-  it("ends that have no result are left out; without any there is no range", () => {
-    const factors = { a: { field: "a", low: 1, high: 2 }, b: { field: "b", low: 0, high: 4 } };
-    const policy: ScorePolicy = { model: "custom", formula: "a / b", factors };
-    expect(score(policy, { fields: { a: 2 } })).toMatchObject({
+  it.each([
+    ["an end without a result", "a / b", [0, 10]],
+    ["a divisor that is 0 in between", "a / (b - 3)", [0, 10]],
+    ["a divisor that is 0 at an end where something else stands in", "b == 0 ? 0 : a / b", [0, 10]],
+    ["a point in between without a result", "a / (b * b - 25)", [-10, 10]],
+    ["a root in between without a result", "a * sqrt(b * b - 9)", [-10, 10]],
+    ["nothing but points without a result", "a / (b - b)", [0, 10]],
+    ["a divisor inside another", "a / (1 + 1 / (b - 3))", [0, 10]],
+  ] as const)("beside %s no range can be told, and none ranks: %s", (_name, formula, [low, high]) => {
+    const factors = { a: { field: "a", low: 1, high: 2 }, b: { field: "b", low, high } };
+    const policy = { model: "custom", formula, factors, incomplete: "low" } as const;
+    expect(score(policy, { fields: { a: 1 } })).toMatchObject({
       value: null,
-      low: 0.5,
-      high: 0.5,
-      problem: null,
-    });
-    const never: ScorePolicy = { model: "custom", formula: "a / (b - b)", factors };
-    expect(score({ ...never, incomplete: "low" }, { fields: { a: 2 } })).toMatchObject({
       low: null,
       high: null,
+      problem: null,
       settledBy: "b",
       effective: null,
     });
+  });
+
+  it.each([
+    ["a / b", [1, 10], 0.1, 1],
+    ["a / max(b, 0.5)", [0, 10], 0.1, 2],
+    ["a / (b - 3)", [-1, 2], -1, -0.25],
+    ["b / a", [0, 10], 0, 10],
+  ] as const)("where no divisor comes to 0 it can: %s", (formula, [low, high], least, most) => {
+    const factors = { a: { field: "a", low: 1, high: 2 }, b: { field: "b", low, high } };
+    expect(score({ model: "custom", formula, factors }, { fields: { a: 1 } })).toMatchObject({
+      low: least,
+      high: most,
+    });
+  });
+
+  it("a divisor that is known, and not used, takes no range away", () => {
+    const factors = { a: { field: "a", low: 1, high: 2 }, b: { field: "b", low: 0, high: 9 } };
+    const policy: ScorePolicy = { model: "custom", formula: "b == 0 ? a : a / b", factors };
+    expect(score(policy, { fields: { b: 0 } })).toMatchObject({ low: 1, high: 2 });
   });
 });
 
@@ -227,6 +262,17 @@ describe("a formula without a result", () => {
       "ends too early",
     );
   });
+});
+
+it.each([
+  [-0.125, -0.13],
+  [0.125, 0.13],
+  [-1.005, -1.01],
+  [-0.004, 0],
+  [-2.5, -2.5],
+])("halves are rounded away from 0, as on paper: %s is %s", (a, value) => {
+  const factors = { a: { field: "a", low: -9, high: 9 } };
+  expect(score({ model: "custom", formula: "a", factors }, { fields: { a } }).value).toBe(value);
 });
 
 it("prints the goal's multipliers behind the formula", () => {

@@ -14,6 +14,8 @@ import { parseFormula, placeIn, quoted } from "./parse-formula.ts";
 export interface Formula {
   /** Never throws. Every factor in `used` has to be among the values. */
   readonly run: (values: FactorNumbers) => FormulaResult;
+  /** What it divides by, in its order; `null` for a divisor without a result. Likewise. */
+  readonly divisors: (values: FactorNumbers) => readonly (number | null)[];
   /** Names of the factors it reads, each once. */
   readonly used: readonly string[];
 }
@@ -32,10 +34,17 @@ export function compileFormula(text: string, factors: readonly string[]): Compil
   if (tree === null) {
     return { formula: null, problem };
   }
-  const context = { text, factors, used: new Set<string>() };
+  const context: Context = { text, factors, used: new Set<string>(), divisors: [] };
   try {
     const piece = toNumber(tree, context);
-    return { formula: { run: (values) => run(piece, values), used: [...context.used] }, problem: null };
+    return {
+      formula: {
+        run: (values) => run(piece, values),
+        divisors: (values) => context.divisors.map((divisor) => run(divisor, values).value),
+        used: [...context.used],
+      },
+      problem: null,
+    };
   } catch (error) {
     if (error instanceof SyntaxError) {
       return { formula: null, problem: error.message };
@@ -67,6 +76,7 @@ interface Context {
   readonly text: string;
   readonly factors: readonly string[];
   readonly used: Set<string>;
+  readonly divisors: Piece<number>[];
 }
 
 /** Throws a SyntaxError that says what cannot be. */
@@ -241,6 +251,7 @@ function arithmetic(
     case "*":
       return (values) => finite(left(values) * right(values));
     case "/":
+      context.divisors.push(right);
       return (values) => divide(left(values), right(values), sourceOf(second));
     case "%":
       return (values) => remainder(left(values), right(values), sourceOf(second));

@@ -3,6 +3,7 @@ import type { Factor } from "../../model/score.ts";
 import type { FactorEvidence } from "../factor-evidence.ts";
 import type { FactorSpec } from "../score-model.ts";
 import type { ScoreOptions } from "../score-options.ts";
+import { asShare } from "./as-meant.ts";
 import { type FactorOptions, factorOptions, type Rung as RungName } from "./factor-options.ts";
 import { inAnswer } from "./in-answer.ts";
 import { inEvidence } from "./in-evidence.ts";
@@ -10,7 +11,7 @@ import { inField, inOverride } from "./in-field.ts";
 import { inLabels } from "./in-labels.ts";
 import { inSignal } from "./in-signal.ts";
 import { namePlace } from "./name-place.ts";
-import { asShare, type Look, type Rung, said, type Said, scaleOf } from "./rung.ts";
+import { expectedOf, type Look, type Rung, said, type Said, scaleOf } from "./rung.ts";
 
 /** The part of a policy's score that says where factors come from. */
 export type LadderOptions = Pick<ScoreOptions, "factors" | "ladder" | "tickets" | "evidence">;
@@ -26,7 +27,10 @@ const CLIMB: Readonly<Record<"override" | RungName, Rung>> = {
       : null,
   evidence: inEvidence,
   signal: inSignal,
-  default: ({ options }) => (options.default === undefined ? null : said("default", "", options.default)),
+  default: ({ options, spec }) =>
+    options.default === undefined
+      ? null
+      : { ...said("default", "", asShare(options.default, spec)), quote: String(options.default) },
 };
 
 const NOTHING_SAID: FactorOptions = factorOptions.parse({});
@@ -64,8 +68,8 @@ export function findFactor(
     on: gives ? found.on : null,
     until: heard.flatMap(({ until }) => until ?? []).sort()[0] ?? null,
     remark: remarks.length > 0 ? remarks.join("; ") : gives ? null : whereToSay(look.options),
-    low: look.options.low ?? spec.low,
-    high: look.options.high ?? spec.high,
+    low: asShare(look.options.low ?? spec.low, spec),
+    high: asShare(look.options.high ?? spec.high, spec),
   };
 }
 
@@ -87,13 +91,12 @@ function climb(
 }
 
 /** The bounds keep every model's result a finite number. */
-function held(heard: Said, written: number, spec: FactorSpec): Said {
-  // What is counted is no share.
-  const value = heard.kind === "signal" ? written : asShare(written, spec);
+function held(heard: Said, value: number, spec: FactorSpec): Said {
   const [low, high] = scaleOf(spec);
+  const why = spec.percent === true ? `is no share: expected ${expectedOf(spec)}` : "cannot be";
   return value >= low && value <= high
-    ? { ...heard, value }
-    : { ...heard, value: null, remark: `the ${namePlace(heard)} says ${written}, which cannot be` };
+    ? heard
+    : { ...heard, value: null, remark: `the ${namePlace(heard)} says ${heard.quote ?? value}, which ${why}` };
 }
 
 function whereToSay({ override, field, answer, labels, evidence }: FactorOptions): string {

@@ -1,5 +1,6 @@
 /** Factors in the answers of an issue form. */
 import type { Answer } from "../../model/issue.ts";
+import { asMeant } from "./as-meant.ts";
 import { notRead, readValue } from "./read-value.ts";
 import { type Look, said, type Said, wordsFor } from "./rung.ts";
 
@@ -16,12 +17,20 @@ export function inAnswer(look: Look): Said | null {
   }
   const label = answer.label.trim();
   const words = wordsFor(look);
-  const values = writtenIn(answer).flatMap((written) => readValue(written, words) ?? []);
-  if (values.length === 0) {
+  const values = writtenIn(answer).flatMap((written) => {
+    const read = readValue(written, words);
+    return read === null ? [] : [asMeant(read, look.spec)];
+  });
+  const [highest] = values.toSorted((a, b) => b.value - a.value);
+  if (highest === undefined) {
     return said("answer", label, null, `the answer “${label}” ${notRead(answer.text)}`);
   }
-  const remark = values.length > 1 ? `the highest of ${values.length} choices` : null;
-  const alone = said("answer", label, Math.max(...values), remark);
+  const remarks = [values.length > 1 ? `the highest of ${values.length} choices` : null, highest.remark];
+  const remark = remarks.filter((one) => one !== null).join(", ");
+  const alone = {
+    ...said("answer", label, highest.value, remark === "" ? null : remark),
+    quote: highest.quote,
+  };
   // A text that was never edited is its author's.
   return issue.editedAt === issue.createdAt
     ? { ...alone, by: issue.author, on: issue.createdAt.slice(0, 10) }

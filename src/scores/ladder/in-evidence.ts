@@ -1,7 +1,9 @@
 /** Factors in the evidence files of a team. */
 import type { EvidenceRow } from "../../model/evidence.ts";
+import { cleanNumber } from "../quantise.ts";
+import { asMeant, type Written } from "./as-meant.ts";
 import { combineEvidence } from "./combine-evidence.ts";
-import { asShare, type Look, said, type Said, scaleOf } from "./rung.ts";
+import { expectedOf, type Look, said, type Said, scaleOf } from "./rung.ts";
 
 /** `Time criticality` and `time-criticality` name the same factor. */
 export function factorName(written: string): string {
@@ -11,12 +13,23 @@ export function factorName(written: string): string {
     .replaceAll(/[\s_]+/g, "-");
 }
 
-/** The rows that name the factor, as one value; where none counts today, what becomes of them. */
+/**
+ * The rows that name the factor, as one value; where none counts today, what becomes of them. A row that is no share of a
+ * factor that is one does not count: in a mean, or halved by its age, it would look like one.
+ */
 export function inEvidence({ spec, options, ageing, evidence, today }: Look): Said | null {
   const rows = evidence.rows
     .filter(({ factor }) => factorName(factor) === factorName(spec.name))
-    .map((row): EvidenceRow => ({ ...row, value: asShare(row.value, spec) }));
-  const combined = combineEvidence(rows, {
+    .map((row) => ({ row, meant: asMeant(writtenIn(row), spec) }));
+  const [, highest] = scaleOf(spec);
+  const counting = rows.filter(({ meant }) => spec.percent !== true || meant.value <= highest);
+  const [wrong] = rows.filter((one) => !counting.includes(one));
+  const refused =
+    wrong === undefined
+      ? null
+      : `${wrong.row.file}:${wrong.row.line} says ${wrong.meant.quote}, which is no share: expected ${expectedOf(spec)}`;
+  const meant = counting.map(({ row, meant: { value } }): EvidenceRow => ({ ...row, value }));
+  const combined = combineEvidence(meant, {
     how: options.evidence ?? "latest",
     halfLife: spec.kind === "gain" ? (ageing["half-life"] ?? null) : null,
     expires: ageing.expires ?? null,
@@ -24,11 +37,22 @@ export function inEvidence({ spec, options, ageing, evidence, today }: Look): Sa
     today,
   });
   if (combined === null) {
-    return null;
+    return wrong === undefined ? null : said("evidence", placeOf(wrong.row), null, `the evidence ${refused}`);
   }
   const { value, row, until, remark } = combined;
-  const name = `${row.file}:${row.line}`;
-  return value === null
-    ? { ...said("evidence", name, null, `the evidence ${name} ${remark}`), until }
-    : { ...said("evidence", name, value, remark), by: row.by, on: row.date, until };
+  const name = placeOf(row);
+  const [converted] = counting.flatMap((one) => one.meant.remark ?? []);
+  const remarks = [value === null ? `the evidence ${name} ${remark}` : remark, converted, refused];
+  const all = remarks.filter((one) => one !== null && one !== undefined).join(", ");
+  const alone = { ...said("evidence", name, value, all === "" ? null : all), until };
+  return value === null ? alone : { ...alone, by: row.by, on: row.date };
+}
+
+function placeOf({ file, line }: EvidenceRow): string {
+  return `${file}:${line}`;
+}
+
+function writtenIn({ value, unit }: EvidenceRow): Written {
+  const number = unit === "%" ? cleanNumber(value * 100) : value;
+  return { value, unit: unit ?? null, quote: unit === undefined ? String(value) : `“${number} ${unit}”` };
 }

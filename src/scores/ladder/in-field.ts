@@ -1,6 +1,7 @@
 /** Factors in fields: the project's, else the organisation's issue field of that name. */
 import type { FieldValue, FieldValues, Stamp } from "../../model/snapshot.ts";
 import type { FactorEvidence } from "../factor-evidence.ts";
+import { asMeant, type Written } from "./as-meant.ts";
 import { notRead, readValue } from "./read-value.ts";
 import { type Look, said, type Said, wordsFor } from "./rung.ts";
 
@@ -22,17 +23,25 @@ function fieldNamed(name: string | undefined, kind: "override" | "field", look: 
   if (written === null) {
     return null;
   }
-  const value = typeof written === "number" ? written : readValue(written, wordsFor(look));
-  if (value === null || Number.isNaN(value)) {
+  const read = readWritten(written, look);
+  if (read === null || Number.isNaN(read.value)) {
     return said(kind, name, null, `the field ${name} ${notRead(String(written))}`);
   }
   // GitHub tells who set a field of a project, of an issue's field it does not.
   const stamp = onProject === null ? null : stampOf(look.evidence, name);
+  const { value, quote, remark } = asMeant(read, look.spec);
   return {
-    ...said(kind, name, value),
+    ...said(kind, name, value, remark),
+    quote,
     by: stamp === null || stamp.changed ? null : stamp.by,
     on: stamp === null ? null : stamp.at.slice(0, 10),
   };
+}
+
+function readWritten(written: number | string, look: Look): Written | null {
+  return typeof written === "number"
+    ? { value: written, unit: null, quote: String(written) }
+    : readValue(written, wordsFor(look));
 }
 
 /** Empty and blank are the same. */

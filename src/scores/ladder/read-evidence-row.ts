@@ -7,7 +7,7 @@ import { isDay } from "../../calendar/day.ts";
 import { didYouMean } from "../../yaml/did-you-mean.ts";
 import { KINDS } from "./factor-options.ts";
 import type { RawRow } from "./raw-rows.ts";
-import { readNumber } from "./read-number.ts";
+import { type NumberRead, readNumber } from "./read-number.ts";
 
 export type RowRead =
   | { readonly row: EvidenceRow; readonly problem: null }
@@ -32,7 +32,9 @@ export function readEvidenceRow(file: string, { line, locate, cells }: RawRow): 
   const written = Object.keys(rowSchema.shape).map((name) => [name, cells.get(name)]);
   const result = rowSchema.safeParse(Object.fromEntries(written));
   if (result.success) {
-    return { row: { file, line, ...result.data }, problem: null };
+    const { value, ...facts } = result.data;
+    const unit = value.unit === null ? {} : { unit: value.unit };
+    return { row: { file, line, ...facts, value: value.value, ...unit }, problem: null };
   }
   const [first] = result.error.issues;
   const name = String(first?.path[0]);
@@ -86,10 +88,11 @@ function readIssue(written: unknown): number | null {
   return digits === undefined || Number(digits) === 0 ? null : Number(digits);
 }
 
-function readAmount(written: unknown): number | null {
-  const text = wordsOf(written);
-  const value = typeof written === "number" ? written : isDay(text) ? null : readNumber(text);
-  return value !== null && Math.abs(value) <= LARGEST ? value : null;
+function readAmount(written: unknown): NumberRead | null {
+  if (typeof written === "number") {
+    return Math.abs(written) <= LARGEST ? { value: written, unit: null } : null;
+  }
+  return readNumber(wordsOf(written));
 }
 
 function readKind(written: unknown): EvidenceKind | null {

@@ -1,5 +1,5 @@
 /** What people wrote → a number: a word of the policy, or a number as people write it. */
-import { isDay } from "../../calendar/day.ts";
+import type { Written } from "./as-meant.ts";
 import { readNumber } from "./read-number.ts";
 
 /** Enough to know it again. */
@@ -7,25 +7,29 @@ const LONGEST_QUOTE = 40;
 
 /**
  * A word counts where the text starts with it, whatever its case; of several the longest. `null` where the text is
- * neither: a day, such as `2026-01-05`, is no number.
+ * neither.
  */
-export function readValue(text: string, words: Readonly<Record<string, number>>): number | null {
+export function readValue(text: string, words: Readonly<Record<string, number>>): Written | null {
   const lower = text.trim().toLowerCase();
   const worded = Object.entries(words)
     .filter(([word]) => startsWithWord(lower, word.trim().toLowerCase()))
     // “High risk” is more than “High”.
     .sort(([a], [b]) => b.length - a.length)[0];
   if (worded !== undefined) {
-    return worded[1];
+    return { value: worded[1], unit: null, quote: quoteOf(text) };
   }
-  return isDay(text.trim()) ? null : readNumber(text);
+  const number = readNumber(text);
+  return number === null ? null : { ...number, quote: quoteOf(text) };
 }
 
 /** Why a text gives no value. */
 export function notRead(text: string): string {
+  return `says ${quoteOf(text)}, which is no number and no word of the policy`;
+}
+
+function quoteOf(text: string): string {
   const line = text.replaceAll(/\s+/g, " ").trim();
-  const quote = line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE).trimEnd()}…` : line;
-  return `says “${quote}”, which is no number and no word of the policy`;
+  return `“${line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE).trimEnd()}…` : line}”`;
 }
 
 function startsWithWord(text: string, word: string): boolean {

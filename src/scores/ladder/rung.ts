@@ -26,6 +26,8 @@ export interface Said {
   readonly on: string | null;
   readonly until: string | null;
   readonly remark: string | null;
+  /** As it stands there, where that may differ from the value. */
+  readonly quote?: string;
 }
 
 /** `null` where the place is empty, or the policy names none. */
@@ -41,9 +43,11 @@ export function said(
   return { kind, name, value, by: null, on: null, until: null, remark };
 }
 
+const HIGHEST = 1e9;
+
 /** The lowest and highest value that can be meant. A cost of 0 would put an issue first for no reason. */
 export function scaleOf({ kind, scale }: FactorSpec): readonly [number, number] {
-  return scale ?? [kind === "cost" ? 0.001 : 0, 1e9];
+  return scale ?? [kind === "cost" ? 0.001 : 0, HIGHEST];
 }
 
 /** The policy's, else those the model knows. */
@@ -51,7 +55,9 @@ export function wordsFor({ options, spec }: Look): Readonly<Record<string, numbe
   return Object.keys(options.words).length > 0 ? options.words : (spec.words ?? {});
 }
 
-/** Above 1, a share is written in percent. */
-export function asShare(value: number, { percent }: FactorSpec): number {
-  return percent === true && value > 1 ? value / 100 : value;
+/** What the scale of a factor takes, as it stands in a sentence. */
+export function expectedOf(spec: FactorSpec): string {
+  const [low, high] = scaleOf(spec);
+  const percent = spec.percent === true ? ", or percent such as 80" : "";
+  return high < HIGHEST ? `${low} to ${high}${percent}` : `at least ${low} and at most ${HIGHEST}`;
 }

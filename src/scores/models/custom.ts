@@ -25,6 +25,7 @@ function make({ formula = "", factors }: ModelOptions): ScoreModel {
     bends: true,
     compute: (values) => run(values).value ?? Number.NaN,
     explain: (values) => run(values).problem,
+    divisors: (values) => compiled.formula?.divisors(values) ?? [],
   };
 }
 

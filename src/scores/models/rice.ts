@@ -17,7 +17,7 @@ export const rice: ScoreModel = {
       percent: true,
       scale: [0, 1],
     },
-    { name: "effort", sentence: "work in person-weeks", low: 0.5, high: 12, kind: "cost" },
+    { name: "effort", sentence: "work in person-weeks", low: 0.5, high: 12, kind: "cost", unit: "weeks" },
   ],
   bands: { P0: 1000, P1: 300, P2: 50, P3: 0 },
   compute: ({ reach = 0, impact = 0, confidence = 0, effort = 1 }) => (reach * impact * confidence) / effort,

@@ -4,7 +4,8 @@
  */
 import type { FactorOptions } from "../ladder/factor-options.ts";
 import { ANY, problemsOfFactors, specOf } from "../own-factors.ts";
-import type { MadeModel, ModelOptions, ScoreModel } from "../score-model.ts";
+import { cleanNumber } from "../quantise.ts";
+import type { FactorSpec, MadeModel, ModelOptions, ScoreModel } from "../score-model.ts";
 
 export const scorecard: MadeModel = {
   id: "scorecard",
@@ -17,14 +18,10 @@ export const scorecard: MadeModel = {
 function make({ factors }: ModelOptions): ScoreModel {
   const entries = Object.entries(factors).map(([name, options]) => {
     const spec = { ...specOf(name, options), scale: ANY, capped: true };
-    return { spec, weight: options.weight ?? 1 };
+    return { spec, weight: options.weight ?? 1, span: cleanNumber(spec.high - spec.low) };
   });
-  const weights = entries.reduce((sum, { weight }) => sum + weight, 0);
-  const terms = entries.map(({ spec, weight }) => {
-    const { name, low, high, kind } = spec;
-    const distance = kind === "cost" ? `(${high} − ${name})` : low === 0 ? name : `(${name} − ${low})`;
-    return `${weight} × ${distance} ÷ ${high - low}`;
-  });
+  const weights = cleanNumber(entries.reduce((sum, { weight }) => sum + weight, 0));
+  const terms = entries.map(({ spec, weight, span }) => `${weight} × ${distanceOf(spec)} ÷ ${span}`);
   return {
     id: scorecard.id,
     sentence: scorecard.sentence,
@@ -33,12 +30,20 @@ function make({ factors }: ModelOptions): ScoreModel {
     bands: { P0: 75, P1: 50, P2: 25, P3: 0 },
     compute: (values) =>
       (100 *
-        entries.reduce((sum, { spec: { name, low, high, kind }, weight }) => {
+        entries.reduce((sum, { spec: { name, low, high, kind }, weight, span }) => {
           const value = values[name] ?? low;
-          return sum + (weight * (kind === "cost" ? high - value : value - low)) / (high - low);
+          return sum + (weight * (kind === "cost" ? high - value : value - low)) / span;
         }, 0)) /
       weights,
   };
+}
+
+/** How far a value lies from the worse end of its scale, as a person would type it. */
+function distanceOf({ name, low, high, kind }: FactorSpec): string {
+  if (kind === "cost") {
+    return `(${high} − ${name})`;
+  }
+  return low === 0 ? name : low < 0 ? `(${name} + ${-low})` : `(${name} − ${low})`;
 }
 
 function problems({ factors, formula }: ModelOptions) {

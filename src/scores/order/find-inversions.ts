@@ -1,5 +1,6 @@
 /** Blockers that would stand below what has to wait for them. */
 import type { Inherited, Inversion } from "../../model/score.ts";
+import { quantiseUp } from "../quantise.ts";
 import { isHeld } from "./inherit-priority.ts";
 import type { OrderItem } from "./order-item.ts";
 
@@ -23,7 +24,7 @@ export function findInversions(
           blocker: number,
           blocked: above.from,
           from: raised ? score.value : score.effective,
-          to: above.value,
+          to: quantiseUp(above.value),
           raised,
         },
       ];

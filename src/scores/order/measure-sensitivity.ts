@@ -1,7 +1,8 @@
 /** Which one factor moves an issue most in the order, were it half or twice as much as people think. */
 import type { Factor, Inherited, Score, Sensitivity } from "../../model/score.ts";
 import { scoreFactors } from "../score-factors.ts";
-import type { ScoreModel } from "../score-model.ts";
+import { scaleOf } from "../ladder/rung.ts";
+import type { FactorSpec, ScoreModel } from "../score-model.ts";
 import type { ScoreOptions } from "../score-options.ts";
 import { raiseScore } from "./inherit-from.ts";
 import type { OrderItem } from "./order-item.ts";
@@ -9,7 +10,7 @@ import { compareRanked, type Ranked } from "./rank-scores.ts";
 
 /**
  * For `ordered[index]`, all others staying where they are: each factor that somebody gave is halved and doubled,
- * within its range, and the one that costs it most ranks is told; of equals the first of the model. `null` where none
+ * within its range or else its scale, and the one that costs it most ranks is told; of equals the first of the model. `null` where none
  * costs it a rank: where people hold it, or what it blocks does. `highest` is that of what it blocks.
  */
 export function measureSensitivity(
@@ -27,7 +28,8 @@ export function measureSensitivity(
     if (factor.value === null || factor.source?.kind === "default" || factor.source?.kind === "goal") {
       return worst;
     }
-    return offBy(factor, factor.value).reduce((found, value) => {
+    const spec = model.factors.find(({ name }) => name === factor.name);
+    return offBy(factor, factor.value, spec).reduce((found, value) => {
       const score = raiseScore(withFactor(item.score, factor.name, value, model), highest, model, options);
       const rank = score.effective === null ? 0 : rankAmong(ordered, index, { ...item, score });
       return rank > (found?.rank ?? index + 1) ? { factor: factor.name, value, rank } : found;
@@ -35,8 +37,13 @@ export function measureSensitivity(
   }, null);
 }
 
-/** Estimates are wrong by such factors; the end of a range that nobody believes in would make everything fall. */
-function offBy({ low, high }: Factor, value: number): readonly number[] {
+/**
+ * Estimates are wrong by such factors; the end of a range that nobody believes in would make everything fall. What lies
+ * beyond the range already stays within what can be meant: the range says only what it may be while nobody knows it.
+ */
+function offBy(factor: Factor, value: number, spec: FactorSpec | undefined): readonly number[] {
+  const within = spec === undefined || (value >= factor.low && value <= factor.high);
+  const [low, high] = within ? [factor.low, factor.high] : scaleOf(spec);
   return [value / 2, value * 2].map((other) => Math.min(Math.max(other, low), high));
 }
 

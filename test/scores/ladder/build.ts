@@ -101,6 +101,15 @@ export const confidence: FactorSpec = {
   percent: true,
   scale: [0, 1],
 };
+/** As in RICE. */
+export const weeks: FactorSpec = {
+  name: "effort",
+  sentence: "work in person-weeks",
+  low: 0.5,
+  high: 12,
+  kind: "cost",
+  unit: "weeks",
+};
 /** As in ICE. */
 export const ease: FactorSpec = {
   name: "ease",

@@ -4,7 +4,6 @@ import { describe, expect, it } from "vitest";
 import { RUNGS } from "../../../src/scores/ladder/factor-options.ts";
 import { field } from "../../rules/check-rule.ts";
 import {
-  confidence,
   ease,
   effort,
   type FactorPolicy,
@@ -225,19 +224,6 @@ describe("who and when", () => {
     const written = { form: FORM, body: BODY, ...(editedAt === undefined ? {} : { editedAt }) };
     expect(find(effort, { answer: "size" }, written)).toMatchObject({ value: 5, by, on });
   });
-});
-
-it.each([
-  [0.8, "0.8"],
-  [80, "0.8"],
-  ["80", "0.8"],
-  ["80%", "0.8"],
-  ["0.8", "0.8"],
-  [1, "1"],
-  [100, "1"],
-  [101, "null"],
-])("confidence %j is %s", (written, read) => {
-  expect(String(find(confidence, { field: "Sure" }, { fields: { Sure: written } }).value)).toBe(read);
 });
 
 const WORDS = { High: 8, "High risk": 2, Low: 1, "3": 30 };

@@ -52,6 +52,11 @@ describe("CSV", () => {
       "issue,factor,value\n1,a,80%\n2,b,~3\n3,c,1 200 users",
       ["2 #1 a 0.8 - - -", "3 #2 b 3 - - -", "4 #3 c 1200 - - -"],
     ],
+    [
+      "what follows a number is kept for the factor it is of",
+      "issue,factor,value\n1,a,3 days\n2,b,250 %\n3,c,10k",
+      ["2 #1 a 3 days - - -", "3 #2 b 2.5 % - - -", "4 #3 c 10000 - - -"],
+    ],
     ["kinds in any case, logins with @", `${HEADER}\n1,a,1,Survey,,@ann`, ["2 #1 a 1 survey - ann"]],
     [
       "short rows, rows of commas",

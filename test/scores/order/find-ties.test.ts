@@ -40,12 +40,26 @@ describe("tied", () => {
   const low = { incomplete: "low" } as const;
 
   it.each<[string, readonly Written[], readonly string[]]>([
-    ["is an incomplete one whose range reaches the highest", [{ value: 10 }, { range: [4, 9.5] }], ["1–2"]],
+    [
+      "is an incomplete one with those its range reaches, and they are not with it",
+      [{ value: 10 }, { range: [4, 10] }],
+      ["1–1", "1–2"],
+    ],
     ["is not an incomplete one whose range ends below", [{ value: 10 }, { range: [4, 8] }], ["1–1", "2–2"]],
     [
-      "is not what stands between by itself",
+      "is not what stands between",
       [{ value: 10 }, { value: 5 }, { range: [4, 20] }, { value: 3 }],
-      ["1–1", "2–3", "4–4"],
+      ["1–1", "2–2", "1–3", "4–4"],
+    ],
+    [
+      "is an incomplete one up to the rank its range ends at",
+      [{ value: 10 }, { value: 8 }, { value: 6 }, { range: [4, 7] }],
+      ["1–1", "2–2", "3–3", "3–4"],
+    ],
+    [
+      "are complete ones around an incomplete one",
+      [{ value: 10 }, { range: [9.8, 9.9] }, { value: 9.5 }, { value: 5 }],
+      ["1–3", "2–2", "4–4"],
     ],
     [
       "is not an incomplete one that people hold",
@@ -55,15 +69,33 @@ describe("tied", () => {
     [
       "is an incomplete one whose override expired",
       [{ value: 10 }, { range: [4, 20], override: { value: 1, expired: true } }],
-      ["1–2"],
+      ["1–1", "1–2"],
     ],
     [
       "is not what is below an incomplete one, wide as it is",
-      [{ range: [10, 90] }, { value: 4 }],
+      [{ range: [10, 90] }, { value: 9.9 }],
       ["1–1", "2–2"],
     ],
   ])("%s", (_name, backlog, expected) => {
     expect(groups(backlog.map((written, index) => itemOf(index + 1, written, low).score))).toEqual(expected);
+  });
+
+  it("is an incomplete one that ranks last with all its range reaches", () => {
+    const backlog: readonly Written[] = [
+      { value: 10 },
+      { value: 6 },
+      { value: 2 },
+      { range: [1, 8] },
+      { range: [3, 12] },
+      {},
+    ];
+    const scores = backlog.map((written, index) => itemOf(index + 1, written).score);
+    expect(groups(scores)).toEqual(["1–1", "2–2", "3–3", "2–4", "1–5", "1–6"]);
+  });
+
+  it("is nothing of which no range can be told", () => {
+    const none = { value: null, high: null, override: null, effective: null };
+    expect(groups([plain(5), none, none])).toEqual(["1–1", "2–2", "3–3"]);
   });
 });
 

@@ -44,6 +44,16 @@ describe("a blocker", () => {
       { 1: { value: 2 }, 2: { value: 1, override: 7, blockedBy: [1] } },
       { 1: 7, 2: 7 },
     ],
+    [
+      "is raised to an override in two decimals, and no lower, through others",
+      { 1: { value: 2 }, 2: { value: 1, blockedBy: [1] }, 3: { value: 1, override: 7.341, blockedBy: [2] } },
+      { 1: 7.35, 2: 7.35, 3: 7.341 },
+    ],
+    [
+      "is raised to an override where it has no score",
+      { 1: {}, 2: { value: 1, override: 12.3456, blockedBy: [1] } },
+      { 1: 12.35, 2: 12.3456 },
+    ],
     ["is raised above 0", { 1: { value: -3 }, 2: { value: 0, blockedBy: [1] } }, { 1: 0, 2: 0 }],
     ["of itself is none", { 1: { value: 2, blockedBy: [1], parent: 1 } }, { 1: 2 }],
     ["that is not there raises nobody", { 2: { value: 9, blockedBy: [1], parent: 3 } }, { 2: 9 }],

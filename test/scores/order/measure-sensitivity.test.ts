@@ -50,6 +50,16 @@ describe("an issue falls", () => {
       { value: 10, range: [7, 10], source: { effort: "default" } },
       { factor: "value", value: 7, rank: 2 },
     ],
+    [
+      "by half of what lies beyond its range",
+      { value: 14, range: [1, 5], source: { effort: "default" } },
+      { factor: "value", value: 7, rank: 2 },
+    ],
+    [
+      "by twice a cost that lies beyond its range",
+      { value: 150, effort: 15, range: [1, 150], source: { value: "default" } },
+      { factor: "effort", value: 30, rank: 3 },
+    ],
     ["by nothing that is a default", { value: 10, source: { value: "default", effort: "default" } }, null],
     ["by nothing where it is last already", { value: 1 }, null],
     [
