@@ -43,7 +43,7 @@ function remedy({ kind }: Change): string {
     case "field-set":
       return "give `project-token` a personal access token with the scope `project`, or a GitHub App with “Projects: read and write”";
     case "issue-field-set":
-      return "give the job `permissions: { issues: write }`; where it has that, GitHub does not let a job's own token write them: give `token` a GitHub App with “Issues: read and write”, or the token of a person with the role “Triage”";
+      return "give the job `permissions: { issues: write }`; where it has that, GitHub does not let a job's own token write them: give `token` a GitHub App with “Issues: read and write”, or the token of a person with the role “Triage”; or take `issue-fields` out of the policy";
     case "label-create":
     case "label-add":
     case "label-remove":

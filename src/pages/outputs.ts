@@ -7,7 +7,7 @@ const COUNTED: Readonly<Record<string, readonly ChangeKind[]>> = {
   "comments-changed": ["comment-create", "comment-update"],
   "labels-changed": ["label-create", "label-add", "label-remove"],
   "items-added": ["item-add"],
-  "fields-changed": ["field-set"],
+  "fields-changed": ["field-set", "issue-field-set"],
   "agendas-opened": ["agenda-open"],
 };
 

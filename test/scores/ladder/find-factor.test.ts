@@ -3,16 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { RUNGS } from "../../../src/scores/ladder/factor-options.ts";
 import { field } from "../../rules/check-rule.ts";
-import {
-  ease,
-  effort,
-  type FactorPolicy,
-  find,
-  inShort,
-  row,
-  type Told,
-  value,
-} from "./build.ts";
+import { ease, effort, type FactorPolicy, find, inShort, row, type Told, value } from "./build.ts";
 
 const FORM = [field("Effort ", { id: "size" }), field("Why")];
 const BODY = "### Effort \n\n5\n\n### Why\n\nBecause.\n\nEstimate: 8";

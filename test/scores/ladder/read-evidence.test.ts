@@ -8,8 +8,17 @@ const HEADER = "issue,factor,value,kind,date,by";
 function read(file: string, text: string): readonly string[] {
   const { rows, problems } = readEvidence(file, text);
   return [
-    ...rows.map(({ line, issue, factor, value, kind, date, by }) =>
-      [line, `#${issue}`, factor, value, kind ?? "-", date ?? "-", by ?? "-"].join(" "),
+    ...rows.map(({ line, issue, factor, value, unit, kind, date, by }) =>
+      [
+        line,
+        `#${issue}`,
+        factor,
+        value,
+        ...(unit === undefined ? [] : [unit]),
+        kind ?? "-",
+        date ?? "-",
+        by ?? "-",
+      ].join(" "),
     ),
     ...problems.map(({ line, column, message }) => `${line}:${column} ${message}`),
   ];
@@ -50,7 +59,7 @@ describe("CSV", () => {
     [
       "numbers as people write them",
       "issue,factor,value\n1,a,80%\n2,b,~3\n3,c,1 200 users",
-      ["2 #1 a 0.8 - - -", "3 #2 b 3 - - -", "4 #3 c 1200 - - -"],
+      ["2 #1 a 0.8 % - - -", "3 #2 b 3 - - -", "4 #3 c 1200 users - - -"],
     ],
     [
       "what follows a number is kept for the factor it is of",
