@@ -20215,7 +20215,7 @@ function remedy({ kind }) {
 	switch (kind) {
 		case "item-add":
 		case "field-set": return "give `project-token` a personal access token with the scope `project`, or a GitHub App with “Projects: read and write”";
-		case "issue-field-set": return "give the job `permissions: { issues: write }`; where it has that, GitHub does not let a job's own token write them: give `token` a GitHub App with “Issues: read and write”, or the token of a person with the role “Triage”";
+		case "issue-field-set": return "give the job `permissions: { issues: write }`; where it has that, GitHub does not let a job's own token write them: give `token` a GitHub App with “Issues: read and write”, or the token of a person with the role “Triage”; or take `issue-fields` out of the policy";
 		case "label-create":
 		case "label-add":
 		case "label-remove":
@@ -60383,7 +60383,8 @@ function wordsFor({ options, spec }) {
 function expectedOf(spec) {
 	const [low, high] = scaleOf(spec);
 	const percent = spec.percent === true ? ", or percent such as 80" : "";
-	return high < HIGHEST ? `${low} to ${high}${percent}` : `at least ${low} and at most ${HIGHEST}`;
+	if (high < HIGHEST) return `${low} to ${high}${percent}`;
+	return `${spec.kind === "cost" ? "a number above 0" : `at least ${low}`}, at most a billion`;
 }
 // src/scores/models/cd3.ts
 const cd3 = {
@@ -64727,52 +64728,9 @@ function refusal(node, { text }) {
 function sourceOf({ input, start, end }) {
 	return input.slice(start, end);
 }
-// src/scores/goal-factors.ts
-/** The names no factor of a policy's own may have. */
+// src/scores/multipliers.ts
+/** What a goal multiplies a score by: names that no factor of a policy's own may have. */
 const MULTIPLIERS = ["goal-weight", "urgency"];
-/** Whether a factor multiplies the model's result, instead of being one of the model's own. */
-function isMultiplier(factor) {
-	return factor.source?.kind === "goal";
-}
-/**
-* `goal-weight` where the weight is not 1, and `urgency` where the policy has deadline steps and the goal an end, be it
-* 1 while no step has begun: so the day on which one will begin is named. A goal that is over, unknown or in conflict
-* multiplies nothing. `today` is `YYYY-MM-DD`.
-*/
-function goalFactors(link, options, today) {
-	const { goal } = link;
-	const serves = link.verdict === "linked" || link.verdict === "inherited";
-	if (goal === null || !serves || goal.ends !== null && today > goal.ends) return [];
-	const weight = options["goal-weight"] && goal.weight !== 1 ? [multiplier("goal-weight", goal.weight, goal.id, goal.ends, null)] : [];
-	return goal.ends === null ? weight : [...weight, ...urgency(goal.id, goal.ends, options.deadline, today)];
-}
-function urgency(goal, ends, deadline, today) {
-	if (deadline.length === 0) return [];
-	const steps = deadline.map(({ within, times }) => ({
-		times,
-		begins: addDays(ends, -within)
-	})).sort((a, b) => a.begins < b.begins ? -1 : a.begins > b.begins ? 1 : 0);
-	const begun = steps.findLast(({ begins }) => begins <= today);
-	const next = steps.find(({ begins }) => begins > today);
-	const until = next === void 0 ? ends : addDays(next.begins, -1);
-	return [multiplier("urgency", begun?.times ?? 1, goal, until, `its goal ends on ${ends}`)];
-}
-function multiplier(name, value, goal, until, remark) {
-	return {
-		name,
-		value,
-		source: {
-			kind: "goal",
-			name: goal
-		},
-		by: null,
-		on: null,
-		until,
-		remark,
-		low: value,
-		high: value
-	};
-}
 // src/scores/own-factors.ts
 /** Factors that a policy makes up for a scorecard or a formula of its own. */
 /** Beyond it no result could be told exactly. */
@@ -65423,8 +65381,9 @@ function inEvidence({ spec, options, ageing, evidence, today }) {
 		meant: asMeant(writtenIn$1(row), spec)
 	}));
 	const [, highest] = scaleOf(spec);
-	const counting = rows.filter(({ meant }) => spec.percent !== true || meant.value <= highest);
-	const [wrong] = rows.filter((one) => !counting.includes(one));
+	const isNoShare = (meant) => spec.percent === true && meant.value > highest;
+	const counting = rows.filter(({ meant }) => !isNoShare(meant));
+	const wrong = rows.find(({ meant }) => isNoShare(meant));
 	const refused = wrong === void 0 ? null : `${wrong.row.file}:${wrong.row.line} says ${wrong.meant.quote}, which is no share: expected ${expectedOf(spec)}`;
 	const combined = combineEvidence(counting.map(({ row, meant: { value } }) => ({
 		...row,
@@ -68632,12 +68591,29 @@ const goalLink = defineRule({
 function nameOf$1({ id, title }) {
 	return `${id} ${title.length > TITLE$1 ? `${title.slice(0, 49)}…` : title}`;
 }
+/** What stands in an issue above is mended there; a goal of its own goes before it. */
+function explainAbove(above, link, first, choice) {
+	const goals = (link.verdict === "conflicting" ? link.detail : [link.quote ?? ""]).map((id) => asCode(id)).join(" and ");
+	const end = link.verdict === "conflicting" ? "" : ", which is no goal";
+	return {
+		quote: null,
+		place: null,
+		message: `${asCode(above)}, which it is part of, names ${goals}${end}.`,
+		edit: {
+			kind: "append",
+			sentence: `Mend it there, or add a line such as \`Goal: ${first.id}\` here; goals are ${choice}.`,
+			text: `Goal: ${first.id}`
+		}
+	};
+}
 function explain(issue, link, active, first) {
 	const choice = active.slice(0, CHOICES).map((goal) => asCode(nameOf$1(goal))).join(", ");
 	const found = {
 		quote: link.quote,
 		place: link.place
 	};
+	const above = link.verdict === "conflicting" ? link.from ?? null : aboveOf(link);
+	if (above !== null) return explainAbove(above, link, first, choice);
 	switch (link.verdict) {
 		case "unknown": {
 			const near = active.find((goal) => goal.id === link.didYouMean) ?? null;
@@ -68676,6 +68652,10 @@ function explain(issue, link, active, first) {
 			};
 		}
 	}
+}
+/** The issue above that names a goal nobody knows. */
+function aboveOf({ verdict, via, detail }) {
+	return verdict === "unknown" && via === "inherited" ? detail[0] ?? null : null;
 }
 /** Where the form asks for the goal, its answer is the place to give it. */
 function ask$1(issue, first, choice) {
@@ -72373,7 +72353,7 @@ const COUNTED = {
 		"label-remove"
 	],
 	"items-added": ["item-add"],
-	"fields-changed": ["field-set"],
+	"fields-changed": ["field-set", "issue-field-set"],
 	"agendas-opened": ["agenda-open"]
 };
 /** Output name → value. In a dry run the counts are of what would change. `null` when there was nothing to do. */
@@ -72937,8 +72917,9 @@ function settling({ settledBy, factors }) {
 	return settledBy === null ? null : `Knowing ${settledBy} would settle it${missing > 1 ? " most" : ""}.`;
 }
 function overrideNote({ value, by, on, changed, reason, reasonField, until, expired }) {
-	const who = by === null ? "People" : codeSpan(by);
-	const day = on === null ? "" : changed ? `, last changed on ${on}` : ` on ${on}`;
+	const who = by === null || changed ? "People" : codeSpan(by);
+	const first = changed && by !== null ? ` (first set by ${codeSpan(by)})` : "";
+	const day = on === null ? "" : changed ? `, last changed on ${on}${first}` : ` on ${on}`;
 	const missing = reasonField === null ? "" : ` No reason is given: please say why in the field ${codeSpan(reasonField)}.`;
 	const why = reason === null ? missing : ` Reason: ${codeSpan(reason, 200)}.`;
 	const set = `${who} set ${value} in its place${day}`;
@@ -74665,6 +74646,50 @@ function bandOf(score, bands) {
 	const falling = Object.entries(bands).sort(([, a], [, b]) => b - a);
 	return (falling.find(([, lowest]) => score >= lowest) ?? falling.at(-1))?.[0] ?? null;
 }
+// src/scores/goal-factors.ts
+/** Whether a factor multiplies the model's result, instead of being one of the model's own. */
+function isMultiplier(factor) {
+	return factor.source?.kind === "goal";
+}
+/**
+* `goal-weight` where the weight is not 1, and `urgency` where the policy has deadline steps and the goal an end, be it
+* 1 while no step has begun: so the day on which one will begin is named. A goal that is over, unknown or in conflict
+* multiplies nothing. `today` is `YYYY-MM-DD`.
+*/
+function goalFactors(link, options, today) {
+	const { goal } = link;
+	const serves = link.verdict === "linked" || link.verdict === "inherited";
+	if (goal === null || !serves || goal.ends !== null && today > goal.ends) return [];
+	const weight = options["goal-weight"] && goal.weight !== 1 ? [multiplier("goal-weight", goal.weight, goal.id, goal.ends, null)] : [];
+	return goal.ends === null ? weight : [...weight, ...urgency(goal.id, goal.ends, options.deadline, today)];
+}
+function urgency(goal, ends, deadline, today) {
+	if (deadline.length === 0) return [];
+	const steps = deadline.map(({ within, times }) => ({
+		times,
+		begins: addDays(ends, -within)
+	})).sort((a, b) => a.begins < b.begins ? -1 : a.begins > b.begins ? 1 : 0);
+	const begun = steps.findLast(({ begins }) => begins <= today);
+	const next = steps.find(({ begins }) => begins > today);
+	const until = next === void 0 ? ends : addDays(next.begins, -1);
+	return [multiplier("urgency", begun?.times ?? 1, goal, until, `its goal ends on ${ends}`)];
+}
+function multiplier(name, value, goal, until, remark) {
+	return {
+		name,
+		value,
+		source: {
+			kind: "goal",
+			name: goal
+		},
+		by: null,
+		on: null,
+		until,
+		remark,
+		low: value,
+		high: value
+	};
+}
 // src/scores/score-factors.ts
 /** With more missing factors of a formula of the team's than this, not every combination of their ends is looked at. */
 const MOST_CORNERS = 8;
@@ -75249,7 +75274,7 @@ function numberIn(written) {
 	return BARE.test(written.trim()) ? readNumber(written)?.value ?? null : null;
 }
 /** Digits with what may stand between them, and no word. */
-const BARE = /^[+−-]?[\d.,'’_\s]+$/;
+const BARE = /^[+−-]?[\d.,'’_ ]+$/;
 /** Field names are people's words, and one may be `constructor`. */
 function own(record, key) {
 	return Object.hasOwn(record, key) ? record[key] ?? null : null;
@@ -76223,7 +76248,7 @@ function readinessLine({ findings, verdict }) {
 	return verdict === "almost" ? `Nothing required is missing; advised: ${advised}.` : "Nothing required is missing.";
 }
 function linkLine({ goal, via, detail, verdict }) {
-	if (goal === null) return verdict === "conflicting" ? `Names several goals: ${detail.join(", ")}.` : "Names no goal.";
+	if (goal === null) return verdict === "conflicting" ? `Names several goals: ${detail.join(", ")}.` : verdict === "unknown" ? "Names a goal that is not known." : "Names no goal.";
 	switch (via) {
 		case "form": return `Named by an answer of the form: ${goalName(goal)}.`;
 		case "text": return `Named in the text: ${goalName(goal)}.`;

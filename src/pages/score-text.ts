@@ -117,8 +117,10 @@ function settling({ settledBy, factors }: Score): string | null {
 }
 
 function overrideNote({ value, by, on, changed, reason, reasonField, until, expired }: Override): string {
-  const who = by === null ? "People" : codeSpan(by);
-  const day = on === null ? "" : changed ? `, last changed on ${on}` : ` on ${on}`;
+  // Of a value that was changed GitHub tells who set it first, not who changed it.
+  const who = by === null || changed ? "People" : codeSpan(by);
+  const first = changed && by !== null ? ` (first set by ${codeSpan(by)})` : "";
+  const day = on === null ? "" : changed ? `, last changed on ${on}${first}` : ` on ${on}`;
   const missing =
     reasonField === null ? "" : ` No reason is given: please say why in the field ${codeSpan(reasonField)}.`;
   const why = reason === null ? missing : ` Reason: ${codeSpan(reason, 200)}.`;

@@ -4,9 +4,6 @@ import type { Factor } from "../model/score.ts";
 import { addDays } from "../calendar/day.ts";
 import type { ScoreOptions } from "./score-options.ts";
 
-/** The names no factor of a policy's own may have. */
-export const MULTIPLIERS: readonly string[] = ["goal-weight", "urgency"];
-
 /** Whether a factor multiplies the model's result, instead of being one of the model's own. */
 export function isMultiplier(factor: Factor): boolean {
   return factor.source?.kind === "goal";

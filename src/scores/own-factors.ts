@@ -1,5 +1,5 @@
 /** Factors that a policy makes up for a scorecard or a formula of its own. */
-import { MULTIPLIERS } from "./goal-factors.ts";
+import { MULTIPLIERS } from "./multipliers.ts";
 import type { FactorOptions } from "./ladder/factor-options.ts";
 import type { FactorSpec, ModelProblem } from "./score-model.ts";
 

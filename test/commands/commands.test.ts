@@ -67,7 +67,13 @@ const SCORE = z.object({
   high: z.number(),
   band: z.string().nullable(),
   rank: z.number().nullable(),
-  factors: z.array(z.object({ name: z.string(), value: z.number().nullable(), source: z.string() })),
+  factors: z.array(
+    z.object({
+      name: z.string(),
+      value: z.number().nullable(),
+      source: z.object({ kind: z.string(), name: z.string() }).nullable(),
+    }),
+  ),
 });
 const CHECKED = z.object({
   verdict: z.enum(["ready", "almost", "not ready"]),
@@ -165,8 +171,8 @@ describe("check", () => {
       band: "P1",
       rank: null,
       factors: [
-        { name: "value", value: 8, source: "label big" },
-        { name: "effort", value: 3, source: "estimate in the text" },
+        { name: "value", value: 8, source: { kind: "label", name: "big" } },
+        { name: "effort", value: 3, source: { kind: "text", name: "" } },
       ],
     });
   });

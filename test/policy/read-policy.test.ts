@@ -286,7 +286,7 @@ describe("a broken policy", () => {
     [
       "a cost that may be 0",
       "score:\n  factors:\n    effort: { low: 0 }",
-      ["3:5 `score.factors.effort`: The range is empty: its lowest value 0 has to be above 0."],
+      ["3:15 `score.factors.effort.low`: Unexpected value 0, expected a number above 0, at most a billion."],
     ],
     [
       "a range upside down",
@@ -396,7 +396,7 @@ agenda:
       "score: { factors: { reach: {}, effort: { low: -1 } } }\nreadiness:\n  profiles:\n    - { name: a, match: {} }\n    - { name: a, match: {} }";
     expect(problemsOf(text)).toEqual([
       "1:21 `score.factors.reach`: The model `value-effort` has no factor `reach`. It has `value`, `effort`.",
-      "1:32 `score.factors.effort`: The range is empty: its lowest value -1 has to be above 0.",
+      "1:42 `score.factors.effort.low`: Unexpected value -1, expected a number above 0, at most a billion.",
       "5:15 Two profiles are called `a`.",
     ]);
   });

@@ -300,5 +300,5 @@ it("an override of the project goes before the score", () => {
     override: { value: 40, by: null, expired: false },
     effective: 40,
   });
-  expect(assessed({}, { Value: 8, Effort: 4, Override: "40" }).score.override).toBeNull();
+  expect(assessed({}, { Value: 8, Effort: 4, Override: "high" }).score.override).toBeNull();
 });

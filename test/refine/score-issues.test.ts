@@ -58,17 +58,19 @@ describe("in a sweep", () => {
   });
 });
 
-describe("in its own event", () => {
-  function alone(
-    values: Readonly<Record<string, FieldValue>>,
-    rest: Partial<BlockedIssue> = {},
-    policy = RANGE,
-  ) {
-    const blocked = { number: 2, via: "blocks", values, stamps: {}, issueValues: {}, ...rest } as const;
-    const read = snapshot([record(1)], { items: ITEMS, blocked: [blocked] });
-    return refined(read, policyOf(policy)).assessments[0]?.score.computed;
-  }
+function alone(
+  values: Readonly<Record<string, FieldValue>>,
+  rest: Partial<BlockedIssue> = {},
+  policy = RANGE,
+) {
+  const blocked = { number: 2, via: "blocks", values, stamps: {}, issueValues: {}, ...rest } as const;
+  const read = snapshot([record(1)], { items: ITEMS, blocked: [blocked] });
+  return refined(read, policyOf(policy)).assessments[0]?.score.computed;
+}
 
+const stamp = (at: string) => ({ stamps: { Override: { by: "ana", at, changed: false } } });
+
+describe("in its own event", () => {
   test.each<[string, Readonly<Record<string, FieldValue>>, number]>([
     ["by the score that stands on the board", { Score: 12 }, 12],
     ["where that is kept as text, too", { Score: "12" }, 12],
@@ -82,7 +84,6 @@ describe("in its own event", () => {
 
   test("an override that expired counts no more, and the score does again", () => {
     const expiring = RANGE.replace("score:", "score:\n  override: { expire: 2 weeks }");
-    const stamp = (at: string) => ({ stamps: { Override: { by: "ana", at, changed: false } } });
     expect(alone({ Score: 12, Override: 30 }, stamp("2026-11-15T10:00:00Z"), expiring)).toBe(30);
     expect(alone({ Score: 12, Override: 30 }, stamp("2026-10-01T10:00:00Z"), expiring)).toBe(12);
   });

@@ -103,8 +103,8 @@ it.each([
   const issue = issueOf(written);
   const context = contextOf(issue, written);
   const parent = { ...issueOf({ body }), number: 7 };
-  const goal = linkGoal(issue, [parent], context.goals, context.today);
-  expect(goalLink.check(issue, {}, { ...context, goal })).toMatchObject([
+  const link = linkGoal(issue, [parent], context.goals, context.today);
+  expect(goalLink.check(issue, {}, { ...context, goal: link })).toMatchObject([
     { message, quote: null, place: null, edit: { kind: "append", text: "Goal: G-1" } },
   ]);
 });

@@ -29,19 +29,19 @@ describe("models with factors of their own", () => {
     ],
     [
       { factors: { effort: { low: 0 } } },
-      ["factors.effort.low: Unexpected value 0, expected at least 0.001 and at most 1000000000."],
+      ["factors.effort.low: Unexpected value 0, expected a number above 0, at most a billion."],
     ],
     [
       { factors: { value: { low: -1 } } },
-      ["factors.value.low: Unexpected value -1, expected at least 0 and at most 1000000000."],
+      ["factors.value.low: Unexpected value -1, expected at least 0, at most a billion."],
     ],
     [
       { factors: { value: { high: 1e10 } } },
-      ["factors.value.high: Unexpected value 10000000000, expected at least 0 and at most 1000000000."],
+      ["factors.value.high: Unexpected value 10000000000, expected at least 0, at most a billion."],
     ],
     [
       { factors: { effort: { default: 0 }, value: { default: 0 } } },
-      ["factors.effort.default: Unexpected value 0, expected at least 0.001 and at most 1000000000."],
+      ["factors.effort.default: Unexpected value 0, expected a number above 0, at most a billion."],
     ],
     [
       { model: "ice", factors: { ease: { default: 11, low: 0, high: 12 } } },

@@ -1,7 +1,7 @@
 /** Factors in the evidence files of a team. */
 import type { EvidenceRow } from "../../model/evidence.ts";
 import { cleanNumber } from "../quantise.ts";
-import { asMeant, type Written } from "./as-meant.ts";
+import { asMeant, type Meant, type Written } from "./as-meant.ts";
 import { combineEvidence } from "./combine-evidence.ts";
 import { expectedOf, type Look, said, type Said, scaleOf } from "./rung.ts";
 
@@ -22,8 +22,9 @@ export function inEvidence({ spec, options, ageing, evidence, today }: Look): Sa
     .filter(({ factor }) => factorName(factor) === factorName(spec.name))
     .map((row) => ({ row, meant: asMeant(writtenIn(row), spec) }));
   const [, highest] = scaleOf(spec);
-  const counting = rows.filter(({ meant }) => spec.percent !== true || meant.value <= highest);
-  const [wrong] = rows.filter((one) => !counting.includes(one));
+  const isNoShare = (meant: Meant) => spec.percent === true && meant.value > highest;
+  const counting = rows.filter(({ meant }) => !isNoShare(meant));
+  const wrong = rows.find(({ meant }) => isNoShare(meant));
   const refused =
     wrong === undefined
       ? null

@@ -59,5 +59,8 @@ export function wordsFor({ options, spec }: Look): Readonly<Record<string, numbe
 export function expectedOf(spec: FactorSpec): string {
   const [low, high] = scaleOf(spec);
   const percent = spec.percent === true ? ", or percent such as 80" : "";
-  return high < HIGHEST ? `${low} to ${high}${percent}` : `at least ${low} and at most ${HIGHEST}`;
+  if (high < HIGHEST) {
+    return `${low} to ${high}${percent}`;
+  }
+  return `${spec.kind === "cost" ? "a number above 0" : `at least ${low}`}, at most a billion`;
 }

@@ -1,5 +1,6 @@
 /** What a number says of a factor that is a share, or that is in weeks. */
 import { describe, expect, it } from "vitest";
+import type { EvidenceRow } from "../../../src/model/evidence.ts";
 import { field } from "../../rules/check-rule.ts";
 import {
   confidence,
@@ -105,8 +106,11 @@ it("of several choices with units the highest is told by its own", () => {
   );
 });
 
+function sure(given: Partial<EvidenceRow>): EvidenceRow {
+  return row({ factor: "confidence", ...given });
+}
+
 describe("evidence of a share", () => {
-  const sure = (given: Partial<Parameters<typeof row>[0]> = {}) => row({ factor: "confidence", ...given });
   const OF = { evidence: "sum" } as const;
   it.each<[string, FactorPolicy, Told["rows"], string]>([
     [
