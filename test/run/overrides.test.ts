@@ -122,7 +122,9 @@ describe("an override, from the day it is set to the day it is over", () => {
   it("set again by somebody else it holds again, from that day on", async () => {
     await click("Override", 5, bo);
     const comment = await told();
-    expect(comment).toContain("set 5 in its place, last changed on 2026-12-08, until 2026-12-29");
+    expect(comment).toContain(
+      "People set 5 in its place, last changed on 2026-12-08 (first set by `ana`), until 2026-12-29",
+    );
     expect(await board()).toMatchObject({ Score: 2, Override: 5, Band: "P0" });
   });
 
