@@ -26,14 +26,9 @@ export function readYaml(file: string, text: string): YamlFile {
   if (text.length > LONGEST) {
     return broken(file, `The file has ${text.length} characters; at most ${LONGEST} are read.`);
   }
-  const lines = new LineCounter();
+  const lines = countLines(text);
   // Its warnings would put a stranger's words on standard error.
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    strict: true,
-    uniqueKeys: true,
-    logLevel: "error",
-  });
+  const document = parseDocument(text, { strict: true, uniqueKeys: true, logLevel: "error" });
   const locate = (path: Path, key?: string) => locateIn(document, lines, path, key);
   if (
     document.errors.some(({ message }) => OVERFLOW.test(message)) ||
@@ -58,6 +53,16 @@ export function readYaml(file: string, text: string): YamlFile {
 function broken(file: string, message: string): YamlFile {
   const start = { line: 1, column: 1 };
   return { file, value: null, problems: [{ file, ...start, message }], locate: () => start };
+}
+
+/** Counted here, since the parser forgets the lines of a text that it cannot read to its end. */
+function countLines(text: string): LineCounter {
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) {
+    lines.addNewLine(at + 1);
+  }
+  return lines;
 }
 
 /** One problem for each place: what a mistake leads to is told at the same place again and again. */

@@ -125,3 +125,8 @@ it("never throws: a value that ends, or problems with a line and column of the f
     { numRuns: 1500 },
   );
 });
+
+it("counts the lines of a text that cannot be read to its end", () => {
+  const { problems } = readYaml("goals.yml", "> ...\n\n  ...\n]");
+  expect(problems.map(({ line, column }) => `${line}:${column}`)).toContain("4:1");
+});
