@@ -8,7 +8,9 @@ export function modelsTable(models: readonly ScoreModel[], made: readonly MadeMo
     `\`${id}\``,
     sentence,
     `\`${formula}\``,
-    factors.map((factor) => `\`${factor.name}\`: ${factor.sentence}`).join("<br>"),
+    factors
+      .map(({ name, sentence: says, low, high }) => `\`${name}\`: ${says} (while missing ${low} to ${high})`)
+      .join("<br>"),
     bandsOf(bands),
   ]);
   const own = made.map(({ id, sentence, formula, make }) => [

@@ -18,9 +18,9 @@ export interface Assessment {
   readonly waived: readonly Waived[];
   readonly goal: GoalLink;
   readonly score: Score;
-  /** Place among all assessed issues, from 1; `null` when only one issue was read. */
+  /** Place among all assessed issues, from 1; `null` when only one issue was read, or it is archived on the project. */
   readonly rank: number | null;
-  /** Its place with what it depends on; `null` when only one issue was read. */
+  /** Its place with what it depends on; `null` as the rank. */
   readonly standing: Standing | null;
 }
 

@@ -2,6 +2,7 @@
 import type { Assessment, Refinement } from "../model/assessment.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Policy } from "../policy/policy.ts";
+import { byRank } from "./by-rank.ts";
 import { logLine } from "./log-line.ts";
 import { scoreLine } from "./score-text.ts";
 import { waivedRemark } from "./waiver-text.ts";
@@ -37,14 +38,14 @@ export function assessText(
   { assessments, alignment }: Refinement,
   policy: Pick<Policy, "file" | "hash">,
 ): string {
-  const order = assessments.toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
+  const order = byRank(assessments);
   const lines = order.map(({ issue, verdict, goal, score, rank, findings, waived }) => {
     const missing = [
       ...new Set(findings.filter(({ level }) => level === "required").map(({ rule }) => rule)),
     ].join(", ");
     const number = score.effective === null ? `${score.low}–${score.high}` : String(score.effective);
     const title = issue.title.replaceAll(/\s+/g, " ").slice(0, 60);
-    return `${String(rank).padStart(4)}  #${issue.number}  ${verdict.padEnd(9)}  ${(goal.goal?.id ?? "–").padEnd(6)}  ${number.padStart(12)}  ${title}${missing === "" ? "" : `  [${missing}]`}${waivedRemark(waived).replaceAll("`", "")}`;
+    return `${String(rank ?? "–").padStart(4)}  #${issue.number}  ${verdict.padEnd(9)}  ${(goal.goal?.id ?? "–").padEnd(6)}  ${number.padStart(12)}  ${title}${missing === "" ? "" : `  [${missing}]`}${waivedRemark(waived).replaceAll("`", "")}`;
   });
   const orphans = `${alignment.orphans.length} of ${alignment.items} issues ${alignment.orphans.length === 1 ? "serves" : "serve"} no goal.`;
   return asLines([...lines, orphans, policyLine(policy)]);

@@ -1,6 +1,7 @@
 /** Which issues a meeting should talk about, packed into its minutes. */
 import type { Assessment } from "../model/assessment.ts";
 import type { Finding } from "../model/finding.ts";
+import { byRank } from "./by-rank.ts";
 import { toldOnce } from "./told-once.ts";
 
 export interface AgendaEntry {
@@ -29,9 +30,10 @@ const INTAKE_SHARE = 1 / 3;
 
 /** Every entry takes 5 to 15 minutes; what does not fit makes room for a shorter one behind it. */
 export function chooseAgenda(assessments: readonly Assessment[], minutes: number): AgendaChoice {
-  const unready = assessments.filter(({ verdict }) => verdict === "not ready");
+  // What is archived has no rank: nobody plans it.
+  const unready = byRank(assessments).filter(({ verdict, rank }) => verdict === "not ready" && rank !== null);
   const unclear = unready.filter((assessment) => !isScored(assessment)).sort(byDemand);
-  const scored = unready.filter(isScored).sort(byRank);
+  const scored = unready.filter(isScored);
   const frame = Math.min(FRAME, Math.floor(minutes * FRAME_SHARE));
   const time = minutes - frame;
   const intake = pack(unclear, time * INTAKE_SHARE);
@@ -49,10 +51,6 @@ export function chooseAgenda(assessments: readonly Assessment[], minutes: number
 
 function isScored({ score }: Assessment): boolean {
   return score.effective !== null;
-}
-
-function byRank(a: Assessment, b: Assessment): number {
-  return (a.rank ?? Infinity) - (b.rank ?? Infinity);
 }
 
 /** Most asked for first, then the newest: an old wish nobody votes for can wait. */

@@ -1,6 +1,7 @@
 /** What shows only over the whole order of a backlog: inverted priorities, circles, overrides, what a rank hangs on. */
 import type { Assessment } from "../model/assessment.ts";
 import type { Balance, Inversion, Ranking, Standing } from "../model/score.ts";
+import { byRank } from "./by-rank.ts";
 import { codeSpan, issueLink } from "./safe-text.ts";
 
 /** Most lines of one kind; what is beyond is counted. */
@@ -16,9 +17,7 @@ export function rankingList(ranking: Ranking, assessments: readonly Assessment[]
     ...overrideLines(ranking, link),
     ...(ranking.balance === null ? [] : [balanceLine(ranking.balance)]),
     ...some(
-      assessments
-        .toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity))
-        .flatMap((assessment) => sensitivityLine(assessment, link)),
+      byRank(assessments).flatMap((assessment) => sensitivityLine(assessment, link)),
       (line) => line,
     ),
   ].join("\n");

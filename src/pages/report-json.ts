@@ -16,6 +16,7 @@ export function assessmentJson(assessment: Assessment) {
     profileReason,
     stage,
     goal: goalJson(goal),
+    goalVerdict: goal.verdict,
     suggestedGoal: goal.suggestion,
     score: scoreJson(score, assessment.standing),
     findings: findings.map(findingJson),
@@ -50,7 +51,7 @@ export function reportJson({
     items: refinement.assessments.map(assessmentJson),
     exempt: refinement.exempt,
     // One issue alone says nothing of how the work spreads.
-    alignment: refinement.assessments.some(({ rank }) => rank !== null) ? refinement.alignment : null,
+    alignment: refinement.ranking === null ? null : refinement.alignment,
     ranking: refinement.ranking,
     changes: changes.map((change, index) => {
       const outcome = outcomes?.[index] ?? null;

@@ -11,6 +11,7 @@ import { describeChange } from "./describe-change.ts";
 import { duplicateList } from "./duplicate-list.ts";
 import { goalTable } from "./goal-text.ts";
 import { rankingList, rankText } from "./ranking-text.ts";
+import { byRank } from "./by-rank.ts";
 import { codeSpan, issueLink, plain, prose } from "./safe-text.ts";
 import { scoreLine } from "./score-text.ts";
 import { toldOnce } from "./told-once.ts";
@@ -55,7 +56,7 @@ export function summaryPage(report: RunReport): string {
   const blocks = [
     `# Plumbline: ${overview(refinement)}`,
     ...(report.policy.file === null ? [invitation(report.policyFile)] : []),
-    ...(refinement.assessments.length > 0 ? [found(refinement.assessments)] : []),
+    ...(refinement.assessments.length > 0 ? [found(refinement)] : []),
     ...nextInLine(report),
     ...(order === "" ? [] : [`## The order\n\n${order}`]),
     ...(alike === "" ? [] : [`## Likely duplicates\n\n${alike}`]),
@@ -92,13 +93,13 @@ function problemLine({ file, line, column, message }: FileProblem): string {
   return `${codeSpan(`${file}:${line}:${column}`)} ${prose(message)}`;
 }
 
-function overview({ assessments, exempt }: Refinement): string {
+function overview({ assessments, exempt, ranking }: Refinement): string {
   const [only] = assessments;
   if (only === undefined) {
     const alone = exempt.map((number) => codeSpan(`#${number}`)).join(", ");
     return exempt.length > 0 ? `${alone} left alone, as the policy says under \`exempt\`` : "no open issues";
   }
-  if (only.rank === null) {
+  if (ranking === null) {
     return `${issueLink(only.issue.number, only.issue.url)} ${codeSpan(only.issue.title, 80)}. ${headline(only)}`;
   }
   const count = (verdict: Assessment["verdict"]) =>
@@ -107,13 +108,13 @@ function overview({ assessments, exempt }: Refinement): string {
 }
 
 /** One issue with what its comment says, many as a table. */
-function found(assessments: readonly Assessment[]): string {
+function found({ assessments, ranking }: Refinement): string {
   const [only] = assessments;
-  return only !== undefined && only.rank === null ? whatIsSaid(only) : issueTable(assessments);
+  return only !== undefined && ranking === null ? whatIsSaid(only) : issueTable(assessments);
 }
 
 function issueTable(assessments: readonly Assessment[]): string {
-  const order = assessments.toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
+  const order = byRank(assessments);
   const rows = order
     .slice(0, ISSUES_SHOWN)
     .map(({ issue, verdict, goal, score, findings, waived, standing }) => {

@@ -6,6 +6,8 @@ import type { Policy } from "../policy/policy.ts";
 interface NamedField {
   readonly path: string;
   readonly name: string | null | undefined;
+  /** What to create where it is not there. */
+  readonly wish: string;
 }
 
 /** One sentence each: what to create, or what to name instead. */
@@ -22,11 +24,14 @@ export function missingFields(
       : `Project ${project.owner}/${project.number} has no field`;
   const all = [...(project?.fields ?? []), ...(issueFields?.fields ?? [])];
   const there = new Set(all.map(({ name }) => name));
-  const missing = readFields(policy).flatMap(({ path, name }) =>
-    name === null || name === undefined || there.has(name)
-      ? []
-      : [`${owner} \`${name}\`: create it, or name another in the policy under \`${path}\`.`],
-  );
+  const missing = readFields(policy).flatMap(({ path, name, wish }) => {
+    if (name === null || name === undefined || there.has(name)) {
+      return [];
+    }
+    const near = all.find((field) => field.name.toLowerCase() === name.toLowerCase());
+    const what = near === undefined ? `create ${wish}` : `it has \`${near.name}\`, so write it so`;
+    return [`${owner} \`${name}\`: ${what}, or name another in the policy under \`${path}\`.`];
+  });
   return [
     ...missing,
     ...wrongOverride(project?.fields, policy.project?.fields.override, "project.fields.override"),
@@ -38,12 +43,16 @@ export function missingFields(
 function readFields({ score, goals, project, issueFields }: Policy): readonly NamedField[] {
   return [
     ...Object.entries(score.factors).flatMap(([factor, { field, override }]) => [
-      { path: `score.factors.${factor}.field`, name: field },
-      { path: `score.factors.${factor}.override`, name: override },
+      { path: `score.factors.${factor}.field`, name: field, wish: "a number field" },
+      { path: `score.factors.${factor}.override`, name: override, wish: "a number field" },
     ]),
-    { path: "goals.field", name: goals.field },
-    { path: "project.fields.override-reason", name: project?.fields.overrideReason },
-    { path: "issue-fields.override-reason", name: issueFields?.overrideReason },
+    { path: "goals.field", name: goals.field, wish: "a text field or a single-select field of the goals" },
+    {
+      path: "project.fields.override-reason",
+      name: project?.fields.overrideReason,
+      wish: "a text field",
+    },
+    { path: "issue-fields.override-reason", name: issueFields?.overrideReason, wish: "a text field" },
   ];
 }
 

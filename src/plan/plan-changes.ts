@@ -2,6 +2,7 @@
 import type { Assessment, Refinement } from "../model/assessment.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { Policy } from "../policy/policy.ts";
+import { byRank } from "../pages/by-rank.ts";
 import { bandsOf } from "../scores/bands.ts";
 import { modelOf } from "../scores/choose-model.ts";
 import { missingFields } from "./missing-fields.ts";
@@ -94,8 +95,4 @@ function planBoard(
 function fallingBands(score: Policy["score"]): readonly string[] {
   const bands = Object.entries(bandsOf(modelOf(score), score));
   return bands.toSorted(([, a], [, b]) => b - a).map(([name]) => name);
-}
-
-function byRank(assessments: readonly Assessment[]): readonly Assessment[] {
-  return assessments.toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
 }

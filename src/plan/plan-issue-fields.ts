@@ -60,6 +60,7 @@ function planField(
 function rationaleFor({ key }: WantedValue, assessment: Assessment): string {
   switch (key) {
     case "score":
+    case "effective":
     case "band":
     case "explanation":
       return explanationLine(assessment.score, LONGEST_LINE);

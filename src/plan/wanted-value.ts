@@ -5,7 +5,7 @@ import { goalName } from "../pages/goal-text.ts";
 import { explanationLine } from "../pages/score-text.ts";
 import type { FieldNames } from "../policy/policy.ts";
 
-export type WantedKey = "score" | "band" | "readiness" | "goal" | "deadline" | "explanation";
+export type WantedKey = "score" | "effective" | "band" | "readiness" | "goal" | "deadline" | "explanation";
 
 /** What shall stand in one field. */
 export interface WantedValue {
@@ -40,7 +40,14 @@ export function wantedValues(
       key: "score",
       name: names.score,
       value: score.computed,
-      kinds: ["number", "text"],
+      kinds: ["number"],
+      wish: "a number field",
+    },
+    {
+      key: "effective",
+      name: names.effective,
+      value: score.effective,
+      kinds: ["number"],
       wish: "a number field",
     },
     {

@@ -78,6 +78,9 @@ const FIELD = z.string().trim().min(1).max(100);
 
 /** Fields that are written only where the policy names them. */
 const FIELDS_ON_DEMAND = {
+  effective: FIELD.optional().describe(
+    "Number field that what ranks is written to: the override where there is one, else the score. Sort the board by it.",
+  ),
   band: FIELD.optional().describe("Single-select or text field the band is written to, such as P1."),
   deadline: FIELD.optional().describe(
     "Date field the last day of the goal is written to, or iteration field: the iteration that day falls in.",

@@ -26,6 +26,8 @@ export interface FieldNames {
   readonly score: string | null;
   readonly readiness: string | null;
   readonly goal: string | null;
+  /** What ranks: an override that holds, else the score. */
+  readonly effective: string | null;
   readonly band: string | null;
   readonly deadline: string | null;
   readonly explanation: string | null;

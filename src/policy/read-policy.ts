@@ -111,11 +111,12 @@ function toAgenda({ every, minutes, labels }: Exclude<PolicyFile["agenda"], fals
 type NamedFields = NonNullable<PolicyFile["issue-fields"]>;
 
 function toFieldNames(named: NamedFields): FieldNames {
-  const { score, readiness, goal, band, deadline, explanation, override } = named;
+  const { score, readiness, goal, effective, band, deadline, explanation, override } = named;
   return {
     score: score ?? null,
     readiness: readiness ?? null,
     goal: goal ?? null,
+    effective: effective ?? null,
     band: band ?? null,
     deadline: deadline ?? null,
     explanation: explanation ?? null,

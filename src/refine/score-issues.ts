@@ -42,29 +42,36 @@ export function scoreIssues(
     const override = overrideOf(evidence, policy, today);
     return { issue, evidence, score: scoreIssue(model, policy.score, evidence, link, override, today) };
   });
+  const archived = archivedIn(issues, world);
   if (world.scope === "issue") {
     const blocked = world.blocked.map((one) => standingOf(one, policy, today));
     const scores = own.map(
-      ({ issue, score }) => [issue.number, inheritFrom(score, blocked, model, policy.score)] as const,
+      ({ issue, score }) =>
+        [
+          issue.number,
+          archived.has(issue.number) ? score : inheritFrom(score, blocked, model, policy.score),
+        ] as const,
     );
     return { scores: new Map(scores), standings: new Map(), ranking: null };
   }
-  const archived = archivedIn(issues, world);
-  const items = own.map(({ issue, evidence, score }) => {
-    const parent = parentHere(issue);
-    return {
+  const live = own.filter(({ issue }) => !archived.has(issue.number));
+  const order = orderBacklog(
+    live.map(({ issue, evidence, score }) => ({
       number: issue.number,
       createdAt: issue.createdAt,
       score,
       estimate: findEstimate(evidence, score, model)?.value ?? null,
-      blockedBy: archived.has(issue.number) ? [] : openHere(issue),
-      parent: parent !== null && archived.has(parent) ? null : parent,
-    };
-  });
-  return orderBacklog(items, model, policy.score);
+      blockedBy: openHere(issue),
+      parent: parentHere(issue),
+    })),
+    model,
+    policy.score,
+  );
+  const all = own.map(({ issue, score }) => [issue.number, order.scores.get(issue.number) ?? score] as const);
+  return { ...order, scores: new Map(all) };
 }
 
-/** Who archives an item has no plan for it: nothing has to be done before it. An issue's own event sees it so, too. */
+/** Who archives an item has no plan for it: it has no place in the order, and nothing has to be done before it. */
 function archivedIn(issues: readonly Scorable[], { items }: Pick<World, "items">): ReadonlySet<number> {
   const ids = new Set(items.filter(({ archived }) => archived).map(({ issueId }) => issueId));
   return new Set(issues.filter(({ issue }) => ids.has(issue.id)).map(({ issue }) => issue.number));
@@ -91,9 +98,7 @@ function standingOf(
   const override = overrideOf({ values, stamps, issueValues }, policy, today);
   const onProject = values[policy.project?.fields.score ?? ""] ?? null;
   const written = onProject ?? issueValues[policy.issueFields?.score ?? ""] ?? null;
-  // A text field can hold it, too.
-  const value = written === null || written === "" ? Number.NaN : Number(written);
-  const score = Number.isFinite(value) ? value : null;
+  const score = typeof written === "number" ? written : null;
   return { number, via, effective: override !== null && !override.expired ? override.value : score };
 }
 

@@ -126,7 +126,7 @@ test("the table of models shows each factor and band", () => {
     madeModels,
   );
   expect(table.split("\n")[2]).toBe(
-    "| `joy` | Joy for each hour. | `joy ÷ hours` | `joy`: 1 to 10<br>`hours`: work in hours | high from 5, low from 0 |",
+    "| `joy` | Joy for each hour. | `joy ÷ hours` | `joy`: 1 to 10 (while missing 1 to 10)<br>`hours`: work in hours (while missing 1 to 40) | high from 5, low from 0 |",
   );
   expect(table.split("\n").at(-1)).toMatch(/^\| `custom` \| .* \| the policy's `bands` \|$/);
 });

@@ -33,14 +33,21 @@ describe("a field that is read", () => {
   });
 
   test.each([
-    ["Value", "score.factors.value.field"],
-    ["Ours", "score.factors.value.override"],
-    ["Objective", "goals.field"],
-    ["Because", "project.fields.override-reason"],
-  ])("and is not there is named: %s", (name, path) => {
+    ["Value", "score.factors.value.field", "a number field"],
+    ["Ours", "score.factors.value.override", "a number field"],
+    ["Objective", "goals.field", "a text field or a single-select field of the goals"],
+    ["Because", "project.fields.override-reason", "a text field"],
+  ])("and is not there is named: %s", (name, path, wish) => {
     const { [name as keyof typeof ALL]: _gone, ...rest } = ALL;
     expect(missingFields(board(rest), policyOf(POLICY))).toEqual([
-      `Project acme/1 has no field \`${name}\`: create it, or name another in the policy under \`${path}\`.`,
+      `Project acme/1 has no field \`${name}\`: create ${wish}, or name another in the policy under \`${path}\`.`,
+    ]);
+  });
+
+  test("and is there in another case is told how it is written", () => {
+    const { Value: _gone, ...rest } = ALL;
+    expect(missingFields(board({ ...rest, value: "number" }), policyOf(POLICY))).toEqual([
+      "Project acme/1 has no field `Value`: it has `value`, so write it so, or name another in the policy under `score.factors.value.field`.",
     ]);
   });
 

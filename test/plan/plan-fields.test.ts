@@ -163,6 +163,23 @@ it("a text field for the readiness holds it as a word", () => {
   ).toEqual(["PVTI_12 Readiness: null → Ready"]);
 });
 
+it("what ranks has a field of its own: the override where people set one, else the score", () => {
+  const by = { names: { ...target.fields, effective: "Effective" } };
+  const project = { ...PROJECT, fields: [...PROJECT.fields, field("Effective", "number")] };
+  const writes = (of: ReturnType<typeof assessed>) =>
+    plan(item(12, TRUE), project, of, by).changes.filter((change) => change.includes("Effective"));
+  expect(writes(assessed())).toEqual(["PVTI_12 Effective: null → 2.67"]);
+  expect(writes(assessed({}, { Value: 8, Effort: 3, Override: 40 }))).toEqual([
+    "PVTI_12 Effective: null → 40",
+  ]);
+});
+
+it("a score is written to no text field: 10 would sort before 9", () => {
+  const { changes, notes } = plan(item(12, { ...TRUE, Score: "2" }), withField("Score", { kind: "text" }));
+  expect(changes).toEqual([]);
+  expect(notes[0]).toContain("`Score` of the wrong kind: make it a number field");
+});
+
 /** One field more that the policy names, and its project. */
 function named(key: "band" | "deadline" | "explanation", made: ProjectField) {
   return {

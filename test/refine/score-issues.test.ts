@@ -52,6 +52,15 @@ describe("in a sweep", () => {
     expect(computed([record(1, under(2)), record(2)], { items })).toEqual([2, 12]);
   });
 
+  test("an archived issue has no place in the order, and counts for nothing in it", () => {
+    const items = [ITEMS[0] ?? item(1, {}), item(2, { Value: 12, Effort: 1, Override: 40 }, true)];
+    const read = snapshot([record(1), record(2), record(3)], { scope: "backlog", items });
+    const { assessments, ranking } = refined(read, policyOf(RANGE));
+    expect(assessments.map(({ rank }) => rank)).toEqual([1, null, 2]);
+    expect(assessments[1]?.standing).toBeNull();
+    expect(ranking).toMatchObject({ scored: 1, overridden: 0 });
+  });
+
   test("the policy says what raises", () => {
     const issues = [record(1, under(2)), record(2)];
     expect(computed(issues, {}, RANGE.replace("score:", "score:\n  inherit: [blocks]"))).toEqual([2, 12]);
@@ -73,7 +82,6 @@ const stamp = (at: string) => ({ stamps: { Override: { by: "ana", at, changed: f
 describe("in its own event", () => {
   test.each<[string, Readonly<Record<string, FieldValue>>, number]>([
     ["by the score that stands on the board", { Score: 12 }, 12],
-    ["where that is kept as text, too", { Score: "12" }, 12],
     ["by what people set there", { Score: 12, Override: 30 }, 30],
     ["not by less than its own", { Score: 1 }, 2],
     ["not by words", { Score: "soon" }, 2],

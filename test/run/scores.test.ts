@@ -124,7 +124,7 @@ describe("a board whose fields people fill", () => {
     expect(report.notes.toSorted()).toEqual([
       "Project acme/1 has a field `Bucket` of the wrong kind: make it a date field, or an iteration field, or name another field in the policy under `project.fields.deadline`.",
       "Project acme/1 has no field `Reasons`: create a text field with this name, or name another field in the policy under `project.fields.explanation`.",
-      "Project acme/1 has no field `Worth`: create it, or name another in the policy under `score.factors.value.field`.",
+      "Project acme/1 has no field `Worth`: create a number field, or name another in the policy under `score.factors.value.field`.",
       "Project acme/1 has no option `P2` in its field `Band`: add the option, or name another field in the policy under `project.fields.band`.",
     ]);
     // An override of 2 is a P1, one of 1.5 a P2.
