@@ -21334,6 +21334,114 @@ function didYouMean(word, words) {
 		edits: (0, import_fastest_levenshtein.distance)(word.toLowerCase(), candidate.toLowerCase())
 	})).filter(({ edits }) => edits <= limit && edits < word.length).sort((a, b) => a.edits - b.edits)[0]?.candidate ?? null;
 }
+// src/goals/find-goal.ts
+/** Everything a text may call a goal by: ids, and `#12` for a goal that is an issue. */
+function goalNames(goals) {
+	return [...new Set(goals.flatMap(namesOf$2))];
+}
+/** The goal the words name as a whole, by id, number or title; `null` when none does. */
+function goalCalled(words, goals) {
+	return goalsCalled(words, goals)[0] ?? null;
+}
+/** All goals the words name as a whole: ids are one's, titles may be several's. */
+function goalsCalled(words, goals) {
+	const { byName, byTitle } = indexOf$1(goals);
+	return byName.get(fold$2(words)) ?? byTitle.get(foldTitle(words)) ?? [];
+}
+/** The goals whose id or number is a word of the text, or whose title is the text. At a place the longest name counts. */
+function goalsIn(words, goals) {
+	const { byName, byTitle } = indexOf$1(goals);
+	const folded = fold$2(words);
+	const stretches = [...byName].flatMap(([name, called]) => wordsOf$6(folded, name).map((start) => ({
+		start,
+		end: start + name.length,
+		called
+	})));
+	const named = stretches.filter((one) => !stretches.some(({ start, end }) => start <= one.start && one.end <= end && end - start > one.end - one.start)).flatMap(({ called }) => called);
+	return [.../* @__PURE__ */ new Set([...named, ...byTitle.get(foldTitle(words)) ?? []])];
+}
+function goalsWithLabel(label, goals) {
+	return indexOf$1(goals).byLabel.get(fold$2(label)) ?? [];
+}
+function goalsWithMilestone(milestone, goals) {
+	return indexOf$1(goals).byMilestone.get(fold$2(milestone)) ?? [];
+}
+/** The goal that is the issue of a number; `null` when none is. */
+function goalOfIssue(number, goals) {
+	return indexOf$1(goals).byIssue.get(number) ?? null;
+}
+/** Whether two labels or milestones are one, as GitHub takes them. */
+function isSameName(a, b) {
+	return a !== null && b !== null && fold$2(a) === fold$2(b);
+}
+/**
+* The goal that words which are none's most look like: a mistyped id or title, or the one title they are in or hold.
+* A number is nearer to no other number.
+*/
+function goalLike(words, goals) {
+	if (words.startsWith("#")) return null;
+	const folded = foldTitle(words);
+	const id = didYouMean(folded, goals.map((goal) => goal.id).filter((name) => !name.startsWith("#")));
+	const title = id === null ? didYouMean(folded, goals.map((goal) => foldTitle(goal.title))) : null;
+	return goals.find((goal) => id === null ? foldTitle(goal.title) === title : goal.id === id) ?? partlyCalled(folded, goals);
+}
+/** A single word says too little. */
+function partlyCalled(folded, goals) {
+	const alike = goals.filter(({ title }) => {
+		const whole = foldTitle(title);
+		const [part, all] = whole.length < folded.length ? [whole, folded] : [folded, whole];
+		return part.includes(" ") && wordsOf$6(all, part).length > 0;
+	});
+	return alike.length === 1 ? alike[0] ?? null : null;
+}
+const indexes = /* @__PURE__ */ new WeakMap();
+function indexOf$1(goals) {
+	const known = indexes.get(goals);
+	if (known !== void 0) return known;
+	const index = {
+		byName: group(goals, namesOf$2),
+		byTitle: group(goals, ({ title }) => [foldTitle(title)]),
+		byLabel: group(goals, ({ label }) => label === null ? [] : [label]),
+		byMilestone: group(goals, ({ milestone }) => milestone === null ? [] : [milestone]),
+		byIssue: new Map(goals.flatMap((goal) => goal.issue === null ? [] : [[goal.issue, goal]]))
+	};
+	indexes.set(goals, index);
+	return index;
+}
+function group(goals, namesOfGoal) {
+	const found = /* @__PURE__ */ new Map();
+	for (const goal of goals) for (const name of namesOfGoal(goal).map(fold$2)) {
+		const same = found.get(name) ?? [];
+		same.push(goal);
+		found.set(name, same);
+	}
+	return found;
+}
+function namesOf$2({ id, issue }) {
+	return issue === null || id === `#${issue}` ? [id] : [id, `#${issue}`];
+}
+/** Case, blanks and the kind of dash do not count; the length of a word stays. */
+function fold$2(words) {
+	return words.trim().replace(/\s+/g, " ").replaceAll(/[\p{Pd}\u2212]/gu, "-").toLowerCase();
+}
+/** Nor does the period at its end. */
+function foldTitle(words) {
+	return fold$2(words).replace(/\s?\.$/, "");
+}
+const LETTER = /[\p{L}\p{N}_]/u;
+/** Where a word stands in a text by itself: “v2” is none in “v2.1”, yet one in “v2.”. */
+function wordsOf$6(text, word) {
+	const found = [];
+	for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
+		const end = at + word.length;
+		if (!goesOn$2(text[at - 1], text[at - 2]) && !goesOn$2(text[end], text[end + 1])) found.push(at);
+	}
+	return found;
+}
+/** `next` and what comes beyond it, away from the word. A `-` or a `.` goes on only where a letter or digit follows. */
+function goesOn$2(next = " ", beyond = " ") {
+	return LETTER.test(next) || /[.-]/.test(next) && LETTER.test(beyond);
+}
 // src/goals/goal-tree.ts
 function treeOf(goals) {
 	return {
@@ -21364,10 +21472,75 @@ function isOpenGoal({ status, ends }, today) {
 function isRunning(goal, today) {
 	return isOpenGoal(goal, today) && (goal.starts === null || goal.starts <= today);
 }
+// src/goals/sum-targets.ts
+/** On the day they are most. What stands below a goal that has a share is in it. */
+function sumOfTargets(goals) {
+	return most(dayByDay(sharesBelow(null, goals)));
+}
+/** The goals whose parts' targets are more than their own, with a sentence each. `index` is the goal's in the list. */
+function findTooLargeParts(goals) {
+	return goals.flatMap((goal, index) => {
+		const parts = goal.target === null ? 0 : percent$1(most(dayByDay(sharesBelow(goal.id, goals))).share);
+		const own = percent$1(goal.target ?? 0);
+		const message = `The targets of the parts of \`${goal.id}\` add up to ${parts} %, which is more than its own ${own} %.`;
+		return parts > own ? [{
+			goal,
+			index,
+			message
+		}] : [];
+	});
+}
+/** Whole percent: tenths of a share add up to the whole, whatever floating point makes of them. */
+function percent$1(share) {
+	return Math.round(share * 100);
+}
+/**
+* The goals below one (`null`: below none) whose shares add up: those of a part without a share stand for it, and those
+* of one with a share are in it.
+*/
+function sharesBelow(id, goals) {
+	const shares = [];
+	const seen = /* @__PURE__ */ new Set();
+	const open = goals.filter(({ parent }) => parent === id);
+	for (let goal = open.pop(); goal !== void 0; goal = open.pop()) {
+		if (seen.has(goal)) continue;
+		seen.add(goal);
+		if (goal.target !== null && goal.status === "active") shares.push(goal);
+		else {
+			const { id: own } = goal;
+			open.push(...goals.filter(({ parent }) => parent === own));
+		}
+	}
+	return shares;
+}
+/**
+* The sum of their targets on each day it may rise. Goals of different quarters share nothing, and what is done or
+* dropped gets no work: a register that keeps its past is right.
+*/
+function dayByDay(goals) {
+	const active = goals.filter(({ status, target }) => status === "active" && target !== null);
+	return [...new Set(active.map(({ starts }) => starts ?? ""))].sort().map((day) => {
+		const run = active.filter(({ starts, ends }) => (starts ?? "") <= day && (ends === null || ends >= day));
+		const share = run.reduce((sum, { target }) => sum + (target ?? 0), 0);
+		return {
+			day: day === "" ? null : day,
+			share,
+			goals: run
+		};
+	});
+}
+function most(days) {
+	return days.reduce((worst, day) => day.share > worst.share ? day : worst, {
+		day: null,
+		share: 0,
+		goals: []
+	});
+}
 // src/goals/merge-goals.ts
 /**
 * The register's first, then issues, then milestones. An id that is given already makes way for a goal's number. A
-* milestone that a goal of the register names is that goal. A parent that is not known, or leads back, is left out.
+* milestone that a goal of the register names is that goal. A parent that is not known, or leads back, is left out. Targets that are more
+* than the whole together are told and stay.
 */
 function mergeGoals(register, issues, milestones) {
 	const problems = [];
@@ -21390,17 +21563,14 @@ function mergeGoals(register, issues, milestones) {
 }
 /** A milestone's last day ends a goal that says no period. */
 function withDate(goal, milestones) {
-	const same = milestones.find(({ milestone }) => goal.milestone !== null && isSame$1(milestone, goal.milestone));
+	const same = milestones.find(({ milestone }) => isSameName(milestone, goal.milestone));
 	return same !== void 0 && goal.starts === null && goal.ends === null ? {
 		...goal,
 		ends: same.ends
 	} : goal;
 }
 function unnamed(milestones, register) {
-	return milestones.filter(({ milestone }) => !register.some((goal) => goal.milestone !== null && isSame$1(goal.milestone, milestone)));
-}
-function isSame$1(a, b) {
-	return a?.toLowerCase() === b?.toLowerCase();
+	return milestones.filter(({ milestone }) => !register.some((goal) => isSameName(goal.milestone, milestone)));
 }
 /** The name nobody else can have; `null` for a goal of the register or a milestone that says its own. */
 function numberOf({ issue }) {
@@ -21424,23 +21594,38 @@ function withParents$1(goals, problems) {
 		...goal,
 		parent: parentIn(goal, tree)
 	}));
-	const unknown = goals.flatMap((goal, index) => goal.parent !== null && !goal.parent.startsWith("#") && named[index]?.parent === null ? [problem$3(goal, `The parent \`${goal.parent}\` is no goal${nearest$1(goal.parent, goal, goals)}`)] : []);
+	const unknown = goals.flatMap((goal, index) => goal.parent !== null && !goal.parent.startsWith("#") && named[index]?.parent === null ? [problem$3(goal, `The parent \`${goal.parent}\` is no goal${nearest(goal.parent, goal, goals)}`)] : []);
 	const above = treeOf(named);
 	const circles = new Set(named.filter((goal) => (goalsAbove(goal, above).at(-1) ?? goal).parent === goal.id));
+	const merged = named.map((goal) => circles.has(goal) ? {
+		...goal,
+		parent: null
+	} : goal);
 	return {
-		goals: named.map((goal) => circles.has(goal) ? {
-			...goal,
-			parent: null
-		} : goal),
+		goals: merged,
 		problems: [
 			...problems,
 			...unknown,
-			...[...circles].map((goal) => problem$3(goal, `The goal \`${goal.id}\` is its own ancestor.`))
+			...[...circles].map((goal) => problem$3(goal, `The goal \`${goal.id}\` is its own ancestor.`)),
+			...findTooLargeParts(merged).map(({ goal, message }) => problem$3(goal, message)),
+			...tooLargeShares$1(merged)
 		]
 	};
 }
+const MOST_NAMED$3 = 6;
+/** Of goals of several places; those of the register alone never are. Told of the last, which made it too much. */
+function tooLargeShares$1(goals) {
+	const { share, goals: summed } = sumOfTargets(goals);
+	const ordered = goals.filter((goal) => summed.includes(goal));
+	const last = ordered.at(-1);
+	if (last === void 0 || percent$1(share) <= 100) return [];
+	const parts = ordered.map(({ id, target }) => `\`${id}\` ${percent$1(target ?? 0)} %`);
+	const rest = parts.length - MOST_NAMED$3;
+	const told = [...parts.slice(0, MOST_NAMED$3), ...rest > 0 ? [`${rest} more`] : []].join(", ");
+	return [problem$3(last, `The targets of goals that run at once add up to ${percent$1(share)} %, which is more than the whole: ${told}.`)];
+}
 /** The end of the sentence. A number is nearer to no other number. */
-function nearest$1(words, goal, goals) {
+function nearest(words, goal, goals) {
 	const near = didYouMean(words, goals.map(({ id }) => id).filter((id) => id !== goal.id && !id.startsWith("#")));
 	return near === null ? "." : `; did you mean \`${near}\`?`;
 }
@@ -21462,7 +21647,7 @@ function problem$3(goal, message) {
 /** Days of the calendar, `YYYY-MM-DD`, and how far they lie apart. */
 const DAY$4 = 864e5;
 /** 9999-12-31: what lies beyond is no day that anybody names. */
-const LAST = 2932896;
+const LAST$1 = 2932896;
 /** Whether a text is a day of the calendar, as `YYYY-MM-DD`. */
 function isDay(text) {
 	return /^\d{4}-\d{2}-\d{2}$/.test(text) && dayAt(dayNumber(text)) === text;
@@ -21473,13 +21658,13 @@ function dayNumber(text) {
 }
 /** The day with a number; `null` beyond the years 0 to 9999. */
 function dayAt(number) {
-	const time = Number.isNaN(number) || number > LAST ? NaN : number * DAY$4;
+	const time = Number.isNaN(number) || number > LAST$1 ? NaN : number * DAY$4;
 	const text = Number.isNaN(time) ? "" : new Date(time).toISOString();
 	return /^\d{4}-/.test(text) ? text.slice(0, 10) : null;
 }
 /** Both days as `YYYY-MM-DD`, `count` may be negative; at most `9999-12-31`. */
 function addDays(day, count) {
-	return dayAt(Math.min(dayNumber(day) + count, LAST)) ?? day;
+	return dayAt(Math.min(dayNumber(day) + count, LAST$1)) ?? day;
 }
 // src/issue/without-comments.ts
 /** A text without its HTML comments: what a reader sees of it. */
@@ -21557,7 +21742,7 @@ const NUMBERED$3 = /^(?:(?:acceptance )?criteri(?:on|a)|critério(?: de aceitaç
 /** `[Describe the problem here]`, `<your answer>`: an instruction where the answer belongs; a link is none. */
 const BRACKETED$1 = /^(?:\[(?! ?[xX]? ?\])[\p{L}][^[\]\r\n]{2,100}\]|<(?:your|describe|insert|add|write|enter|seu|sua|descreva)\b[^<>\r\n]{1,100}>)$/u;
 /** More than all lines of a template's section together. */
-const LONGEST$16 = 600;
+const LONGEST$18 = 600;
 /**
 * Whether a text says nothing: only comments, only punctuation, or in every line a word such as "TBD" or a sentence of
 * GitHub's default templates. Words in code are somebody's, never filler.
@@ -21566,7 +21751,7 @@ function isFiller(words) {
 	if (words.length > 4e3 && !words.trimStart().startsWith("<!--")) return false;
 	const seen = withoutComments(words).trim();
 	if (!SAYS.test(seen.slice(0, 4e3))) return true;
-	if (seen.length > LONGEST$16 || FENCE.test(seen)) return false;
+	if (seen.length > LONGEST$18 || FENCE.test(seen)) return false;
 	const lines = seen.split(/\r\n|\r|\n/);
 	return lines.length === 1 ? isFillerLine(seen) && !/^\d/.test(seen) : lines.every(isFillerLine);
 }
@@ -21577,7 +21762,7 @@ const ENVIRONMENTS = /\b(?:environment|ambiente)/i;
 const ENVIRONMENT = /^\W{0,4}test\W{0,4}$/i;
 /** Whether words that say nothing elsewhere are the name of a state or an environment, as their heading asks. */
 function namesState(heading, words) {
-	return words.length <= LONGEST$16 && (STATES.test(heading) && STATE$1.test(words) || ENVIRONMENTS.test(heading) && ENVIRONMENT.test(words));
+	return words.length <= LONGEST$18 && (STATES.test(heading) && STATE$1.test(words) || ENVIRONMENTS.test(heading) && ENVIRONMENT.test(words));
 }
 function isFillerLine(line) {
 	const words = line.replace(LEAD$2, "").trim();
@@ -23989,6 +24174,12 @@ const NAMES$8 = {
 		"parcela do trabalho",
 		"parcela"
 	],
+	/** Of key results too: it counts where a share stands there, and the words above are not said. */
+	aim: [
+		"target",
+		"goal target",
+		"alvo"
+	],
 	parent: [
 		"parent",
 		"parent goal",
@@ -24002,9 +24193,9 @@ const NAMES$8 = {
 function saidInLines(text) {
 	const found = {};
 	for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
-		const match = LINE.exec(line.slice(0, LONGEST$15));
-		const name = match === null ? null : nameOf$2(match[2] ?? "");
+		const match = LINE.exec(line.slice(0, LONGEST$17));
 		const words = (match?.[3] ?? "").replace(/[*_\s]+$/, "");
+		const name = match === null ? null : nameOf$2(match[2] ?? "", words);
 		if (match !== null && name !== null && !isNothing$1(words)) found[name] ??= {
 			words,
 			line: index + 1,
@@ -24016,17 +24207,20 @@ function saidInLines(text) {
 /** In an issue: the form's answer goes before a heading, a heading before a line. */
 function saidInIssue(text) {
 	const answers = text.answers.flatMap(({ id, label, state, text: words, place }) => state === "answered" && place !== null ? [{
-		name: nameOf$2(label) ?? nameOf$2(id ?? ""),
+		name: nameOf$2(label, words) ?? nameOf$2(id ?? "", words),
 		words,
 		line: place.line,
 		column: place.column
 	}] : []);
-	const sections = text.sections.map(({ heading, text: words, textPlace }) => ({
-		name: nameOf$2(heading),
-		words: words.split("\n", 1)[0] ?? "",
-		line: textPlace.line,
-		column: textPlace.column
-	}));
+	const sections = text.sections.map(({ heading, text: under, textPlace }) => {
+		const words = under.split("\n", 1)[0] ?? "";
+		return {
+			name: nameOf$2(heading, words),
+			words,
+			line: textPlace.line,
+			column: textPlace.column
+		};
+	});
 	const found = {};
 	for (const { name, words, line, column } of [...answers, ...sections]) if (name !== null && !isNothing$1(words)) found[name] ??= {
 		words: words.trim(),
@@ -24080,8 +24274,8 @@ function readShare(words) {
 	const share = digits === void 0 ? NaN : Number(digits) / (percent === void 0 ? 1 : 100);
 	return share <= 1 ? share : null;
 }
-const LONGEST$15 = 300;
-const LINE = /^([\s>*_-]{0,12}([\p{L}][\p{L} -]{0,40})[*_]{0,3}[ \t]{0,3}:[*_]{0,3}[ \t]{1,9})(\S.*)$/u;
+const LONGEST$17 = 300;
+const LINE = /^([\s>*_#+-]{0,12}([\p{L}][\p{L} -]{0,40})[*_]{0,3}[ \t]{0,3}:[*_]{0,3}[ \t]{1,9})(\S.*)$/u;
 const KEY_RESULTS = /* @__PURE__ */ new Set([
 	"key results",
 	"key result",
@@ -24091,10 +24285,12 @@ const KEY_RESULTS = /* @__PURE__ */ new Set([
 ]);
 const ITEM$3 = /^\s{0,6}(?:[-*+]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?(\S.*)$/;
 const MOST_ITEMS = 20;
-function nameOf$2(written) {
+/** `40%`, `0.4`, `40 % of the work`; a key result's `60 seconds` is none. */
+const LIKE_SHARE = /^[*_`]{0,3}\d{1,6}(?:[.,]\d{1,6})?\s{0,3}(?:%|$)/;
+function nameOf$2(written, words) {
 	const plain = plainWords$1(written);
-	const found = Object.entries(NAMES$8).find(([, names]) => names.some((name) => name === plain));
-	return found === void 0 ? null : isName$3(found[0]) ? found[0] : null;
+	const found = Object.entries(NAMES$8).find(([, names]) => names.some((name) => name === plain))?.[0];
+	return found === void 0 || !isName$3(found) || found === "aim" && !LIKE_SHARE.test(words.trim()) ? null : found;
 }
 function isName$3(key) {
 	return key in NAMES$8;
@@ -24108,7 +24304,7 @@ function isNothing$1(words) {
 function itemsUnder(text, fits) {
 	const answer = text.answers.find(({ label, state }) => state === "answered" && fits(label));
 	const section = text.sections.find(({ heading }) => heading !== "" && fits(heading));
-	return (answer?.text ?? section?.text ?? "").split("\n").flatMap((line) => ITEM$3.exec(line.slice(0, LONGEST$15))?.[1]?.trim() ?? []).slice(0, MOST_ITEMS);
+	return (answer?.text ?? section?.text ?? "").split("\n").flatMap((line) => ITEM$3.exec(line.slice(0, LONGEST$17))?.[1]?.trim() ?? []).slice(0, MOST_ITEMS);
 }
 // src/goals/read-terms.ts
 /** `file` is what problems call the text: `#12`, a milestone's title. */
@@ -24122,7 +24318,7 @@ function termsOf(said, file) {
 				file,
 				line,
 				column,
-				message: `Unexpected \`${short(words.words)}\`, expected ${expected}.`
+				message: `Unexpected \`${short$1(words.words)}\`, expected ${expected}.`
 			});
 		}
 		return value;
@@ -24133,7 +24329,7 @@ function termsOf(said, file) {
 			owner: said.owner === void 0 ? null : readLogin$1(said.owner.words),
 			days: read(said.period, readDays, "a period such as `2026-Q4`, `2026-H2`, `2026-11` or `2026`"),
 			weight: read(said.weight, readWeight, "a weight such as `2`"),
-			target: read(said.target, readShare, "a share such as `40%`"),
+			target: read(said.target ?? said.aim, readShare, "a share of at most 100 %, such as `40%`"),
 			parent: said.parent === void 0 ? null : readParent(said.parent.words)
 		},
 		problems
@@ -24151,7 +24347,7 @@ function readLogin$1(words) {
 function readParent(words) {
 	return /^`?(#\d{1,9}|(?=[\w.-]{0,39}\d)[\w.-]{1,40})(?![\w])/.exec(words)?.[1]?.replace(/[.]$/, "") ?? null;
 }
-function short(words) {
+function short$1(words) {
 	const line = words.replaceAll("`", "'").replaceAll(/\s+/g, " ").trim();
 	return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }
@@ -24281,7 +24477,7 @@ function isEnd(source, line, fence) {
 /** In milliseconds, as measured with micromark 4.0 on one core; the true time is within a factor of 3. */
 const MOST$1 = 400;
 /** A longer text was not typed on GitHub, which takes 65,536 characters of at most two units. */
-const LONGEST$14 = 14e4;
+const LONGEST$16 = 14e4;
 /** Quotes and lists within each other on one line: the parser overflows its stack at some hundreds. */
 const DEEPEST$1 = 60;
 /** What each thing costs, in milliseconds. A `…Pair` counts for every two within a paragraph: the parser looks back. */
@@ -24302,7 +24498,7 @@ const COST = {
 const CONTAINER = /^[ \t]{0,400}(?:>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))/;
 const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
 function isCostly(source) {
-	if (source.text.length > LONGEST$14) return true;
+	if (source.text.length > LONGEST$16) return true;
 	const code = listCode(source);
 	let cost = source.lines.length * COST.line;
 	let marks = noMarks();
@@ -24819,7 +25015,7 @@ function lineAt(source, offset) {
 	return low;
 }
 /** The words of a stretch, `\r\n` read as `\n`. */
-function wordsOf$6(source, span) {
+function wordsOf$5(source, span) {
 	return unifyLines(source.text.slice(span.start, span.end));
 }
 function unifyLines(text) {
@@ -37000,7 +37196,7 @@ function readHtml(text, pieces, limit) {
 	};
 }
 /** The longest a summary may be to serve as a heading. In UTF-16 units. */
-const LONGEST$13 = 120;
+const LONGEST$15 = 120;
 function summariesOf(text, tags) {
 	const summaries = [];
 	const open = [];
@@ -37045,7 +37241,7 @@ function wordsBetween(text, start, end) {
 		start: start + lead,
 		end: Math.max(start + lead, end - trail)
 	});
-	return words.end > words.start && words.end - words.start <= LONGEST$13 && !/[\r\n]/.test(text.slice(words.start, words.end)) ? words : null;
+	return words.end > words.start && words.end - words.start <= LONGEST$15 && !/[\r\n]/.test(text.slice(words.start, words.end)) ? words : null;
 }
 /** Tags and comments; one that is not closed runs to the end of the piece. */
 function tagsOf(text, piece) {
@@ -37512,7 +37708,7 @@ function cutAt(span, offsets) {
 /** The items of a checkboxes answer that are the form's boxes. */
 function boxesOf$1(source, scope, items) {
 	const labels = new Set(scope.region?.field?.boxes.map(({ label }) => squeeze$3(label)));
-	return items.filter(({ checked, words }) => checked !== null && labels.has(squeeze$3(wordsOf$6(source, words))));
+	return items.filter(({ checked, words }) => checked !== null && labels.has(squeeze$3(wordsOf$5(source, words))));
 }
 function squeeze$3(text) {
 	return text.replaceAll(/\s+/g, " ").trim();
@@ -37569,10 +37765,10 @@ function resolveChoices(words, field) {
 	return splitByOptions(text, options) ?? splitLoosely(text, options);
 }
 /** The longest text read this way; GitHub's dropdowns print far less. In UTF-16 units. */
-const LONGEST$12 = 2e4;
+const LONGEST$14 = 2e4;
 /** Every option in a row, none left over; the first reading in the order of the options. From the end, piece by piece. */
 function splitByOptions(text, options) {
-	if (text.length > LONGEST$12) return null;
+	if (text.length > LONGEST$14) return null;
 	const read = /* @__PURE__ */ new Map();
 	for (const at of [...text.matchAll(/(?<=^|, )/g)].map(({ index }) => index).toReversed()) {
 		const found = options.find(({ printed }) => {
@@ -37670,7 +37866,7 @@ function bare$2(field) {
 }
 function readAnswer(source, field, region) {
 	const span = field.render === null ? region.body : unwrapFence(source, region.body);
-	const words = wordsOf$6(source, span);
+	const words = wordsOf$5(source, span);
 	const boxes = field.type === "checkboxes" ? readBoxes$1(words, field.boxes) : [];
 	const state = stateOf(words, field, boxes);
 	return {
@@ -44870,7 +45066,7 @@ function firstLine$1(thing) {
 }
 // src/issue/read-scenarios.ts
 /** Given/When/Then → scenarios, in English and Portuguese, from lines of prose, items or a Gherkin block. */
-const MARKS$4 = /^[\s>*_+-]{0,12}(?:\[[ xX]\][ \t]+)?[\s*_]{0,6}/;
+const MARKS$5 = /^[\s>*_+-]{0,12}(?:\[[ xX]\][ \t]+)?[\s*_]{0,6}/;
 const KEYWORDS = [
 	["scenario", /^(?:scenario(?: outline| template)?|example|cenário|cenario|esquema do cenário|exemplo)(?:[ \t]\d{1,3})?[*_]{0,3}[ \t]?[:–-]/i],
 	["given", /^(?:given|dado|dada|dados|dadas)(?![\p{L}\p{N}])/iu],
@@ -44927,7 +45123,7 @@ function startsAnew$1(keyword, open) {
 	return keyword === "scenario" || open.result && (keyword === "given" || keyword === "when");
 }
 function keywordOf(words) {
-	const bare = words.slice(0, 80).normalize("NFC").replace(MARKS$4, "");
+	const bare = words.slice(0, 80).normalize("NFC").replace(MARKS$5, "");
 	return KEYWORDS.find(([, pattern]) => pattern.test(bare))?.[0] ?? null;
 }
 /** The lines of a block of Gherkin that are steps: tags, tables, remarks and doc strings belong to the step above. */
@@ -45053,7 +45249,7 @@ function numberedProse(source, lines) {
 }
 function criterion(source, span, kind, checked) {
 	return {
-		text: wordsOf$6(source, span),
+		text: wordsOf$5(source, span),
 		kind,
 		checked,
 		place: placeOf$2(source, span)
@@ -45228,7 +45424,7 @@ function readQuestions(text) {
 		...rows,
 		...sentences
 	].sort((a, b) => a.start - b.start).map((span) => ({
-		text: wordsOf$6(text.source, span),
+		text: wordsOf$5(text.source, span),
 		place: placeOf$2(text.source, span)
 	})).filter(({ text: words }) => !NONE$4.test(words.slice(0, 40)) && !isFiller(words));
 }
@@ -45404,7 +45600,7 @@ function readAddress(start, words) {
 /** What stands after "Goal:" on its line. */
 const GOAL_LABEL = /(?<![\p{L}\p{N}])(?:goal|okr|objetivo|meta)[*_]{0,3}[ \t]{0,3}[:=][*_]{0,3}[ \t]{0,9}/giu;
 /** An id as people give them: letters and a number, such as `G-7`, `KR2`, `OKR-2026-1`. */
-const ID = /^[\s*_"“(`[-]{0,9}((?=[\w.-]{0,30}\d)[A-Za-z][A-Za-z]{0,11}[-_.]?\d[\w-]{0,20}(?:\.\d{1,4}){0,3})(?![\w])/;
+const ID = /^[\s*_"“(`[-]{0,9}((?=[\w.\p{Pd}\u2212]{0,30}\d)[A-Za-z][A-Za-z]{0,11}[-_.\p{Pd}\u2212]?\d[\w-]{0,20}(?:\.\d{1,4}){0,3})(?![\w])/u;
 function readGoals$1(text, plain, goalIds) {
 	const known = goalIds.flatMap((id) => wholeWords(plain, id).map((span) => goal(id, span)));
 	const rest = silence(plain, known);
@@ -45432,7 +45628,7 @@ function goal(id, span) {
 }
 function wholeWords(text, id) {
 	if (id.trim() === "") return [];
-	const literal = id.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+	const literal = id.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll("-", String.raw`[\p{Pd}\u2212]`);
 	const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}_-])${literal}(?![\p{L}\p{N}_]|[-.][\p{L}\p{N}])`, "giu");
 	return [...text.matchAll(pattern)].map(({ index }) => ({
 		start: index,
@@ -45441,9 +45637,9 @@ function wholeWords(text, id) {
 }
 // src/issue/list-labels.ts
 /** The longest line that can serve as a heading. */
-const LONGEST$11 = 88;
+const LONGEST$13 = 88;
 /** The most lines that words beside a label go on for. */
-const MOST_LINES = 60;
+const MOST_LINES$1 = 60;
 const BOLD = /^ {0,3}(\*\*|__)(?![\s*_])([^*_\n]+)\1[ \t]*:?[ \t]*$/;
 const LABEL$4 = /^ {0,3}(\*\*|__)?(?![\s*_])([\p{L}][^:*_\n]{0,58})(?::(?:\*\*|__)|(?:\*\*|__):|:)(?=\s|$)/u;
 /** "**Logs:** none" ends what stood beside the label above it, whatever it is about. */
@@ -45461,7 +45657,7 @@ function listLabels(source, scope, headings, prose, added) {
 	return labels;
 }
 function boldLine(prose, line, added) {
-	const bold = line.end - line.start <= LONGEST$11 ? BOLD.exec(prose.slice(line.start, line.end)) : null;
+	const bold = line.end - line.start <= LONGEST$13 ? BOLD.exec(prose.slice(line.start, line.end)) : null;
 	if (bold === null) return null;
 	const words = (bold[2] ?? "").trim().replace(/:$/, "");
 	return {
@@ -45478,7 +45674,7 @@ function wordBeforeColon(source, index, prose, added) {
 		start: 0,
 		end: 0
 	};
-	const label = LABEL$4.exec(prose.slice(line.start, Math.min(line.end, line.start + LONGEST$11)));
+	const label = LABEL$4.exec(prose.slice(line.start, Math.min(line.end, line.start + LONGEST$13)));
 	const words = (label?.[2] ?? "").trim();
 	if (label === null || words === "") return null;
 	const end = line.start + label[0].length;
@@ -45499,7 +45695,7 @@ function wordBeforeColon(source, index, prose, added) {
 function endOfWords(source, index, heard) {
 	let end = source.lines[index]?.end ?? 0;
 	let blank = false;
-	for (const line of source.lines.slice(index + 1, index + MOST_LINES)) {
+	for (const line of source.lines.slice(index + 1, index + MOST_LINES$1)) {
 		const words = source.text.slice(line.start, Math.min(line.end, line.start + 12));
 		const isList = /^\s*(?:[-*+]|\d{1,9}[.)])\s/.test(words) && heard !== "goal" && heard !== "estimate";
 		if (words.trim() === "") blank = true;
@@ -45547,7 +45743,7 @@ function formSection(source, region, added) {
 		heading: region.label,
 		level: 3,
 		topic: topicOf(hearTopic(region.label, added)),
-		text: wordsOf$6(source, region.body),
+		text: wordsOf$5(source, region.body),
 		place: placeOf$2(source, region.heading),
 		textPlace: placeOf$2(source, region.body)
 	};
@@ -45567,7 +45763,7 @@ function preamble(source, scope, starts) {
 		heading: "",
 		level: 0,
 		topic: null,
-		text: wordsOf$6(source, span),
+		text: wordsOf$5(source, span),
 		place: heading,
 		textPlace: place
 	}];
@@ -45598,7 +45794,7 @@ function sectionOf(source, start, end) {
 		heading: start.words,
 		level: start.level,
 		topic: topicOf(start.heard),
-		text: wordsOf$6(source, inline),
+		text: wordsOf$5(source, inline),
 		place: placeOf$2(source, {
 			start: start.start,
 			end: start.end
@@ -45615,7 +45811,7 @@ function headsWords({ end, limit }, headings) {
 }
 /** What heads a `<details>` ends no section around it. */
 function summaryStart(source, summary, added) {
-	const words = wordsOf$6(source, summary.words);
+	const words = wordsOf$5(source, summary.words);
 	return {
 		start: summary.start,
 		end: summary.end,
@@ -45628,7 +45824,7 @@ function summaryStart(source, summary, added) {
 	};
 }
 function realStart(source, heading, added) {
-	const words = wordsOf$6(source, heading.words).trim();
+	const words = wordsOf$5(source, heading.words).trim();
 	const { start, end } = heading;
 	return {
 		start,
@@ -46034,7 +46230,7 @@ function readTasks(text) {
 		stretchesAbout(text.sections, "open-questions")
 	];
 	return text.items.flatMap(({ checked, words }) => checked === null || elsewhere.some((stretches) => isWithin$1(words, stretches)) ? [] : [{
-		text: wordsOf$6(text.source, words),
+		text: wordsOf$5(text.source, words),
 		checked,
 		place: placeOf$2(text.source, words)
 	}]);
@@ -47155,19 +47351,26 @@ const SEPARATORS = [
 	";",
 	"	"
 ];
+/** With more open quotes than this the rest of a file is not read. */
+const MOST_OPEN = 5;
 /** A longer one is no slip of a name. */
 const LONGEST_NAME$2 = 40;
 /** `text` has `\n` as its only line end. At most `most` rows are read. */
 function readCsvRows(file, text, most) {
 	const source = text.split("\n");
 	const separator = separatorOf(source.find((line) => line.trim() !== "") ?? "");
-	const read = [];
-	try {
-		parseLines(text, separator, most + 1, (line) => read.push(line));
-	} catch {
-		return broken$1(file, (read.at(-1)?.end ?? 0) + 1, 1, "A quote is opened from here on and never closed.");
-	}
+	const { read, open } = readLines(source, separator, most + 1);
+	const unclosed = open.map((line, index) => {
+		return {
+			file,
+			line,
+			column: 1,
+			message: `${OPEN_QUOTE}${index === 4 ? " The rest of the file was not read." : ""}`
+		};
+	});
 	const [header, ...rest] = read.filter(({ cells }) => cells.some((written) => written !== ""));
+	const [first] = unclosed;
+	if (first !== void 0 && (header === void 0 || header.line > first.line)) return { broken: first };
 	if (header === void 0) return {
 		rows: [],
 		problems: []
@@ -47178,14 +47381,14 @@ function readCsvRows(file, text, most) {
 	const ragged = rest.filter((line) => isRagged(line, names));
 	return {
 		rows: rest.filter((line) => !isRagged(line, names)).map((line) => toRow(line, names, source[line.line - 1] ?? "", separator)),
-		problems: ragged.map(({ line, cells }) => {
+		problems: [...unclosed, ...ragged.map(({ line, cells }) => {
 			return {
 				file,
 				line,
 				column: 1,
 				message: `The row has ${cells.length} cells and the first row ${names.length}: put a cell that holds ${NAMES$7[separator]} in quotes.`
 			};
-		})
+		})]
 	};
 }
 /** Whichever separates most in the first row. */
@@ -47194,6 +47397,35 @@ function separatorOf(header) {
 		separator,
 		count: header.split(separator).length
 	})).reduce((most, one) => one.count > most.count ? one : most).separator;
+}
+const OPEN_QUOTE = "A quote is opened in this row and never closed.";
+/** All rows, and the lines of those that a quote without an end would lose the rest of the file to. */
+function readLines(source, separator, most) {
+	const read = [];
+	const open = [];
+	for (let from = 0; from < source.length && open.length < MOST_OPEN;) {
+		const above = from;
+		let end = above;
+		try {
+			parseLines(source.slice(above).join("\n"), separator, most - read.length, (line) => {
+				end = above + line.end;
+				read.push({
+					...line,
+					line: above + line.line,
+					end
+				});
+			});
+			break;
+		} catch {
+			const begun = source.findIndex((line, index) => index >= end && line.trim() !== "");
+			open.push(begun + 1);
+			from = begun + 1;
+		}
+	}
+	return {
+		read,
+		open
+	};
 }
 function parseLines(text, separator, most, add) {
 	parse$1(text, {
@@ -53036,7 +53268,8 @@ function cleanNumber(value) {
 }
 // src/scores/ladder/read-number.ts
 /** Numbers as people write them into forms and fields. */
-const BEFORE$1 = /^(?:[~≈] *)?(?:[$€£¥] *)?([+-]?)/;
+const ABOUT = /^(?:[~≈]|(?:about|around|approx(?:imately)?|roughly|circa|ca|etwa|cerca de|aprox)(?!\p{L})\.?) */iu;
+const MONEY = /^([+-]?)(?:(?:R|US|AU?|CA?|NZ|HK)?\$|[€£¥]|(?:EUR|USD|GBP|CHF|BRL)(?!\p{L})) */u;
 /** The customs in which digits are written, with what stands between the thousands. The first that fits is meant. */
 const CUSTOMS = [
 	{
@@ -53068,9 +53301,11 @@ const CUSTOMS = [
 		between: ""
 	}
 ];
-/** A hundred to some, a hundred thousand to others. */
+/** A hundred to some, a hundred thousand to others; of money, which has no third decimal, it is thousands. */
 const UNCLEAR_DIGITS = /^[1-9]\d{0,2}\.\d{3}$/;
 const SIZE = /^ *(?:([kK]|thousands?)|(M|[Mm]illions?))(?!\p{L})/u;
+/** What follows an amount of money. */
+const MONEY_UNIT = /^(?:[$€£¥]|euros?|eur|dollars?|usd|gbp|chf|brl)$/i;
 const UNIT = /^ *-?(?:(?:person|man|work|working|business|calendar|ideal)[ -](?=\p{L}))?(%|[$€£¥]|\p{L}[\p{L}-]*)/iu;
 /** “5m” may be months, minutes or millions. */
 const UNCLEAR_UNIT = /^(?:m|mn|mio|bn?|billions?|hundreds?|dozens?)$/i;
@@ -53079,18 +53314,20 @@ const MORE = /^ *(?:(?:[–—.,:;/×*^+'_-]|to\b|or\b|and\b) *)?[+-]?[\d½⅓�
 /** Larger ones are not counted exactly, and nobody means them. */
 const LARGEST$1 = 0x38d7ea4c68000;
 /**
-* `5`, `1,200`, `1.000,50`, `3,5`, `1e3`, `10k`, `1.5M`, `~3`, `$500`, `80 %` (→ 0.8), `0.5 weeks`; `null` when the text
-* does not start with one number that can be read in one way only (`1/2`, `5-8`, `1,2,3`, `100.000`, `5m`), or with one
-* beyond 10¹⁵. `1,200` is a thousand and two hundred.
+* `5`, `1,200`, `1.000,50`, `3,5`, `1e3`, `10k`, `1.5M`, `~3`, `about 3`, `$500`, `5.000 €`, `80 %` (→ 0.8), `0.5 weeks`;
+* `null` when the text does not start with one number that can be read in one way only (`1/2`, `5-8`, `1,2,3`,
+* `100.000`, `5m`), or with one beyond 10¹⁵. `1,200` is a thousand and two hundred.
 */
 function readNumber(text) {
 	const [line = ""] = text.trim().split(/[\r\n]/, 1);
 	const written = line.replaceAll(/[\u00A0\u2009\u202F]/g, " ").replaceAll("−", "-").replaceAll("’", "'");
-	const [before = "", sign] = BEFORE$1.exec(written) ?? [];
-	const start = written.slice(before.length);
+	const [about = ""] = ABOUT.exec(written) ?? [];
+	const [money = "", minus] = MONEY.exec(written.slice(about.length)) ?? [];
+	const [sign = ""] = /^[+-]?/.exec(written.slice(about.length + money.length)) ?? [];
+	const start = written.slice(about.length + money.length + sign.length);
 	const custom = CUSTOMS.find(({ pattern }) => pattern.test(start));
 	const [digits = ""] = custom?.pattern.exec(start) ?? [];
-	if (custom === void 0 || UNCLEAR_DIGITS.test(digits)) return null;
+	if (custom === void 0) return null;
 	const rest = start.slice(digits.length);
 	const [size = "", thousands, millions] = SIZE.exec(rest) ?? [];
 	const [word = "", unit = null] = UNIT.exec(rest.slice(size.length)) ?? [];
@@ -53099,16 +53336,25 @@ function readNumber(text) {
 		size.length,
 		size.length + word.length
 	].some((end) => MORE.test(rest.slice(end))) || UNCLEAR_UNIT.test(unit ?? "")) return null;
-	const value = cleanNumber(Number(digits.replaceAll(custom.between, "").replace(",", ".")) * (thousands !== void 0 ? 1e3 : millions !== void 0 ? 1e6 : 1) / (unit === "%" ? 100 : 1));
-	return value > LARGEST$1 ? null : {
-		value: sign === "-" ? 0 - value : value,
+	const isUnclear = UNCLEAR_DIGITS.test(digits);
+	if (isUnclear && (size !== "" || money === "" && !MONEY_UNIT.test(unit ?? ""))) return null;
+	const between = isUnclear ? "." : custom.between;
+	const value = cleanNumber(Number(digits.replaceAll(between, "").replace(",", ".")) * (thousands !== void 0 ? 1e3 : millions !== void 0 ? 1e6 : 1) / (unit === "%" ? 100 : 1));
+	if (value > LARGEST$1) return null;
+	const signed = minus === "-" || sign === "-" ? 0 - value : value;
+	return about === "" ? {
+		value: signed,
 		unit
+	} : {
+		value: signed,
+		unit,
+		about: true
 	};
 }
 // src/scores/ladder/read-evidence-row.ts
 /** One row of an evidence file → a fact, or the first thing that is wrong with it. */
 /** Enough to find it again. */
-const LONGEST_QUOTE$2 = 40;
+const LONGEST_QUOTE$3 = 40;
 const LARGEST = 0x38d7ea4c68000;
 const KNOWN = KINDS$3;
 const rowSchema = object({
@@ -53176,11 +53422,11 @@ function readWith(read, written, context, expected, known) {
 }
 function unexpected$1(written, expected, known) {
 	const text = typeof written === "string" ? written : JSON.stringify(written);
-	const near = didYouMean(text.slice(0, LONGEST_QUOTE$2), known);
-	return `Unexpected value ${asCode(text.length > LONGEST_QUOTE$2 ? `${text.slice(0, LONGEST_QUOTE$2)}…` : text)}, expected ${expected}.${near === null ? "" : ` Did you mean \`${near}\`?`}`;
+	const near = didYouMean(text.slice(0, LONGEST_QUOTE$3), known);
+	return `Unexpected value ${asCode(text.length > LONGEST_QUOTE$3 ? `${text.slice(0, LONGEST_QUOTE$3)}…` : text)}, expected ${expected}.${near === null ? "" : ` Did you mean \`${near}\`?`}`;
 }
 function readIssue(written) {
-	const digits = /^#?\s?(\d{1,9})$/.exec(wordsOf$5(written))?.[1];
+	const digits = /^#?\s?(\d{1,9})$/.exec(wordsOf$4(written))?.[1];
 	return digits === void 0 || Number(digits) === 0 ? null : Number(digits);
 }
 function readAmount(written) {
@@ -53188,23 +53434,23 @@ function readAmount(written) {
 		value: written,
 		unit: null
 	} : null;
-	return readNumber(wordsOf$5(written));
+	return readNumber(wordsOf$4(written));
 }
 function readKind(written) {
-	const text = wordsOf$5(written).toLowerCase();
+	const text = wordsOf$4(written).toLowerCase();
 	return KINDS$3.find((kind) => kind === text) ?? null;
 }
 function readDate(written) {
-	return isDay(wordsOf$5(written)) ? wordsOf$5(written) : null;
+	return isDay(wordsOf$4(written)) ? wordsOf$4(written) : null;
 }
 function readLogin(written) {
-	const login = wordsOf$5(written).replace(/^@/, "");
+	const login = wordsOf$4(written).replace(/^@/, "");
 	return login === "" ? null : login;
 }
 function readWords(written) {
-	return wordsOf$5(written) === "" ? null : wordsOf$5(written);
+	return wordsOf$4(written) === "" ? null : wordsOf$4(written);
 }
-function wordsOf$5(written) {
+function wordsOf$4(written) {
 	return typeof written === "string" || typeof written === "number" ? String(written).trim() : "";
 }
 // src/scores/ladder/read-json-rows.ts
@@ -59894,7 +60140,7 @@ var import_dist = (/* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.visitAsync = visit.visitAsync;
 })))();
 /** A larger file is not a policy, a form or a list of goals. In UTF-16 units. */
-const LONGEST$10 = 65536;
+const LONGEST$12 = 65536;
 const MOST_ALIASES = 50;
 const DEEPEST = 20;
 const TOO_DEEP = `The file nests deeper than ${DEEPEST} levels.`;
@@ -59902,10 +60148,9 @@ const TOO_DEEP = `The file nests deeper than ${DEEPEST} levels.`;
 const OVERFLOW = /call stack/i;
 /** Reads one document of YAML 1.2. Duplicate keys, alias bombs and deep nesting are problems, never exceptions. */
 function readYaml(file, text) {
-	if (text.length > LONGEST$10) return broken(file, `The file has ${text.length} characters; at most ${LONGEST$10} are read.`);
-	const lines = new import_dist.LineCounter();
+	if (text.length > LONGEST$12) return broken(file, `The file has ${text.length} characters; at most ${LONGEST$12} are read.`);
+	const lines = countLines(text);
 	const document = (0, import_dist.parseDocument)(text, {
-		lineCounter: lines,
 		strict: true,
 		uniqueKeys: true,
 		logLevel: "error"
@@ -59945,6 +60190,13 @@ function broken(file, message) {
 		}],
 		locate: () => start
 	};
+}
+/** Counted here, since the parser forgets the lines of a text that it cannot read to its end. */
+function countLines(text) {
+	const lines = new import_dist.LineCounter();
+	lines.addNewLine(0);
+	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) lines.addNewLine(at + 1);
+	return lines;
 }
 /** One problem for each place: what a mistake leads to is told at the same place again and again. */
 function explain$2(file, document, lines) {
@@ -60010,14 +60262,14 @@ function childrenOf(node) {
 /** A parser's time grows with the square of a long row's length. In UTF-16 units. */
 const LONGEST_ROW = 2048;
 /** What may stand before the first row. */
-const NOTHING$2 = /^(?:\s*|\s*#.*|---\s*|%.*)$/;
+const NOTHING$3 = /^(?:\s*|\s*#.*|---\s*|%.*)$/;
 /**
 * `text` has `\n` as its only line end. At most `most` rows are read. A list whose rows do not each begin on a line of
 * their own, such as `[{issue: 1, …}]`, is read as a whole, up to the size of any other YAML.
 */
 function readYamlRows(file, text, most) {
 	const lines = text.split("\n");
-	const first = lines.findIndex((line) => !NOTHING$2.test(line));
+	const first = lines.findIndex((line) => !NOTHING$3.test(line));
 	if (first === -1) return {
 		rows: [],
 		problems: []
@@ -60101,6 +60353,15 @@ function readEvidence(file, text) {
 	if (bytes > 1048576) return {
 		rows: [],
 		problems: [tooLarge(file, bytes)]
+	};
+	if (text.replace(/^\uFEFF/, "").trim() === "") return {
+		rows: [],
+		problems: [{
+			file,
+			line: 1,
+			column: 1,
+			message: "The file is empty."
+		}]
 	};
 	const raw = readRaw(file, text.replace(/^\uFEFF/, "").replaceAll(/\r\n?/g, "\n"));
 	if (isBroken(raw)) return {
@@ -60315,10 +60576,17 @@ const WEEKS = [
 	}
 ];
 /** What may follow a number of any factor and says nothing new. */
-const COUNTED$2 = /^(?:points?|pts?|sp|people|persons?|users?|customers?|[$€£¥]|euros?|eur|dollars?|usd|gbp|chf)$/i;
+const COUNTED$3 = /^(?:points?|pts?|sp|people|persons?|users?|customers?|[$€£¥]|euros?|eur|dollars?|usd|gbp|chf)$/i;
 /** Up to here a number above 1 may be a share that is too large, or a percentage that is very small. */
 const HIGHEST_UNCLEAR = 2;
-function asMeant({ value, unit, quote }, spec) {
+function asMeant(written, spec) {
+	const meant = plainly(written, spec);
+	return written.about === true && meant.remark === null ? {
+		...meant,
+		remark: `${meant.quote} counts as ${meant.value}`
+	} : meant;
+}
+function plainly({ value, unit, quote }, spec) {
 	const counted = (counts) => ({
 		value: counts,
 		quote,
@@ -60344,7 +60612,7 @@ function asMeant({ value, unit, quote }, spec) {
 		};
 	}
 	const share = asShare(value, spec);
-	return spec.unit === void 0 && (COUNTED$2.test(unit) || isOwnWord(unit, spec)) ? {
+	return spec.unit === void 0 && (COUNTED$3.test(unit) || isOwnWord(unit, spec)) ? {
 		value: share,
 		quote,
 		remark: null
@@ -60462,7 +60730,7 @@ const formulaFunctions = [
 		name: "round",
 		fewest: 1,
 		most: 1,
-		run: (x = 0) => Math.round(x),
+		run: round,
 		problem: NONE$1
 	},
 	{
@@ -60508,6 +60776,10 @@ const formulaFunctions = [
 		problem: "the power is too large or does not exist"
 	}
 ];
+/** Halves away from 0, as a score is rounded. */
+function round(x = 0) {
+	return Math.sign(x) * Math.round(Math.abs(x)) + 0;
+}
 // node_modules/@marcbachmann/cel-js/lib/errors.js
 var CelError = class extends Error {
 	#node;
@@ -64447,9 +64719,9 @@ var Evaluator = class extends Base {
 new Environment({ unlistedVariablesAreDyn: true });
 // src/scores/formula/parse-formula.ts
 /** Formula text → its tree, or a sentence that says where it cannot be read. */
-const LONGEST$9 = 1e3;
+const LONGEST$11 = 1e3;
 const parser = new Environment({ limits: {
-	maxAstNodes: LONGEST$9,
+	maxAstNodes: LONGEST$11,
 	maxDepth: 100,
 	maxCallArguments: 20
 } });
@@ -64462,7 +64734,7 @@ const SIGNS = {
 };
 /** Never throws; linear in the text, of which at most 1,000 characters are read. */
 function parseFormula(text) {
-	if (text.length > LONGEST$9) return wrong(`The formula has ${text.length} characters, ${LONGEST$9} are allowed.`);
+	if (text.length > LONGEST$11) return wrong(`The formula has ${text.length} characters, ${LONGEST$11} are allowed.`);
 	const plain = text.replace(/[×÷−·]/g, (sign) => SIGNS[sign] ?? sign);
 	const comment = plain.indexOf("//");
 	if (comment !== -1) return wrong(`Unexpected \`//\` ${placeIn(text, comment)}: a formula has no comments.`);
@@ -65165,6 +65437,60 @@ const models = [
 ];
 /** Those that the policy's factors make. */
 const madeModels = [scorecard, custom];
+// src/scores/problems-of-options.ts
+/** Paths start below `score`. */
+function problemsOfOptions(options) {
+	return [
+		...idleSources(options),
+		...doubleRungs(options),
+		...doubleSteps(options),
+		...doubleBands(options)
+	];
+}
+/** Sources of factors that nothing can come from. */
+function idleSources({ factors, tickets, evidence }) {
+	return Object.entries(factors).flatMap(([name, factor]) => [...factor.evidence === void 0 || evidence.files.length > 0 ? [] : [{
+		path: [
+			"factors",
+			name,
+			"evidence"
+		],
+		message: "There is no evidence to take it from: name the files in `score.evidence.files`."
+	}], ...factor.signal !== "tickets" || tickets.length > 0 ? [] : [{
+		path: [
+			"factors",
+			name,
+			"signal"
+		],
+		message: "There is no ticket to count: say what their addresses look like in `score.tickets`."
+	}]]);
+}
+function doubleRungs({ ladder }) {
+	return ladder.flatMap((rung, index) => ladder.indexOf(rung) === index ? [] : [{
+		path: ["ladder", index],
+		message: `\`${rung}\` stands here twice: keep the place that counts.`
+	}]);
+}
+function doubleSteps({ deadline }) {
+	return deadline.flatMap(({ within }, index) => deadline.findIndex((step) => step.within === within) === index ? [] : [{
+		path: [
+			"deadline",
+			index,
+			"within"
+		],
+		message: `Two steps begin ${within} days before the goal's last day: keep one.`
+	}]);
+}
+function doubleBands({ bands }) {
+	const entries = Object.entries(bands);
+	return entries.flatMap(([name, lowest], index) => {
+		const twin = entries.slice(0, index).find(([, other]) => other === lowest);
+		return twin === void 0 ? [] : [{
+			path: ["bands", name],
+			message: `\`${name}\` and \`${twin[0]}\` both begin at ${lowest}: give each a threshold of its own.`
+		}];
+	});
+}
 // src/scores/choose-model.ts
 /** The policy's `score` → the model it scores by, and what is wrong with it. */
 /** Called once a run. Throws a RangeError for a model that does not exist: the policy's schema refuses it before. */
@@ -65173,7 +65499,7 @@ function modelOf(options) {
 	if (model === void 0) throw new RangeError(`There is no score model \`${options.model}\`.`);
 	return model;
 }
-/** In the order of the policy's keys; empty where the model can work. Paths start below `score`. */
+/** Empty where the model can work, and nothing that is asked of it is in vain. Paths start below `score`. */
 function problemsOfModel(options) {
 	const model = modelOf(options);
 	const made = madeModels.find(({ id }) => id === options.model);
@@ -65181,7 +65507,8 @@ function problemsOfModel(options) {
 		...made === void 0 ? [...needlessFormula(options), ...unknownFactors(model, options)] : [],
 		...made?.problems(options) ?? [],
 		...needlessKeys(options),
-		...model.factors.flatMap((spec) => wrongNumbers(spec, options.factors[spec.name] ?? {}))
+		...model.factors.flatMap((spec) => wrongNumbers(spec, options.factors[spec.name] ?? {})),
+		...problemsOfOptions(options)
 	];
 }
 function needlessFormula({ model, formula }) {
@@ -65274,7 +65601,7 @@ function combineEvidence(rows, options) {
 		value: valueOf$1(aged, options),
 		row: named.row,
 		until,
-		remark: remarkOn(aged, named, options.how, future)
+		remark: remarkOn(aged, named, options, future)
 	};
 }
 /** Rows without a date come first; those of one day in the order of the files. */
@@ -65315,8 +65642,14 @@ function nextStep(row, options, day) {
 function valueOf$1(aged, { how, lowest }) {
 	if (aged.length === 0) return null;
 	const fresh = combine(aged.map(({ row }) => row.value), how);
-	const now = combine(aged.map(({ amount }) => amount), how);
-	return Math.round(Math.max(now, Math.min(fresh, lowest)) * 1e6) / 1e6;
+	return rounded(Math.max(agedValue(aged, how), Math.min(fresh, lowest)));
+}
+function agedValue(aged, how) {
+	return combine(aged.map(({ amount }) => amount), how);
+}
+/** To 6 decimals. */
+function rounded(value) {
+	return Math.round(value * 1e6) / 1e6;
 }
 /** Of at least one number, the latest last. */
 function combine(numbers, how) {
@@ -65349,22 +65682,38 @@ function whyNone(latest, { expires }, today) {
 	const date = dayNumber(latest.date ?? "");
 	return date > today ? `counts from ${latest.date}` : `expired on ${dayAt(date + (expires ?? 0)) ?? "its last day"}`;
 }
-function remarkOn(aged, named, how, future) {
-	const old = aged.filter(({ halvings }) => halvings > 0).length;
+function remarkOn(aged, named, options, future) {
+	const { how } = options;
+	const made = aged.length > 1 && (how === "sum" || how === "mean") ? addedUp(aged, how) : pickedOf(aged, named, how);
+	const value = valueOf$1(aged, options);
 	const parts = [
-		...aged.length > 1 ? [madeOf(aged.length, how)] : [],
-		...ageTold(aged.length, named, how, old),
+		...made,
+		...aged.length > 1 && value !== rounded(agedValue(aged, how)) ? [`no less than ${value}`] : [],
 		...future[0] === void 0 ? [] : [`line ${future[0].line} counts from ${future[0].date}`]
 	];
 	return parts.length === 0 ? null : parts.join(", ");
 }
-function madeOf(count, how) {
-	const others = `${count - 1} more row${count === 2 ? "" : "s"}`;
-	return how === "sum" || how === "mean" ? `the ${how} with ${others}` : `the ${how === "max" ? "highest" : how}, and ${others}`;
+/** More rows than this are counted, not named. */
+const MOST_NAMED$2 = 4;
+/** More than stands in a cell of the ledger. */
+const LONGEST$10 = 160;
+/** Each row with what it adds, the latest first: “line 20: 300 halved to 150 + line 7: 24.5”. */
+function addedUp(aged, how) {
+	const files = new Set(aged.map(({ row }) => row.file));
+	const terms = aged.toReversed().map(({ row, amount, halvings }) => {
+		const place = files.size > 1 ? `${row.file}:${row.line}` : `line ${row.line}`;
+		const value = rounded(row.value);
+		return `${place}: ${halvings === 0 ? value : `${value} halved to ${rounded(amount)}`}`;
+	});
+	const sum = terms.join(" + ");
+	if (terms.length <= MOST_NAMED$2 && sum.length <= LONGEST$10) return [how === "sum" ? sum : `(${sum}) ÷ ${terms.length}`];
+	const old = aged.filter(({ halvings }) => halvings > 0).length;
+	return [`the ${how} of ${terms.length} rows`, ...old === 0 ? [] : [`${old} of them halved by age`]];
 }
-function ageTold(count, named, how, old) {
-	if (count > 1 && (how === "sum" || how === "mean")) return old === 0 ? [] : [`${old} of them halved by age`];
-	return named.halvings === 0 ? [] : [`${named.row.value} halved ${named.halvings === 1 ? "once" : `${named.halvings} times`} by age`];
+function pickedOf(aged, named, how) {
+	const others = `${aged.length - 1} more row${aged.length === 2 ? "" : "s"}`;
+	const times = named.halvings === 1 ? "once" : `${named.halvings} times`;
+	return [...aged.length > 1 ? [`the ${how === "max" ? "highest" : how}, and ${others}`] : [], ...named.halvings === 0 ? [] : [`${named.row.value} halved ${times} by age`]];
 }
 // src/scores/ladder/in-evidence.ts
 /** `Time criticality` and `time-criticality` name the same factor. */
@@ -65688,8 +66037,9 @@ async function page(transport, document, variables) {
 	return data?.repository ?? null;
 }
 // src/scores/ladder/read-value.ts
+/** What people wrote → a number: a word of the policy, or a number as people write it. */
 /** Enough to know it again. */
-const LONGEST_QUOTE$1 = 40;
+const LONGEST_QUOTE$2 = 40;
 /**
 * A word counts where the text starts with it, whatever its case; of several the longest. `null` where the text is
 * neither.
@@ -65708,13 +66058,21 @@ function readValue(text, words) {
 		quote: quoteOf(text)
 	};
 }
+/**
+* Whether words that are no value only tell that there is none yet: “unknown”, “n/a”, “-”, “?”, “I don't know yet”. Of
+* such a text the place is as good as empty.
+*/
+function isNotKnown(text) {
+	return isFiller(text) || NOT_KNOWN.test(text.trim().replaceAll("’", "'"));
+}
+const NOT_KNOWN = /^[_*(“"]{0,3}(?:(?:(?:we|i) )?(?:(?:do not|don't|dont|can't|cannot) (?:know|tell|say)|(?:have )?no idea|(?:am |are )?not sure)|unknown|not (?:yet )?(?:known|given|estimated|sized|decided)|undecided|unclear|unestimated|none|null|nothing|no response|no estimate|idk|dunno|desconhecido|não sei|nenhum[ao]?)(?: yet| at the moment| right now| for now| ainda)?[_*)”".!…?]{0,4}$/iu;
 /** Why a text gives no value. */
 function notRead(text) {
 	return `says ${quoteOf(text)}, which is no number and no word of the policy`;
 }
 function quoteOf(text) {
 	const line = text.replaceAll(/\s+/g, " ").trim();
-	return `“${line.length > LONGEST_QUOTE$1 ? `${line.slice(0, LONGEST_QUOTE$1).trimEnd()}…` : line}”`;
+	return `“${line.length > LONGEST_QUOTE$2 ? `${line.slice(0, LONGEST_QUOTE$2).trimEnd()}…` : line}”`;
 }
 function startsWithWord(text, word) {
 	return text.startsWith(word) && !/^[\p{L}\p{N}]/u.test(text.slice(word.length));
@@ -65733,7 +66091,10 @@ function inAnswer(look) {
 		return read === null ? [] : [asMeant(read, look.spec)];
 	});
 	const [highest] = values.toSorted((a, b) => b.value - a.value);
-	if (highest === void 0) return said("answer", label, null, `the answer “${label}” ${notRead(answer.text)}`);
+	if (highest === void 0) return writtenIn(answer).every(isNotKnown) ? null : {
+		...said("answer", label, null, `the answer “${label}” ${notRead(answer.text)}`),
+		search: "ends"
+	};
 	const remark = [values.length > 1 ? `the highest of ${values.length} choices` : null, highest.remark].filter((one) => one !== null).join(", ");
 	const alone = {
 		...said("answer", label, highest.value, remark === "" ? null : remark),
@@ -65762,7 +66123,10 @@ function fieldNamed(name, kind, look) {
 	const written = onProject ?? valueOf(issueValues, name);
 	if (written === null) return null;
 	const read = readWritten(written, look);
-	if (read === null || Number.isNaN(read.value)) return said(kind, name, null, `the field ${name} ${notRead(String(written))}`);
+	if (read === null || Number.isNaN(read.value)) return isNotKnown(String(written)) ? null : {
+		...said(kind, name, null, `the field ${name} ${notRead(String(written))}`),
+		search: "ends"
+	};
 	const stamp = onProject === null ? null : stampOf(look.evidence, name);
 	const { value, quote, remark } = asMeant(read, look.spec);
 	return {
@@ -65822,17 +66186,32 @@ function fitsPattern(text, pattern) {
 }
 // src/scores/ladder/in-signal.ts
 /** Factors that are counted: votes, reporters, duplicates, tickets, age, and confidence by the kind of evidence. */
-/** A count of 0 where the factor has none is no value: nobody meant it. */
+/** Counts of which 0 says only that nobody spoke up yet. */
+const COUNTED$2 = /* @__PURE__ */ new Set([
+	"votes",
+	"tickets",
+	"duplicates"
+]);
+/** A count of 0 gives way to a lower place, and where the factor has no 0 it is no value: nobody meant it. */
 function inSignal(look) {
 	const signal = look.options.signal;
 	if (signal === void 0) return null;
 	const counted = COUNT$1[signal](look);
 	const [low] = scaleOf(look.spec);
-	return counted !== null && counted.value === 0 && low > 0 ? {
+	if (counted === null || counted.value !== 0) return counted;
+	if (low > 0) return {
 		...counted,
 		value: null,
-		remark: `the signal ${signal} counts 0`
+		remark: countsNothing(signal)
+	};
+	return COUNTED$2.has(signal) ? {
+		...counted,
+		search: "yields"
 	} : counted;
+}
+/** Told where a lower place decides instead. */
+function countsNothing(signal) {
+	return `the signal ${signal} counts 0`;
 }
 const COUNT$1 = {
 	votes: countVotes,
@@ -65945,9 +66324,10 @@ const CLIMB = {
 const NOTHING_SAID = factorOptions.parse({});
 /**
 * The factor's own override field, then the rungs in the policy's order; the first that gives a number decides. A rung
-* that is empty is passed in silence. One with words that are no number, or with evidence that does not count today, is
-* passed too and told in `remark`. A number that cannot be (a cost of 0, beyond the scale) ends the search without a
-* value: somebody meant it, and what stands lower is what it was to replace.
+* that is empty, or tells that nobody knows, is passed in silence; one with evidence that does not count today is passed
+* too and told in `remark`. A number that cannot be (a cost of 0, beyond the scale) and words that are no number end the
+* search without a value: somebody meant them, and what stands lower is what they were to replace. A count of 0 is the
+* value where no lower rung has one.
 */
 function findFactor(spec, options, evidence, today) {
 	const look = {
@@ -65979,18 +66359,32 @@ function findFactor(spec, options, evidence, today) {
 }
 function climb(look, rungs) {
 	const passed = [];
+	let yielding = null;
 	for (const rung of rungs) {
 		const heard = CLIMB[rung](look);
-		if (heard !== null && heard.value !== null) return {
+		if (heard?.search === "yields") yielding ??= heard;
+		else if (heard !== null && heard.value !== null) return {
 			found: held$2(heard, heard.value, look.spec),
+			passed: [...passed, ...given(yielding)]
+		};
+		else if (heard?.search === "ends") return {
+			found: heard,
 			passed
 		};
-		if (heard !== null) passed.push(heard);
+		else if (heard !== null) passed.push(heard);
 	}
 	return {
-		found: null,
+		found: yielding,
 		passed
 	};
+}
+/** A count of 0 that another place goes before. */
+function given(yielding) {
+	return yielding === null ? [] : [{
+		...yielding,
+		value: null,
+		remark: countsNothing(yielding.name)
+	}];
 }
 /** The bounds keep every model's result a finite number. */
 function held$2(heard, value, spec) {
@@ -66440,13 +66834,14 @@ function text(value) {
 	return typeof value === "string" ? value : JSON.stringify(value);
 }
 // src/goals/check-register.ts
-/** `named` are all goals of the file, `goals` those of a file whose shape is right: only they have shares. */
+/** `named` are all goals of the file, `goals` those of a file whose shape is right: only they have shares, labels and milestones. */
 function checkRegister(yaml, named, goals) {
 	return [
 		...repeatedIds(yaml, named),
 		...badParents(yaml, named),
 		...tooLargeParts(yaml, goals),
-		...tooLargeShares(yaml, goals)
+		...tooLargeShares(yaml, goals),
+		...sharedMarks(yaml, goals)
 	];
 }
 function repeatedIds(yaml, goals) {
@@ -66490,57 +66885,36 @@ function leadsBack(id, parents) {
 }
 /** A parent's share holds its children's. */
 function tooLargeParts(yaml, goals) {
-	return goals.flatMap((goal, index) => {
-		const parts = percent$1(dayByDay(sharesBelow(goal.id, goals)).reduce((most, { share }) => Math.max(most, share), 0));
-		const own = goal.target === null ? null : percent$1(goal.target);
-		return own !== null && parts > own ? [problem$2(yaml, [
-			"goals",
-			index,
-			"target"
-		], `The targets of the parts of \`${goal.id}\` add up to ${parts} %, which is more than its own ${own} %.`)] : [];
-	});
-}
-/**
-* The goals below one (`null`: below none) whose shares add up: those of a part without a share stand for it, and those
-* of one with a share are in it.
-*/
-function sharesBelow(id, goals) {
-	const shares = [];
-	const seen = /* @__PURE__ */ new Set();
-	const open = goals.filter(({ parent }) => parent === id);
-	for (let goal = open.pop(); goal !== void 0; goal = open.pop()) {
-		if (seen.has(goal)) continue;
-		seen.add(goal);
-		if (goal.target !== null && goal.status === "active") shares.push(goal);
-		else {
-			const { id: own } = goal;
-			open.push(...goals.filter(({ parent }) => parent === own));
-		}
-	}
-	return shares;
+	return findTooLargeParts(goals).map(({ index, message }) => problem$2(yaml, [
+		"goals",
+		index,
+		"target"
+	], message));
 }
 /** Of the whole: what stands below a goal that has a share is in it. */
 function tooLargeShares(yaml, goals) {
-	const worst = dayByDay(sharesBelow(null, goals)).reduce((most, day) => day.share > most.share ? day : most, {
-		day: null,
-		share: 0
-	});
+	const worst = sumOfTargets(goals);
 	const on = worst.day === null ? "" : ` of the goals that run on ${worst.day}`;
 	return percent$1(worst.share) > 100 ? [problem$2(yaml, ["goals"], `The targets${on} add up to ${percent$1(worst.share)} %, which is more than the whole.`)] : [];
 }
-/**
-* The sum of their targets on each day it may rise. Goals of different quarters share nothing, and what is done or
-* dropped gets no work: a register that keeps its past is right.
-*/
-function dayByDay(goals) {
-	const active = goals.filter(({ status, target }) => status === "active" && target !== null);
-	return [...new Set(active.map(({ starts }) => starts ?? ""))].sort().map((day) => ({
-		day: day === "" ? null : day,
-		share: active.filter(({ starts, ends }) => (starts ?? "") <= day && (ends === null || ends >= day)).reduce((sum, { target }) => sum + (target ?? 0), 0)
+const MARKS$4 = ["label", "milestone"];
+/** A label or milestone says of an issue which goal it serves: of goals that run at once it can be only one's. */
+function sharedMarks(yaml, goals) {
+	return MARKS$4.flatMap((mark) => goals.flatMap((goal, index) => {
+		const first = goals.slice(0, index).find((other) => isSameName(other[mark], goal[mark]) && meet(other, goal));
+		return first === void 0 ? [] : [problem$2(yaml, [
+			"goals",
+			index,
+			mark
+		], `The ${mark} \`${goal[mark]}\` is given to two goals that run at once, first to \`${first.id}\`.`)];
 	}));
 }
-function percent$1(share) {
-	return Math.round(share * 100);
+/** Whether they run on any day together: one quarter's goal may pass its label on to the next's. */
+function meet(a, b) {
+	return a.status === "active" && b.status === "active" && begins(a, b.ends) && begins(b, a.ends);
+}
+function begins({ starts }, until) {
+	return starts === null || until === null || starts <= until;
 }
 function problem$2(yaml, path, message) {
 	return {
@@ -66552,7 +66926,10 @@ function problem$2(yaml, path, message) {
 // src/goals/read-goals.ts
 /** `.github/goals.yml` → the register of goals, or every problem with line and column. */
 const DAY$3 = string().refine(isDay, "Expected a day as `YYYY-MM-DD`");
-const SHARE$1 = union([number$1().min(0).max(1, "Expected a share from 0 to 1, or a text such as `40%`"), string().regex(/^(?:100|\d{1,2}(?:\.\d+)?)\s*%$/, "Expected a share such as `40%`")]);
+const SHARE$1 = union([number$1().min(0).max(1, "Expected a share from 0 to 1, or a text such as `40%`"), string().regex(/^\d{1,6}(?:\.\d+)?\s*%$/, {
+	error: "Expected a share such as `40%`",
+	abort: true
+}).refine((text) => Number.parseFloat(text) <= 100, "The target is above 100 %, which is more than the whole; expected a share such as `40%`")]);
 const PERIOD = union([
 	number$1().int().min(1970).max(9999),
 	string().refine((text) => readPeriod(text) !== null, "Expected a period such as `2026-Q4`, `2026-H2`, `2026-11` or `2026`"),
@@ -66938,7 +67315,7 @@ function isPortuguese(written) {
 // src/rules/words/repeats-heading.ts
 /** Whether a section says nothing but its own heading again: “## Goal”, and under it “goal”. */
 /** Longer headings are told by nobody twice without a reason. */
-const LONGEST$8 = 80;
+const LONGEST$9 = 80;
 /** Of a field that offers choices, a choice may be called as the field is. */
 const CHOSEN = /* @__PURE__ */ new Set([
 	null,
@@ -66948,7 +67325,7 @@ const CHOSEN = /* @__PURE__ */ new Set([
 ]);
 function repeatsHeading({ heading, level, text, topic }) {
 	const written = text.trim();
-	return level > 0 && !CHOSEN.has(topic) && written !== "" && written.length <= LONGEST$8 && !written.includes("`") && plainWords$1(written) !== "" && plainWords$1(written) === plainWords$1(heading);
+	return level > 0 && !CHOSEN.has(topic) && written !== "" && written.length <= LONGEST$9 && !written.includes("`") && plainWords$1(written) !== "" && plainWords$1(written) === plainWords$1(heading);
 }
 // src/rules/edits/fill-section.ts
 /** The edit that puts text under a topic's heading, making the heading where there is none. */
@@ -67455,7 +67832,7 @@ function patternOf(terms) {
 // src/rules/vagueness/find-plain-words.ts
 /** In UTF-16 units: a longer stretch is no sentence a person wrote. */
 const LONGEST_STRETCH = 4e3;
-const LONGEST_QUOTE = 200;
+const LONGEST_QUOTE$1 = 200;
 /** Names: what stands in quotation marks, links, addresses, words in bold that open a line as its label. */
 const NAMED$3 = /"[^"\n]{1,200}"|“[^”\n]{1,200}”|«[^»\n]{1,200}»|(?<![\p{L}\p{N}])'[^'\n]{1,80}'(?![\p{L}\p{N}])|\[[^\]\n]{1,200}\]\([^)\n]{0,400}\)|https?:\/\/\S{1,400}|(?<=^[ \t]{0,8}(?:[-*+][ \t]{1,4}(?:\[[ xX]\][ \t]{1,4})?)?)\*\*[^*\n]{1,80}\*\*/gmu;
 /** A number of its own, as in “within 2 seconds”, not as in “OAuth2”, “#17” or “AC3:”. */
@@ -67573,11 +67950,11 @@ function takenOut(text, at) {
 	};
 }
 function sentenceAt(text, { start, end }) {
-	const before = text.slice(Math.max(0, start - LONGEST_QUOTE / 2), start);
+	const before = text.slice(Math.max(0, start - LONGEST_QUOTE$1 / 2), start);
 	const opened = [...before.matchAll(/[.!?][ \t]+|\n/g)].at(-1);
 	const cut = start > before.length ? /^\S{0,40}\s+/.exec(before)?.[0].length ?? 0 : 0;
 	const from = start - before.length + (opened === void 0 ? cut : opened.index + opened[0].length);
-	const after = text.slice(end, end + LONGEST_QUOTE / 2);
+	const after = text.slice(end, end + LONGEST_QUOTE$1 / 2);
 	const closed = /[.!?](?=\s|$)|[\r\n]/.exec(after);
 	const to = closed === null ? end + after.length : end + closed.index;
 	const words = text.slice(from, to);
@@ -67589,7 +67966,7 @@ function sentenceAt(text, { start, end }) {
 }
 // src/rules/criteria/find-doubts.ts
 /** In UTF-16 units: a longer criterion says more than one vague thing. */
-const LONGEST$7 = 240;
+const LONGEST$8 = 240;
 const WORKS_EN = /(?<![\p{L}\p{N}])(?:(?:works?|working|functions?|functioning|performs?|behaves?|runs?|looks?)(?: \p{L}{1,12})?|(?:is|are|be|gets?) (?:displayed|shown|rendered|handled|implemented|processed|configured)) (?:well|fine|ok|good|great|nice|nicely|right|properly|correctly|as expected|as intended|as it should|as they should|smoothly|perfectly|flawlessly)$/iu;
 const WORKS_PT = /(?<![\p{L}\p{N}])(?:funcion\p{L}{1,8}|comport\p{L}{1,8}|(?:ser|é|são|foi|foram|está|estão|esteja|estejam|seja|sejam) (?:exibid|implementad|tratad|configurad|processad)[oa]s?) (?:bem|corretamente|adequadamente|perfeitamente|normalmente|como esperado|como o esperado|conforme esperado|conforme o esperado|de forma correta|de maneira correta|sem problemas)$/iu;
 /** The whole of a criterion: a wish, or a pointer at something else. */
@@ -67610,7 +67987,7 @@ const plain$1 = plainPattern({
 function findDoubts({ body, text }, work) {
 	return text.criteria.flatMap((criterion) => {
 		const { start, end } = criterion.place;
-		if (criterion.kind === "scenario" || end - start > LONGEST$7) return [];
+		if (criterion.kind === "scenario" || end - start > LONGEST$8) return [];
 		const core = text.prose.slice(start, end).replace(/[\s.!;,*_|]+$/, "");
 		const at = start + core.length;
 		const found = asks$2(core) ?? praises(core, body, text.prose, start) ?? (work ? works(core) : null);
@@ -68846,7 +69223,7 @@ const openQuestions = defineRule({
 /** Somebody sees it through. */
 const LABELS = new Set("owner|owners|issue owner|story owner|feature owner|dri|directly responsible individual|responsible|responsible person|assignee|assignees|assigned to|lead|leads|leader|leaders|project lead|project leads|project leader|project leaders|point of contact|contact person|responsável|responsáveis|líder|líderes|lider|lideres|responsavel|responsaveis|dono|dona|atribuído a|atribuido a".split("|"));
 /** Of such a label with the marks around it, in UTF-16 units. */
-const LONGEST$6 = 50;
+const LONGEST$7 = 50;
 const owner = defineRule({
 	id: "owner",
 	sentence: "Somebody sees it through.",
@@ -68882,11 +69259,11 @@ function isNamed$1({ text }) {
 }
 /** Marks, numbers and signs around it aside. */
 function asks$1(label) {
-	return label.length <= LONGEST$6 && LABELS.has(label.replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, "").toLowerCase());
+	return label.length <= LONGEST$7 && LABELS.has(label.replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, "").toLowerCase());
 }
 /** “- **Owner:** ana”. */
 function isLine(line) {
-	const colon = line.slice(0, LONGEST$6).search(/[:：]/);
+	const colon = line.slice(0, LONGEST$7).search(/[:：]/);
 	const isQuoted = line.trimStart().startsWith(">");
 	return colon > 0 && !isQuoted && asks$1(line.slice(0, colon)) && isTold(line.slice(colon + 1).replace(/^[\s*_]+/, ""));
 }
@@ -69181,7 +69558,7 @@ function gherkinWords(language) {
 	const before = tables.get(language);
 	const dialect = Object.hasOwn(dialects, language) ? dialects[language] : void 0;
 	if (before !== void 0 || dialect === void 0) return before ?? null;
-	const made = wordsOf$4(language, dialect);
+	const made = wordsOf$3(language, dialect);
 	tables.set(language, made);
 	return made;
 }
@@ -69232,7 +69609,7 @@ function hasWord(text, word) {
 function isSpaced(word) {
 	return !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}']$/u.test(word);
 }
-function wordsOf$4(language, dialect) {
+function wordsOf$3(language, dialect) {
 	const named = [
 		["outline", dialect.scenarioOutline],
 		["background", dialect.background],
@@ -69491,7 +69868,7 @@ function listScenarios(lines, code, declared) {
 	const all = [];
 	let open = null;
 	for (const line of lines) {
-		const next = readLine(open, line, words, code);
+		const next = readLine$1(open, line, words, code);
 		if (next !== null && next !== open) all.push(next);
 		open = next;
 	}
@@ -69507,10 +69884,10 @@ function listScenarios(lines, code, declared) {
 	};
 }
 /** The scenario that is open after the line. */
-function readLine(open, line, words, code) {
+function readLine$1(open, line, words, code) {
 	const keyword = readKeyword(line.words, words);
 	switch (keyword?.kind) {
-		case void 0: return goesOn$2(open, line, code) ? open : null;
+		case void 0: return goesOn$1(open, line, code) ? open : null;
 		case "scenario":
 		case "outline":
 		case "background": return begun(line, keyword.kind);
@@ -69560,7 +69937,7 @@ function addStep(open, line, { kind: written, marks, length }, kind, words) {
 	return scenario;
 }
 /** Whether a line without a keyword belongs to what is open. */
-function goesOn$2(open, line, code) {
+function goesOn$1(open, line, code) {
 	if (open === null) return false;
 	if (line.words.trim() === "") {
 		open.gap = true;
@@ -69756,13 +70133,13 @@ const ASKS = /^(?:is|are|am|was|were|does|do|did|has|have|why|how|what|when|wher
 const GREETING_WORDS = 3;
 const FEWEST_WORDS$1 = 3;
 /** Longer texts tell more than a question, in UTF-16 units. */
-const LONGEST$5 = 500;
+const LONGEST$6 = 500;
 /** By its title, or by the one sentence that it has. */
 function isQuestion(issue) {
 	return asks(issue.title.replace(/^\[[^\]]{0,40}\]:?\s*|^questions?:\s*/i, "")) || asksOnly(plainProse(issue).trim());
 }
 function asksOnly(prose) {
-	if (prose.length > LONGEST$5 || !prose.includes("?")) return false;
+	if (prose.length > LONGEST$6 || !prose.includes("?")) return false;
 	const sentences = prose.split(/(?<=[.!?])\s+|[\r\n]+/).filter((words) => countWords(words) > GREETING_WORDS);
 	return sentences.length > 0 && sentences.every(asks);
 }
@@ -69775,9 +70152,9 @@ const ITEM = /^\s{0,9}(?:[-*+]|\d{1,3}[.)]) {1,4}(?:\[[ xX]\] {1,4})?(?:[\w.-]{1
 const FRAME$1 = /^\s{0,9}(?:`{3}|~{3}|#{1,6} |<!--.{0,200}-->$)|^.{0,40}:\s{0,9}$/;
 const FEWEST$2 = 2;
 /** In UTF-16 units. */
-const LONGEST$4 = 4e3;
+const LONGEST$5 = 4e3;
 function listsOthers({ body }) {
-	if (body.length > LONGEST$4) return false;
+	if (body.length > LONGEST$5) return false;
 	const lines = body.split(/\r\n|\r|\n/).filter((line) => line.trim() !== "");
 	return lines.filter((line) => ITEM.test(line)).length >= FEWEST$2 && lines.every((line) => ITEM.test(line) || FRAME$1.test(line));
 }
@@ -70380,7 +70757,7 @@ const MOST_TASKS = 6;
 /** Pieces whose headings are looked at; nobody splits by more. */
 const MOST_PIECES = 200;
 /** Of a sub-issue's title, and of the name of one piece, in UTF-16 units; GitHub keeps 256. */
-const LONGEST$3 = 250;
+const LONGEST$4 = 250;
 const LONGEST_NAME = 120;
 /** Sections looked at for a scope. */
 const MOST_SECTIONS = 200;
@@ -70417,7 +70794,7 @@ function byHeading(issue, { kind, pieces }) {
 	const [start = []] = chains;
 	const depth = start.findIndex((section, index) => chains.some((chain) => chain[index] !== section));
 	const headings = chains.map((chain) => chain[depth]);
-	const names = namesOf$2(headings.flatMap((section) => section ?? []));
+	const names = namesOf$1(headings.flatMap((section) => section ?? []));
 	const asked = new Set(issue.text.answers.map(({ label }) => label));
 	return names.length < few.length && headings.every((section) => section?.topic === null && !asked.has(section.heading)) && isSplit(names) ? {
 		along: `the headings of its ${kind}`,
@@ -70439,7 +70816,7 @@ function byScope(issue) {
 			const within = sections.filter(({ place, level }) => level > scope.level && place.start >= scope.textPlace.start && place.end <= scope.textPlace.end);
 			const level = Math.min(...within.map((section) => section.level));
 			const parts = within.filter((section) => section.level === level);
-			const names = namesOf$2(parts);
+			const names = namesOf$1(parts);
 			if (parts.every(({ heading, topic }) => topic === null && (isNamed || NUMBERED.test(heading))) && isSplit(names)) return {
 				along: "the headings of its scope",
 				titles: under(issue, names)
@@ -70485,7 +70862,7 @@ function under(issue, names) {
 }
 /** Only the title gives way. */
 function join$1(title, end) {
-	return `${cutShort(title, LONGEST$3 - end.length)}${end}`;
+	return `${cutShort(title, LONGEST$4 - end.length)}${end}`;
 }
 /** “US07 - ” is the number of the whole, not of its parts. */
 const NUMBER$1 = /^[[(]?(?:us|hu|uc|rf|story|user story|história)(?:[ -]?#?\d{1,4}[\])]?\s{0,3}[-–—:.|]|-?\d{1,4}[\])]?)\s+(?=\S)/i;
@@ -70493,7 +70870,7 @@ function ownTitle({ title }) {
 	const name = nameOf(title);
 	return name === "" ? title.trim() : name.replace(NUMBER$1, "");
 }
-function namesOf$2(sections) {
+function namesOf$1(sections) {
 	return different(sections.map(({ heading }) => nameOf(heading)));
 }
 function isSplit(names) {
@@ -70518,7 +70895,7 @@ function wholeCriteria(issue) {
 	const whole = [];
 	for (const criterion of text.criteria) {
 		const before = whole.at(-1);
-		if (before !== void 0 && goesOn$1(body, before, criterion)) whole[whole.length - 1] = {
+		if (before !== void 0 && goesOn(body, before, criterion)) whole[whole.length - 1] = {
 			...before,
 			place: {
 				...before.place,
@@ -70528,22 +70905,22 @@ function wholeCriteria(issue) {
 		else whole.push(criterion);
 	}
 	const items = new Set(whole.filter(isItem).map((item) => bareName(item.text)));
-	return items.size === 0 ? whole : whole.filter((one) => isItem(one) || !namesOf$1(issue, one).some((name) => items.has(name)));
+	return items.size === 0 ? whole : whole.filter((one) => isItem(one) || !namesOf(issue, one).some((name) => items.has(name)));
 }
 function isItem({ kind }) {
 	return kind === "item";
 }
 /** By the heading right above it and by its own first line. */
-function namesOf$1({ text }, { text: words, place }) {
+function namesOf({ text }, { text: words, place }) {
 	return [text.sections.findLast(({ textPlace }) => textPlace.start <= place.start && place.end <= textPlace.end)?.heading ?? "", words.split(/[\r\n]/, 1)[0] ?? ""].map(bareName).filter((name) => name !== "");
 }
 const MARKS$1 = String.raw`^[\s>*_+[\]xX-]{0,20}`;
 const SETS_OUT = new RegExp(String.raw`${MARKS$1}(?:given|scenario|example|dad[oa]s?|cenário|cenario|exemplo)(?!\p{L})`, "iu");
 const ACTS = new RegExp(String.raw`${MARKS$1}(?:when|quando)(?!\p{L})`, "iu");
-const NOTHING$1 = /^[\s>*_+[\]xX-]*$/;
+const NOTHING$2 = /^[\s>*_+[\]xX-]*$/;
 /** “When … then …” right after a scenario that has its “Given” already. */
-function goesOn$1(body, before, next) {
-	return before.kind === "scenario" && next.kind === "scenario" && ACTS.test(next.text) && SETS_OUT.test(before.text) && NOTHING$1.test(body.slice(before.place.end, next.place.start));
+function goesOn(body, before, next) {
+	return before.kind === "scenario" && next.kind === "scenario" && ACTS.test(next.text) && SETS_OUT.test(before.text) && NOTHING$2.test(body.slice(before.place.end, next.place.start));
 }
 const LABEL$2 = /^(?:criterion|critério|criterio|scenario|cenário|cenario|ac|ca)[\s\d.]{0,9}[-–—:.)\s]/iu;
 /** Without its kind and number, marks and case; empty where nothing is left. */
@@ -70653,9 +71030,9 @@ function tooBig({ body }, message, place, edit) {
 /** Whether words tell how often something happens, and nothing of how it comes about. */
 const OFTEN = new Set("it,this,that,the,a,at,is,bug,issue,error,problem,happen,happens,happened,happening,occur,occurs,occurred,only,just,very,quite,not,but,so,for,me,us,here,seems,to,be,sometimes,occasionally,ocasionally,occassionally,randomly,random,intermittent,intermittently,sporadic,sporadically,always,constantly,often,frequently,rarely,seldom,every,each,time,times,once,now,and,then,from,100,percent,isso,o,erro,acontece,aconteceu,ocorre,ocorreu,às,as,vezes,sempre,raramente,aleatoriamente,de,em,vez,quando,toda,todas,só,apenas,comigo,frequentemente,ocasionalmente,intermitente".split(","));
 /** In UTF-16 units. */
-const LONGEST$2 = 120;
+const LONGEST$3 = 120;
 function tellsOnlyHowOften(text) {
-	const words = text.length > LONGEST$2 ? null : text.toLowerCase().match(/[\p{L}\p{N}]+/gu);
+	const words = text.length > LONGEST$3 ? null : text.toLowerCase().match(/[\p{L}\p{N}]+/gu);
 	return words !== null && words.every((word) => OFTEN.has(word));
 }
 // src/rules/steps-to-reproduce.ts
@@ -70893,7 +71270,7 @@ function fromText({ sections, stories }) {
 // src/rules/titles/propose-title.ts
 /** A title made of the issue's own words, where a whole clause of them tells work or a failure. */
 /** In UTF-16 units: a list of issues shows about so much. */
-const LONGEST$1 = 80;
+const LONGEST$2 = 80;
 const FEWEST_WORDS = 3;
 const LONG_WORD = 20;
 /** Fields that ask for a title once more. */
@@ -70928,15 +71305,15 @@ function proposeTitle(issue) {
 	return proposed === void 0 ? null : proposed.charAt(0).toUpperCase() + proposed.slice(1);
 }
 function isFit(words, title) {
-	return countWords(words) >= FEWEST_WORDS && words.length <= LONGEST$1 && !UNFIT.test(words) && saysMore(words, title);
+	return countWords(words) >= FEWEST_WORDS && words.length <= LONGEST$2 && !UNFIT.test(words) && saysMore(words, title);
 }
 /** At least two words that the title has not; a script without spaces has long ones. */
 function saysMore(words, title) {
-	const own = new Set(wordsOf$3(title));
-	const more = new Set(wordsOf$3(words).filter((word) => !own.has(word)));
+	const own = new Set(wordsOf$2(title));
+	const more = new Set(wordsOf$2(words).filter((word) => !own.has(word)));
 	return more.size >= 2 || [...more].some((word) => word.length > LONG_WORD);
 }
-function wordsOf$3(text) {
+function wordsOf$2(text) {
 	return plainWords$1(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 /** Up to the end of a sentence or a line, never a part of it. */
@@ -71083,7 +71460,7 @@ const unique = defineRule({
 		if (first === void 0) return [];
 		const also = others.length === 0 ? "" : `, as ${others.length === 1 ? "does" : "do"} ${others.map(({ number }) => `\`#${number}\``).join(" and ")}`;
 		return [{
-			message: `\`#${first.number}\` (${asCode(cutShort(first.title, TITLE))}) seems to say the same${wordsOf$2(first)}${also}.`,
+			message: `\`#${first.number}\` (${asCode(cutShort(first.title, TITLE))}) seems to say the same${wordsOf$1(first)}${also}.`,
 			quote: null,
 			place: null,
 			ofBacklog: true,
@@ -71094,7 +71471,7 @@ const unique = defineRule({
 		}];
 	}
 });
-function wordsOf$2({ shared }) {
+function wordsOf$1({ shared }) {
 	const words = shared.slice(0, WORDS).map(asCode);
 	return words.length === 0 ? "" : `: both speak of ${words.join(", ")}`;
 }
@@ -71386,7 +71763,7 @@ function findClashes(yaml, policy) {
 	return [...labelClashes(yaml, policy), ...fieldClashes(yaml, policy)];
 }
 function labelClashes(yaml, { labels, exempt, readiness, score, agenda, goals }) {
-	const own = [labels.ready, labels["not-ready"]].map(fold$2);
+	const own = [labels.ready, labels["not-ready"]].map(fold$1);
 	const agendaLabels = agenda === false ? [] : agenda.labels;
 	const clashes = [
 		[["exempt", "labels"], exempt.labels],
@@ -71409,7 +71786,7 @@ function labelClashes(yaml, { labels, exempt, readiness, score, agenda, goals })
 			name,
 			"labels"
 		], Object.keys(factor.labels)])
-	].flatMap(([path, names]) => names.filter((name) => own.includes(fold$2(name))).map((name) => problem(yaml, path, `The label \`${name}\` follows the verdict and cannot decide it: name another.`)));
+	].flatMap(([path, names]) => names.filter((name) => own.includes(fold$1(name))).map((name) => problem(yaml, path, `The label \`${name}\` follows the verdict and cannot decide it: name another.`)));
 	return own[0] === own[1] ? [problem(yaml, ["labels"], "The labels `ready` and `not-ready` have the same name."), ...clashes] : clashes;
 }
 /** Fields that people write: all others that a policy names for itself are written by the program. */
@@ -71417,7 +71794,7 @@ const PEOPLES = /* @__PURE__ */ new Set(["override", "override-reason"]);
 function fieldClashes(yaml, { project, "issue-fields": issueFields, score, goals }) {
 	const named = [...namedIn("project.fields", ["project", "fields"], project?.fields ?? {}), ...namedIn("issue-fields", ["issue-fields"], issueFields ?? {})];
 	const repeated = named.filter((one, index) => named.slice(0, index).some((other) => isSecondUse(one, other))).map(({ path, name }) => problem(yaml, path, `The field \`${name}\` is named twice: each needs a field of its own.`));
-	const written = new Set(named.filter(({ key }) => !PEOPLES.has(key)).map(({ name }) => fold$2(name)));
+	const written = new Set(named.filter(({ key }) => !PEOPLES.has(key)).map(({ name }) => fold$1(name)));
 	const circles = [...Object.entries(score.factors).flatMap(([name, { field, override }]) => [[
 		[
 			"score",
@@ -71440,7 +71817,7 @@ function fieldClashes(yaml, { project, "issue-fields": issueFields, score, goals
 		["goals", "field"],
 		goals.field,
 		"tell a goal"
-	]].flatMap(([path, name, what]) => name !== void 0 && written.has(fold$2(name)) ? [problem(yaml, path, `The field \`${name}\` is written by Plumbline and cannot ${what}: name another.`)] : []);
+	]].flatMap(([path, name, what]) => name !== void 0 && written.has(fold$1(name)) ? [problem(yaml, path, `The field \`${name}\` is written by Plumbline and cannot ${what}: name another.`)] : []);
 	return [...repeated, ...circles];
 }
 function namedIn(list, path, fields) {
@@ -71453,10 +71830,10 @@ function namedIn(list, path, fields) {
 }
 /** An issue field that the project shows may stand in both lists, for the same thing. */
 function isSecondUse(one, other) {
-	return fold$2(one.name) === fold$2(other.name) && (one.list === other.list || one.key !== other.key);
+	return fold$1(one.name) === fold$1(other.name) && (one.list === other.list || one.key !== other.key);
 }
 /** GitHub's names of labels and fields are unique whatever their case. */
-function fold$2(name) {
+function fold$1(name) {
 	return name.trim().toLowerCase();
 }
 function problem(yaml, path, message) {
@@ -71636,6 +72013,7 @@ const aheadSchema = strictObject({
 const FIELD = string().trim().min(1).max(100);
 /** Fields that are written only where the policy names them. */
 const FIELDS_ON_DEMAND = {
+	effective: FIELD.optional().describe("Number field that what ranks is written to: the override where there is one, else the score. Sort the board by it."),
 	band: FIELD.optional().describe("Single-select or text field the band is written to, such as P1."),
 	deadline: FIELD.optional().describe("Date field the last day of the goal is written to, or iteration field: the iteration that day falls in."),
 	explanation: FIELD.optional().describe("Text field that says in a line how the score comes about."),
@@ -71822,11 +72200,12 @@ function toAgenda({ every, minutes, labels }) {
 	};
 }
 function toFieldNames(named) {
-	const { score, readiness, goal, band, deadline, explanation, override } = named;
+	const { score, readiness, goal, effective, band, deadline, explanation, override } = named;
 	return {
 		score: score ?? null,
 		readiness: readiness ?? null,
 		goal: goal ?? null,
+		effective: effective ?? null,
 		band: band ?? null,
 		deadline: deadline ?? null,
 		explanation: explanation ?? null,
@@ -72390,6 +72769,7 @@ function assessmentJson(assessment) {
 		profileReason,
 		stage,
 		goal: goalJson(goal),
+		goalVerdict: goal.verdict,
 		suggestedGoal: goal.suggestion,
 		score: scoreJson(score, assessment.standing),
 		findings: findings.map(findingJson),
@@ -72407,7 +72787,7 @@ function reportJson({ today, policy, refinement, changes, outcomes, notes, probl
 		dryRun: outcomes === null,
 		items: refinement.assessments.map(assessmentJson),
 		exempt: refinement.exempt,
-		alignment: refinement.assessments.some(({ rank }) => rank !== null) ? refinement.alignment : null,
+		alignment: refinement.ranking === null ? null : refinement.alignment,
 		ranking: refinement.ranking,
 		changes: changes.map((change, index) => {
 			const outcome = outcomes?.[index] ?? null;
@@ -72562,6 +72942,137 @@ function fenced(yaml) {
 	const longest = Math.max(2, ...[...yaml.matchAll(/`+/g)].map(([ticks]) => ticks.length));
 	const fence = "`".repeat(longest + 1);
 	return `${fence}yaml\n${yaml}${fence}`;
+}
+// src/goals/measure-alignment.ts
+/**
+* A goal's row counts the issues of its parts too, so that the shares of the goals at the top add up to 1, as soon as
+* any issue serves a goal. `today` is `YYYY-MM-DD`. What stood open before is counted with today's links.
+*/
+function measureAlignment({ open, closed, weeks }, goals, today) {
+	const tree = treeOf(goals);
+	const past = closed === null || weeks === null ? null : {
+		closed,
+		first: daysBefore(today, weeks * 7)
+	};
+	const now = spread(open, tree);
+	const sized = spread(open, tree, ({ estimate }) => Math.max(0, estimate ?? 0));
+	const finished = past === null ? null : spread(past.closed.filter((item) => isFinished(item, past.first)), tree);
+	const then = past === null ? null : spread(openOn(past.first, open, past.closed), tree);
+	const rows = goals.map((goal) => ({
+		id: goal.id,
+		title: goal.title,
+		parent: goalsAbove(goal, tree)[0]?.id ?? null,
+		items: now.of(goal),
+		share: now.share(goal) ?? 0,
+		estimateShare: sized.share(goal),
+		finished: finished?.of(goal) ?? null,
+		finishedShare: finished?.share(goal) ?? null,
+		target: isRunning(goal, today) ? goal.target : null,
+		drift: then === null || then.whole < FEWEST$1 ? null : drift(now.share(goal), then.share(goal))
+	}));
+	return {
+		goals: rows,
+		items: open.length,
+		served: now.whole,
+		weeks: past === null ? null : weeks,
+		distance: distance(rows, open.length),
+		orphans: open.filter(({ link }) => link.goal === null).map(({ number }) => number),
+		starving: goals.filter((goal) => isRunning(goal, today) && now.of(goal) === 0).map(({ id }) => id),
+		over: overGoals(goals, open, today)
+	};
+}
+/** Items that serve a goal, of which a share says something. */
+const FEWEST$1 = 5;
+function spread(items, tree, count = () => 1) {
+	const own = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const { goal } = item.link;
+		if (goal !== null) own.set(goal, (own.get(goal) ?? 0) + count(item));
+	}
+	const counts = /* @__PURE__ */ new Map();
+	for (const [goal, counted] of own) for (const { id } of [goal, ...goalsAbove(goal, tree)]) counts.set(id, (counts.get(id) ?? 0) + counted);
+	const whole = sum([...own.values()]);
+	const of = ({ id }) => counts.get(id) ?? 0;
+	return {
+		whole,
+		of,
+		share: (goal) => whole === 0 ? null : of(goal) / whole
+	};
+}
+/** Work given up is not finished. */
+function isFinished({ closedAt, closedAs }, first) {
+	return closedAt >= first && (closedAs === "completed" || closedAs === null);
+}
+/** What stood open when the first day of the weeks began. */
+function openOn(first, open, closed) {
+	return [...open, ...closed.filter(({ closedAt }) => closedAt >= first)].filter(({ createdAt }) => createdAt < first);
+}
+function drift(now, then) {
+	return now === null || then === null ? null : now - then;
+}
+/** Rows with a target that are part of no other such: their targets add up, to more than 1 where too much is planned. */
+function outermostAims(rows) {
+	const aimed = rows.flatMap((row) => row.target === null ? [] : [{
+		row,
+		target: row.target
+	}]);
+	const ids = new Set(aimed.map(({ row }) => row.id));
+	const above = new Map(rows.map(({ id, parent }) => [id, parent]));
+	return aimed.filter(({ row }) => !isPartOf$1(row, ids, above));
+}
+/**
+* Half the sum of differences: 0 is as planned, 1 is all work where none should be. Targets leave the rest to everything
+* else, so that goals nobody serves, or a goal that is done, change nothing. Targets of more than the whole are taken as
+* parts of their sum: more than all work cannot move.
+*/
+function distance(rows, all) {
+	const outermost = outermostAims(rows);
+	if (outermost.length === 0 || all === 0) return null;
+	const planned = sum(outermost.map(({ target }) => target));
+	const parts = outermost.map(({ row, target }) => ({
+		share: row.items / all,
+		target: target / Math.max(1, planned)
+	}));
+	const rest = {
+		share: 1 - sum(parts.map(({ share }) => share)),
+		target: Math.max(0, 1 - planned)
+	};
+	return sum([...parts, rest].map(({ share, target }) => Math.abs(target - share))) / 2;
+}
+/** A part's share is in the share of its whole already. */
+function isPartOf$1({ id, parent }, wholes, above) {
+	const seen = /* @__PURE__ */ new Set([id]);
+	for (let next = parent; next !== null && !seen.has(next); next = above.get(next) ?? null) {
+		if (wholes.has(next)) return true;
+		seen.add(next);
+	}
+	return false;
+}
+function sum(numbers) {
+	return numbers.reduce((total, number) => total + number, 0);
+}
+function overGoals(goals, open, today) {
+	const named = /* @__PURE__ */ new Map();
+	for (const { link, number } of open) if (link.goal !== null) {
+		const numbers = named.get(link.goal.id) ?? [];
+		numbers.push(number);
+		named.set(link.goal.id, numbers);
+	}
+	return goals.flatMap((goal) => {
+		const items = named.get(goal.id) ?? [];
+		if (isOpenGoal(goal, today) || goal.status !== "active" && items.length === 0) return [];
+		const ended = goal.ends !== null && goal.ends < today ? goal.ends : null;
+		return [{
+			id: goal.id,
+			title: goal.title,
+			ended,
+			items,
+			place: goal.place
+		}];
+	});
+}
+function daysBefore(day, days) {
+	return (/* @__PURE__ */ new Date(Date.parse(`${day}T00:00:00Z`) - days * 864e5)).toISOString().slice(0, 10);
 }
 // src/pages/share-bar.ts
 /** A share against its target as a bar of characters, which reads in Markdown, in a mail and on a phone alike. */
@@ -72726,14 +73237,19 @@ function notes(alignment, hasTable) {
 	];
 	return [
 		...hasTable && items > 0 ? [`<sub>${legend.join(" · ")}</sub>`] : [],
-		...distance === null || !aimed ? [] : [distanceLine(distance)],
+		...distance === null || !aimed ? [] : [distanceLine(distance, goals)],
 		...orphans.length > 0 ? [`${orphans.length} of ${items} issues ${orphans.length === 1 ? "serves" : "serve"} no goal: ${names$2(orphans.map((number) => `#${number}`))}.`] : [],
 		...starving.length > 0 ? [`No open issue serves ${names$2(starving)}.`] : [],
 		...overLines(over)
 	];
 }
-function distanceLine(distance) {
-	const points = Math.round(distance * 100);
+function distanceLine(distance, goals) {
+	const points = Math.round(Math.min(1, distance) * 100);
+	const planned = Math.round(outermostAims(goals).reduce((sum, { target }) => sum + target, 0) * 100);
+	if (planned > 100) {
+		const lead = `The targets add up to ${planned} %, which is more than the whole, and cannot all be met; taken as parts of it,`;
+		return points === 0 ? `${lead} the work spreads as planned.` : `${lead} ${points} % of all open issues would have to move to another goal.`;
+	}
 	return points === 0 ? "The work spreads as planned." : `To meet the targets, ${points} % of all open issues would have to move to another goal; those without one count as the rest.`;
 }
 function overLines(over) {
@@ -72807,11 +73323,11 @@ function placeOf({ edit }, index) {
 }
 // src/pages/formula-text.ts
 /** The longest formula a policy may have, with what the goal appends. */
-const LONGEST = 1100;
+const LONGEST$1 = 1100;
 /** In a code span, as written; a table's bar, which logic is written with, stays one. */
 function formulaCode(formula) {
 	const line = formulaText(formula);
-	return /[`\\\p{Cc}\p{Cf}]/u.test(line) ? codeSpan(line, LONGEST) : `\`${line}\``;
+	return /[`\\\p{Cc}\p{Cf}]/u.test(line) ? codeSpan(line, LONGEST$1) : `\`${line}\``;
 }
 /** On one line. */
 function formulaText(formula) {
@@ -72839,7 +73355,7 @@ function scoreLine(score) {
 	const { override, effective } = score;
 	if (override !== null && !override.expired) return `**${override.value}**${band(score)}, set by people (computed: ${computedLine(score)})`;
 	if (score.computed !== null && score.computed === effective) return `**${score.computed}**${band(score)}${raised(score)}`;
-	return effective === null ? noScore(score) : `at least **${effective}**${band(score)}, ${noScore(score)}`;
+	return effective === null ? noScore(score) : `at least ${about(score)}**${effective}**${band(score)}, ${noScore(score)}`;
 }
 function computedLine(score) {
 	return score.computed === null ? noScore(score) : `**${score.computed}**${raised(score)}`;
@@ -72910,7 +73426,11 @@ function computation(score) {
 	const sides = `${formulaCode(score.formula)} = ${formulaCode(withNumbers(score))}`;
 	if (score.value !== null) return `${sides} = **${score.value}**`;
 	if (score.problem !== null) return `${sides} has no result: ${prose(score.problem)}.`;
-	return score.low === null || score.high === null ? `${sides}, of which no range can be told` : `${sides} = between **${score.low}** and **${score.high}**`;
+	return score.low === null || score.high === null ? `${sides}, of which no range can be told` : `${sides} = between ${about(score)}**${score.low}** and ${about(score)}**${score.high}**`;
+}
+/** The range of a formula of the team's is looked for at places, and between them it may go further. */
+function about({ model }) {
+	return model === "custom" ? "about " : "";
 }
 function settling({ settledBy, factors }) {
 	const missing = factors.filter(({ value }) => value === null).length;
@@ -72923,7 +73443,7 @@ function overrideNote({ value, by, on, changed, reason, reasonField, until, expi
 	const missing = reasonField === null ? "" : ` No reason is given: please say why in the field ${codeSpan(reasonField)}.`;
 	const why = reason === null ? missing : ` Reason: ${codeSpan(reason, 200)}.`;
 	const set = `${who} set ${value} in its place${day}`;
-	if (expired) return `${set}. That expired on ${until} and counts no more.`;
+	if (expired) return `${set}. It held until ${until} and counts no more.`;
 	return `${set}${until === null ? "" : `, until ${until}`}.${why}`;
 }
 /** What decides its place; the place itself changes with the others. */
@@ -72934,7 +73454,7 @@ function ranking({ override, computed, effective }) {
 /** One line of plain text, at most `max` characters, for a text field or GitHub's rationale beside a value. */
 function explanationLine(score, max = 280) {
 	const notes = plainNotes(score);
-	const result = score.value ?? (score.low === null ? "?" : `${score.low} to ${score.high}`);
+	const result = score.value ?? (score.low === null ? "?" : `${about(score)}${score.low} to ${about(score)}${score.high}`);
 	const numbers = formulaText(withNumbers(score));
 	const lines = [
 		`${result} = ${numbers} (${formulaText(score.formula)})`,
@@ -73068,6 +73588,11 @@ function duplicateList(assessments) {
 	const rest = found.length - lines.length;
 	return [...lines, ...rest > 0 ? [`- and ${rest} more`] : []].join("\n");
 }
+// src/pages/by-rank.ts
+function byRank(assessments) {
+	return assessments.toSorted((a, b) => (a.rank ?? LAST) - (b.rank ?? LAST));
+}
+const LAST = Number.MAX_SAFE_INTEGER;
 // src/pages/ranking-text.ts
 /** Most lines of one kind; what is beyond is counted. */
 const TOLD$1 = 5;
@@ -73080,7 +73605,7 @@ function rankingList(ranking, assessments) {
 		...some(ranking.cycles, (cycle) => cycleLine(cycle, link)),
 		...overrideLines(ranking, link),
 		...ranking.balance === null ? [] : [balanceLine(ranking.balance)],
-		...some(assessments.toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity)).flatMap((assessment) => sensitivityLine(assessment, link)), (line) => line)
+		...some(byRank(assessments).flatMap((assessment) => sensitivityLine(assessment, link)), (line) => line)
 	].join("\n");
 }
 /** “3”, or “3–5” where the order of those is not certain. */
@@ -73136,7 +73661,7 @@ function summaryPage(report) {
 	return `${[
 		`# Plumbline: ${overview(refinement)}`,
 		...report.policy.file === null ? [invitation(report.policyFile)] : [],
-		...refinement.assessments.length > 0 ? [found(refinement.assessments)] : [],
+		...refinement.assessments.length > 0 ? [found(refinement)] : [],
 		...nextInLine(report),
 		...order === "" ? [] : [`## The order\n\n${order}`],
 		...alike === "" ? [] : [`## Likely duplicates\n\n${alike}`],
@@ -73163,23 +73688,23 @@ function problemText({ file, line, column, message }) {
 function problemLine({ file, line, column, message }) {
 	return `${codeSpan(`${file}:${line}:${column}`)} ${prose(message)}`;
 }
-function overview({ assessments, exempt }) {
+function overview({ assessments, exempt, ranking }) {
 	const [only] = assessments;
 	if (only === void 0) {
 		const alone = exempt.map((number) => codeSpan(`#${number}`)).join(", ");
 		return exempt.length > 0 ? `${alone} left alone, as the policy says under \`exempt\`` : "no open issues";
 	}
-	if (only.rank === null) return `${issueLink(only.issue.number, only.issue.url)} ${codeSpan(only.issue.title, 80)}. ${headline(only)}`;
+	if (ranking === null) return `${issueLink(only.issue.number, only.issue.url)} ${codeSpan(only.issue.title, 80)}. ${headline(only)}`;
 	const count = (verdict) => assessments.filter((assessment) => assessment.verdict === verdict).length;
 	return `${assessments.length} open issues, ${count("ready")} ready, ${count("almost")} almost, ${count("not ready")} not yet`;
 }
 /** One issue with what its comment says, many as a table. */
-function found(assessments) {
+function found({ assessments, ranking }) {
 	const [only] = assessments;
-	return only !== void 0 && only.rank === null ? whatIsSaid(only) : issueTable(assessments);
+	return only !== void 0 && ranking === null ? whatIsSaid(only) : issueTable(assessments);
 }
 function issueTable(assessments) {
-	const rows = assessments.toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0)).slice(0, ISSUES_SHOWN).map(({ issue, verdict, goal, score, findings, waived, standing }) => {
+	const rows = byRank(assessments).slice(0, ISSUES_SHOWN).map(({ issue, verdict, goal, score, findings, waived, standing }) => {
 		const missing = [...new Set(toldOnce(findings).filter(({ level }) => level === "required").map(({ rule }) => rule))];
 		return `| ${[
 			standing === null ? "" : rankText(standing),
@@ -73233,82 +73758,6 @@ function inSameRepository(one, other) {
 	const [first, second] = [one, other].map((url) => REPOSITORY.exec(url)?.[1]?.toLowerCase());
 	return first === void 0 || second === void 0 || first === second;
 }
-// src/goals/find-goal.ts
-/** Everything a text may call a goal by: ids, and `#12` for a goal that is an issue. */
-function goalNames(goals) {
-	return [...new Set(goals.flatMap(namesOf))];
-}
-/** The goal the words name as a whole, by id, number or title; `null` when none does. */
-function goalCalled(words, goals) {
-	const { byName, byTitle } = indexOf$1(goals);
-	const folded = fold$1(words);
-	return byName.get(folded)?.[0] ?? byTitle.get(folded)?.[0] ?? null;
-}
-/** The goals whose id or number is a word of the text, or whose title is the text. At a place the longest name counts. */
-function goalsIn(words, goals) {
-	const { byName, byTitle } = indexOf$1(goals);
-	const folded = fold$1(words);
-	const stretches = [...byName].flatMap(([name, called]) => wordsOf$1(folded, name).map((start) => ({
-		start,
-		end: start + name.length,
-		called
-	})));
-	const named = stretches.filter((one) => !stretches.some(({ start, end }) => start <= one.start && one.end <= end && end - start > one.end - one.start)).flatMap(({ called }) => called);
-	return [.../* @__PURE__ */ new Set([...named, ...byTitle.get(folded) ?? []])];
-}
-function goalsWithLabel(label, goals) {
-	return indexOf$1(goals).byLabel.get(fold$1(label)) ?? [];
-}
-function goalsWithMilestone(milestone, goals) {
-	return indexOf$1(goals).byMilestone.get(fold$1(milestone)) ?? [];
-}
-/** The goal that is the issue of a number; `null` when none is. */
-function goalOfIssue(number, goals) {
-	return indexOf$1(goals).byIssue.get(number) ?? null;
-}
-const indexes = /* @__PURE__ */ new WeakMap();
-function indexOf$1(goals) {
-	const known = indexes.get(goals);
-	if (known !== void 0) return known;
-	const index = {
-		byName: group(goals, namesOf),
-		byTitle: group(goals, ({ title }) => [title]),
-		byLabel: group(goals, ({ label }) => label === null ? [] : [label]),
-		byMilestone: group(goals, ({ milestone }) => milestone === null ? [] : [milestone]),
-		byIssue: new Map(goals.flatMap((goal) => goal.issue === null ? [] : [[goal.issue, goal]]))
-	};
-	indexes.set(goals, index);
-	return index;
-}
-function group(goals, namesOfGoal) {
-	const found = /* @__PURE__ */ new Map();
-	for (const goal of goals) for (const name of namesOfGoal(goal).map(fold$1)) {
-		const same = found.get(name) ?? [];
-		same.push(goal);
-		found.set(name, same);
-	}
-	return found;
-}
-function namesOf({ id, issue }) {
-	return issue === null || id === `#${issue}` ? [id] : [id, `#${issue}`];
-}
-function fold$1(words) {
-	return words.trim().replace(/\s+/g, " ").toLowerCase();
-}
-const LETTER = /[\p{L}\p{N}_]/u;
-/** Where a word stands in a text by itself: “v2” is none in “v2.1”, yet one in “v2.”. */
-function wordsOf$1(text, word) {
-	const found = [];
-	for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
-		const end = at + word.length;
-		if (!goesOn(text[at - 1], text[at - 2]) && !goesOn(text[end], text[end + 1])) found.push(at);
-	}
-	return found;
-}
-/** `next` and what comes beyond it, away from the word. A `-` or a `.` goes on only where a letter or digit follows. */
-function goesOn(next = " ", beyond = " ") {
-	return LETTER.test(next) || /[.-]/.test(next) && LETTER.test(beyond);
-}
 // src/goals/is-denied.ts
 /** Whether “not”, “unlike”, “instead of” and the like stand right before the place: “not part of G-2”. */
 function isDeniedBefore(prose, { start }) {
@@ -73335,13 +73784,155 @@ const AGAINST = new RegExp(String.raw`(?:(?<!\p{L})(?:${[
 	"(?:like|as) (?:what )?(?:we|they|you|i) did|similar to|did for|as for|in contrast|contrary|unrelated|apart from|other than",
 	"ao contrário|em vez d[eao]|fora d[eao]|contra|conflita|bloquead[ao]|bloqueia|depende|aguardando|como fizemos|fizemos"
 ].join("|")})(?!\p{L})|n['’]t(?!\p{L}))`, "iu");
+// src/goals/list-struck.ts
+/** Words that are struck out, as `~~G-1~~`: taken back, so that they name nothing. */
+/** In the order of the text, with their tildes; one or two on either side, as on GitHub. */
+function listStruck(prose) {
+	return [...prose.matchAll(STRUCK)].map(({ index, 0: words }) => ({
+		start: index,
+		end: index + words.length
+	}));
+}
+/** Blanked; nothing else moves. */
+function withoutStruck(prose) {
+	return silence(prose, listStruck(prose));
+}
+const STRUCK = /(?<![~\\])(~{1,2})(?![\s~])[^~\r\n]{1,300}(?<!\s)\1(?!~)/gu;
+// src/goals/read-goal-lines.ts
+/** Lines in which a text says its goal in words: “Goal: Checkout takes less than a minute”. */
+/** In the order of the text. Under a heading about the goal only a goal's name counts: all else is prose there. */
+function readGoalLines({ prose, sections }, goals) {
+	const announced = [...prose.matchAll(ANNOUNCED)].slice(0, MOST_LINES).flatMap((match) => {
+		const start = match.index + match[0].length;
+		return isInQuotation(prose, match.index) ? [] : [{
+			start,
+			onlyNames: false
+		}];
+	});
+	const headed = sections.flatMap(({ topic, textPlace: { start } }) => topic === "goal" ? [{
+		start,
+		onlyNames: true
+	}] : []);
+	const seen = /* @__PURE__ */ new Set();
+	return [...announced, ...headed].flatMap(({ start, onlyNames }) => {
+		const line = readLine(prose, start, goals);
+		if (line === null || onlyNames && line.goal === null || seen.has(line.place.start)) return [];
+		seen.add(line.place.start);
+		return [line];
+	});
+}
+/** At the start of a line, be it an item or a heading. */
+const ANNOUNCED = /(?<=^|[\r\n])[ \t]{0,12}(?:[-*+][ \t]{1,4}|#{1,6}[ \t]{1,4})?[*_]{0,3}(?:goal|okr|objetivo|meta)[*_]{0,3}[ \t]{0,3}[:=][*_]{0,3}[ \t]{0,9}(?=\S)/giu;
+/** Nobody serves more; each is compared with all goals. */
+const MOST_LINES = 20;
+/** Longer lines are somebody's paragraphs. */
+const LONGEST = 300;
+function readLine(prose, from, goals) {
+	const written = prose.slice(from, from + LONGEST).split(/[\r\n]/, 1)[0] ?? "";
+	const kept = withoutStruck(written);
+	const first = kept.search(/[^\s*_"“”'(]/u);
+	if (first === -1) return null;
+	const shown = kept.slice(first).replace(/[\s*_"“”')]{1,9}$/u, "");
+	const name = shown.replace(/\s+/g, " ");
+	if (isFiller(name) || NOTHING$1.has(plainWords$1(name))) return null;
+	const isMended = listStruck(written).length > 0;
+	const goal = goalCalled(name, goals) ?? (isMended ? goalCalled(firstOf(name), goals) : null);
+	const start = from + first;
+	const before = prose.slice(0, start);
+	const line = before.split(/\r\n|\n|\r/).length;
+	const lineStart = Math.max(before.lastIndexOf("\n"), before.lastIndexOf("\r")) + 1;
+	const words = goal !== null && goalCalled(name, goals) === null ? firstOf(name) : name;
+	const length = words === name ? shown.length : words.length;
+	return {
+		goal,
+		words,
+		place: {
+			line,
+			column: start - lineStart + 1,
+			start,
+			end: start + length
+		}
+	};
+}
+/** The word that stands where another was struck out. */
+function firstOf(words) {
+	return (words.split(/\s/, 1)[0] ?? words).replace(/[.,;:]$/, "");
+}
+/** As `plainWords` gives them: what people write where they name no goal, beside what is filler anywhere. */
+const NOTHING$1 = /* @__PURE__ */ new Set([
+	"none",
+	"no goal",
+	"no goal yet",
+	"no response",
+	"nothing",
+	"nothing yet",
+	"unknown",
+	"unclear",
+	"not known",
+	"not known yet",
+	"not yet known",
+	"not sure",
+	"not sure yet",
+	"not decided",
+	"not decided yet",
+	"not defined",
+	"not defined yet",
+	"no idea",
+	"don't know",
+	"don't know yet",
+	"dont know",
+	"i don't know",
+	"i don't know yet",
+	"i dont know",
+	"i dont know yet",
+	"we don't know",
+	"we don't know yet",
+	"idk",
+	"to be discussed",
+	"nenhum",
+	"nenhuma",
+	"nada",
+	"sem meta",
+	"sem objetivo",
+	"desconhecido",
+	"desconhecida",
+	"nao sei",
+	"nao sei ainda",
+	"ainda nao sei"
+]);
 // src/goals/read-mentions.ts
 /** In the order of the text, commands first. */
 function readMentions({ text, url = "" }, goals) {
 	const commands = text.commands.flatMap((command) => commanded(command, goals));
 	const own = /([^/]+\/[^/]+)\/issues\/\d+$/.exec(url)?.[1]?.toLowerCase() ?? null;
-	const read = text.references.flatMap((reference) => mentionOf(reference, text, goals, own));
-	return [...commands, ...oncePerPlace(read)];
+	const struck = listStruck(text.prose);
+	const standing = text.references.filter(({ place }) => !struck.some((span) => isIn(place, span)));
+	const read = standing.flatMap((reference) => mentionOf(reference, text, goals, own));
+	return [...commands, ...withLines(oncePerPlace(read), standing, text, goals)];
+}
+/** A goal's name as the whole of its line goes before what is part of it: `Q4 revenue` is no `Q4`. */
+function withLines(mentions, references, text, goals) {
+	const lines = readGoalLines(text, goals).filter(({ goal, place }) => goal === null ? !references.some((reference) => isIn(reference.place, place)) : !mentions.some((mention) => mention.said && mention.goal === goal && isIn(mention.place, place)));
+	return [...mentions.filter(({ place }) => !lines.some((line) => isIn(place, line.place))), ...lines.map(({ goal, words, place }) => {
+		const said = goal !== null || goalLike(words, goals) !== null;
+		return {
+			goal,
+			id: goal?.id ?? words,
+			via: "text",
+			quote: short(words),
+			place,
+			said,
+			denied: false
+		};
+	})].sort((a, b) => a.place.start - b.place.start);
+}
+const LONGEST_QUOTE = 80;
+function short(words) {
+	const plain = words.replaceAll("`", "'");
+	return plain.length > LONGEST_QUOTE ? `${plain.slice(0, 79)}…` : plain;
+}
+function isIn({ start, end }, outer) {
+	return outer.start <= start && end <= outer.end;
 }
 /** `/goal G-2`, whatever comes after the id; the place is the id's, so that another can stand there. */
 function commanded({ name, argument, place }, goals) {
@@ -73409,7 +74000,7 @@ const LABEL = /^[ \t]*(?:[-*+][ \t]+)?(?:[*_]{0,2}(?!see|related|cf|compare|veja
 function standsAlone({ start, end }, { prose }) {
 	const before = prose.slice(Math.max(0, start - 80), start).split(/[\r\n]/).at(-1) ?? "";
 	const after = prose.slice(end, end + 80).split(/[\r\n]/, 1)[0] ?? "";
-	return LABEL.test(before) && !deniesAnything(before) && /^[\s.*_]*$/.test(after);
+	return LABEL.test(withoutStruck(before)) && !deniesAnything(before) && /^[\s.*_]*$/.test(after);
 }
 function isUnderGoal({ start }, { sections }) {
 	return sections.some(({ topic, textPlace }) => topic === "goal" && textPlace.start <= start && start < textPlace.end);
@@ -73439,8 +74030,8 @@ function findNamings(bearer, goals, around) {
 		() => inForm(bearer, goals),
 		() => said.filter(({ via }) => via === "text"),
 		() => [...said.filter(({ via }) => via === "reference"), ...asParent(around.parent, goals)],
-		() => inLabels(bearer, goals),
-		() => inMilestone(bearer, goals),
+		() => inLabels(bearer, goals, around.today),
+		() => inMilestone(bearer, goals, around.today),
 		() => inFields(around.fields, goals)
 	];
 	for (const look of places) {
@@ -73448,6 +74039,10 @@ function findNamings(bearer, goals, around) {
 		if (found.length > 0) return found;
 	}
 	return [];
+}
+/** Words after “Goal:” that are no goal's and like none: they may be meant as a sentence, so all else goes before them. */
+function findLooseWords(bearer, goals) {
+	return readMentions(bearer, goals).filter(({ goal, said }) => goal === null && !said);
 }
 function inForm({ text }, goals) {
 	return text.answers.flatMap((answer) => {
@@ -73485,21 +74080,23 @@ function asParent(parent, goals) {
 		place: null
 	}];
 }
-function inLabels({ labels }, goals) {
+function inLabels({ labels }, goals, today) {
 	return labels.flatMap((label) => {
 		const named = /^goal\s*[:/]\s*(.+)$/i.exec(label)?.[1];
-		const goal = goalsWithLabel(label, goals)[0] ?? (named === void 0 ? null : goalCalled(named, goals));
-		return goal === null ? [] : [{
-			goal,
-			id: goal.id,
-			via: "label",
-			quote: label,
-			place: null
-		}];
+		const own = goalsWithLabel(label, goals);
+		return running(own.length > 0 || named === void 0 ? own : goalsCalled(named, goals), today).map((goal) => {
+			return {
+				goal,
+				id: goal.id,
+				via: "label",
+				quote: label,
+				place: null
+			};
+		});
 	});
 }
-function inMilestone({ milestone }, goals) {
-	return milestone === null ? [] : goalsWithMilestone(milestone, goals).map((goal) => {
+function inMilestone({ milestone }, goals, today) {
+	return milestone === null ? [] : running(goalsWithMilestone(milestone, goals), today).map((goal) => {
 		return {
 			goal,
 			id: goal.id,
@@ -73508,6 +74105,11 @@ function inMilestone({ milestone }, goals) {
 			place: null
 		};
 	});
+}
+/** Goals of several quarters may have one label after another: the one whose time it is, else all. */
+function running(goals, today) {
+	const now = goals.filter((goal) => isRunning(goal, today));
+	return now.length > 0 ? now : goals;
 }
 /** What stands in such a field is meant as a goal, whatever it looks like. The project's goes before the issue's. */
 function inFields(fields, goals) {
@@ -73542,7 +74144,7 @@ function wordsIn(values, name) {
 * Looks in this order: form answer, text, a goal's issue by reference or right above, label, milestone, field, then the
 * ancestors (of which no fields are read), nearest first. The first place that names anything decides, be it an unknown
 * goal or several. Of several goals in one place, one that runs goes before those that have ended, and a part before the
-* whole; else they are `conflicting`. `today` is `YYYY-MM-DD`.
+* whole; else they are `conflicting`. Words after “Goal:” that are like no goal's name come last, as `unknown`. `today` is `YYYY-MM-DD`.
 *
 * A goal the text only speaks of (“found while we worked on G-1”) is no link: a link moves scores and shares, and whoever
 * meant one can say so in a word, while a wrong one is found by nobody. `suggestGoal` offers it.
@@ -73551,14 +74153,16 @@ function linkGoal(issue, ancestors, goals, today, fields = null) {
 	const [above] = ancestors;
 	const namings = findNamings(issue, goals, {
 		parent: above === void 0 || !isBeside(issue, above) ? null : above.number,
-		fields
+		fields,
+		today
 	});
 	if (namings.length > 0) return judge$1(namings, goals, today);
 	for (const ancestor of ancestors) {
 		const link = linkAbove(ancestor, isBeside(issue, ancestor), goals, today);
 		if (link.verdict !== "none") return inherit(link, `#${ancestor.number}`);
 	}
-	return NONE;
+	const loose = goals.length > 0 ? findLooseWords(issue, goals) : [];
+	return loose.length > 0 ? judge$1(loose, goals, today) : NONE;
 }
 /** What another issue says, as this one's: no place in it is one in this issue's text. */
 function inherit(link, from) {
@@ -73609,7 +74213,8 @@ function linkAbove(ancestor, isHere, goals, today) {
 	const own = isHere ? goalOfIssue(ancestor.number, goals) : null;
 	const namings = own === null ? findNamings(ancestor, goals, {
 		parent: null,
-		fields: null
+		fields: null,
+		today
 	}) : [{
 		goal: own,
 		id: own.id,
@@ -73634,7 +74239,7 @@ function judge$1(namings, goals, today) {
 	if (goal === void 0) return {
 		...base,
 		verdict: "unknown",
-		didYouMean: nearest(first.id, goals)
+		didYouMean: goalLike(first.id, goals)?.id ?? null
 	};
 	if (meant.length > 1) return {
 		...base,
@@ -73664,138 +74269,6 @@ function narrow(named, goals, today) {
 	const tree = treeOf(goals);
 	const above = new Set(pool.flatMap((goal) => goalsAbove(goal, tree).map(({ id }) => id)));
 	return pool.filter(({ id }) => !above.has(id));
-}
-/** By its id or its title; a number is nearer to no other number. */
-function nearest(words, goals) {
-	if (words.startsWith("#")) return null;
-	const id = didYouMean(words, goals.filter(({ id }) => !id.startsWith("#")).map((goal) => goal.id));
-	const title = id === null ? didYouMean(words, goals.map((goal) => goal.title)) : null;
-	return id ?? goals.find((goal) => goal.title === title)?.id ?? null;
-}
-// src/goals/measure-alignment.ts
-/**
-* A goal's row counts the issues of its parts too, so that the shares of the goals at the top add up to 1, as soon as
-* any issue serves a goal. `today` is `YYYY-MM-DD`. What stood open before is counted with today's links.
-*/
-function measureAlignment({ open, closed, weeks }, goals, today) {
-	const tree = treeOf(goals);
-	const past = closed === null || weeks === null ? null : {
-		closed,
-		first: daysBefore(today, weeks * 7)
-	};
-	const now = spread(open, tree);
-	const sized = spread(open, tree, ({ estimate }) => Math.max(0, estimate ?? 0));
-	const finished = past === null ? null : spread(past.closed.filter((item) => isFinished(item, past.first)), tree);
-	const then = past === null ? null : spread(openOn(past.first, open, past.closed), tree);
-	const rows = goals.map((goal) => ({
-		id: goal.id,
-		title: goal.title,
-		parent: goalsAbove(goal, tree)[0]?.id ?? null,
-		items: now.of(goal),
-		share: now.share(goal) ?? 0,
-		estimateShare: sized.share(goal),
-		finished: finished?.of(goal) ?? null,
-		finishedShare: finished?.share(goal) ?? null,
-		target: isRunning(goal, today) ? goal.target : null,
-		drift: then === null || then.whole < FEWEST$1 ? null : drift(now.share(goal), then.share(goal))
-	}));
-	return {
-		goals: rows,
-		items: open.length,
-		served: now.whole,
-		weeks: past === null ? null : weeks,
-		distance: distance(rows, open.length),
-		orphans: open.filter(({ link }) => link.goal === null).map(({ number }) => number),
-		starving: goals.filter((goal) => isRunning(goal, today) && now.of(goal) === 0).map(({ id }) => id),
-		over: overGoals(goals, open, today)
-	};
-}
-/** Items that serve a goal, of which a share says something. */
-const FEWEST$1 = 5;
-function spread(items, tree, count = () => 1) {
-	const own = /* @__PURE__ */ new Map();
-	for (const item of items) {
-		const { goal } = item.link;
-		if (goal !== null) own.set(goal, (own.get(goal) ?? 0) + count(item));
-	}
-	const counts = /* @__PURE__ */ new Map();
-	for (const [goal, counted] of own) for (const { id } of [goal, ...goalsAbove(goal, tree)]) counts.set(id, (counts.get(id) ?? 0) + counted);
-	const whole = sum([...own.values()]);
-	const of = ({ id }) => counts.get(id) ?? 0;
-	return {
-		whole,
-		of,
-		share: (goal) => whole === 0 ? null : of(goal) / whole
-	};
-}
-/** Work given up is not finished. */
-function isFinished({ closedAt, closedAs }, first) {
-	return closedAt >= first && (closedAs === "completed" || closedAs === null);
-}
-/** What stood open when the first day of the weeks began. */
-function openOn(first, open, closed) {
-	return [...open, ...closed.filter(({ closedAt }) => closedAt >= first)].filter(({ createdAt }) => createdAt < first);
-}
-function drift(now, then) {
-	return now === null || then === null ? null : now - then;
-}
-/**
-* Half the sum of differences: 0 is as planned, 1 is all work where none should be. Targets leave the rest to everything
-* else, so that goals nobody serves, or a goal that is done, change nothing.
-*/
-function distance(rows, all) {
-	const aimed = rows.flatMap((row) => row.target === null ? [] : [{
-		row,
-		target: row.target
-	}]);
-	const ids = new Set(aimed.map(({ row }) => row.id));
-	const above = new Map(rows.map(({ id, parent }) => [id, parent]));
-	const outermost = aimed.filter(({ row }) => !isPartOf$1(row, ids, above));
-	if (outermost.length === 0 || all === 0) return null;
-	const parts = outermost.map(({ row, target }) => ({
-		share: row.items / all,
-		target
-	}));
-	const rest = {
-		share: 1 - sum(parts.map(({ share }) => share)),
-		target: Math.max(0, 1 - sum(parts.map(({ target }) => target)))
-	};
-	return sum([...parts, rest].map(({ share, target }) => Math.abs(target - share))) / 2;
-}
-/** A part's share is in the share of its whole already. */
-function isPartOf$1({ id, parent }, wholes, above) {
-	const seen = /* @__PURE__ */ new Set([id]);
-	for (let next = parent; next !== null && !seen.has(next); next = above.get(next) ?? null) {
-		if (wholes.has(next)) return true;
-		seen.add(next);
-	}
-	return false;
-}
-function sum(numbers) {
-	return numbers.reduce((total, number) => total + number, 0);
-}
-function overGoals(goals, open, today) {
-	const named = /* @__PURE__ */ new Map();
-	for (const { link, number } of open) if (link.goal !== null) {
-		const numbers = named.get(link.goal.id) ?? [];
-		numbers.push(number);
-		named.set(link.goal.id, numbers);
-	}
-	return goals.flatMap((goal) => {
-		const items = named.get(goal.id) ?? [];
-		if (isOpenGoal(goal, today) || goal.status !== "active" && items.length === 0) return [];
-		const ended = goal.ends !== null && goal.ends < today ? goal.ends : null;
-		return [{
-			id: goal.id,
-			title: goal.title,
-			ended,
-			items,
-			place: goal.place
-		}];
-	});
-}
-function daysBefore(day, days) {
-	return (/* @__PURE__ */ new Date(Date.parse(`${day}T00:00:00Z`) - days * 864e5)).toISOString().slice(0, 10);
 }
 // src/goals/common-words.ts
 const COMMON = new Set(`
@@ -74672,7 +75145,8 @@ function urgency(goal, ends, deadline, today) {
 	const begun = steps.findLast(({ begins }) => begins <= today);
 	const next = steps.find(({ begins }) => begins > today);
 	const until = next === void 0 ? ends : addDays(next.begins, -1);
-	return [multiplier("urgency", begun?.times ?? 1, goal, until, `its goal ends on ${ends}`)];
+	const remark = until === ends ? null : `it ends on ${ends}`;
+	return [multiplier("urgency", begun?.times ?? 1, goal, until, remark)];
 }
 function multiplier(name, value, goal, until, remark) {
 	return {
@@ -74690,9 +75164,27 @@ function multiplier(name, value, goal, until, remark) {
 		high: value
 	};
 }
+// src/scores/climb-range.ts
+/** Smaller ones change no score that people can tell apart. */
+const LEAST_STEP = 1e-7;
+/**
+* Steps along one factor after the other, half as long once none leads further; so it finds what is best around the start,
+* not what is best of all. A place without a result is none to go to. Takes time in proportion to the number of factors.
+*/
+function climbRange(start, guess, direction, firstStep) {
+	const isBetter = (one, other) => direction === "up" ? one.value > other.value : one.value < other.value;
+	let best = start;
+	for (let step = firstStep; step > LEAST_STEP; step /= 2) for (const index of best.places.keys()) for (const move of [-step, step]) {
+		const next = guess(best.places.map((place, other) => other === index ? Math.min(Math.max(place + move, 0), 1) : place));
+		best = isBetter(next, best) ? next : best;
+	}
+	return best;
+}
 // src/scores/score-factors.ts
 /** With more missing factors of a formula of the team's than this, not every combination of their ends is looked at. */
 const MOST_CORNERS = 8;
+/** A divisor that comes so near to 0, beside how far it goes, is 0 somewhere. */
+const NEAR_ZERO = 1e-9;
 /** Points of each range that are looked at where a formula may be highest in between, by how many are missing. */
 const STEPS = [
 	void 0,
@@ -74726,7 +75218,8 @@ function scoreFactors(model, factors) {
 	const corners = (bends && missing.length <= MOST_CORNERS ? grid(missing.length, 2) : endsByKind(missing)).map(guess);
 	const steps = bends ? STEPS[missing.length] : void 0;
 	const between = steps === void 0 ? [] : grid(missing.length, steps).map(guess);
-	const guesses = [...corners, ...between];
+	const seen = [...corners, ...between];
+	const guesses = steps === void 0 ? seen : [...seen, ...extremes(seen, guess, 1 / (steps - 1))];
 	const range = dividesByZero(model, guesses.map(({ places }) => valuesAt(known, missing, places))) ? null : rangeOf(guesses);
 	return {
 		value: null,
@@ -74751,6 +75244,14 @@ function whole(model, known, value) {
 		problem: model.explain?.(known) ?? "the result is not a number that can be written down",
 		settledBy: null
 	};
+}
+/** The lowest and the highest around the lowest and the highest that were seen. */
+function extremes(seen, guess, step) {
+	const [first, ...others] = seen;
+	if (first === void 0 || rangeOf(seen) === null) return [];
+	const low = others.reduce((least, one) => one.value < least.value ? one : least, first);
+	const high = others.reduce((most, one) => one.value > most.value ? one : most, first);
+	return [climbRange(low, guess, "down", step), climbRange(high, guess, "up", step)];
 }
 /** Every combination of so many places in each range, ends included. */
 function grid(ranges, steps) {
@@ -74804,7 +75305,7 @@ function dividesByZero({ divisors }, places) {
 			high: Math.max(high, divisor ?? high)
 		};
 	}
-	return ends.some(({ low, high }) => low < high && low <= 0 && high >= 0);
+	return ends.some(({ low, high }) => low < high && (low <= 0 && high >= 0 || Math.min(Math.abs(low), Math.abs(high)) < NEAR_ZERO * (high - low)));
 }
 /** The factor whose knowledge leaves, at its worse end, the narrowest range; the first of equals. */
 function settledBy(missing, corners) {
@@ -75153,11 +75654,11 @@ function compareTexts(a, b) {
 /**
 * For `ordered[index]`, all others staying where they are: each factor that somebody gave is halved and doubled,
 * within its range or else its scale, and the one that costs it most ranks is told; of equals the first of the model. `null` where none
-* costs it a rank: where people hold it, or what it blocks does. `highest` is that of what it blocks.
+* costs it a rank: where people hold it, or what it blocks does; and of a model whose score is a class. `highest` is that of what it blocks.
 */
 function measureSensitivity(ordered, index, highest, model, options) {
 	const item = ordered[index];
-	if (item === void 0) return null;
+	if (item === void 0 || model.ordinal === true) return null;
 	return item.score.factors.reduce((worst, factor) => {
 		if (factor.value === null || factor.source?.kind === "default" || factor.source?.kind === "goal") return worst;
 		const spec = model.factors.find(({ name }) => name === factor.name);
@@ -75291,29 +75792,31 @@ function scoreIssues(issues, model, world, policy, today) {
 			score: scoreIssue(model, policy.score, evidence, link, override, today)
 		};
 	});
+	const archived = archivedIn(issues, world);
 	if (world.scope === "issue") {
 		const blocked = world.blocked.map((one) => standingOf(one, policy, today));
-		const scores = own.map(({ issue, score }) => [issue.number, inheritFrom(score, blocked, model, policy.score)]);
+		const scores = own.map(({ issue, score }) => [issue.number, archived.has(issue.number) ? score : inheritFrom(score, blocked, model, policy.score)]);
 		return {
 			scores: new Map(scores),
 			standings: /* @__PURE__ */ new Map(),
 			ranking: null
 		};
 	}
-	const archived = archivedIn(issues, world);
-	return orderBacklog(own.map(({ issue, evidence, score }) => {
-		const parent = parentHere(issue);
-		return {
-			number: issue.number,
-			createdAt: issue.createdAt,
-			score,
-			estimate: findEstimate(evidence, score, model)?.value ?? null,
-			blockedBy: archived.has(issue.number) ? [] : openHere(issue),
-			parent: parent !== null && archived.has(parent) ? null : parent
-		};
-	}), model, policy.score);
+	const order = orderBacklog(own.filter(({ issue }) => !archived.has(issue.number)).map(({ issue, evidence, score }) => ({
+		number: issue.number,
+		createdAt: issue.createdAt,
+		score,
+		estimate: findEstimate(evidence, score, model)?.value ?? null,
+		blockedBy: openHere(issue),
+		parent: parentHere(issue)
+	})), model, policy.score);
+	const all = own.map(({ issue, score }) => [issue.number, order.scores.get(issue.number) ?? score]);
+	return {
+		...order,
+		scores: new Map(all)
+	};
 }
-/** Who archives an item has no plan for it: nothing has to be done before it. An issue's own event sees it so, too. */
+/** Who archives an item has no plan for it: it has no place in the order, and nothing has to be done before it. */
 function archivedIn(issues, { items }) {
 	const ids = new Set(items.filter(({ archived }) => archived).map(({ issueId }) => issueId));
 	return new Set(issues.filter(({ issue }) => ids.has(issue.id)).map(({ issue }) => issue.number));
@@ -75331,8 +75834,7 @@ function standingOf({ number, via, values, stamps, issueValues }, policy, today)
 		issueValues
 	}, policy, today);
 	const written = values[policy.project?.fields.score ?? ""] ?? null ?? issueValues[policy.issueFields?.score ?? ""] ?? null;
-	const value = written === null || written === "" ? NaN : Number(written);
-	const score = Number.isFinite(value) ? value : null;
+	const score = typeof written === "number" ? written : null;
 	return {
 		number,
 		via,
@@ -75777,7 +76279,12 @@ function missingFields({ project, issueFields }, policy) {
 	const all = [...project?.fields ?? [], ...issueFields?.fields ?? []];
 	const there = new Set(all.map(({ name }) => name));
 	return [
-		...readFields(policy).flatMap(({ path, name }) => name === null || name === void 0 || there.has(name) ? [] : [`${owner} \`${name}\`: create it, or name another in the policy under \`${path}\`.`]),
+		...readFields(policy).flatMap(({ path, name, wish }) => {
+			if (name === null || name === void 0 || there.has(name)) return [];
+			const near = all.find((field) => field.name.toLowerCase() === name.toLowerCase());
+			const what = near === void 0 ? `create ${wish}` : `it has \`${near.name}\`, so write it so`;
+			return [`${owner} \`${name}\`: ${what}, or name another in the policy under \`${path}\`.`];
+		}),
 		...wrongOverride(project?.fields, policy.project?.fields.override, "project.fields.override"),
 		...wrongOverride(issueFields?.fields, policy.issueFields?.override, "issue-fields.override")
 	];
@@ -75787,22 +76294,27 @@ function readFields({ score, goals, project, issueFields }) {
 	return [
 		...Object.entries(score.factors).flatMap(([factor, { field, override }]) => [{
 			path: `score.factors.${factor}.field`,
-			name: field
+			name: field,
+			wish: "a number field"
 		}, {
 			path: `score.factors.${factor}.override`,
-			name: override
+			name: override,
+			wish: "a number field"
 		}]),
 		{
 			path: "goals.field",
-			name: goals.field
+			name: goals.field,
+			wish: "a text field or a single-select field of the goals"
 		},
 		{
 			path: "project.fields.override-reason",
-			name: project?.fields.overrideReason
+			name: project?.fields.overrideReason,
+			wish: "a text field"
 		},
 		{
 			path: "issue-fields.override-reason",
-			name: issueFields?.overrideReason
+			name: issueFields?.overrideReason,
+			wish: "a text field"
 		}
 	];
 }
@@ -75865,9 +76377,9 @@ const FRAME_SHARE = 1 / 5;
 const INTAKE_SHARE = 1 / 3;
 /** Every entry takes 5 to 15 minutes; what does not fit makes room for a shorter one behind it. */
 function chooseAgenda(assessments, minutes) {
-	const unready = assessments.filter(({ verdict }) => verdict === "not ready");
+	const unready = byRank(assessments).filter(({ verdict, rank }) => verdict === "not ready" && rank !== null);
 	const unclear = unready.filter((assessment) => !isScored(assessment)).sort(byDemand);
-	const scored = unready.filter(isScored).sort(byRank$1);
+	const scored = unready.filter(isScored);
 	const frame = Math.min(FRAME, Math.floor(minutes * FRAME_SHARE));
 	const time = minutes - frame;
 	const intake = pack(unclear, time * INTAKE_SHARE);
@@ -75887,9 +76399,6 @@ function chooseAgenda(assessments, minutes) {
 }
 function isScored({ score }) {
 	return score.effective !== null;
-}
-function byRank$1(a, b) {
-	return (a.rank ?? Infinity) - (b.rank ?? Infinity);
 }
 /** Most asked for first, then the newest: an old wish nobody votes for can wait. */
 function byDemand(a, b) {
@@ -76006,7 +76515,14 @@ function wantedValues({ score, verdict, goal }, names, bands) {
 			key: "score",
 			name: names.score,
 			value: score.computed,
-			kinds: ["number", "text"],
+			kinds: ["number"],
+			wish: "a number field"
+		},
+		{
+			key: "effective",
+			name: names.effective,
+			value: score.effective,
+			kinds: ["number"],
 			wish: "a number field"
 		},
 		{
@@ -76234,6 +76750,7 @@ function planField(assessment, wanted, { fields, values }, { goals }) {
 function rationaleFor({ key }, assessment) {
 	switch (key) {
 		case "score":
+		case "effective":
 		case "band":
 		case "explanation": return explanationLine(assessment.score, 280);
 		case "readiness": return readinessLine(assessment);
@@ -76382,9 +76899,6 @@ function planBoard(assessment, item, { project, scope }, setting) {
 /** Names of the bands, highest first. */
 function fallingBands(score) {
 	return Object.entries(bandsOf(modelOf(score), score)).toSorted(([, a], [, b]) => b - a).map(([name]) => name);
-}
-function byRank(assessments) {
-	return assessments.toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
 }
 // src/run.ts
 /** The order of a run: read, refine, plan, and either print or apply. The only place that knows of a dry run. */

@@ -1,12 +1,14 @@
-/** What is wrong between the goals of a register: ids given twice, circles of parents, shares over the whole. */
+/** What is wrong between the goals of a register: ids, labels and milestones given twice, circles of parents, shares over the whole. */
 import type { Goal } from "../model/goal.ts";
 import type { FileProblem } from "../model/place.ts";
 import { didYouMean } from "../yaml/did-you-mean.ts";
 import type { YamlFile } from "../yaml/read-yaml.ts";
+import { isSameName } from "./find-goal.ts";
+import { findTooLargeParts, percent, sumOfTargets } from "./sum-targets.ts";
 
 export type NamedGoal = Pick<Goal, "id" | "parent">;
 
-/** `named` are all goals of the file, `goals` those of a file whose shape is right: only they have shares. */
+/** `named` are all goals of the file, `goals` those of a file whose shape is right: only they have shares, labels and milestones. */
 export function checkRegister(
   yaml: YamlFile,
   named: readonly NamedGoal[],
@@ -17,6 +19,7 @@ export function checkRegister(
     ...badParents(yaml, named),
     ...tooLargeParts(yaml, goals),
     ...tooLargeShares(yaml, goals),
+    ...sharedMarks(yaml, goals),
   ];
 }
 
@@ -64,50 +67,14 @@ function leadsBack(id: string, parents: ReadonlyMap<string, string | null>): boo
 
 /** A parent's share holds its children's. */
 function tooLargeParts(yaml: YamlFile, goals: readonly Goal[]): FileProblem[] {
-  return goals.flatMap((goal, index) => {
-    const parts = percent(
-      dayByDay(sharesBelow(goal.id, goals)).reduce((most, { share }) => Math.max(most, share), 0),
-    );
-    const own = goal.target === null ? null : percent(goal.target);
-    return own !== null && parts > own
-      ? [
-          problem(
-            yaml,
-            ["goals", index, "target"],
-            `The targets of the parts of \`${goal.id}\` add up to ${parts} %, which is more than its own ${own} %.`,
-          ),
-        ]
-      : [];
-  });
-}
-
-/**
- * The goals below one (`null`: below none) whose shares add up: those of a part without a share stand for it, and those
- * of one with a share are in it.
- */
-function sharesBelow(id: string | null, goals: readonly Goal[]): readonly Goal[] {
-  const shares: Goal[] = [];
-  const seen = new Set<Goal>();
-  const open = goals.filter(({ parent }) => parent === id);
-  for (let goal = open.pop(); goal !== undefined; goal = open.pop()) {
-    if (seen.has(goal)) {
-      continue;
-    }
-    seen.add(goal);
-    if (goal.target !== null && goal.status === "active") {
-      shares.push(goal);
-    } else {
-      const { id: own } = goal;
-      open.push(...goals.filter(({ parent }) => parent === own));
-    }
-  }
-  return shares;
+  return findTooLargeParts(goals).map(({ index, message }) =>
+    problem(yaml, ["goals", index, "target"], message),
+  );
 }
 
 /** Of the whole: what stands below a goal that has a share is in it. */
 function tooLargeShares(yaml: YamlFile, goals: readonly Goal[]): FileProblem[] {
-  const days = dayByDay(sharesBelow(null, goals));
-  const worst = days.reduce((most, day) => (day.share > most.share ? day : most), { day: null, share: 0 });
+  const worst = sumOfTargets(goals);
   const on = worst.day === null ? "" : ` of the goals that run on ${worst.day}`;
   return percent(worst.share) > 100
     ? [
@@ -120,30 +87,36 @@ function tooLargeShares(yaml: YamlFile, goals: readonly Goal[]): FileProblem[] {
     : [];
 }
 
-interface DayShare {
-  /** `null`: before the first day any of them begins. */
-  readonly day: string | null;
-  readonly share: number;
+const MARKS = ["label", "milestone"] as const;
+
+/** A label or milestone says of an issue which goal it serves: of goals that run at once it can be only one's. */
+function sharedMarks(yaml: YamlFile, goals: readonly Goal[]): FileProblem[] {
+  return MARKS.flatMap((mark) =>
+    goals.flatMap((goal, index) => {
+      const first = goals
+        .slice(0, index)
+        .find((other) => isSameName(other[mark], goal[mark]) && meet(other, goal));
+      return first === undefined
+        ? []
+        : [
+            problem(
+              yaml,
+              ["goals", index, mark],
+              `The ${mark} \`${goal[mark]}\` is given to two goals that run at once, first to \`${first.id}\`.`,
+            ),
+          ];
+    }),
+  );
 }
 
-/**
- * The sum of their targets on each day it may rise. Goals of different quarters share nothing, and what is done or
- * dropped gets no work: a register that keeps its past is right.
- */
-function dayByDay(goals: readonly Goal[]): readonly DayShare[] {
-  const active = goals.filter(({ status, target }) => status === "active" && target !== null);
-  // As text: the first day a goal never had comes first.
-  const days = [...new Set(active.map(({ starts }) => starts ?? ""))].sort();
-  return days.map((day) => ({
-    day: day === "" ? null : day,
-    share: active
-      .filter(({ starts, ends }) => (starts ?? "") <= day && (ends === null || ends >= day))
-      .reduce((sum, { target }) => sum + (target ?? 0), 0),
-  }));
+/** Whether they run on any day together: one quarter's goal may pass its label on to the next's. */
+function meet(a: Goal, b: Goal): boolean {
+  const open = a.status === "active" && b.status === "active";
+  return open && begins(a, b.ends) && begins(b, a.ends);
 }
 
-function percent(share: number): number {
-  return Math.round(share * 100);
+function begins({ starts }: Goal, until: string | null): boolean {
+  return starts === null || until === null || starts <= until;
 }
 
 function problem(yaml: YamlFile, path: readonly (string | number)[], message: string): FileProblem {

@@ -1,5 +1,6 @@
 /** Words of a person → the goals they name, by id, number, title, label or milestone. */
 import type { Goal } from "../model/goal.ts";
+import { didYouMean } from "../yaml/did-you-mean.ts";
 
 /** Everything a text may call a goal by: ids, and `#12` for a goal that is an issue. */
 export function goalNames(goals: readonly Goal[]): readonly string[] {
@@ -8,9 +9,13 @@ export function goalNames(goals: readonly Goal[]): readonly string[] {
 
 /** The goal the words name as a whole, by id, number or title; `null` when none does. */
 export function goalCalled(words: string, goals: readonly Goal[]): Goal | null {
+  return goalsCalled(words, goals)[0] ?? null;
+}
+
+/** All goals the words name as a whole: ids are one's, titles may be several's. */
+export function goalsCalled(words: string, goals: readonly Goal[]): readonly Goal[] {
   const { byName, byTitle } = indexOf(goals);
-  const folded = fold(words);
-  return byName.get(folded)?.[0] ?? byTitle.get(folded)?.[0] ?? null;
+  return byName.get(fold(words)) ?? byTitle.get(foldTitle(words)) ?? [];
 }
 
 /** The goals whose id or number is a word of the text, or whose title is the text. At a place the longest name counts. */
@@ -28,7 +33,7 @@ export function goalsIn(words: string, goals: readonly Goal[]): readonly Goal[] 
         ),
     )
     .flatMap(({ called }) => called);
-  return [...new Set([...named, ...(byTitle.get(folded) ?? [])])];
+  return [...new Set([...named, ...(byTitle.get(foldTitle(words)) ?? [])])];
 }
 
 export function goalsWithLabel(label: string, goals: readonly Goal[]): readonly Goal[] {
@@ -42,6 +47,45 @@ export function goalsWithMilestone(milestone: string, goals: readonly Goal[]): r
 /** The goal that is the issue of a number; `null` when none is. */
 export function goalOfIssue(number: number, goals: readonly Goal[]): Goal | null {
   return indexOf(goals).byIssue.get(number) ?? null;
+}
+
+/** Whether two labels or milestones are one, as GitHub takes them. */
+export function isSameName(a: string | null, b: string | null): boolean {
+  return a !== null && b !== null && fold(a) === fold(b);
+}
+
+/**
+ * The goal that words which are none's most look like: a mistyped id or title, or the one title they are in or hold.
+ * A number is nearer to no other number.
+ */
+export function goalLike(words: string, goals: readonly Goal[]): Goal | null {
+  if (words.startsWith("#")) {
+    return null;
+  }
+  const folded = foldTitle(words);
+  const id = didYouMean(
+    folded,
+    goals.map((goal) => goal.id).filter((name) => !name.startsWith("#")),
+  );
+  const title =
+    id === null
+      ? didYouMean(
+          folded,
+          goals.map((goal) => foldTitle(goal.title)),
+        )
+      : null;
+  const near = goals.find((goal) => (id === null ? foldTitle(goal.title) === title : goal.id === id));
+  return near ?? partlyCalled(folded, goals);
+}
+
+/** A single word says too little. */
+function partlyCalled(folded: string, goals: readonly Goal[]): Goal | null {
+  const alike = goals.filter(({ title }) => {
+    const whole = foldTitle(title);
+    const [part, all] = whole.length < folded.length ? [whole, folded] : [folded, whole];
+    return part.includes(" ") && wordsOf(all, part).length > 0;
+  });
+  return alike.length === 1 ? (alike[0] ?? null) : null;
 }
 
 type Called = ReadonlyMap<string, readonly Goal[]>;
@@ -65,7 +109,7 @@ function indexOf(goals: readonly Goal[]): Index {
   }
   const index = {
     byName: group(goals, namesOf),
-    byTitle: group(goals, ({ title }) => [title]),
+    byTitle: group(goals, ({ title }) => [foldTitle(title)]),
     byLabel: group(goals, ({ label }) => (label === null ? [] : [label])),
     byMilestone: group(goals, ({ milestone }) => (milestone === null ? [] : [milestone])),
     byIssue: new Map(goals.flatMap((goal) => (goal.issue === null ? [] : [[goal.issue, goal] as const]))),
@@ -90,8 +134,18 @@ function namesOf({ id, issue }: Goal): readonly string[] {
   return issue === null || id === `#${issue}` ? [id] : [id, `#${issue}`];
 }
 
+/** Case, blanks and the kind of dash do not count; the length of a word stays. */
 function fold(words: string): string {
-  return words.trim().replace(/\s+/g, " ").toLowerCase();
+  return words
+    .trim()
+    .replace(/\s+/g, " ")
+    .replaceAll(/[\p{Pd}\u2212]/gu, "-")
+    .toLowerCase();
+}
+
+/** Nor does the period at its end. */
+function foldTitle(words: string): string {
+  return fold(words).replace(/\s?\.$/, "");
 }
 
 const LETTER = /[\p{L}\p{N}_]/u;

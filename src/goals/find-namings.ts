@@ -4,7 +4,8 @@ import type { Goal, GoalSource } from "../model/goal.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Place } from "../model/place.ts";
 import type { FieldValues } from "../model/snapshot.ts";
-import { goalCalled, goalOfIssue, goalsIn, goalsWithLabel, goalsWithMilestone } from "./find-goal.ts";
+import { goalOfIssue, goalsCalled, goalsIn, goalsWithLabel, goalsWithMilestone } from "./find-goal.ts";
+import { isRunning } from "./goal-tree.ts";
 import { readMentions } from "./read-mentions.ts";
 
 /** Words by which an issue names a goal. `goal` is `null` when no goal has that id. */
@@ -31,6 +32,8 @@ export interface Around {
   /** Number of the issue right above it. */
   readonly parent: number | null;
   readonly fields: GoalFields | null;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
 }
 
 /** The namings of the first place that has any. What the text only speaks of names nothing: it is suggested. */
@@ -40,8 +43,8 @@ export function findNamings(bearer: GoalBearer, goals: readonly Goal[], around: 
     () => inForm(bearer, goals),
     () => said.filter(({ via }) => via === "text"),
     () => [...said.filter(({ via }) => via === "reference"), ...asParent(around.parent, goals)],
-    () => inLabels(bearer, goals),
-    () => inMilestone(bearer, goals),
+    () => inLabels(bearer, goals, around.today),
+    () => inMilestone(bearer, goals, around.today),
     () => inFields(around.fields, goals),
   ];
   for (const look of places) {
@@ -51,6 +54,11 @@ export function findNamings(bearer: GoalBearer, goals: readonly Goal[], around: 
     }
   }
   return [];
+}
+
+/** Words after “Goal:” that are no goal's and like none: they may be meant as a sentence, so all else goes before them. */
+export function findLooseWords(bearer: GoalBearer, goals: readonly Goal[]): readonly Naming[] {
+  return readMentions(bearer, goals).filter(({ goal, said }) => goal === null && !said);
 }
 
 function inForm({ text }: GoalBearer, goals: readonly Goal[]): readonly Naming[] {
@@ -85,20 +93,29 @@ function asParent(parent: number | null, goals: readonly Goal[]): readonly Namin
   return goal === null ? [] : [{ goal, id: goal.id, via: "reference", quote: `#${parent}`, place: null }];
 }
 
-function inLabels({ labels }: GoalBearer, goals: readonly Goal[]): readonly Naming[] {
-  return labels.flatMap((label) => {
+function inLabels({ labels }: GoalBearer, goals: readonly Goal[], today: string): readonly Naming[] {
+  return labels.flatMap((label): readonly Naming[] => {
     const named = /^goal\s*[:/]\s*(.+)$/i.exec(label)?.[1];
-    const goal = goalsWithLabel(label, goals)[0] ?? (named === undefined ? null : goalCalled(named, goals));
-    return goal === null ? [] : [{ goal, id: goal.id, via: "label" as const, quote: label, place: null }];
+    const own = goalsWithLabel(label, goals);
+    const meant = own.length > 0 || named === undefined ? own : goalsCalled(named, goals);
+    return running(meant, today).map((goal) => {
+      return { goal, id: goal.id, via: "label", quote: label, place: null };
+    });
   });
 }
 
-function inMilestone({ milestone }: GoalBearer, goals: readonly Goal[]): readonly Naming[] {
+function inMilestone({ milestone }: GoalBearer, goals: readonly Goal[], today: string): readonly Naming[] {
   return milestone === null
     ? []
-    : goalsWithMilestone(milestone, goals).map((goal) => {
+    : running(goalsWithMilestone(milestone, goals), today).map((goal) => {
         return { goal, id: goal.id, via: "milestone", quote: milestone, place: null };
       });
+}
+
+/** Goals of several quarters may have one label after another: the one whose time it is, else all. */
+function running(goals: readonly Goal[], today: string): readonly Goal[] {
+  const now = goals.filter((goal) => isRunning(goal, today));
+  return now.length > 0 ? now : goals;
 }
 
 /** What stands in such a field is meant as a goal, whatever it looks like. The project's goes before the issue's. */

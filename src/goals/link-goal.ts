@@ -1,9 +1,14 @@
 /** ALIGN: what an issue says of its goal, and where it says so. */
 import type { Goal, GoalLink } from "../model/goal.ts";
 import { inSameRepository } from "../issue/in-same-repository.ts";
-import { didYouMean } from "../yaml/did-you-mean.ts";
-import { goalOfIssue } from "./find-goal.ts";
-import { findNamings, type GoalBearer, type GoalFields, type Naming } from "./find-namings.ts";
+import { goalLike, goalOfIssue } from "./find-goal.ts";
+import {
+  findLooseWords,
+  findNamings,
+  type GoalBearer,
+  type GoalFields,
+  type Naming,
+} from "./find-namings.ts";
 import { goalsAbove, isOpenGoal, treeOf } from "./goal-tree.ts";
 
 export { goalNames } from "./find-goal.ts";
@@ -13,7 +18,7 @@ export type { GoalBearer, GoalFields } from "./find-namings.ts";
  * Looks in this order: form answer, text, a goal's issue by reference or right above, label, milestone, field, then the
  * ancestors (of which no fields are read), nearest first. The first place that names anything decides, be it an unknown
  * goal or several. Of several goals in one place, one that runs goes before those that have ended, and a part before the
- * whole; else they are `conflicting`. `today` is `YYYY-MM-DD`.
+ * whole; else they are `conflicting`. Words after “Goal:” that are like no goal's name come last, as `unknown`. `today` is `YYYY-MM-DD`.
  *
  * A goal the text only speaks of (“found while we worked on G-1”) is no link: a link moves scores and shares, and whoever
  * meant one can say so in a word, while a wrong one is found by nobody. `suggestGoal` offers it.
@@ -27,7 +32,7 @@ export function linkGoal(
 ): GoalLink {
   const [above] = ancestors;
   const parent = above === undefined || !isBeside(issue, above) ? null : above.number;
-  const namings = findNamings(issue, goals, { parent, fields });
+  const namings = findNamings(issue, goals, { parent, fields, today });
   if (namings.length > 0) {
     return judge(namings, goals, today);
   }
@@ -37,7 +42,8 @@ export function linkGoal(
       return inherit(link, `#${ancestor.number}`);
     }
   }
-  return NONE;
+  const loose = goals.length > 0 ? findLooseWords(issue, goals) : [];
+  return loose.length > 0 ? judge(loose, goals, today) : NONE;
 }
 
 /** What another issue says, as this one's: no place in it is one in this issue's text. */
@@ -76,7 +82,7 @@ function linkAbove(ancestor: GoalBearer, isHere: boolean, goals: readonly Goal[]
   const own = isHere ? goalOfIssue(ancestor.number, goals) : null;
   const namings: readonly Naming[] =
     own === null
-      ? findNamings(ancestor, goals, { parent: null, fields: null })
+      ? findNamings(ancestor, goals, { parent: null, fields: null, today })
       : [{ goal: own, id: own.id, via: "reference", quote: own.id, place: null }];
   return namings.length === 0 ? NONE : judge(namings, goals, today);
 }
@@ -91,7 +97,7 @@ function judge(namings: readonly Naming[], goals: readonly Goal[], today: string
   }
   const base = { ...NONE, via: first.via, quote: first.quote, place: first.place };
   if (goal === undefined) {
-    return { ...base, verdict: "unknown", didYouMean: nearest(first.id, goals) };
+    return { ...base, verdict: "unknown", didYouMean: goalLike(first.id, goals)?.id ?? null };
   }
   if (meant.length > 1) {
     return { ...base, verdict: "conflicting", detail: meant.map(({ id }) => id) };
@@ -114,24 +120,4 @@ function narrow(named: readonly Goal[], goals: readonly Goal[], today: string): 
   const tree = treeOf(goals);
   const above = new Set(pool.flatMap((goal) => goalsAbove(goal, tree).map(({ id }) => id)));
   return pool.filter(({ id }) => !above.has(id));
-}
-
-/** By its id or its title; a number is nearer to no other number. */
-function nearest(words: string, goals: readonly Goal[]): string | null {
-  if (words.startsWith("#")) {
-    return null;
-  }
-  const named = goals.filter(({ id }) => !id.startsWith("#"));
-  const id = didYouMean(
-    words,
-    named.map((goal) => goal.id),
-  );
-  const title =
-    id === null
-      ? didYouMean(
-          words,
-          goals.map((goal) => goal.title),
-        )
-      : null;
-  return id ?? goals.find((goal) => goal.title === title)?.id ?? null;
 }

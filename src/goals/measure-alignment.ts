@@ -123,22 +123,34 @@ function drift(now: number | null, then: number | null): number | null {
   return now === null || then === null ? null : now - then;
 }
 
-/**
- * Half the sum of differences: 0 is as planned, 1 is all work where none should be. Targets leave the rest to everything
- * else, so that goals nobody serves, or a goal that is done, change nothing.
- */
-function distance(rows: readonly GoalShare[], all: number): number | null {
+/** Rows with a target that are part of no other such: their targets add up, to more than 1 where too much is planned. */
+export function outermostAims(
+  rows: readonly GoalShare[],
+): readonly { readonly row: GoalShare; readonly target: number }[] {
   const aimed = rows.flatMap((row) => (row.target === null ? [] : [{ row, target: row.target }]));
   const ids = new Set(aimed.map(({ row }) => row.id));
   const above = new Map(rows.map(({ id, parent }) => [id, parent]));
-  const outermost = aimed.filter(({ row }) => !isPartOf(row, ids, above));
+  return aimed.filter(({ row }) => !isPartOf(row, ids, above));
+}
+
+/**
+ * Half the sum of differences: 0 is as planned, 1 is all work where none should be. Targets leave the rest to everything
+ * else, so that goals nobody serves, or a goal that is done, change nothing. Targets of more than the whole are taken as
+ * parts of their sum: more than all work cannot move.
+ */
+function distance(rows: readonly GoalShare[], all: number): number | null {
+  const outermost = outermostAims(rows);
   if (outermost.length === 0 || all === 0) {
     return null;
   }
-  const parts = outermost.map(({ row, target }) => ({ share: row.items / all, target }));
+  const planned = sum(outermost.map(({ target }) => target));
+  const parts = outermost.map(({ row, target }) => ({
+    share: row.items / all,
+    target: target / Math.max(1, planned),
+  }));
   const rest = {
     share: 1 - sum(parts.map(({ share }) => share)),
-    target: Math.max(0, 1 - sum(parts.map(({ target }) => target))),
+    target: Math.max(0, 1 - planned),
   };
   return sum([...parts, rest].map(({ share, target }) => Math.abs(target - share))) / 2;
 }

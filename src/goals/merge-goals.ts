@@ -2,12 +2,15 @@
 import type { Goal } from "../model/goal.ts";
 import type { FileProblem } from "../model/place.ts";
 import { didYouMean } from "../yaml/did-you-mean.ts";
+import { isSameName } from "./find-goal.ts";
 import { goalsAbove, treeOf } from "./goal-tree.ts";
 import type { Goals } from "./read-goal-issues.ts";
+import { findTooLargeParts, percent, sumOfTargets } from "./sum-targets.ts";
 
 /**
  * The register's first, then issues, then milestones. An id that is given already makes way for a goal's number. A
- * milestone that a goal of the register names is that goal. A parent that is not known, or leads back, is left out.
+ * milestone that a goal of the register names is that goal. A parent that is not known, or leads back, is left out. Targets that are more
+ * than the whole together are told and stay.
  */
 export function mergeGoals(
   register: readonly Goal[],
@@ -38,9 +41,7 @@ export function mergeGoals(
 
 /** A milestone's last day ends a goal that says no period. */
 function withDate(goal: Goal, milestones: readonly Goal[]): Goal {
-  const same = milestones.find(
-    ({ milestone }) => goal.milestone !== null && isSame(milestone, goal.milestone),
-  );
+  const same = milestones.find(({ milestone }) => isSameName(milestone, goal.milestone));
   return same !== undefined && goal.starts === null && goal.ends === null
     ? { ...goal, ends: same.ends }
     : goal;
@@ -48,12 +49,8 @@ function withDate(goal: Goal, milestones: readonly Goal[]): Goal {
 
 function unnamed(milestones: readonly Goal[], register: readonly Goal[]): readonly Goal[] {
   return milestones.filter(
-    ({ milestone }) => !register.some((goal) => goal.milestone !== null && isSame(goal.milestone, milestone)),
+    ({ milestone }) => !register.some((goal) => isSameName(goal.milestone, milestone)),
   );
-}
-
-function isSame(a: string | null, b: string | null): boolean {
-  return a?.toLowerCase() === b?.toLowerCase();
 }
 
 /** The name nobody else can have; `null` for a goal of the register or a milestone that says its own. */
@@ -88,14 +85,38 @@ function withParents(goals: readonly Goal[], problems: readonly FileProblem[]): 
   const circles = new Set(
     named.filter((goal) => (goalsAbove(goal, above).at(-1) ?? goal).parent === goal.id),
   );
+  const merged = named.map((goal) => (circles.has(goal) ? { ...goal, parent: null } : goal));
   return {
-    goals: named.map((goal) => (circles.has(goal) ? { ...goal, parent: null } : goal)),
+    goals: merged,
     problems: [
       ...problems,
       ...unknown,
       ...[...circles].map((goal) => problem(goal, `The goal \`${goal.id}\` is its own ancestor.`)),
+      ...findTooLargeParts(merged).map(({ goal, message }) => problem(goal, message)),
+      ...tooLargeShares(merged),
     ],
   };
+}
+
+const MOST_NAMED = 6;
+
+/** Of goals of several places; those of the register alone never are. Told of the last, which made it too much. */
+function tooLargeShares(goals: readonly Goal[]): readonly FileProblem[] {
+  const { share, goals: summed } = sumOfTargets(goals);
+  const ordered = goals.filter((goal) => summed.includes(goal));
+  const last = ordered.at(-1);
+  if (last === undefined || percent(share) <= 100) {
+    return [];
+  }
+  const parts = ordered.map(({ id, target }) => `\`${id}\` ${percent(target ?? 0)} %`);
+  const rest = parts.length - MOST_NAMED;
+  const told = [...parts.slice(0, MOST_NAMED), ...(rest > 0 ? [`${rest} more`] : [])].join(", ");
+  return [
+    problem(
+      last,
+      `The targets of goals that run at once add up to ${percent(share)} %, which is more than the whole: ${told}.`,
+    ),
+  ];
 }
 
 /** The end of the sentence. A number is nearer to no other number. */

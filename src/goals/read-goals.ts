@@ -12,7 +12,13 @@ const DAY = z.string().refine(isDay, "Expected a day as `YYYY-MM-DD`");
 
 const SHARE = z.union([
   z.number().min(0).max(1, "Expected a share from 0 to 1, or a text such as `40%`"),
-  z.string().regex(/^(?:100|\d{1,2}(?:\.\d+)?)\s*%$/, "Expected a share such as `40%`"),
+  z
+    .string()
+    .regex(/^\d{1,6}(?:\.\d+)?\s*%$/, { error: "Expected a share such as `40%`", abort: true })
+    .refine(
+      (text) => Number.parseFloat(text) <= 100,
+      "The target is above 100 %, which is more than the whole; expected a share such as `40%`",
+    ),
 ]);
 
 const PERIOD = z.union([

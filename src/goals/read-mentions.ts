@@ -2,11 +2,13 @@
 import type { Goal } from "../model/goal.ts";
 import type { Command, Issue, Reference } from "../model/issue.ts";
 import type { Place } from "../model/place.ts";
-import { goalCalled, goalOfIssue } from "./find-goal.ts";
+import { goalCalled, goalLike, goalOfIssue } from "./find-goal.ts";
 import { deniesAnything, isDeniedBefore, isSpokenAgainst } from "./is-denied.ts";
+import { listStruck, withoutStruck } from "./list-struck.ts";
+import { readGoalLines } from "./read-goal-lines.ts";
 
 export interface Mention {
-  /** `null` for an id no goal has; such a one is always said. */
+  /** `null` for an id or words no goal has; an id, or words like a goal's, are always said. */
   readonly goal: Goal | null;
   readonly id: string;
   readonly via: "text" | "reference";
@@ -25,8 +27,43 @@ export function readMentions(
 ): readonly Mention[] {
   const commands = text.commands.flatMap((command) => commanded(command, goals));
   const own = /([^/]+\/[^/]+)\/issues\/\d+$/.exec(url)?.[1]?.toLowerCase() ?? null;
-  const read = text.references.flatMap((reference) => mentionOf(reference, text, goals, own));
-  return [...commands, ...oncePerPlace(read)];
+  const struck = listStruck(text.prose);
+  const standing = text.references.filter(({ place }) => !struck.some((span) => isIn(place, span)));
+  const read = standing.flatMap((reference) => mentionOf(reference, text, goals, own));
+  return [...commands, ...withLines(oncePerPlace(read), standing, text, goals)];
+}
+
+/** A goal's name as the whole of its line goes before what is part of it: `Q4 revenue` is no `Q4`. */
+function withLines(
+  mentions: readonly Mention[],
+  references: readonly Reference[],
+  text: Issue["text"],
+  goals: readonly Goal[],
+): readonly Mention[] {
+  const lines = readGoalLines(text, goals).filter(({ goal, place }) =>
+    goal === null
+      ? !references.some((reference) => isIn(reference.place, place))
+      : !mentions.some((mention) => mention.said && mention.goal === goal && isIn(mention.place, place)),
+  );
+  const outside = mentions.filter(({ place }) => !lines.some((line) => isIn(place, line.place)));
+  return [
+    ...outside,
+    ...lines.map(({ goal, words, place }): Mention => {
+      const said = goal !== null || goalLike(words, goals) !== null;
+      return { goal, id: goal?.id ?? words, via: "text", quote: short(words), place, said, denied: false };
+    }),
+  ].sort((a, b) => a.place.start - b.place.start);
+}
+
+const LONGEST_QUOTE = 80;
+
+function short(words: string): string {
+  const plain = words.replaceAll("`", "'");
+  return plain.length > LONGEST_QUOTE ? `${plain.slice(0, LONGEST_QUOTE - 1)}…` : plain;
+}
+
+function isIn({ start, end }: Pick<Place, "start" | "end">, outer: Pick<Place, "start" | "end">): boolean {
+  return outer.start <= start && end <= outer.end;
 }
 
 /** `/goal G-2`, whatever comes after the id; the place is the id's, so that another can stand there. */
@@ -105,7 +142,7 @@ function standsAlone({ start, end }: Place, { prose }: Issue["text"]): boolean {
       .split(/[\r\n]/)
       .at(-1) ?? "";
   const after = prose.slice(end, end + 80).split(/[\r\n]/, 1)[0] ?? "";
-  return LABEL.test(before) && !deniesAnything(before) && /^[\s.*_]*$/.test(after);
+  return LABEL.test(withoutStruck(before)) && !deniesAnything(before) && /^[\s.*_]*$/.test(after);
 }
 
 function isUnderGoal({ start }: Place, { sections }: Issue["text"]): boolean {

@@ -20,6 +20,8 @@ const NAMES = {
   period: ["period", "goal period", "quarter", "time frame", "timeframe", "periodo", "trimestre"],
   weight: ["weight", "goal weight", "peso"],
   target: ["target share", "share", "share of the work", "share of work", "parcela do trabalho", "parcela"],
+  /** Of key results too: it counts where a share stands there, and the words above are not said. */
+  aim: ["target", "goal target", "alvo"],
   parent: ["parent", "parent goal", "part of", "objetivo pai", "meta pai", "parte de"],
 } as const;
 
@@ -33,8 +35,8 @@ export function saidInLines(text: string): Said {
   const found: Partial<Record<Name, Words>> = {};
   for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
     const match = LINE.exec(line.slice(0, LONGEST));
-    const name = match === null ? null : nameOf(match[2] ?? "");
     const words = (match?.[3] ?? "").replace(/[*_\s]+$/, "");
+    const name = match === null ? null : nameOf(match[2] ?? "", words);
     if (match !== null && name !== null && !isNothing(words)) {
       found[name] ??= { words, line: index + 1, column: (match[1] ?? "").length + 1 };
     }
@@ -46,15 +48,20 @@ export function saidInLines(text: string): Said {
 export function saidInIssue(text: IssueText): Said {
   const answers = text.answers.flatMap(({ id, label, state, text: words, place }) =>
     state === "answered" && place !== null
-      ? [{ name: nameOf(label) ?? nameOf(id ?? ""), words, line: place.line, column: place.column }]
+      ? [
+          {
+            name: nameOf(label, words) ?? nameOf(id ?? "", words),
+            words,
+            line: place.line,
+            column: place.column,
+          },
+        ]
       : [],
   );
-  const sections = text.sections.map(({ heading, text: words, textPlace }) => ({
-    name: nameOf(heading),
-    words: words.split("\n", 1)[0] ?? "",
-    line: textPlace.line,
-    column: textPlace.column,
-  }));
+  const sections = text.sections.map(({ heading, text: under, textPlace }) => {
+    const words = under.split("\n", 1)[0] ?? "";
+    return { name: nameOf(heading, words), words, line: textPlace.line, column: textPlace.column };
+  });
   const found: Partial<Record<Name, Words>> = {};
   for (const { name, words, line, column } of [...answers, ...sections]) {
     if (name !== null && !isNothing(words)) {
@@ -115,7 +122,7 @@ export function readShare(words: string): number | null {
 }
 
 const LONGEST = 300;
-const LINE = /^([\s>*_-]{0,12}([\p{L}][\p{L} -]{0,40})[*_]{0,3}[ \t]{0,3}:[*_]{0,3}[ \t]{1,9})(\S.*)$/u;
+const LINE = /^([\s>*_#+-]{0,12}([\p{L}][\p{L} -]{0,40})[*_]{0,3}[ \t]{0,3}:[*_]{0,3}[ \t]{1,9})(\S.*)$/u;
 const KEY_RESULTS: ReadonlySet<string> = new Set([
   "key results",
   "key result",
@@ -126,10 +133,15 @@ const KEY_RESULTS: ReadonlySet<string> = new Set([
 const ITEM = /^\s{0,6}(?:[-*+]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?(\S.*)$/;
 const MOST_ITEMS = 20;
 
-function nameOf(written: string): Name | null {
+/** `40%`, `0.4`, `40 % of the work`; a key result's `60 seconds` is none. */
+const LIKE_SHARE = /^[*_`]{0,3}\d{1,6}(?:[.,]\d{1,6})?\s{0,3}(?:%|$)/;
+
+function nameOf(written: string, words: string): Name | null {
   const plain = plainWords(written);
-  const found = Object.entries(NAMES).find(([, names]) => names.some((name) => name === plain));
-  return found === undefined ? null : isName(found[0]) ? found[0] : null;
+  const found = Object.entries(NAMES).find(([, names]) => names.some((name) => name === plain))?.[0];
+  return found === undefined || !isName(found) || (found === "aim" && !LIKE_SHARE.test(words.trim()))
+    ? null
+    : found;
 }
 
 function isName(key: string): key is Name {

@@ -44,7 +44,7 @@ export function termsOf(
     owner: said.owner === undefined ? null : readLogin(said.owner.words),
     days: read(said.period, readDays, "a period such as `2026-Q4`, `2026-H2`, `2026-11` or `2026`"),
     weight: read(said.weight, readWeight, "a weight such as `2`"),
-    target: read(said.target, readShare, "a share such as `40%`"),
+    target: read(said.target ?? said.aim, readShare, "a share of at most 100 %, such as `40%`"),
     parent: said.parent === undefined ? null : readParent(said.parent.words),
   };
   return { terms, problems };

@@ -101,7 +101,7 @@ function readAddress(start: number, words: string): Named[] {
 const GOAL_LABEL = /(?<![\p{L}\p{N}])(?:goal|okr|objetivo|meta)[*_]{0,3}[ \t]{0,3}[:=][*_]{0,3}[ \t]{0,9}/giu;
 /** An id as people give them: letters and a number, such as `G-7`, `KR2`, `OKR-2026-1`. */
 const ID =
-  /^[\s*_"“(`[-]{0,9}((?=[\w.-]{0,30}\d)[A-Za-z][A-Za-z]{0,11}[-_.]?\d[\w-]{0,20}(?:\.\d{1,4}){0,3})(?![\w])/;
+  /^[\s*_"“(`[-]{0,9}((?=[\w.\p{Pd}\u2212]{0,30}\d)[A-Za-z][A-Za-z]{0,11}[-_.\p{Pd}\u2212]?\d[\w-]{0,20}(?:\.\d{1,4}){0,3})(?![\w])/u;
 
 function readGoals(text: Understood, plain: string, goalIds: readonly string[]): readonly Named[] {
   const known = goalIds.flatMap((id) => wholeWords(plain, id).map((span) => goal(id, span)));
@@ -133,7 +133,9 @@ function wholeWords(text: string, id: string): readonly Span[] {
   if (id.trim() === "") {
     return [];
   }
-  const literal = id.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+  const escaped = id.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+  // Editors make another dash of a hyphen.
+  const literal = escaped.replaceAll("-", String.raw`[\p{Pd}\u2212]`);
   const pattern = new RegExp(
     String.raw`(?<![\p{L}\p{N}_-])${literal}(?![\p{L}\p{N}_]|[-.][\p{L}\p{N}])`,
     "giu",

@@ -1,5 +1,6 @@
 /** A goal link in words, and how the work spreads over the goals as a table with bars. */
 import type { Alignment, Goal, GoalLink, GoalShare, GoalSuggestion } from "../model/goal.ts";
+import { outermostAims } from "../goals/measure-alignment.ts";
 import { codeSpan, plain } from "./safe-text.ts";
 import { shareBar } from "./share-bar.ts";
 
@@ -203,7 +204,7 @@ function notes(alignment: Alignment, hasTable: boolean): readonly string[] {
   ];
   return [
     ...(hasTable && items > 0 ? [`<sub>${legend.join(" · ")}</sub>`] : []),
-    ...(distance === null || !aimed ? [] : [distanceLine(distance)]),
+    ...(distance === null || !aimed ? [] : [distanceLine(distance, goals)]),
     ...(orphans.length > 0
       ? [
           `${orphans.length} of ${items} issues ${orphans.length === 1 ? "serves" : "serve"} no goal: ${names(orphans.map((number) => `#${number}`))}.`,
@@ -214,8 +215,15 @@ function notes(alignment: Alignment, hasTable: boolean): readonly string[] {
   ];
 }
 
-function distanceLine(distance: number): string {
-  const points = Math.round(distance * 100);
+function distanceLine(distance: number, goals: readonly GoalShare[]): string {
+  const points = Math.round(Math.min(1, distance) * 100);
+  const planned = Math.round(outermostAims(goals).reduce((sum, { target }) => sum + target, 0) * 100);
+  if (planned > 100) {
+    const lead = `The targets add up to ${planned} %, which is more than the whole, and cannot all be met; taken as parts of it,`;
+    return points === 0
+      ? `${lead} the work spreads as planned.`
+      : `${lead} ${points} % of all open issues would have to move to another goal.`;
+  }
   return points === 0
     ? "The work spreads as planned."
     : `To meet the targets, ${points} % of all open issues would have to move to another goal; those without one count as the rest.`;

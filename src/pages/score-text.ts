@@ -13,7 +13,9 @@ export function scoreLine(score: Score): string {
     return `**${score.computed}**${band(score)}${raised(score)}`;
   }
   // Ranked by the low end of its range.
-  return effective === null ? noScore(score) : `at least **${effective}**${band(score)}, ${noScore(score)}`;
+  return effective === null
+    ? noScore(score)
+    : `at least ${about(score)}**${effective}**${band(score)}, ${noScore(score)}`;
 }
 
 function computedLine(score: Score): string {
@@ -108,7 +110,12 @@ function computation(score: Score): string {
   }
   return score.low === null || score.high === null
     ? `${sides}, of which no range can be told`
-    : `${sides} = between **${score.low}** and **${score.high}**`;
+    : `${sides} = between ${about(score)}**${score.low}** and ${about(score)}**${score.high}**`;
+}
+
+/** The range of a formula of the team's is looked for at places, and between them it may go further. */
+function about({ model }: Pick<Score, "model">): string {
+  return model === "custom" ? "about " : "";
 }
 
 function settling({ settledBy, factors }: Score): string | null {
@@ -126,7 +133,7 @@ function overrideNote({ value, by, on, changed, reason, reasonField, until, expi
   const why = reason === null ? missing : ` Reason: ${codeSpan(reason, 200)}.`;
   const set = `${who} set ${value} in its place${day}`;
   if (expired) {
-    return `${set}. That expired on ${until} and counts no more.`;
+    return `${set}. It held until ${until} and counts no more.`;
   }
   return `${set}${until === null ? "" : `, until ${until}`}.${why}`;
 }
@@ -145,7 +152,8 @@ function ranking({ override, computed, effective }: Score): string {
 /** One line of plain text, at most `max` characters, for a text field or GitHub's rationale beside a value. */
 export function explanationLine(score: Score, max = 280): string {
   const notes = plainNotes(score);
-  const result = score.value ?? (score.low === null ? "?" : `${score.low} to ${score.high}`);
+  const result =
+    score.value ?? (score.low === null ? "?" : `${about(score)}${score.low} to ${about(score)}${score.high}`);
   const numbers = formulaText(withNumbers(score));
   const lines = [
     `${result} = ${numbers} (${formulaText(score.formula)})`,

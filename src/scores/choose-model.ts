@@ -3,6 +3,7 @@ import { didYouMean } from "../yaml/did-you-mean.ts";
 import { asShare } from "./ladder/as-meant.ts";
 import { expectedOf, scaleOf } from "./ladder/rung.ts";
 import { madeModels, models } from "./models/index.ts";
+import { problemsOfOptions } from "./problems-of-options.ts";
 import type { FactorSpec, ModelProblem, ScoreModel } from "./score-model.ts";
 import type { ScoreOptions } from "./score-options.ts";
 
@@ -17,7 +18,7 @@ export function modelOf(options: ScoreOptions): ScoreModel {
   return model;
 }
 
-/** In the order of the policy's keys; empty where the model can work. Paths start below `score`. */
+/** Empty where the model can work, and nothing that is asked of it is in vain. Paths start below `score`. */
 export function problemsOfModel(options: ScoreOptions): readonly ModelProblem[] {
   const model = modelOf(options);
   const made = madeModels.find(({ id }) => id === options.model);
@@ -26,6 +27,7 @@ export function problemsOfModel(options: ScoreOptions): readonly ModelProblem[] 
     ...(made?.problems(options) ?? []),
     ...needlessKeys(options),
     ...model.factors.flatMap((spec) => wrongNumbers(spec, options.factors[spec.name] ?? {})),
+    ...problemsOfOptions(options),
   ];
 }
 

@@ -40,7 +40,8 @@ function urgency(
   const begun = steps.findLast(({ begins }) => begins <= today);
   const next = steps.find(({ begins }) => begins > today);
   const until = next === undefined ? ends : addDays(next.begins, -1);
-  return [multiplier("urgency", begun?.times ?? 1, goal, until, `its goal ends on ${ends}`)];
+  const remark = until === ends ? null : `it ends on ${ends}`;
+  return [multiplier("urgency", begun?.times ?? 1, goal, until, remark)];
 }
 
 function multiplier(

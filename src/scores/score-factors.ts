@@ -1,5 +1,6 @@
 /** Factors → the score they make, or the range that the missing ones allow. */
 import type { Factor, Score } from "../model/score.ts";
+import { climbRange, type Guess } from "./climb-range.ts";
 import { isMultiplier } from "./goal-factors.ts";
 import { quantise } from "./quantise.ts";
 import type { FactorNumbers, FactorSpec, ScoreModel } from "./score-model.ts";
@@ -8,6 +9,8 @@ export type Result = Pick<Score, "value" | "low" | "high" | "problem" | "settled
 
 /** With more missing factors of a formula of the team's than this, not every combination of their ends is looked at. */
 const MOST_CORNERS = 8;
+/** A divisor that comes so near to 0, beside how far it goes, is 0 somewhere. */
+const NEAR_ZERO = 1e-9;
 /** Points of each range that are looked at where a formula may be highest in between, by how many are missing. */
 const STEPS: readonly (number | undefined)[] = [undefined, 17, 5];
 
@@ -32,13 +35,17 @@ export function scoreFactors(model: ScoreModel, factors: readonly Factor[]): Res
   if (missing.length === 0) {
     return whole(model, known, quantise(at(known)));
   }
-  const guess = (places: readonly number[]) => ({ places, value: at(valuesAt(known, missing, places)) });
+  const guess = (places: readonly number[]): Guess => ({
+    places,
+    value: at(valuesAt(known, missing, places)),
+  });
   const bends = model.bends === true;
   const all = bends && missing.length <= MOST_CORNERS;
   const corners = (all ? grid(missing.length, 2) : endsByKind(missing)).map(guess);
   const steps = bends ? STEPS[missing.length] : undefined;
   const between = steps === undefined ? [] : grid(missing.length, steps).map(guess);
-  const guesses = [...corners, ...between];
+  const seen = [...corners, ...between];
+  const guesses = steps === undefined ? seen : [...seen, ...extremes(seen, guess, 1 / (steps - 1))];
   // Beside a point without a result the formula may rise without end, and how far one looked would decide.
   const range = dividesByZero(
     model,
@@ -63,10 +70,19 @@ function whole(model: ScoreModel, known: FactorNumbers, value: number): Result {
   return { value: null, low: null, high: null, problem, settledBy: null };
 }
 
-/** One score the missing factors allow, with the place of each in its range, 0 to 1. */
-interface Guess {
-  readonly value: number;
-  readonly places: readonly number[];
+/** The lowest and the highest around the lowest and the highest that were seen. */
+function extremes(
+  seen: readonly Guess[],
+  guess: (places: readonly number[]) => Guess,
+  step: number,
+): readonly Guess[] {
+  const [first, ...others] = seen;
+  if (first === undefined || rangeOf(seen) === null) {
+    return [];
+  }
+  const low = others.reduce((least, one) => (one.value < least.value ? one : least), first);
+  const high = others.reduce((most, one) => (one.value > most.value ? one : most), first);
+  return [climbRange(low, guess, "down", step), climbRange(high, guess, "up", step)];
 }
 
 /** Every combination of so many places in each range, ends included. */
@@ -129,7 +145,11 @@ function dividesByZero({ divisors }: ScoreModel, places: readonly FactorNumbers[
       ends[index] = { low: Math.min(low, divisor ?? low), high: Math.max(high, divisor ?? high) };
     }
   }
-  return ends.some(({ low, high }) => low < high && low <= 0 && high >= 0);
+  return ends.some(
+    ({ low, high }) =>
+      low < high &&
+      ((low <= 0 && high >= 0) || Math.min(Math.abs(low), Math.abs(high)) < NEAR_ZERO * (high - low)),
+  );
 }
 
 /** The factor whose knowledge leaves, at its worse end, the narrowest range; the first of equals. */

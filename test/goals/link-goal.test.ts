@@ -128,6 +128,130 @@ describe("an issue", () => {
   });
 });
 
+describe("words after “Goal:”", () => {
+  const title = "Checkout takes less than a minute";
+
+  it.each([
+    ["a title", `Why.\n\nGoal: ${title}`, `linked G-1 text “${title}” line 3`],
+    [
+      "a title in another case, marked, with a period",
+      `- **Goal:** *${title.toUpperCase()}.*`,
+      `linked G-1 text “${title.toUpperCase()}.” line 1`,
+    ],
+    ["a title under the heading", `## Goal\n\n${title}\n\nMore.`, `linked G-1 text “${title}” line 3`],
+    ["a title in a heading", `## Goal: ${title}`, `linked G-1 text “${title}” line 1`],
+    [
+      "a title of a goal that has ended",
+      "Goal: the shop speaks portuguese",
+      "ended G-3 text “the shop speaks portuguese” line 1",
+    ],
+    ["prose under the heading", "## Goal\n\nTo make all things better for everybody.", "none"],
+    ["a quotation", `> Goal: ${title}`, "none"],
+    ["an en dash", "Goal: G–1", "linked G-1 text “G-1” line 1"],
+    ["a dash that does not break", "Part of G‑10", "linked G-10 text “G-10” line 1"],
+    ["a minus in a command", "/goal G−10", "linked G-10 text “G−10” line 1"],
+    ["an unknown one with a dash", "Goal: G–7", "unknown text “G–7” line 1 → G-1"],
+    ["a mistyped title", "Goal: Fewer retruns", "unknown text “Fewer retruns” line 1 → G-10"],
+    [
+      "part of a title",
+      "Goal: takes less than a minute",
+      "unknown text “takes less than a minute” line 1 → G-1",
+    ],
+    [
+      "more than a title",
+      "Goal: fewer returns for the whole year",
+      "unknown text “fewer returns for the whole year” line 1 → G-10",
+    ],
+    ["what is like none", "Goal: happy people everywhere", "unknown text “happy people everywhere” line 1"],
+    [
+      "words with a mark of code",
+      "Goal: happy `people everywhere",
+      "unknown text “happy 'people everywhere” line 1",
+    ],
+    ...[
+      "none",
+      "TBD",
+      "unknown",
+      "-",
+      "n/a",
+      "N/A.",
+      "I don't know yet",
+      "I don’t know yet.",
+      "?",
+      "_No response_",
+      "[which goal does it serve?]",
+    ].map((words): [string, string, string] => [`filler: ${words}`, `Goal: ${words}`, "none"]),
+    ["a denial", "Goal: not G-2", "none"],
+    ["struck and another", "Goal: ~~G-1~~ G-2", "linked G-2 text “G-2” line 1"],
+    ["struck with one tilde", "Goal: ~G-1~ G-2", "linked G-2 text “G-2” line 1"],
+    ["struck and another with a remark", "Goal: ~~G-1~~ G-2, since Monday", "linked G-2 text “G-2” line 1"],
+    ["struck and a title", `Goal: ~~G-2~~ ${title}`, `linked G-1 text “${title}” line 1`],
+    ["struck and unknown", "Goal: ~~G-1~~ G-7", "unknown text “G-7” line 1 → G-1"],
+    ["all struck", "Goal: ~~G-1~~\n\n~~Part of G-10~~", "none"],
+    ["a struck issue", "Goal: ~~#12~~ #15", "linked OKR-5 reference “#15” line 1"],
+    ["struck after another label", "Helps with: ~~G-1~~ G-2", "linked G-2 text “G-2” line 1"],
+  ])("%s", (_name, body, link) => {
+    expect(told({ body })).toBe(link);
+  });
+
+  it("stand exactly where they are told to", () => {
+    const body = "Why.\n\n- **Goal:** ~~G-1~~ _happy people_\n";
+    const { place } = linkGoal(bearer({ body }), [], goals, TODAY);
+    expect(body.slice(place?.start, place?.end)).toBe("happy people");
+    expect(place).toMatchObject({ line: 3, column: 22 });
+  });
+
+  it("a name goes before an id that is part of it", () => {
+    const quarter = [...goals, goal("G-20", "Q4 revenue grows", null)];
+    expect(linkGoal(bearer({ body: "Goal: Q4 revenue grows" }), [], quarter, TODAY).goal?.id).toBe("G-20");
+  });
+
+  it("that are like no goal's come after everything else, those like one before it", () => {
+    const loose = "Goal: happy people everywhere";
+    expect(told({ body: loose, labels: ["checkout"] })).toBe("linked G-1 label “checkout”");
+    expect(told({ body: loose }, { number: 7, body: "Goal: G-1" })).toBe("inherited G-1 inherited #7");
+    expect(told({ body: "Goal: Fewer retruns", labels: ["checkout"] })).toBe(
+      "unknown text “Fewer retruns” line 1 → G-10",
+    );
+    expect(told({}, { number: 7, body: loose })).toBe("none");
+  });
+
+  it("say nothing where no goals are kept", () => {
+    expect(linkGoal(bearer({ body: "Goal: happy people" }), [], [], TODAY).verdict).toBe("none");
+  });
+});
+
+describe("a label or milestone of several goals", () => {
+  const shared = [
+    goal("A-1", "One", "2026-12-31", { label: "x", milestone: "M" }),
+    goal("A-2", "Two", null, { label: "X", milestone: "m" }),
+    goal("A-3", "Two", null),
+  ];
+
+  it.each([
+    [{ labels: ["x"] }, "conflicting label “x” A-1+A-2"],
+    [{ milestone: "M" }, "conflicting milestone “M” A-1+A-2"],
+    [{ labels: ["goal: two"] }, "conflicting label “goal: two” A-2+A-3"],
+  ])("%j conflicts", (written, link) => {
+    expect(inWords(linkGoal(bearer(written), [], shared, TODAY))).toBe(link);
+  });
+
+  it("is no conflict between a whole and its part", () => {
+    const parts = shared.map((each) => (each.id === "A-2" ? { ...each, parent: "A-1" } : each));
+    expect(inWords(linkGoal(bearer({ labels: ["x"] }), [], parts, TODAY))).toBe("linked A-2 label “x” A-1");
+  });
+
+  it("is that of the goal whose time it is", () => {
+    const quarters = [
+      goal("Q-3", "Third", "2026-09-30", { label: "x" }),
+      goal("Q-4", "Fourth", "2026-12-31", { label: "x", starts: "2026-10-01" }),
+      goal("Q-5", "Next", null, { label: "x", starts: "2027-01-01" }),
+    ];
+    const on = (day: string) => linkGoal(bearer({ labels: ["x"] }), [], quarters, day).goal?.id;
+    expect([on("2026-09-30"), on("2026-10-01"), on("2027-01-01")]).toEqual(["Q-3", "Q-4", "Q-5"]);
+  });
+});
+
 describe("of several in one place", () => {
   it.each([
     ["one that runs goes before one that ended", "Goal: G-3\nGoal: G-1", "linked G-1 text “G-1” line 2 G-3"],

@@ -193,6 +193,13 @@ describe("the distance from the targets", () => {
     expect(far(plan, ...ids)).toBeCloseTo(distance, 10);
   });
 
+  it("takes targets of more than the whole as parts of their sum", () => {
+    const much = [goal("A", "A", null, { target: 1 }), goal("B", "B", null, { target: 1 })];
+    expect(far(much, null, null)).toBe(1);
+    expect(far(much, "A", "B")).toBe(0);
+    expect(far(much, "A", "A")).toBeCloseTo(0.5, 10);
+  });
+
   it("leaves goals without a target what the others do not ask for", () => {
     const half = [goal("A", "A", null, { target: 0.5 }), goal("C", "C", null)];
     expect(far(half, "A", "C")).toBe(0);
@@ -235,8 +242,8 @@ describe("the distance from the targets", () => {
 it("the distance is a part of the issues, whatever the targets and the issues are", () => {
   const ids = ["A", "B", "C", null] as const;
   const any = fc.tuple(
-    fc.nat(50),
-    fc.nat(50),
+    fc.nat(100),
+    fc.nat(100),
     fc.array(fc.constantFrom(...ids), { minLength: 1, maxLength: 20 }),
   );
   fc.assert(
@@ -251,8 +258,9 @@ it("the distance is a part of the issues, whatever the targets and the issues ar
       expect(distance).toBeLessThanOrEqual(1);
       // Moving so many is enough: none of them is counted twice.
       const has = (id: string) => served.filter((one) => one === id).length / served.length;
-      const missing = Math.max(0, a / 100 - has("A")) + Math.max(0, b / 100 - has("B"));
-      const rest = Math.max(0, 1 - (a + b) / 100 - (1 - has("A") - has("B")));
+      const all = Math.max(100, a + b);
+      const missing = Math.max(0, a / all - has("A")) + Math.max(0, b / all - has("B"));
+      const rest = Math.max(0, 1 - (a + b) / all - (1 - has("A") - has("B")));
       expect(distance).toBeCloseTo(missing + rest, 10);
     }),
   );

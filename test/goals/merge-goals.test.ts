@@ -73,6 +73,50 @@ it("a milestone that the register names is that goal, and its day ends a goal wi
   expect(merged.problems).toEqual([]);
 });
 
+it("the register's own word goes before that of the milestone it names", () => {
+  const milestones = readMilestones([
+    milestone(4, "Winter  release", { description: "Target: 60%\nWeight: 3" }),
+  ]).goals;
+  const register = [goal("G-1", "One", null, { milestone: "winter release", target: 0.5 })];
+  expect(mergeGoals(register, [], milestones)).toEqual({ goals: register, problems: [] });
+});
+
+describe("targets of several origins", () => {
+  const register = [goal("G-1", "One", null, { target: 0.7, place })];
+  const issues = readGoalIssues([goalIssue(12, "Target: 50%"), goalIssue(13, "")]).goals;
+
+  it("that are more than the whole are told and stay", () => {
+    const merged = mergeGoals(register, issues, []);
+    expect(merged.goals.map(({ target }) => target)).toEqual([0.7, 0.5, null]);
+    expect(told(merged)).toEqual([
+      "#12:1:1 The targets of goals that run at once add up to 120 %, which is more than the whole: `G-1` 70 %, `#12` 50 %.",
+    ]);
+  });
+
+  it("that are more than the goal they are part of are told", () => {
+    const parts = readGoalIssues([goalIssue(12, "Parent: G-1\nTarget: 80%")]).goals;
+    expect(told(mergeGoals(register, parts, []))).toEqual([
+      "goals.yml:3:9 The targets of the parts of `G-1` add up to 80 %, which is more than its own 70 %.",
+    ]);
+  });
+
+  it("names no more than six", () => {
+    const many = readGoalIssues(Array.from({ length: 8 }, (_, index) => goalIssue(index + 1, "Target: 20%")));
+    const [first = "", ...more] = told(mergeGoals([], many.goals, []));
+    expect(more).toEqual([]);
+    expect(first).toMatch(/^#8:1:1 .* 160 %.*`#6` 20 %, 2 more\.$/);
+  });
+
+  it.each([
+    ["the whole", "Target: 30%"],
+    ["those of other days", "Target: 50%\nPeriod: 2019-Q1"],
+  ])("are right up to %s", (_name, body) => {
+    const rest = readGoalIssues([goalIssue(12, body)]).goals;
+    const running = [goal("G-1", "One", null, { target: 0.7, starts: "2026-01-01" })];
+    expect(told(mergeGoals(running, rest, []))).toEqual([]);
+  });
+});
+
 function parents(merged: ReturnType<typeof mergeGoals>) {
   return merged.goals.map(({ id, parent }) => [id, parent]);
 }

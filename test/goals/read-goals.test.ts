@@ -153,12 +153,29 @@ it.each([
   [
     "a share over the whole, in percent",
     goals("id: a, target: 150%"),
-    ["2:32 `goals.0.target`: Expected a share such as `40%`."],
+    [
+      "2:32 `goals.0.target`: The target is above 100 %, which is more than the whole; expected a share such as `40%`.",
+    ],
   ],
   [
     "a share that is a word",
     goals("id: a, target: much"),
     ["2:32 `goals.0.target`: Expected a share such as `40%`."],
+  ],
+  [
+    "a label twice, whatever its case",
+    goals('id: a, label: "Check  out"', "id: b", "id: c, label: check out"),
+    ["4:31 The label `check out` is given to two goals that run at once, first to `a`."],
+  ],
+  [
+    "a milestone twice, by a whole and its part too",
+    goals("id: a, milestone: Winter", "id: b, parent: a, milestone: Winter"),
+    ["3:46 The milestone `Winter` is given to two goals that run at once, first to `a`."],
+  ],
+  [
+    "a label of two goals whose periods meet for a day",
+    goals("id: a, label: x, period: { ends: 2026-10-01 }", "id: b, label: x, period: { starts: 2026-10-01 }"),
+    ["3:31 The label `x` is given to two goals that run at once, first to `a`."],
   ],
   [
     "a negative weight",
@@ -252,6 +269,12 @@ it.each([
       "id: c, parent: a, target: 40%, period: 2026-Q4",
     ),
   ],
+  [
+    "a label that one quarter's goal leaves to the next's",
+    goals("id: a, label: x, period: 2026-Q3", "id: b, label: x, period: 2026-Q4"),
+  ],
+  ["a label that a goal which is done had", goals("id: a, label: x, status: done", "id: b, label: x")],
+  ["a label and a milestone of one name", goals("id: a, label: x", "id: b, milestone: x")],
   ["a parent without a share", goals("id: a", "id: b, parent: a, target: 60%")],
 ])("a register stays right with %s", (_name, text) => {
   expect(problemsOf(text)).toEqual([]);

@@ -74,3 +74,8 @@ it("tells what cannot be read by the milestone's name", () => {
     { file: "Winter", line: 2, column: 9, message: "Unexpected `much`, expected a weight such as `2`." },
   ]);
 });
+
+it("takes a target for the share of the work", () => {
+  const read = readMilestones([milestone(1, "A", { description: "Cold.\n\nTarget: 10%" })]);
+  expect(read).toMatchObject({ goals: [{ target: 0.1 }], problems: [] });
+});

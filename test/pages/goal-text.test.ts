@@ -184,6 +184,24 @@ describe("the table", () => {
     );
   });
 
+  it("says where the targets are more than the whole, and never moves more than all", () => {
+    const goals = [
+      row("G-1", { target: 0.8 }),
+      row("G-2", { target: 0.6 }),
+      row("G-2a", { target: 0.6, parent: "G-2" }),
+    ];
+    const lead =
+      "The targets add up to 140 %, which is more than the whole, and cannot all be met; taken as parts of it,";
+    expect(table(goals, { distance: 0.07 })).toContain(
+      `\n${lead} 7 % of all open issues would have to move to another goal.`,
+    );
+    expect(table(goals, { distance: 0 })).toContain(`\n${lead} the work spreads as planned.`);
+    expect(table(goals, { distance: 1.2 })).toContain("taken as parts of it, 100 % of all open issues");
+    expect(table(goals.slice(1), { distance: 1.2 })).toContain(
+      "To meet the targets, 100 % of all open issues",
+    );
+  });
+
   it("sets the share of all open issues beside the target, so that with those without a goal it is the whole", () => {
     const goals = [row("G-1", { items: 2, share: 1, target: 0.4 })];
     const rest = { items: 5, orphans: [3, 4, 5], distance: 0, weeks: 1 };

@@ -39,7 +39,7 @@ function recompute(ledger: string, custom: boolean): Recomputed {
   const value = results.length === 1 ? low : null;
   const raised = /^Raised to (\S+): it (?:blocks|is part of) `#\d+`\.$/m.exec(ledger)?.[1];
   const computed = raised === undefined ? value : Number(raised);
-  const override = /^\S+ set (\S+) in its place(?!.* expired )/m.exec(ledger)?.[1];
+  const override = /^\S+ set (\S+) in its place(?!.* counts no more)/m.exec(ledger)?.[1];
   const byLow = /^It ranks by the low end, /m.test(ledger) ? low : null;
   return { value, low, high, effective: override === undefined ? (byLow ?? computed) : Number(override) };
 }
@@ -266,7 +266,7 @@ describe("the ledger", () => {
       | value | 6 | field \`value\` |
       | effort | 4 | field \`effort\` |
       | goal-weight | 3 | goal \`G-7\`; until 2026-11-30 |
-      | urgency | 1.25 | goal \`G-7\`; its goal ends on 2026-11-30; until 2026-11-22 |
+      | urgency | 1.25 | goal \`G-7\`; it ends on 2026-11-30; until 2026-11-22 |
 
       \`(value ÷ effort) × goal-weight × urgency\` = \`(6 ÷ 4) × 3 × 1.25\` = **5.63**
 
@@ -328,6 +328,27 @@ describe("the ledger", () => {
     );
   });
 
+  it("says of the goal's end once that it is near", () => {
+    const found = score(
+      { ...EXTRAS, ...byFields("value-effort") },
+      { fields: { value: 6, effort: 4 }, goal: serving({ id: "G-2", ends: "2026-11-25" }) },
+    );
+    expect(scoreLedger(found)).toContain("| urgency | 2 | goal `G-2`; until 2026-11-25 |");
+  });
+
+  it("tells the range of a formula of the team's as an estimate, and no other", () => {
+    const factors = { a: { field: "a", low: 1, high: 9 }, b: { field: "b", low: 1, high: 10 } };
+    const policy: ScorePolicy = { model: "custom", formula: "a / b", factors, incomplete: "low" };
+    const found = score(policy, { fields: { a: 1 } });
+    expect(scoreLedger(found)).toContain("`a / b` = `1 / ?` = between about **0.1** and about **1**");
+    expect(scoreLine(found)).toBe("at least about **0.1**, incomplete: b is missing");
+    expect(explanationLine(found)).toBe("about 0.1 to about 1 = 1 / ? (a / b); missing: b");
+    const known = score(policy, { fields: { a: 1, b: 2 } });
+    expect([scoreLine(known), scoreLedger(known), explanationLine(known)].join("\n")).not.toContain("about");
+    const ofModel = score({ ...byFields("value-effort"), incomplete: "low" }, { fields: { value: 8 } });
+    expect(scoreLedger(ofModel)).not.toContain("about");
+  });
+
   it("says of what no range can be told", () => {
     const factors = { a: { field: "a", low: 1, high: 9 }, b: { field: "b", low: 0, high: 10 } };
     const policy: ScorePolicy = { model: "custom", formula: "a / b", factors };
@@ -359,7 +380,7 @@ describe("the ledger", () => {
     const expired = { value: 9, by: "lea", on: "2026-01-01", until: "2026-02-01", expired: true };
     const written = { fields: { value: 6, effort: 4 } };
     expect(scoreLedger(score(byFields("value-effort"), { ...written, override: expired }))).toContain(
-      "`lea` set 9 in its place on 2026-01-01. That expired on 2026-02-01 and counts no more.",
+      "`lea` set 9 in its place on 2026-01-01. It held until 2026-02-01 and counts no more.",
     );
     const changed = { value: 9, on: "2026-01-01", changed: true };
     expect(scoreLedger(score(byFields("value-effort"), { ...written, override: changed }))).toContain(
@@ -391,7 +412,8 @@ describe("the explanation for a field", () => {
         const line = explanationLine(found, max);
         expect(line.length).toBeLessThanOrEqual(max);
         expect(line).not.toMatch(/[\n`|]/);
-        expect(line.startsWith(String(found.value ?? found.low))).toBe(true);
+        const estimate = found.value === null && found.model === "custom" ? "about " : "";
+        expect(line.startsWith(`${estimate}${found.value ?? found.low}`)).toBe(true);
       }),
       { numRuns: 300 },
     );

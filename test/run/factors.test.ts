@@ -80,7 +80,7 @@ score:
     expect(alone.log).toMatch(sentences[5] ?? "");
     const comment = sandbox.state.repository.issues.get(1)?.comments[0]?.body ?? "";
     expect(comment).toContain(
-      "| value | 6 | evidence `facts.csv:3`; the sum with 1 more row | `bo`, 2026-11-01 |",
+      "| value | 6 | evidence `facts.csv:3`; line 3: 2 + line 2: 4 | `bo`, 2026-11-01 |",
     );
   });
 

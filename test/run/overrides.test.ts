@@ -114,7 +114,7 @@ describe("an override, from the day it is set to the day it is over", () => {
     expect(summary).not.toContain("People override");
     const comment = await told();
     expect(comment).toContain(
-      "`ana` set 6 in its place on 2026-11-16. That expired on 2026-12-07 and counts no more.",
+      "`ana` set 6 in its place on 2026-11-16. It held until 2026-12-07 and counts no more.",
     );
     expect(comment).toContain("**Score:** **2** · `P1`");
   });

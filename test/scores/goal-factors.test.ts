@@ -96,3 +96,11 @@ it("a day changes nothing, unless it was named the day before", () => {
     { numRuns: 600 },
   );
 });
+
+it.each([
+  ["2026-11-22", "it ends on 2026-12-31", "2026-11-30"],
+  ["2026-12-30", null, "2026-12-31"],
+])("on %s the end of the goal is told once: %s, until %s", (today, remark, until) => {
+  const goal = serving({ ends: "2026-12-31" });
+  expect(goalFactors(goal, scoreOptions.parse(STEPS), today)).toMatchObject([{ remark, until }]);
+});

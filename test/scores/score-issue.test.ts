@@ -194,7 +194,19 @@ describe("while a factor is missing", () => {
   );
 
   it.each([
+    ["abs(a - b)", { a: 3 }, 0, 7],
+    ["abs(a - b)", {}, 0, 10],
+    ["a * (7 - a) + 0 * b", { b: 1 }, -30, 12.25],
+    ["a * (7 - a) + b", {}, -30, 22.25],
+    ["max(0, 5 - abs(a - 3.3)) * b", { b: 2 }, 0, 10],
+  ])("and is found there: %s with %j lies between %s and %s", (formula, fields, low, high) => {
+    const factors = { a: { field: "a", low: 0, high: 10 }, b: { field: "b", low: 0, high: 10 } };
+    expect(score({ model: "custom", formula, factors }, { fields })).toMatchObject({ low, high });
+  });
+
+  it.each([
     ["an end without a result", "a / b", [0, 10]],
+    ["a divisor that only touches 0", "a / pow(b - 3, 2)", [0, 10]],
     ["a divisor that is 0 in between", "a / (b - 3)", [0, 10]],
     ["a divisor that is 0 at an end where something else stands in", "b == 0 ? 0 : a / b", [0, 10]],
     ["a point in between without a result", "a / (b * b - 25)", [-10, 10]],

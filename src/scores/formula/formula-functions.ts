@@ -16,7 +16,7 @@ export const formulaFunctions: readonly FormulaFunction[] = [
   { name: "min", fewest: 2, most: 20, run: (...args) => Math.min(...args), problem: NONE },
   { name: "max", fewest: 2, most: 20, run: (...args) => Math.max(...args), problem: NONE },
   { name: "abs", fewest: 1, most: 1, run: (x = 0) => Math.abs(x), problem: NONE },
-  { name: "round", fewest: 1, most: 1, run: (x = 0) => Math.round(x), problem: NONE },
+  { name: "round", fewest: 1, most: 1, run: round, problem: NONE },
   { name: "floor", fewest: 1, most: 1, run: (x = 0) => Math.floor(x), problem: NONE },
   { name: "ceil", fewest: 1, most: 1, run: (x = 0) => Math.ceil(x), problem: NONE },
   {
@@ -48,3 +48,8 @@ export const formulaFunctions: readonly FormulaFunction[] = [
     problem: "the power is too large or does not exist",
   },
 ];
+
+/** Halves away from 0, as a score is rounded. */
+function round(x = 0): number {
+  return Math.sign(x) * Math.round(Math.abs(x)) + 0;
+}

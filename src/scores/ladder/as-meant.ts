@@ -9,6 +9,8 @@ export interface Written {
   readonly unit: string | null;
   /** As it is quoted in a sentence. */
   readonly quote: string;
+  /** As in `NumberRead`. */
+  readonly about?: true;
 }
 
 export interface Meant {
@@ -31,7 +33,14 @@ const COUNTED =
 /** Up to here a number above 1 may be a share that is too large, or a percentage that is very small. */
 const HIGHEST_UNCLEAR = 2;
 
-export function asMeant({ value, unit, quote }: Written, spec: FactorSpec): Meant {
+export function asMeant(written: Written, spec: FactorSpec): Meant {
+  const meant = plainly(written, spec);
+  return written.about === true && meant.remark === null
+    ? { ...meant, remark: `${meant.quote} counts as ${meant.value}` }
+    : meant;
+}
+
+function plainly({ value, unit, quote }: Written, spec: FactorSpec): Meant {
   const counted = (counts: number) => ({ value: counts, quote, remark: `${quote} counts as ${counts}` });
   if (unit === "%") {
     return spec.percent === true ? { value, quote, remark: null } : counted(value);

@@ -64,7 +64,7 @@ export function combineEvidence(
     value: valueOf(aged, options),
     row: named.row,
     until,
-    remark: remarkOn(aged, named, options.how, future),
+    remark: remarkOn(aged, named, options, future),
   };
 }
 
@@ -118,12 +118,20 @@ function valueOf(aged: readonly Aged[], { how, lowest }: CombineOptions): number
     aged.map(({ row }) => row.value),
     how,
   );
-  const now = combine(
+  // Age makes evidence weak, not impossible: an impact of 1 to 10 does not become 0.5.
+  return rounded(Math.max(agedValue(aged, how), Math.min(fresh, lowest)));
+}
+
+function agedValue(aged: readonly Aged[], how: Combining): number {
+  return combine(
     aged.map(({ amount }) => amount),
     how,
   );
-  // Age makes evidence weak, not impossible: an impact of 1 to 10 does not become 0.5.
-  return Math.round(Math.max(now, Math.min(fresh, lowest)) * 1e6) / 1e6;
+}
+
+/** To 6 decimals. */
+function rounded(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
 }
 
 /** Of at least one number, the latest last. */
@@ -187,30 +195,48 @@ function whyNone(latest: EvidenceRow, { expires }: CombineOptions, today: number
 function remarkOn(
   aged: readonly Aged[],
   named: Aged,
-  how: Combining,
+  options: CombineOptions,
   future: readonly EvidenceRow[],
 ): string | null {
-  const old = aged.filter(({ halvings }) => halvings > 0).length;
+  const { how } = options;
+  const made =
+    aged.length > 1 && (how === "sum" || how === "mean") ? addedUp(aged, how) : pickedOf(aged, named, how);
+  const value = valueOf(aged, options);
   const parts = [
-    ...(aged.length > 1 ? [madeOf(aged.length, how)] : []),
-    ...ageTold(aged.length, named, how, old),
+    ...made,
+    ...(aged.length > 1 && value !== rounded(agedValue(aged, how)) ? [`no less than ${value}`] : []),
     ...(future[0] === undefined ? [] : [`line ${future[0].line} counts from ${future[0].date}`]),
   ];
   return parts.length === 0 ? null : parts.join(", ");
 }
 
-function madeOf(count: number, how: Combining): string {
-  const others = `${count - 1} more row${count === 2 ? "" : "s"}`;
-  return how === "sum" || how === "mean"
-    ? `the ${how} with ${others}`
-    : `the ${how === "max" ? "highest" : how}, and ${others}`;
+/** More rows than this are counted, not named. */
+const MOST_NAMED = 4;
+
+/** More than stands in a cell of the ledger. */
+const LONGEST = 160;
+
+/** Each row with what it adds, the latest first: “line 20: 300 halved to 150 + line 7: 24.5”. */
+function addedUp(aged: readonly Aged[], how: "sum" | "mean"): readonly string[] {
+  const files = new Set(aged.map(({ row }) => row.file));
+  const terms = aged.toReversed().map(({ row, amount, halvings }) => {
+    const place = files.size > 1 ? `${row.file}:${row.line}` : `line ${row.line}`;
+    const value = rounded(row.value);
+    return `${place}: ${halvings === 0 ? value : `${value} halved to ${rounded(amount)}`}`;
+  });
+  const sum = terms.join(" + ");
+  if (terms.length <= MOST_NAMED && sum.length <= LONGEST) {
+    return [how === "sum" ? sum : `(${sum}) ÷ ${terms.length}`];
+  }
+  const old = aged.filter(({ halvings }) => halvings > 0).length;
+  return [`the ${how} of ${terms.length} rows`, ...(old === 0 ? [] : [`${old} of them halved by age`])];
 }
 
-function ageTold(count: number, named: Aged, how: Combining, old: number): readonly string[] {
-  if (count > 1 && (how === "sum" || how === "mean")) {
-    return old === 0 ? [] : [`${old} of them halved by age`];
-  }
-  return named.halvings === 0
-    ? []
-    : [`${named.row.value} halved ${named.halvings === 1 ? "once" : `${named.halvings} times`} by age`];
+function pickedOf(aged: readonly Aged[], named: Aged, how: Combining): readonly string[] {
+  const others = `${aged.length - 1} more row${aged.length === 2 ? "" : "s"}`;
+  const times = named.halvings === 1 ? "once" : `${named.halvings} times`;
+  return [
+    ...(aged.length > 1 ? [`the ${how === "max" ? "highest" : how}, and ${others}`] : []),
+    ...(named.halvings === 0 ? [] : [`${named.row.value} halved ${times} by age`]),
+  ];
 }

@@ -9,7 +9,7 @@ import { inAnswer } from "./in-answer.ts";
 import { inEvidence } from "./in-evidence.ts";
 import { inField, inOverride } from "./in-field.ts";
 import { inLabels } from "./in-labels.ts";
-import { inSignal } from "./in-signal.ts";
+import { countsNothing, inSignal } from "./in-signal.ts";
 import { namePlace } from "./name-place.ts";
 import { expectedOf, type Look, type Rung, said, type Said, scaleOf } from "./rung.ts";
 
@@ -37,9 +37,10 @@ const NOTHING_SAID: FactorOptions = factorOptions.parse({});
 
 /**
  * The factor's own override field, then the rungs in the policy's order; the first that gives a number decides. A rung
- * that is empty is passed in silence. One with words that are no number, or with evidence that does not count today, is
- * passed too and told in `remark`. A number that cannot be (a cost of 0, beyond the scale) ends the search without a
- * value: somebody meant it, and what stands lower is what it was to replace.
+ * that is empty, or tells that nobody knows, is passed in silence; one with evidence that does not count today is passed
+ * too and told in `remark`. A number that cannot be (a cost of 0, beyond the scale) and words that are no number end the
+ * search without a value: somebody meant them, and what stands lower is what they were to replace. A count of 0 is the
+ * value where no lower rung has one.
  */
 export function findFactor(
   spec: FactorSpec,
@@ -78,16 +79,25 @@ function climb(
   rungs: readonly ("override" | RungName)[],
 ): { readonly found: Said | null; readonly passed: readonly Said[] } {
   const passed: Said[] = [];
+  let yielding: Said | null = null;
   for (const rung of rungs) {
     const heard = CLIMB[rung](look);
-    if (heard !== null && heard.value !== null) {
-      return { found: held(heard, heard.value, look.spec), passed };
-    }
-    if (heard !== null) {
+    if (heard?.search === "yields") {
+      yielding ??= heard;
+    } else if (heard !== null && heard.value !== null) {
+      return { found: held(heard, heard.value, look.spec), passed: [...passed, ...given(yielding)] };
+    } else if (heard?.search === "ends") {
+      return { found: heard, passed };
+    } else if (heard !== null) {
       passed.push(heard);
     }
   }
-  return { found: null, passed };
+  return { found: yielding, passed };
+}
+
+/** A count of 0 that another place goes before. */
+function given(yielding: Said | null): readonly Said[] {
+  return yielding === null ? [] : [{ ...yielding, value: null, remark: countsNothing(yielding.name) }];
 }
 
 /** The bounds keep every model's result a finite number. */

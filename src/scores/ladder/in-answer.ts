@@ -1,7 +1,7 @@
 /** Factors in the answers of an issue form. */
 import type { Answer } from "../../model/issue.ts";
 import { asMeant } from "./as-meant.ts";
-import { notRead, readValue } from "./read-value.ts";
+import { isNotKnown, notRead, readValue } from "./read-value.ts";
 import { type Look, said, type Said, wordsFor } from "./rung.ts";
 
 /** By the field's id or label; of several choices that give a value the highest counts. */
@@ -23,7 +23,9 @@ export function inAnswer(look: Look): Said | null {
   });
   const [highest] = values.toSorted((a, b) => b.value - a.value);
   if (highest === undefined) {
-    return said("answer", label, null, `the answer “${label}” ${notRead(answer.text)}`);
+    return writtenIn(answer).every(isNotKnown)
+      ? null
+      : { ...said("answer", label, null, `the answer “${label}” ${notRead(answer.text)}`), search: "ends" };
   }
   const remarks = [values.length > 1 ? `the highest of ${values.length} choices` : null, highest.remark];
   const remark = remarks.filter((one) => one !== null).join(", ");

@@ -2,7 +2,7 @@
 import type { FieldValue, FieldValues, Stamp } from "../../model/snapshot.ts";
 import type { FactorEvidence } from "../factor-evidence.ts";
 import { asMeant, type Written } from "./as-meant.ts";
-import { notRead, readValue } from "./read-value.ts";
+import { isNotKnown, notRead, readValue } from "./read-value.ts";
 import { type Look, said, type Said, wordsFor } from "./rung.ts";
 
 export function inOverride(look: Look): Said | null {
@@ -25,7 +25,9 @@ function fieldNamed(name: string | undefined, kind: "override" | "field", look: 
   }
   const read = readWritten(written, look);
   if (read === null || Number.isNaN(read.value)) {
-    return said(kind, name, null, `the field ${name} ${notRead(String(written))}`);
+    return isNotKnown(String(written))
+      ? null
+      : { ...said(kind, name, null, `the field ${name} ${notRead(String(written))}`), search: "ends" };
   }
   // GitHub tells who set a field of a project, of an issue's field it does not.
   const stamp = onProject === null ? null : stampOf(look.evidence, name);

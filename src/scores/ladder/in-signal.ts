@@ -6,7 +6,10 @@ import { combineEvidence } from "./combine-evidence.ts";
 import type { EvidenceOptions, Signal } from "./factor-options.ts";
 import { type Look, said, type Said, scaleOf } from "./rung.ts";
 
-/** A count of 0 where the factor has none is no value: nobody meant it. */
+/** Counts of which 0 says only that nobody spoke up yet. */
+const COUNTED: ReadonlySet<Signal> = new Set(["votes", "tickets", "duplicates"]);
+
+/** A count of 0 gives way to a lower place, and where the factor has no 0 it is no value: nobody meant it. */
 export function inSignal(look: Look): Said | null {
   const signal = look.options.signal;
   if (signal === undefined) {
@@ -14,9 +17,18 @@ export function inSignal(look: Look): Said | null {
   }
   const counted = COUNT[signal](look);
   const [low] = scaleOf(look.spec);
-  return counted !== null && counted.value === 0 && low > 0
-    ? { ...counted, value: null, remark: `the signal ${signal} counts 0` }
-    : counted;
+  if (counted === null || counted.value !== 0) {
+    return counted;
+  }
+  if (low > 0) {
+    return { ...counted, value: null, remark: countsNothing(signal) };
+  }
+  return COUNTED.has(signal) ? { ...counted, search: "yields" } : counted;
+}
+
+/** Told where a lower place decides instead. */
+export function countsNothing(signal: string): string {
+  return `the signal ${signal} counts 0`;
 }
 
 const COUNT: Readonly<Record<Signal, (look: Look) => Said | null>> = {

@@ -10,6 +10,8 @@ const KNOWN = [...NEEDED, "kind", "date", "by"];
 const NAMES = { ",": "a comma", ";": "a semicolon", "\t": "a tab" } as const;
 type Separator = keyof typeof NAMES;
 const SEPARATORS: readonly Separator[] = [",", ";", "\t"];
+/** With more open quotes than this the rest of a file is not read. */
+const MOST_OPEN = 5;
 /** A longer one is no slip of a name. */
 const LONGEST_NAME = 40;
 
@@ -24,16 +26,17 @@ interface Line {
 export function readCsvRows(file: string, text: string, most: number): RawRows {
   const source = text.split("\n");
   const separator = separatorOf(source.find((line) => line.trim() !== "") ?? "");
-  const read: Line[] = [];
-  try {
-    // The first row names the columns.
-    parseLines(text, separator, most + 1, (line) => read.push(line));
-  } catch {
-    // Nothing else stops a parser that is told to take every other quote and row as it comes.
-    const line = (read.at(-1)?.end ?? 0) + 1;
-    return broken(file, line, 1, "A quote is opened from here on and never closed.");
-  }
+  // The first row names the columns.
+  const { read, open } = readLines(source, separator, most + 1);
+  const unclosed = open.map((line, index) => {
+    const rest = index === MOST_OPEN - 1 ? " The rest of the file was not read." : "";
+    return { file, line, column: 1, message: `${OPEN_QUOTE}${rest}` };
+  });
   const [header, ...rest] = read.filter(({ cells }) => cells.some((written) => written !== ""));
+  const [first] = unclosed;
+  if (first !== undefined && (header === undefined || header.line > first.line)) {
+    return { broken: first };
+  }
   if (header === undefined) {
     return { rows: [], problems: [] };
   }
@@ -47,10 +50,13 @@ export function readCsvRows(file: string, text: string, most: number): RawRows {
     rows: rest
       .filter((line) => !isRagged(line, names))
       .map((line) => toRow(line, names, source[line.line - 1] ?? "", separator)),
-    problems: ragged.map(({ line, cells }): FileProblem => {
-      const message = `The row has ${cells.length} cells and the first row ${names.length}: put a cell that holds ${NAMES[separator]} in quotes.`;
-      return { file, line, column: 1, message };
-    }),
+    problems: [
+      ...unclosed,
+      ...ragged.map(({ line, cells }): FileProblem => {
+        const message = `The row has ${cells.length} cells and the first row ${names.length}: put a cell that holds ${NAMES[separator]} in quotes.`;
+        return { file, line, column: 1, message };
+      }),
+    ],
   };
 }
 
@@ -58,6 +64,35 @@ export function readCsvRows(file: string, text: string, most: number): RawRows {
 function separatorOf(header: string): Separator {
   const counted = SEPARATORS.map((separator) => ({ separator, count: header.split(separator).length }));
   return counted.reduce((most, one) => (one.count > most.count ? one : most)).separator;
+}
+
+const OPEN_QUOTE = "A quote is opened in this row and never closed.";
+
+/** All rows, and the lines of those that a quote without an end would lose the rest of the file to. */
+function readLines(
+  source: readonly string[],
+  separator: Separator,
+  most: number,
+): { readonly read: readonly Line[]; readonly open: readonly number[] } {
+  const read: Line[] = [];
+  const open: number[] = [];
+  for (let from = 0; from < source.length && open.length < MOST_OPEN;) {
+    const above = from;
+    let end = above;
+    try {
+      parseLines(source.slice(above).join("\n"), separator, most - read.length, (line) => {
+        end = above + line.end;
+        read.push({ ...line, line: above + line.line, end });
+      });
+      break;
+    } catch {
+      // Nothing else stops a parser that is told to take every other quote and row as it comes.
+      const begun = source.findIndex((line, index) => index >= end && line.trim() !== "");
+      open.push(begun + 1);
+      from = begun + 1;
+    }
+  }
+  return { read, open };
 }
 
 function parseLines(text: string, separator: Separator, most: number, add: (line: Line) => void): void {

@@ -27,6 +27,9 @@ export function readEvidence(file: string, text: string): EvidenceFile {
   if (bytes > LONGEST_EVIDENCE) {
     return { rows: [], problems: [tooLarge(file, bytes)] };
   }
+  if (text.replace(/^\uFEFF/, "").trim() === "") {
+    return { rows: [], problems: [{ file, line: 1, column: 1, message: "The file is empty." }] };
+  }
   const raw = readRaw(file, text.replace(/^\uFEFF/, "").replaceAll(/\r\n?/g, "\n"));
   if (isBroken(raw)) {
     return { rows: [], problems: [raw.broken] };

@@ -1,4 +1,5 @@
 /** What people wrote → a number: a word of the policy, or a number as people write it. */
+import { isFiller } from "../../issue/is-filler.ts";
 import type { Written } from "./as-meant.ts";
 import { readNumber } from "./read-number.ts";
 
@@ -21,6 +22,17 @@ export function readValue(text: string, words: Readonly<Record<string, number>>)
   const number = readNumber(text);
   return number === null ? null : { ...number, quote: quoteOf(text) };
 }
+
+/**
+ * Whether words that are no value only tell that there is none yet: “unknown”, “n/a”, “-”, “?”, “I don't know yet”. Of
+ * such a text the place is as good as empty.
+ */
+export function isNotKnown(text: string): boolean {
+  return isFiller(text) || NOT_KNOWN.test(text.trim().replaceAll("’", "'"));
+}
+
+const NOT_KNOWN =
+  /^[_*(“"]{0,3}(?:(?:(?:we|i) )?(?:(?:do not|don't|dont|can't|cannot) (?:know|tell|say)|(?:have )?no idea|(?:am |are )?not sure)|unknown|not (?:yet )?(?:known|given|estimated|sized|decided)|undecided|unclear|unestimated|none|null|nothing|no response|no estimate|idk|dunno|desconhecido|não sei|nenhum[ao]?)(?: yet| at the moment| right now| for now| ainda)?[_*)”".!…?]{0,4}$/iu;
 
 /** Why a text gives no value. */
 export function notRead(text: string): string {

@@ -28,6 +28,11 @@ export interface Said {
   readonly remark: string | null;
   /** As it stands there, where that may differ from the value. */
   readonly quote?: string;
+  /**
+   * `ends`: somebody meant a value that cannot be read, and what stands lower is what it was to replace. `yields`: nobody
+   * meant a count of 0, and a lower place that has a value goes before it.
+   */
+  readonly search?: "ends" | "yields";
 }
 
 /** `null` where the place is empty, or the policy names none. */

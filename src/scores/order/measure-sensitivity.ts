@@ -11,7 +11,7 @@ import { compareRanked, type Ranked } from "./rank-scores.ts";
 /**
  * For `ordered[index]`, all others staying where they are: each factor that somebody gave is halved and doubled,
  * within its range or else its scale, and the one that costs it most ranks is told; of equals the first of the model. `null` where none
- * costs it a rank: where people hold it, or what it blocks does. `highest` is that of what it blocks.
+ * costs it a rank: where people hold it, or what it blocks does; and of a model whose score is a class. `highest` is that of what it blocks.
  */
 export function measureSensitivity(
   ordered: readonly OrderItem[],
@@ -21,7 +21,8 @@ export function measureSensitivity(
   options: ScoreOptions,
 ): Sensitivity | null {
   const item = ordered[index];
-  if (item === undefined) {
+  // Half of a “must” is no class that anybody could have meant.
+  if (item === undefined || model.ordinal === true) {
     return null;
   }
   return item.score.factors.reduce<Sensitivity | null>((worst, factor) => {

@@ -15,13 +15,46 @@ const ROWS = [
 
 it.each([
   ["latest", "4.5 from evidence evidence.csv:4: the latest, and 3 more rows"],
-  ["sum", "16.5 from evidence evidence.csv:4: the sum with 3 more rows"],
-  ["mean", "4.125 from evidence evidence.csv:4: the mean with 3 more rows"],
+  ["sum", "16.5 from evidence evidence.csv:4: line 4: 4.5 + line 3: 8 + line 2: 3 + line 5: 1"],
+  ["mean", "4.125 from evidence evidence.csv:4: (line 4: 4.5 + line 3: 8 + line 2: 3 + line 5: 1) ÷ 4"],
   ["max", "8 from evidence evidence.csv:3: the highest, and 3 more rows"],
   [undefined, "4.5 from evidence evidence.csv:4: the latest, and 3 more rows"],
 ] as const)("%s", (how, expected) => {
   const policy = how === undefined ? {} : { evidence: how };
   expect(inShort(find(value, policy, { rows: ROWS }))).toBe(expected);
+});
+
+describe("what was added up is told row by row", () => {
+  const evidence = { "half-life": "100 days" };
+  const old = row({ line: 20, value: 300, date: "2026-07-01" });
+
+  it("with what age took", () => {
+    const rows = [old, row({ line: 7, value: 24.5 })];
+    const told = (how: "sum" | "mean") => find(value, { evidence: how }, { rows }, { evidence }).remark;
+    expect(told("sum")).toBe("line 20: 300 halved to 150 + line 7: 24.5");
+    expect(told("mean")).toBe("(line 20: 300 halved to 150 + line 7: 24.5) ÷ 2");
+  });
+
+  it("with the file where there are several", () => {
+    const rows = [old, row({ file: "b.csv", line: 7, value: 24.5 })];
+    expect(find(value, { evidence: "sum" }, { rows }, { evidence }).remark).toBe(
+      "evidence.csv:20: 300 halved to 150 + b.csv:7: 24.5",
+    );
+  });
+
+  it("with the end of the scale, where age would take it below", () => {
+    const rows = [1, 2].map((line) => row({ line, factor: "ease", value: 1, date: "2026-07-01" }));
+    expect(inShort(find(ease, { evidence: "mean" }, { rows }, { evidence }))).toBe(
+      "1 from evidence evidence.csv:2: (line 2: 1 halved to 0.5 + line 1: 1 halved to 0.5) ÷ 2, no less than 1",
+    );
+  });
+
+  it("and of more than four rows they are counted", () => {
+    const rows = [...ROWS, old];
+    expect(find(value, { evidence: "sum" }, { rows }, { evidence }).remark).toBe(
+      "the sum of 5 rows, 4 of them halved by age",
+    );
+  });
 });
 
 it("who and when are those of the row that is named", () => {

@@ -123,10 +123,16 @@ describe("what cannot be, or cannot be read", () => {
       "null: the field Points says Infinity, which cannot be",
     ],
     [
-      "words, and a lower place knows",
+      "words, whatever stands below",
       ALL,
       { fields: { Points: "soon" }, form: FORM, body: BODY },
-      "5 from answer Effort: the field Points says “soon”, which is no number and no word of the policy",
+      "null: the field Points says “soon”, which is no number and no word of the policy",
+    ],
+    [
+      "words of an answer, whatever stands below",
+      { answer: "Why", signal: "votes", default: 2 },
+      { form: FORM, body: BODY, votes: 6 },
+      "null: the answer “Why” says “Because. Estimate: 8”, which is no number and no word of the policy",
     ],
     [
       "words, and nobody else knows",
@@ -140,7 +146,7 @@ describe("what cannot be, or cannot be read", () => {
       { fields: { Points: "2026-01-31" } },
       "null: the field Points says “2026-01-31”, which is no number and no word of the policy",
     ],
-    ["not a number", { field: "Points", default: 2 }, { fields: { Points: Number.NaN } }, "2 from default"],
+    ["not a number", { field: "Points", default: 2 }, { fields: { Points: Number.NaN } }, "null"],
     [
       "a blank field is an empty one",
       { field: "Points", default: 2 },
@@ -160,6 +166,48 @@ describe("what cannot be, or cannot be read", () => {
     expect(short.replace(/: the field Points says “NaN”.*/, "")).toBe(expected);
     expect(read === null ? [source, who, on] : [null, null, null]).toEqual([null, null, null]);
   });
+
+  it.each([
+    "unknown",
+    "Unknown yet.",
+    "n/a",
+    "N/A",
+    "-",
+    "—",
+    "?",
+    "???",
+    "TBD",
+    "tbd.",
+    "I don't know yet",
+    "We don’t know",
+    "don't know",
+    "no idea",
+    "not estimated yet",
+    "None",
+    "_No response_",
+  ])("who says that nobody knows has said nothing: %j", (words) => {
+    const policy = { field: "Points", answer: "size", default: 2 };
+    expect(inShort(find(effort, policy, { fields: { Points: words } }))).toBe("2 from default");
+    const body = `### Effort \n\n${words}\n\n### Why\n\nBecause.`;
+    expect(inShort(find(effort, policy, { form: FORM, body }))).toBe("2 from default");
+    expect(inShort(find(effort, { field: "Points" }, { fields: { Points: words } }))).toBe(
+      "null: not given (field Points)",
+    );
+  });
+
+  it("unless the policy has a number for that word", () => {
+    const policy = { field: "Points", words: { unknown: 13 }, default: 2 };
+    expect(inShort(find(effort, policy, { fields: { Points: "Unknown" } }))).toBe("13 from field Points");
+  });
+
+  it.each(["unknown, 5 or 8", "we know", "nothing much", "a lot"])(
+    "what else is said ends it: %j",
+    (words) => {
+      expect(inShort(find(effort, { field: "Points", default: 2 }, { fields: { Points: words } }))).toBe(
+        `null: the field Points says “${words}”, which is no number and no word of the policy`,
+      );
+    },
+  );
 
   it("a long answer is quoted by its beginning", () => {
     const body = `### Effort \n\nNobody knows, ${"and nobody asked ".repeat(20)}\n\n### Why\n\nBecause.`;

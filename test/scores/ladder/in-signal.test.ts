@@ -156,7 +156,44 @@ it("a count of 0 where the factor has none gives way to what is lower", () => {
   expect(inShort(find(effort, { signal: "duplicates", default: 3 }, {}))).toBe(
     "3 from default: the signal duplicates counts 0",
   );
-  expect(inShort(find(value, { signal: "duplicates", default: 3 }, {}))).toBe("0 from signal duplicates");
+});
+
+describe("a count of 0 where the factor may be 0", () => {
+  const tickets = ["https://acme.example/tickets/*"];
+
+  it.each(["votes", "tickets", "duplicates"] as const)(
+    "%s gives way to a lower place that has a value",
+    (signal) => {
+      expect(inShort(find(value, { signal, default: 3 }, {}, { tickets }))).toBe(
+        `3 from default: the signal ${signal} counts 0`,
+      );
+      const ladder = ["signal", "field"] as const;
+      expect(
+        inShort(find(value, { signal, field: "V" }, { fields: { V: 7 } }, { tickets, ladder: [...ladder] })),
+      ).toBe(`7 from field V: the signal ${signal} counts 0`);
+    },
+  );
+
+  it.each(["votes", "tickets", "duplicates"] as const)(
+    "%s is 0 where nothing lower has a value",
+    (signal) => {
+      const ladder = ["signal", "field"] as const;
+      const given = { tickets, ladder: [...ladder] };
+      expect(find(value, { signal }, {}, { tickets })).toMatchObject({ value: 0, source: { name: signal } });
+      expect(find(value, { signal, field: "V" }, { fields: { V: "?" } }, given)).toMatchObject({ value: 0 });
+    },
+  );
+
+  it("what somebody meant below it, and nobody can read, is not 0", () => {
+    const ladder = ["signal", "field"] as const;
+    const policy = { signal: "votes", field: "V" } as const;
+    expect(find(value, policy, { fields: { V: "big" } }, { ladder: [...ladder] }).value).toBeNull();
+  });
+
+  it("an age of 0 is one", () => {
+    const by = { createdAt: "2026-11-20T10:00:00Z" };
+    expect(find(value, { signal: "age", default: 3 }, by)).toMatchObject({ value: 0 });
+  });
 });
 
 it("a count beyond the factor's scale cannot be", () => {

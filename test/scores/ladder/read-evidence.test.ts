@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { readEvidence, tooLarge } from "../../../src/scores/ladder/read-evidence.ts";
 
+const EMPTY = ["1:1 The file is empty."];
 const HEADER = "issue,factor,value,kind,date,by";
 
 /** Rows in a line each, then problems. */
@@ -73,8 +74,8 @@ describe("CSV", () => {
       ["2 #1 a 1 - - -", "4 #2 b 2 - - -"],
     ],
     ["a header alone", HEADER, []],
-    ["nothing", "", []],
-    ["blank lines", "\uFEFF\n \n\n", []],
+    ["nothing", "", EMPTY],
+    ["blank lines", "\uFEFF\n \n\n", EMPTY],
   ])("%s", (_name, text, expected) => {
     expect(read("docs/evidence.csv", text)).toEqual(expected);
   });
@@ -122,11 +123,40 @@ describe("CSV", () => {
     expect(read("evidence.csv", `${HEADER}\n${row}\n7,reach,1\n`)).toEqual(["3 #7 reach 1 - - -", problem]);
   });
 
+  it.each([
+    ["at the end", '1,a,1\n2,b,2\n3,"c,3\n', ["2 #1 a 1 - - -", "3 #2 b 2 - - -"], [4]],
+    ["between others", '1,a,1\n\n2,"b,2\n3,c,3\n', ["2 #1 a 1 - - -", "5 #3 c 3 - - -"], [4]],
+    ["after a cell of two lines", '"1","a\n",1\n2,b,"2', ["2 #1 a 1 - - -"], [4]],
+    ["first of all", '1,"a,1\n2,b,2\n', ["3 #2 b 2 - - -"], [2]],
+  ])("a quote that is never closed costs its own row: %s", (_name, rows, facts, lines) => {
+    expect(read("evidence.csv", `issue,factor,value\n${rows}`)).toEqual([
+      ...facts,
+      ...lines.map((line) => `${line}:1 A quote is opened in this row and never closed.`),
+    ]);
+  });
+
+  it("after five of them the rest is not read, and many take no longer", () => {
+    const started = performance.now();
+    const rows = '1,"a\n' + 'x","x\n'.repeat(60_000);
+    const told = read("evidence.csv", `issue,factor,value\n${rows}`).filter((line) =>
+      line.includes("quote is opened"),
+    );
+    expect(told).toHaveLength(5);
+    expect(told.map((line) => line.includes("The rest of the file was not read."))).toEqual([
+      false,
+      false,
+      false,
+      false,
+      true,
+    ]);
+    expect(performance.now() - started).toBeLessThan(3000);
+  });
+
   it.each<[string, string, string]>([
     [
-      "a quote that is never closed",
-      'issue,factor,value\n1,a,1\n2,"b,2\n3,c,3\n',
-      "3:1 A quote is opened from here on and never closed.",
+      "a quote in the first row that is never closed",
+      'issue,"factor,value\n1,a,1\n',
+      "1:1 A quote is opened in this row and never closed.",
     ],
     [
       "no header",
@@ -224,7 +254,7 @@ describe("JSON", () => {
       ["1:1 The list that is opened here is never closed."],
     ],
     ["text after it", "[]\n[]", ["2:1 Unexpected text after the list."]],
-    ["nothing", " \n", []],
+    ["nothing", " \n", EMPTY],
   ])("%s", (_name, text, expected) => {
     expect(read("evidence.json", text)).toEqual(expected);
   });
@@ -265,7 +295,7 @@ describe("YAML", () => {
       ],
     ],
     ["comments only", "# none yet\n", []],
-    ["nothing", "", []],
+    ["nothing", "", EMPTY],
   ])("%s", (_name, text, expected) => {
     const lines = read("evidence.yml", text);
     expect(lines.slice(0, expected.length)).toEqual(expected);
@@ -327,7 +357,9 @@ describe("limits", () => {
 
   it("bytes count, not characters", () => {
     expect(readEvidence("evidence.csv", "é".repeat(600_000)).problems[0]?.message).toContain("1.2 MB");
-    expect(readEvidence("evidence.csv", " ".repeat(1_048_576)).problems).toEqual([]);
+    expect(readEvidence("evidence.csv", " ".repeat(1_048_576)).problems[0]?.message).toBe(
+      "The file is empty.",
+    );
   });
 
   it.each(["evidence.txt", "evidence", "csv"])("%s is no evidence", (file) => {

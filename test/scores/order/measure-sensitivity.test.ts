@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Factor, Sensitivity } from "../../../src/model/score.ts";
+import { moscow } from "../../../src/scores/models/moscow.ts";
 import { rice } from "../../../src/scores/models/rice.ts";
 import { valueEffort } from "../../../src/scores/models/value-effort.ts";
 import { inheritFrom } from "../../../src/scores/order/inherit-from.ts";
@@ -189,4 +190,16 @@ it("tells a share at its lower end, and nothing of the goal", () => {
   const { standings } = orderBacklog(items, rice, scoreOptions.parse({ model: "rice" }));
   expect(standings.get(1)?.sensitivity).toEqual({ factor: "confidence", value: 0.5, rank: 3 });
   expect(standings.get(4)?.sensitivity).toBeNull();
+});
+
+it("tells nothing of a class, which nobody can halve", () => {
+  const items = [3, 2, 2, 1].map((value, index) => ({
+    number: index + 1,
+    createdAt: "2026-01-01T00:00:00Z",
+    score: scoreOf(moscow, [factorOf("class", value, [0, 3])]),
+    blockedBy: [],
+    parent: null,
+  }));
+  const { standings } = orderBacklog(items, moscow, scoreOptions.parse({ model: "moscow" }));
+  expect([1, 2, 3, 4].map((number) => standings.get(number)?.sensitivity)).toEqual([null, null, null, null]);
 });
