@@ -58,7 +58,7 @@ export interface GoalLink {
   readonly detail: readonly string[];
   /** For `conflicting` by an issue above: that issue's number, as `#12`. Not there otherwise. */
   readonly from?: string;
-  /** For an issue that names none: a goal its text is likely about. Never taken for a link. */
+  /** For an issue that names none, or one that is like none: a goal its text is likely about. Never taken for a link. */
   readonly suggestion: GoalSuggestion | null;
 }
 

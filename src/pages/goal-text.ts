@@ -32,7 +32,8 @@ export function goalLine(link: GoalLink): string {
       const named = quote === null ? "the one named" : codeSpan(quote);
       const by = via === "inherited" ? `, named by ${codeSpan(detail.join(", "))}, which it is part of,` : "";
       const hint = didYouMean === null ? "" : `; did you mean ${codeSpan(didYouMean)}?`;
-      return `${named}${by} is not known${hint}`;
+      const likely = suggestion === null ? "" : `. ${suggestionLine(suggestion)}`;
+      return `${named}${by} is not known${hint}${likely}`;
     }
     default:
       return suggestion === null ? "none" : `none. ${suggestionLine(suggestion)}`;

@@ -97,9 +97,14 @@ function linkIssues(
     read.map(({ issue, ancestors }) => {
       const fields = { ...held(evidence, issue), name: policy.goals.field };
       const link = linkGoal(issue, ancestors, goals, today, fields);
-      return [issue.number, link.verdict === "none" ? withSuggestion(link, issue, words) : link];
+      return [issue.number, isLost(link) ? withSuggestion(link, issue, words) : link];
     }),
   );
+}
+
+/** Names no goal, or only in words that are like none. */
+function isLost({ verdict, didYouMean }: GoalLink): boolean {
+  return verdict === "none" || (verdict === "unknown" && didYouMean === null);
 }
 
 function withSuggestion(link: GoalLink, issue: Issue, words: GoalWords): GoalLink {

@@ -73,7 +73,11 @@ function explain(issue: Issue, link: GoalLink, active: readonly Goal[], first: G
       const near = active.find((goal) => goal.id === link.didYouMean) ?? null;
       const id = near?.id ?? first.id;
       const hint = near === null ? `Name one of ${choice}.` : `Did you mean \`${id}\`? Goals are ${choice}.`;
-      return { ...found, message: `There is no goal \`${link.quote ?? ""}\`.`, edit: name(link, id, hint) };
+      return {
+        ...found,
+        message: `There is no goal \`${link.quote ?? ""}\`.`,
+        edit: name(link, kept(id, link.quote), hint),
+      };
     }
     case "ended":
       return {
@@ -125,6 +129,11 @@ function ask(issue: Issue, first: Goal, choice: string): Edit {
   const text = isKept ? `${first.id} ${asked.text}` : nameOf(first);
   const says = `Answer ${asCode(asked.label)} in the form with the goal it serves most; ${sentence}`;
   return { kind: "replace", sentence: says, place: asked.place, text };
+}
+
+/** A mistyped id gives way; words that somebody wrote of the goal stay behind the id. */
+function kept(id: string, quote: string | null): string {
+  return quote !== null && /\s/.test(quote) ? `${id} ${quote}` : id;
 }
 
 /** Replaces the id where it stands in the text; elsewhere (a label, a parent) a person has to act. */

@@ -101,6 +101,16 @@ describe("a link", () => {
     ],
     ["none", {}, "none"],
     [
+      "words like no goal, with a suggestion",
+      {
+        verdict: "unknown",
+        via: "text",
+        quote: "happy people",
+        suggestion: { id: "G-1", title: "Checkout", words: ["checkout", "address"] },
+      },
+      "`happy people` is not known. Likely **G-1** Checkout: both speak of `checkout`, `address`. Say `Goal: G-1` in the text if so.",
+    ],
+    [
       "none, with a suggestion",
       { suggestion: { id: "G-1", title: "Checkout", words: ["checkout", "`address`"] } },
       "none. Likely **G-1** Checkout: both speak of `checkout`, `'address'`. Say `Goal: G-1` in the text if so.",

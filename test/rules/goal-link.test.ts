@@ -2,7 +2,7 @@
 import { goalLink } from "../../src/rules/goal-link.ts";
 import { expect, it } from "vitest";
 import { linkGoal } from "../../src/goals/link-goal.ts";
-import { contextOf, goal, issueOf, mend } from "./check-rule.ts";
+import { contextOf, goal, issueOf, mend, problemsOf } from "./check-rule.ts";
 import { testRule } from "./test-rule.ts";
 
 testRule(goalLink, {
@@ -107,4 +107,12 @@ it.each([
   expect(goalLink.check(issue, {}, { ...context, goal: link })).toMatchObject([
     { message, quote: null, place: null, edit: { kind: "append", text: "Goal: G-1" } },
   ]);
+});
+
+it("keeps what was written where no goal is called so", () => {
+  const written = { body: "The address is typed again.\n\nGoal: happy people everywhere" };
+  expect(problemsOf(goalLink, written)[0]?.message).toBe("There is no goal `happy people everywhere`.");
+  expect(mend(goalLink, written).body).toBe(
+    "The address is typed again.\n\nGoal: G-1 happy people everywhere",
+  );
 });
