@@ -22,10 +22,12 @@ export function missingFields(
     project === null
       ? "The organisation has no issue field"
       : `Project ${project.owner}/${project.number} has no field`;
+  // What could not be read may be there: it is told elsewhere.
+  const unread = policy.issueFields !== null && issueFields === null;
   const all = [...(project?.fields ?? []), ...(issueFields?.fields ?? [])];
   const there = new Set(all.map(({ name }) => name));
   const missing = readFields(policy).flatMap(({ path, name, wish }) => {
-    if (name === null || name === undefined || there.has(name)) {
+    if (unread || name === null || name === undefined || there.has(name)) {
       return [];
     }
     const near = all.find((field) => field.name.toLowerCase() === name.toLowerCase());

@@ -41,7 +41,10 @@ export function planChanges(request: PlanRequest): Plan {
     : [];
   const plan = joinPlans([
     agenda,
-    { changes: [], notes: missingFields(request.snapshot, request.policy) },
+    {
+      changes: [],
+      notes: [...leftAsTheyAre(snapshot), ...missingFields(snapshot, policy)],
+    },
     ...issues,
   ]);
   // A label has to be there before it is put on; the agenda must not wait behind a thousand fields.
@@ -57,7 +60,8 @@ function planIssue(
   { snapshot, policy }: PlanRequest,
   bands: readonly string[],
 ): Plan {
-  const common = { issueFields: policy.issueFields, goals: snapshot.goals, bands };
+  const unread = snapshot.unreadable.length > 0 || snapshot.unread.includes(assessment.issue.id);
+  const common = { issueFields: policy.issueFields, goals: snapshot.goals, bands, unread };
   return joinPlans([
     { changes: planLabels(assessment, policy.labels), notes: [] },
     // A comment belongs to an issue's own event: a sweep that comments would notify everybody at once.
@@ -89,6 +93,21 @@ function planBoard(
     return NOTHING;
   }
   return planFields(assessment, project, item, setting);
+}
+
+/** An input that could not be read is no reason to empty a whole board. */
+function leftAsTheyAre({ unreadable, unread }: Snapshot): readonly string[] {
+  const names = new Intl.ListFormat("en-GB", { type: "conjunction" }).format(unreadable);
+  return [
+    ...(unreadable.length > 0
+      ? [`Not to be read: ${names}. What scores and goals decide is left as it stands in the fields.`]
+      : []),
+    ...(unreadable.length === 0 && unread.length > 0
+      ? [
+          `GitHub did not give all that was asked of ${unread.length === 1 ? "one issue" : `${unread.length} issues`}: what scores and goals decide is left as it stands in their fields.`,
+        ]
+      : []),
+  ];
 }
 
 /** Names of the bands, highest first. */

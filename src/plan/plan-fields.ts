@@ -6,7 +6,16 @@ import type { FieldValue, Project, ProjectItem } from "../model/snapshot.ts";
 import { goalName } from "../pages/goal-text.ts";
 import type { FieldNames } from "../policy/policy.ts";
 import { NOTHING, type Plan } from "./plan.ts";
-import { fitValue, isNamed, type WantedValue, wantedValues, whyNot } from "./wanted-value.ts";
+import {
+  fitValue,
+  isNamed,
+  mayClear,
+  needsInputs,
+  type WantedKey,
+  type WantedValue,
+  wantedValues,
+  whyNot,
+} from "./wanted-value.ts";
 
 /** What holds for every issue of a run. */
 export interface FieldSetting {
@@ -16,6 +25,8 @@ export interface FieldSetting {
   readonly goals: readonly Goal[];
   /** Of the score's model, highest first. */
   readonly bands: readonly string[];
+  /** Whether something could not be read that scores or goals are made of: what they decide is left as it stands. */
+  readonly unread: boolean;
 }
 
 /** An archived item cannot be written: its values stay as they are, and the note says so. */
@@ -36,9 +47,9 @@ export function planFields(
   }
   const issueTarget = { id: issue.id, number: issue.number };
   const name = `${project.owner}/${project.number}`;
-  const plans = wantedValues(assessment, setting.names, setting.bands).map((wanted) =>
-    planField(assessment, wanted, project, item, setting),
-  );
+  const plans = wantedValues(assessment, setting.names, setting.bands)
+    .filter((wanted) => !setting.unread || !needsInputs(wanted))
+    .map((wanted) => planField(assessment, wanted, project, item, setting));
   const changes = plans.flatMap((plan) => plan.changes);
   const added: Change[] =
     item === null
@@ -61,7 +72,7 @@ function planField(
   wanted: WantedValue,
   project: Project,
   item: ProjectItem | null,
-  { issueFields, goals }: FieldSetting,
+  { names, issueFields, goals }: FieldSetting,
 ): Plan {
   const { issue } = assessment;
   const field = project.fields.find(({ name }) => name === wanted.name);
@@ -74,7 +85,8 @@ function planField(
     return note(`${what}, or name another field in the policy under \`project.fields.${wanted.key}\`.`);
   }
   const from = item?.values[field.name] ?? null;
-  if (from === fitted.value) {
+  const held = (key: WantedKey) => item?.values[names[key] ?? ""] ?? null;
+  if (from === fitted.value || (fitted.value === null && !mayClear(wanted, held))) {
     return NOTHING;
   }
   if (wanted.key === "goal" && !namesGoal(from, goals)) {

@@ -7,17 +7,26 @@ import { goalName } from "../pages/goal-text.ts";
 import { explanationLine } from "../pages/score-text.ts";
 import { NOTHING, type Plan } from "./plan.ts";
 import { type FieldSetting, namesGoal, whyChanged } from "./plan-fields.ts";
-import { fitValue, LONGEST_LINE, type WantedValue, wantedValues, whyNot } from "./wanted-value.ts";
+import {
+  fitValue,
+  LONGEST_LINE,
+  mayClear,
+  needsInputs,
+  type WantedKey,
+  type WantedValue,
+  wantedValues,
+  whyNot,
+} from "./wanted-value.ts";
 
 /** `setting.names` are those of the issue fields. */
 export function planIssueFields(
   assessment: Assessment,
   issueFields: IssueFields,
-  setting: Pick<FieldSetting, "names" | "goals" | "bands">,
+  setting: Pick<FieldSetting, "names" | "goals" | "bands" | "unread">,
 ): Plan {
-  const plans = wantedValues(assessment, setting.names, setting.bands).map((wanted) =>
-    planField(assessment, wanted, issueFields, setting),
-  );
+  const plans = wantedValues(assessment, setting.names, setting.bands)
+    .filter((wanted) => !setting.unread || !needsInputs(wanted))
+    .map((wanted) => planField(assessment, wanted, issueFields, setting));
   return {
     changes: plans.flatMap(({ changes }) => changes),
     notes: plans.flatMap(({ notes }) => notes),
@@ -28,7 +37,7 @@ function planField(
   assessment: Assessment,
   wanted: WantedValue,
   { fields, values }: IssueFields,
-  { goals }: Pick<FieldSetting, "goals">,
+  { names, goals }: Pick<FieldSetting, "names" | "goals">,
 ): Plan {
   const { issue } = assessment;
   const field = fields.find(({ name }) => name === wanted.name);
@@ -38,7 +47,8 @@ function planField(
     return { changes: [], notes: [note] };
   }
   const from = values[issue.id]?.[field.name] ?? null;
-  if (from === fitted.value) {
+  const held = (key: WantedKey) => values[issue.id]?.[names[key] ?? ""] ?? null;
+  if (from === fitted.value || (fitted.value === null && !mayClear(wanted, held))) {
     return NOTHING;
   }
   if (wanted.key === "goal" && !namesGoal(from, goals)) {

@@ -29,20 +29,17 @@ export const LONGEST_LINE = 280;
 
 const READINESS = { ready: "Ready", almost: "Almost", "not ready": "Not ready" } as const;
 
-/** In the order in which they are written, without those the policy names no field for. `bands` are the model's, highest first. */
+/**
+ * In the order in which they are written, without those the policy names no field for: what follows from the score
+ * before the score, and the deadline before the goal, so that a run that is cut off leaves what tells whose they are.
+ * `bands` are the model's, highest first.
+ */
 export function wantedValues(
   { score, verdict, goal }: Assessment,
   names: FieldNames,
   bands: readonly string[],
 ): readonly WantedValue[] {
   const all: readonly (Omit<WantedValue, "name"> & { readonly name: string | null })[] = [
-    {
-      key: "score",
-      name: names.score,
-      value: score.computed,
-      kinds: ["number"],
-      wish: "a number field",
-    },
     {
       key: "effective",
       name: names.effective,
@@ -58,18 +55,25 @@ export function wantedValues(
       wish: `a single-select field with the options ${listed(bands)}`,
     },
     {
+      key: "explanation",
+      name: names.explanation,
+      value: explanationLine(score, LONGEST_LINE),
+      kinds: ["text"],
+      wish: "a text field",
+    },
+    {
+      key: "score",
+      name: names.score,
+      value: score.computed,
+      kinds: ["number"],
+      wish: "a number field",
+    },
+    {
       key: "readiness",
       name: names.readiness,
       value: READINESS[verdict],
       kinds: ["single-select", "text"],
       wish: `a single-select field with the options ${listed(Object.values(READINESS))}`,
-    },
-    {
-      key: "goal",
-      name: names.goal,
-      value: goal.goal === null ? null : goalName(goal.goal),
-      kinds: ["text", "single-select"],
-      wish: "a text field",
     },
     {
       key: "deadline",
@@ -79,14 +83,38 @@ export function wantedValues(
       wish: "a date field, or an iteration field",
     },
     {
-      key: "explanation",
-      name: names.explanation,
-      value: explanationLine(score, LONGEST_LINE),
-      kinds: ["text"],
+      key: "goal",
+      name: names.goal,
+      value: goal.goal === null ? null : goalName(goal.goal),
+      kinds: ["text", "single-select"],
       wish: "a text field",
     },
   ];
   return all.flatMap((wanted) => (wanted.name === null ? [] : [{ ...wanted, name: wanted.name }]));
+}
+
+/** What the score, the goal or the inputs of both decide: all but the readiness. */
+export function needsInputs({ key }: WantedValue): boolean {
+  return key !== "readiness";
+}
+
+/**
+ * Whether an empty value may take the place of what stands there. A band without a score beside it, or a day without a
+ * goal, was never written by a run: people's words stay. `held` gives what stands in another of the fields.
+ */
+export function mayClear({ key }: WantedValue, held: (key: WantedKey) => FieldValue): boolean {
+  switch (key) {
+    case "effective":
+    case "band":
+      return held("score") !== null;
+    case "deadline":
+      return held("goal") !== null;
+    case "score":
+    case "readiness":
+    case "goal":
+    case "explanation":
+      return true;
+  }
 }
 
 function listed(names: readonly string[]): string {

@@ -77,16 +77,17 @@ function archivedIn(issues: readonly Scorable[], { items }: Pick<World, "items">
   return new Set(issues.filter(({ issue }) => ids.has(issue.id)).map(({ issue }) => issue.number));
 }
 
-/** People may set it on the project or on the issue; the project goes first. */
+/** People may set it on the project or on the issue; the project goes first while it holds. */
 function overrideOf(
   { values, stamps, issueValues }: Pick<FactorEvidence, "values" | "stamps" | "issueValues">,
   { project, issueFields, score }: Policy,
   today: string,
 ): Override | null {
   const onProject = project === null ? null : readOverride(project.fields, values, stamps, score, today);
-  return onProject === null && issueFields !== null
-    ? readOverride(issueFields, issueValues, {}, score, today)
-    : onProject;
+  const holds = onProject !== null && !onProject.expired;
+  const onIssue =
+    holds || issueFields === null ? null : readOverride(issueFields, issueValues, {}, score, today);
+  return onIssue ?? onProject;
 }
 
 /** What a blocked issue counts as, by what stands in the fields: the last word of the run that wrote it. */

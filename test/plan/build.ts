@@ -127,6 +127,8 @@ export function snapshot(issues: readonly IssueRecord[], rest: Partial<Snapshot>
     issueFields: null,
     blocked: [],
     evidence: [],
+    unreadable: [],
+    unread: [],
     openIssues: issues.length,
     project: PROJECT,
     items: [],

@@ -65,6 +65,12 @@ describe("a field that is read", () => {
     },
   );
 
+  test("may be an issue field that could not be read", () => {
+    const policy = policyOf(`${POLICY}\nissue-fields: {}`);
+    expect(missingFields(board({}), policy)).toEqual([]);
+    expect(missingFields({ ...board({}), issueFields: { fields: [], values: {} } }, policy)).toHaveLength(4);
+  });
+
   test("is not told of without a project", () => {
     expect(missingFields({ project: null, issueFields: null }, policyOf(POLICY))).toEqual([]);
   });

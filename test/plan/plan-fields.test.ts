@@ -15,6 +15,7 @@ const setting: FieldSetting = {
   issueFields: null,
   goals: GOALS,
   bands: ["P0", "P1", "P2", "P3"],
+  unread: false,
 };
 const GOAL = "G-1 Checkout takes less than a minute";
 const TRUE = { Score: 2.67, Readiness: "Ready", Goal: GOAL };

@@ -37,11 +37,11 @@ describe("values", () => {
     const { told, notes } = plan(dated);
     expect(notes).toEqual([]);
     expect(told).toEqual([
-      expect.stringMatching(/^Score: null → 2\.67 because 2\.67 = 8 ÷ 3/),
       expect.stringMatching(/^Priority: null → (P\d) \(o-\1\) because 2\.67 = /),
+      expect.stringMatching(/^Score: null → 2\.67 because 2\.67 = 8 ÷ 3/),
       "State: null → Ready because Nothing required is missing.",
-      "Aim: null → G-2 Support answers within a day because Named in the text: G-2 Support answers within a day.",
       "Due: null → 2026-12-31 because The last day of G-2 Support answers within a day.",
+      "Aim: null → G-2 Support answers within a day because Named in the text: G-2 Support answers within a day.",
     ]);
   });
 
@@ -62,6 +62,27 @@ describe("values", () => {
     expect(told.find((line) => line.startsWith("State"))).toMatch(
       /^State: null → Not ready because Required and missing: [a-z-]+(, [a-z-]+)*\.$/,
     );
+  });
+
+  it("what a run never wrote is never emptied: a band without a score, a day without a goal", () => {
+    const bare = assessed({ body: "" }, {});
+    const lines = (values: FieldValues) =>
+      plan(bare, values).told.filter((line) => /^(?:Priority|Due|Score|Aim)/.test(line));
+    expect(lines({ Priority: "P0", Due: "2026-12-01" })).toEqual([]);
+    const ours = { Priority: "P0", Score: 5, Due: "2026-12-31", Aim: "G-2 Support answers within a day" };
+    expect(lines(ours).map((line) => line.split(" because")[0])).toEqual([
+      "Priority: P0 → null",
+      "Score: 5 → null",
+      "Due: 2026-12-31 → null",
+      "Aim: G-2 Support answers within a day → null",
+    ]);
+  });
+
+  it("where something could not be read, only the readiness follows", () => {
+    const { changes } = planIssueFields(dated, { fields: FIELDS, values: {} }, { ...setting, unread: true });
+    expect(changes.map((change) => (change.kind === "issue-field-set" ? change.field.name : ""))).toEqual([
+      "State",
+    ]);
   });
 
   it("words of people are kept", () => {

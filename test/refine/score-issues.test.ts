@@ -97,6 +97,30 @@ describe("in its own event", () => {
   });
 });
 
+describe("an override", () => {
+  const both = `${RANGE}\nissue-fields: { override: Ours }`.replace(
+    "score:",
+    "score:\n  override: { expire: 2 weeks }",
+  );
+
+  function effective(onProject: number | null, onIssue: number | null, at = "2026-11-15T10:00:00Z") {
+    const stamps = onProject === null ? {} : stamp(at).stamps;
+    const held = { ...item(1, { Value: 4, Effort: 2, Override: onProject }), stamps };
+    const issueFields = { fields: [], values: { I_1: { Ours: onIssue } } };
+    const read = snapshot([record(1)], { items: [held], issueFields });
+    return refined(read, policyOf(both)).assessments[0]?.score.effective;
+  }
+
+  test("on the project goes before one on the issue, while it holds", () => {
+    expect(effective(null, null)).toBe(2);
+    expect(effective(30, null)).toBe(30);
+    expect(effective(null, 50)).toBe(50);
+    expect(effective(30, 50)).toBe(30);
+    expect(effective(30, 50, "2026-10-01T10:00:00Z")).toBe(50);
+    expect(effective(30, null, "2026-10-01T10:00:00Z")).toBe(2);
+  });
+});
+
 describe("estimates", () => {
   const rice = `
 project: { owner: acme, number: 1 }
