@@ -20141,13 +20141,14 @@ const DENIED$1 = /* @__PURE__ */ new Set([
 ]);
 /** The answer, errors and all; throws `Refusal` where there is none. */
 function answerOf(sent, token) {
-	if ("trouble" in sent) throw new Refusal(explainTrouble(sent.trouble, token));
+	if ("trouble" in sent) throw new Refusal(explainTrouble(sent.trouble, token, "nothing was written, and the next run starts anew"));
 	return sent.answer;
 }
-function explainTrouble(trouble, token) {
+/** `then`: what becomes of the run once a rate limit is over. */
+function explainTrouble(trouble, token, then = "the next run goes on from there") {
 	switch (trouble.kind) {
 		case "refused": return trouble.status === 401 ? `GitHub does not accept \`${token}\` (${clean$1(trouble.message)}): check that the secret is set and has not expired.` : `GitHub refused the request of \`${token}\` (HTTP ${trouble.status}, ${clean$1(trouble.message)}): check what the token may do.`;
-		case "limited": return `GitHub's rate limit for \`${token}\` is reached: it opens again in ${Math.ceil(trouble.seconds / 60)} minutes, and the next run goes on from there.`;
+		case "limited": return `GitHub's rate limit for \`${token}\` is reached: it opens again in ${Math.ceil(trouble.seconds / 60)} minutes; ${then}.`;
 		case "lost": return `GitHub did not answer (${clean$1(trouble.message)}): run it again; nothing is done twice.`;
 	}
 }
@@ -20165,6 +20166,10 @@ function said$1(errors) {
 function isOutOfSight({ type, path = [] }) {
 	if (path[0] === "defaults") return true;
 	return (path[0] === "nodes" && path.length === 2 || [
+		"issueFields",
+		"issueFieldValues",
+		"timelineItems"
+	].some((part) => path.at(-1) === part) || [
 		"parent",
 		"blockedBy",
 		"blocking",
@@ -20460,6 +20465,9 @@ const ISSUE = `
     body
     createdAt
     lastEditedAt
+    issueType {
+      name
+    }
     milestone {
       title
     }
@@ -20495,7 +20503,7 @@ const WAITING = `
 `;
 /** What an issue has to be done before; `parts` is the fragment that is asked of each. */
 function waitingFor$1(parts) {
-	return `repository { id } blocking(first: 50) { nodes { ...${parts} } } parent { ...${parts} }`;
+	return `repository { id } blocking(first: 50) { nodes { ...${parts} } pageInfo { hasNextPage } } parent { ...${parts} }`;
 }
 const REPOSITORY$1 = `
   fragment RepositoryParts on Repository {
@@ -20615,20 +20623,22 @@ const SIZES = [
 	25,
 	10
 ];
-/** Asks with `$first` as large as GitHub answers. */
+/** Asks with `$first`, and with as many of the `$ids`, as GitHub answers: what is left of the ids is for whoever asks. */
 async function queryPage(transport, document, variables) {
-	let sent = await transport.query(document, {
-		...variables,
-		first: SIZES[0]
-	});
-	for (const first of SIZES.slice(1)) {
+	let sent = await transport.query(document, cut$2(document, variables, SIZES[0]));
+	for (const size of SIZES.slice(1)) {
 		if (!isTooMuch(sent)) return sent;
-		sent = await transport.query(document, {
-			...variables,
-			first
-		});
+		sent = await transport.query(document, cut$2(document, variables, size));
 	}
 	return sent;
+}
+function cut$2(document, variables, size) {
+	const { ids } = variables;
+	return {
+		...variables,
+		...document.includes("$first") ? { first: size } : {},
+		...Array.isArray(ids) ? { ids: ids.slice(0, size) } : {}
+	};
 }
 function isTooMuch(sent) {
 	return "trouble" in sent ? sent.trouble.kind === "lost" : sent.answer.errors.some(({ type }) => type === "RESOURCE_LIMITS_EXCEEDED");
@@ -20863,7 +20873,7 @@ async function applyBatch(applying, batch, again) {
 	if (ready.length === 0) return;
 	const { document, variables } = toDocument(ready.map(({ mutation }) => mutation));
 	const sent = await (token === "token" ? applying.transports.token : applying.transports.projectToken).mutate(document, variables);
-	if ("answer" in sent && !isLost(sent.answer)) {
+	if ("answer" in sent && !isLost$1(sent.answer)) {
 		applying.lost = 0;
 		for (const [index, { changes: made }] of ready.entries()) for (const change of made) await conclude(applying, change, `m${index}`, sent.answer, token);
 		return;
@@ -20880,7 +20890,7 @@ async function applyBatch(applying, batch, again) {
 	}, again);
 }
 /** GitHub's word for having given up, or an error without a word: what was asked may have been done all the same. */
-function isLost({ errors }) {
+function isLost$1({ errors }) {
 	return errors.some(({ type, path }) => type === "RESOURCE_LIMITS_EXCEEDED" || type === void 0 && path === void 0);
 }
 /** The answer was lost, so the changes may have been made: creations are looked for, all others can be said again. */
@@ -20968,6 +20978,29 @@ function outcome(change, result, reason) {
 		reason
 	};
 }
+// src/calendar/day.ts
+/** Days of the calendar, `YYYY-MM-DD`, and how far they lie apart. */
+const DAY$4 = 864e5;
+/** 9999-12-31: what lies beyond is no day that anybody names. */
+const LAST$1 = 2932896;
+/** Whether a text is a day of the calendar, as `YYYY-MM-DD`. */
+function isDay(text) {
+	return /^\d{4}-\d{2}-\d{2}$/.test(text) && dayAt(dayNumber(text)) === text;
+}
+/** The day of an instant or day (ISO 8601 in UTC), counted from 1970-01-01 as 0; NaN where it is neither. */
+function dayNumber(text) {
+	return Math.floor(Date.parse(text) / DAY$4);
+}
+/** The day with a number; `null` beyond the years 0 to 9999. */
+function dayAt(number) {
+	const time = Number.isNaN(number) || number > LAST$1 ? NaN : number * DAY$4;
+	const text = Number.isNaN(time) ? "" : new Date(time).toISOString();
+	return /^\d{4}-/.test(text) ? text.slice(0, 10) : null;
+}
+/** Both days as `YYYY-MM-DD`, `count` may be negative; at most `9999-12-31`. */
+function addDays(day, count) {
+	return dayAt(Math.min(dayNumber(day) + count, LAST$1)) ?? day;
+}
 // src/goals/is-goal-issue.ts
 /** One match is enough. Without marks no issue is a goal. */
 function isGoalIssue({ type, labels }, marks) {
@@ -21006,7 +21039,7 @@ function parts(instant, zone, asked, names) {
 	return names.map((name) => found.find(({ type }) => type === name)?.value ?? "");
 }
 // src/policy/agenda-period.ts
-const DAY$5 = 864e5;
+const DAY$3 = 864e5;
 /** The period an instant (ISO 8601) belongs to; a meeting that has begun belongs to the past. */
 function periodAt(instant, cadence) {
 	const today = dayIn(instant, cadence.zone);
@@ -21015,20 +21048,20 @@ function periodAt(instant, cadence) {
 /** Day of the next meeting, which names the period: `YYYY-MM-DD`. `today` likewise. */
 function periodOf(today, { weeks, weekday }) {
 	const first = firstMeeting(weekday);
-	const step = weeks * 7 * DAY$5;
+	const step = weeks * 7 * DAY$3;
 	const since = Date.parse(`${today}T00:00:00Z`) - first;
 	return new Date(first + Math.ceil(since / step) * step).toISOString().slice(0, 10);
 }
 /** First day of the period that ends with the meeting: the day after the meeting before. */
 function periodStart(period, { weeks }) {
-	return (/* @__PURE__ */ new Date(Date.parse(`${period}T00:00:00Z`) - (weeks * 7 - 1) * DAY$5)).toISOString().slice(0, 10);
+	return (/* @__PURE__ */ new Date(Date.parse(`${period}T00:00:00Z`) - (weeks * 7 - 1) * DAY$3)).toISOString().slice(0, 10);
 }
 function dayAfter(day) {
-	return new Date(Date.parse(`${day}T00:00:00Z`) + DAY$5).toISOString().slice(0, 10);
+	return new Date(Date.parse(`${day}T00:00:00Z`) + DAY$3).toISOString().slice(0, 10);
 }
 /** The first such weekday of 1970: meetings every few weeks are counted from there, so that the rhythm never slips. */
 function firstMeeting(weekday) {
-	return (weekday - 4 + 7) % 7 * DAY$5;
+	return (weekday - 4 + 7) % 7 * DAY$3;
 }
 // src/github/extra-documents.ts
 /** What Plumbline asks of GitHub besides issues and project, made to measure by what the policy uses. */
@@ -21057,7 +21090,7 @@ const DUPLICATES = `timelineItems(last: 50, itemTypes: [MARKED_AS_DUPLICATE_EVEN
           ... on UnmarkedAsDuplicateEvent { canonical { ... on Issue { id } } duplicate { ...DuplicateParts } }
         }
       }`;
-/** Of issues only: a pull request reports nothing. */
+/** Of issues only: a pull request reports nothing. Reactions asked here would cost fifty times the points. */
 const DUPLICATE = `
   fragment DuplicateParts on IssueOrPullRequest {
     ... on Issue {
@@ -21066,9 +21099,6 @@ const DUPLICATE = `
       author {
         __typename
         login
-      }
-      reactions(content: THUMBS_UP) {
-        totalCount
       }
     }
   }
@@ -21189,6 +21219,33 @@ function readMoreIssues(asked) {
     }
     ${ISSUE} ${parts} ${asked.duplicates ? DUPLICATE : ""}`;
 }
+/** The same of issues that are known already. */
+function readMoreExtras(asked) {
+	return `
+    query ReadMoreExtras($ids: [ID!]!) {
+      nodes(ids: $ids) {
+        ... on Issue {
+          id
+          ...ExtraParts
+        }
+      }
+    }
+    ${extraParts(asked)}
+    ${asked.duplicates ? DUPLICATE : ""}
+  `;
+}
+const READ_VOTES = `
+  query ReadVotes($ids: [ID!]!) {
+    nodes(ids: $ids) {
+      ... on Issue {
+        id
+        reactions(content: THUMBS_UP) {
+          totalCount
+        }
+      }
+    }
+  }
+`;
 function readMoreClosed({ fields }) {
 	return `
     query ReadMoreClosed($owner: String!, $name: String!, $first: Int!, $after: String) {
@@ -21642,29 +21699,6 @@ function problem$3(goal, message) {
 		},
 		message
 	};
-}
-// src/calendar/day.ts
-/** Days of the calendar, `YYYY-MM-DD`, and how far they lie apart. */
-const DAY$4 = 864e5;
-/** 9999-12-31: what lies beyond is no day that anybody names. */
-const LAST$1 = 2932896;
-/** Whether a text is a day of the calendar, as `YYYY-MM-DD`. */
-function isDay(text) {
-	return /^\d{4}-\d{2}-\d{2}$/.test(text) && dayAt(dayNumber(text)) === text;
-}
-/** The day of an instant or day (ISO 8601 in UTC), counted from 1970-01-01 as 0; NaN where it is neither. */
-function dayNumber(text) {
-	return Math.floor(Date.parse(text) / DAY$4);
-}
-/** The day with a number; `null` beyond the years 0 to 9999. */
-function dayAt(number) {
-	const time = Number.isNaN(number) || number > LAST$1 ? NaN : number * DAY$4;
-	const text = Number.isNaN(time) ? "" : new Date(time).toISOString();
-	return /^\d{4}-/.test(text) ? text.slice(0, 10) : null;
-}
-/** Both days as `YYYY-MM-DD`, `count` may be negative; at most `9999-12-31`. */
-function addDays(day, count) {
-	return dayAt(Math.min(dayNumber(day) + count, LAST$1)) ?? day;
 }
 // src/issue/without-comments.ts
 /** A text without its HTML comments: what a reader sees of it. */
@@ -53310,7 +53344,7 @@ const UNIT = /^ *-?(?:(?:person|man|work|working|business|calendar|ideal)[ -](?=
 /** “5m” may be months, minutes or millions. */
 const UNCLEAR_UNIT = /^(?:m|mn|mio|bn?|billions?|hundreds?|dozens?)$/i;
 /** A second number: a range, a fraction, a list, a day. */
-const MORE = /^ *(?:(?:[–—.,:;/×*^+'_-]|to\b|or\b|and\b) *)?[+-]?[\d½⅓⅔¼¾]/i;
+const MORE$1 = /^ *(?:(?:[–—.,:;/×*^+'_-]|to\b|or\b|and\b) *)?[+-]?[\d½⅓⅔¼¾]/i;
 /** Larger ones are not counted exactly, and nobody means them. */
 const LARGEST$1 = 0x38d7ea4c68000;
 /**
@@ -53335,7 +53369,7 @@ function readNumber(text) {
 		0,
 		size.length,
 		size.length + word.length
-	].some((end) => MORE.test(rest.slice(end))) || UNCLEAR_UNIT.test(unit ?? "")) return null;
+	].some((end) => MORE$1.test(rest.slice(end))) || UNCLEAR_UNIT.test(unit ?? "")) return null;
 	const isUnclear = UNCLEAR_DIGITS.test(digits);
 	if (isUnclear && (size !== "" || money === "" && !MONEY_UNIT.test(unit ?? ""))) return null;
 	const between = isUnclear ? "." : custom.between;
@@ -60508,17 +60542,22 @@ function toIssueValues(answer) {
 		return field?.name === void 0 || value === void 0 ? [] : [[field.name, value]];
 	}));
 }
-/** What is marked as a duplicate of the issue now: each mark counts until it is taken back. */
-function toDuplicates(answer, issueId) {
+/**
+* What is marked as a duplicate of the issue now: each mark counts until it is taken back. That GitHub puts the event
+* on the canonical issue's timeline too, and not only on the duplicate's, nobody has shown: where it does not, an issue
+* has no duplicates here. `votes` by issue id, where the policy counts them.
+*/
+function toDuplicates(answer, issueId, votes) {
 	const marked = /* @__PURE__ */ new Map();
 	for (const { __typename, canonical, duplicate } of present(answer?.nodes)) {
-		const { id, number, author = null, reactions } = duplicate ?? {};
+		const { id, number, author = null } = duplicate ?? {};
 		if (canonical?.id !== issueId || id === void 0 || number === void 0) continue;
 		marked.delete(id);
 		if (__typename === "MarkedAsDuplicateEvent") marked.set(id, {
+			id,
 			number,
 			author: toLogin(author),
-			votes: reactions?.totalCount ?? 0
+			votes: votes.get(id) ?? 0
 		});
 	}
 	return [...marked.values()].toSorted((a, b) => a.number - b.number);
@@ -60553,6 +60592,28 @@ function whatIsWrong(answer) {
 	if (answer.isTruncated === true) return `GitHub gives no more than ${CUT_AT / 1e3} kB of a file, and this one has ${Math.round(answer.byteSize / 1e3)} kB: split it into several. It was not read.`;
 	if (answer.isBinary === true || typeof answer.text !== "string") return "The file is no text GitHub can read: save it as UTF-8.";
 	return null;
+}
+// src/github/find-unread.ts
+/** In words: files by name, and the organisation's issue fields. */
+function findUnreadable(policy, files, project, issueFields) {
+	const lost = files.filter(({ rows, problems }) => rows.length === 0 && problems.length > 0);
+	const lacks = issueFields === null && readsIssueFields(policy, project);
+	return [...lost.map(({ file }) => `\`${file}\``), ...lacks ? ["the organisation's issue fields"] : []];
+}
+/** A field of the project goes before an issue field of its name, unless it only shows that. */
+function readsIssueFields({ goals, issueFields, score }, project) {
+	const onProject = new Set((project?.fields ?? []).filter(({ mirrored }) => !mirrored).map(({ name }) => name));
+	const looks = score.ladder.includes("field");
+	const named = Object.values(score.factors).flatMap(({ field, override }) => [override, looks ? field : void 0]);
+	return issueFields !== null && (issueFields.override !== null || [...named, goals.field ?? void 0].some((name) => name !== void 0 && !onProject.has(name)));
+}
+/** Ids of issues that were asked for more than the usual and did not answer all of it. */
+function findUnread(issues, question, answers, issueFields, votes) {
+	const byId = new Map(answers.map((answer) => [answer.id, answer]));
+	return issues.map(({ id }) => id).filter((id) => {
+		const { issueFieldValues = null, timelineItems = null } = byId.get(id) ?? {};
+		return question.fields && issueFields !== null && issueFieldValues === null || question.duplicates && timelineItems === null || question.votes && toDuplicates(timelineItems, id, votes).some((one) => !votes.has(one.id));
+	});
 }
 // src/scores/ladder/as-meant.ts
 /** A number as it stands somewhere → what it says of a factor: shares in percent, times in weeks. */
@@ -65594,7 +65655,7 @@ function combineEvidence(rows, options) {
 		value: null,
 		row: latest,
 		until,
-		remark: whyNone(latest, options, today)
+		remark: whyNone$1(latest, options, today)
 	};
 	const future = sorted.filter(({ date }) => date !== null && dayNumber(date) > today);
 	return {
@@ -65678,7 +65739,7 @@ function lastDayAlike(rows, options, today) {
 	}
 	return dayAt(day - 1);
 }
-function whyNone(latest, { expires }, today) {
+function whyNone$1(latest, { expires }, today) {
 	const date = dayNumber(latest.date ?? "");
 	return date > today ? `counts from ${latest.date}` : `expired on ${dayAt(date + (expires ?? 0)) ?? "its last day"}`;
 }
@@ -65806,9 +65867,15 @@ function checkEvidence(rows, model, factors) {
 /** All that was read of the repository, its project and what else the policy asks for → one snapshot. */
 function joinReading(settings, parts) {
 	const { repository, policy, forms, formProblems } = settings;
-	const { now, board, extras, issueExtras, goalIssues, milestones, ...read } = parts;
+	const { now, board, extras, issueExtras, votes, goalIssues, milestones, ...read } = parts;
 	const goals = joinGoals(settings, goalIssues, milestones);
-	const evidence = extras.question.files.map((file, index) => toEvidence(file, extras.repository?.[`e${index}`]));
+	const evidence = extras.question.files.map((file, index) => ({
+		file,
+		...toEvidence(file, extras.repository?.[`e${index}`])
+	}));
+	const project = board?.project ?? null;
+	const issueFields = joinIssueFields(extras, issueExtras);
+	const unread = findUnread(read.issues, extras.question, issueExtras, issueFields, votes);
 	const rows = evidence.flatMap((file) => file.rows);
 	return {
 		kind: "read",
@@ -65826,11 +65893,13 @@ function joinReading(settings, parts) {
 				...extras.problems
 			],
 			...read,
-			issues: withDuplicates(read.issues, issueExtras),
-			project: board?.project ?? null,
+			issues: withDuplicates(read.issues, issueExtras, votes),
+			project,
 			items: board?.items ?? [],
-			issueFields: joinIssueFields(extras, issueExtras),
-			evidence: rows
+			issueFields,
+			evidence: rows,
+			unreadable: findUnreadable(policy, evidence, project, issueFields),
+			unread: [.../* @__PURE__ */ new Set([...read.unread, ...unread])]
 		}
 	};
 }
@@ -65860,8 +65929,8 @@ function joinGoals({ policy, forms, goals }, goalIssues, milestones) {
 		]
 	};
 }
-function withDuplicates(issues, extras) {
-	const byId = new Map(extras.map(({ id, timelineItems }) => [id, toDuplicates(timelineItems, id)]));
+function withDuplicates(issues, extras, votes) {
+	const byId = new Map(extras.map(({ id, timelineItems }) => [id, toDuplicates(timelineItems, id, votes).map(({ id: _id, ...duplicate }) => duplicate)]));
 	return issues.map((record) => ({
 		...record,
 		duplicates: byId.get(record.id) ?? []
@@ -65873,6 +65942,22 @@ function joinIssueFields({ question, repository }, extras) {
 		fields: present(fields.nodes).flatMap(toIssueField),
 		values: Object.fromEntries(extras.map(({ id, issueFieldValues }) => [id, toIssueValues(issueFieldValues)]))
 	};
+}
+// src/github/ask-of-issues.ts
+/** READ: a question about many issues by their ids, as many at once as GitHub answers. */
+/** `document` takes `$ids`. Without those that are gone or out of sight; no request where there are no ids. */
+async function askOfIssues(transport, document, ids) {
+	const found = [];
+	let left = ids;
+	while (left.length > 0) {
+		const { data, errors } = answerOf(await queryPage(transport, document, { ids: left }), "token");
+		demandWhole(errors.filter((error) => !isOutOfSight(error)), "token");
+		const nodes = data?.nodes ?? [];
+		if (nodes.length === 0) throw new Refusal("GitHub stopped in the middle of the issues: nothing was written; run it again.");
+		found.push(...present(nodes));
+		left = left.slice(nodes.length);
+	}
+	return found;
 }
 // src/github/read-extras.ts
 const COUNTING = /* @__PURE__ */ new Set([
@@ -65886,19 +65971,21 @@ function extrasQuestion({ policy, repository, goals }, scope) {
 		types: [],
 		labels: []
 	};
+	const counts = policy.score.ladder.includes("signal");
 	const hasGoals = goals.length > 0 || policy.goals.issues !== null || policy.goals.milestones;
 	return {
 		fields: policy.issueFields !== null,
-		duplicates: policy.score.ladder.includes("signal") && signals.some((signal) => COUNTING.has(signal)),
+		duplicates: counts && signals.some((signal) => COUNTING.has(signal)),
+		votes: counts && signals.includes("votes"),
 		files: policy.score.ladder.includes("evidence") ? [...new Set(policy.score.evidence.files)] : [],
-		labels: repository.labels.map(({ name }) => name).filter((name) => marks.labels.includes(name.toLowerCase())),
+		labels: repository.labels.map(({ name }) => name).filter((name) => marks.labels.some((label) => label.toLowerCase() === name.toLowerCase())),
 		types: marks.types,
 		milestones: policy.goals.milestones || policy.goals.issues !== null,
 		waiting: scope === "issue" && policy.issueFields !== null && policy.score.inherit.length > 0,
 		closed: scope === "backlog" && hasGoals
 	};
 }
-/** One request, and none where nothing is asked. */
+/** One request, more where the issues are too many for GitHub at once, and none where nothing is asked. */
 async function readExtras(transport, ask, question, settings, of) {
 	if (isNothing(question)) return {
 		question,
@@ -65922,19 +66009,25 @@ async function readExtras(transport, ask, question, settings, of) {
 	demandWhole(answer.errors.filter((error) => !isOutOfSight(error)), "token");
 	const repository = answer.data?.repository ?? null;
 	if (repository === null) throw new Refusal("GitHub did not answer for the repository: nothing was written; run it again.");
-	const none = question.fields && (repository.issueFields ?? null) === null;
+	const answered = answer.data?.nodes ?? [];
+	const left = question.fields || question.duplicates ? of.ids.slice(answered.length) : [];
 	return {
 		question,
 		repository,
-		issues: present(answer.data?.nodes),
-		problems: none ? [cannotHave(settings, `The owner of ${ask.owner}/${ask.name} has no issue fields, which only organisations have`)] : []
+		issues: [...present(answered), ...await askOfIssues(transport, readMoreExtras(question), left)],
+		problems: question.fields && (repository.issueFields ?? null) === null ? [cannotHave(settings, whyNone(answer, ask))] : []
 	};
+}
+function whyNone({ errors }, { owner, name }) {
+	const refused = errors.filter(({ path = [] }) => path.at(-1) === "issueFields");
+	return refused.length > 0 ? `\`token\` may not read issue fields (${said$1(refused)})` : `The owner of ${owner}/${name} has no issue fields, which only organisations have`;
 }
 function isNothing({ fields, duplicates, files, labels, types, milestones, closed }) {
 	return !fields && !duplicates && !milestones && !closed && files.length + labels.length + types.length === 0;
 }
 async function request(transport, { owner, name }, question, { ids, after, states }) {
 	const { files, labels, types } = question;
+	const each = question.fields || question.duplicates;
 	const document = readExtrasAtOnce({
 		...question,
 		files: files.length,
@@ -65945,14 +66038,14 @@ async function request(transport, { owner, name }, question, { ids, after, state
 	const variables = {
 		owner,
 		name,
-		...question.fields || question.duplicates ? { ids } : {},
+		...each ? { ids } : {},
 		...labels.length + types.length > 0 ? { states } : {},
 		...after === null ? {} : { after },
 		...aliased("e", files.map((file) => `HEAD:${file}`)),
 		...aliased("l", labels),
 		...aliased("t", types)
 	};
-	return answerOf(question.closed || after !== null ? await queryPage(transport, document, variables) : await transport.query(document, variables), "token");
+	return answerOf(question.closed || after !== null || each && ids.length > 1 ? await queryPage(transport, document, variables) : await transport.query(document, variables), "token");
 }
 function aliased(letter, values) {
 	return Object.fromEntries(values.map((value, index) => [`${letter}${index}`, value]));
@@ -66446,6 +66539,7 @@ function findEstimate(evidence, score, model) {
 // src/github/project-documents.ts
 /** What Plumbline asks of a project in GitHub's GraphQL API. */
 const PAGE$1 = "pageInfo { hasNextPage endCursor }";
+const MORE = "pageInfo { hasNextPage }";
 /** `mirrored`: whether the server is asked which fields only show an organisation's issue field. */
 function projectParts(mirrored) {
 	return `
@@ -66512,7 +66606,7 @@ function readProjectItem({ fields, mirrored }, waiting) {
 	const parts = `
     fragment BlockedParts on Issue {
       ...WaitingParts
-      projectItems(first: 10, includeArchived: true) { nodes { isArchived project { id } ${valuesOf(waiting)} } }
+      projectItems(first: 50, includeArchived: true) { nodes { isArchived project { id } ${valuesOf(waiting)} } ${MORE} }
     }
     ${WAITING}`;
 	return `
@@ -66520,7 +66614,7 @@ function readProjectItem({ fields, mirrored }, waiting) {
       repositoryOwner(login: $owner) { ... on ProjectV2Owner { projectV2(number: $number) { ...ProjectParts } } }
       node(id: $issue) {
         ... on Issue {
-          projectItems(first: 50, includeArchived: true) { nodes { id isArchived project { id } ${aliases} } }
+          projectItems(first: 50, includeArchived: true) { nodes { id isArchived project { id } ${aliases} } ${MORE} }
           ${waiting.length > 0 ? waitingFor$1("BlockedParts") : ""}
         }
       }
@@ -66549,7 +66643,16 @@ function readProjectItems({ fields, mirrored }, archived) {
     }
     ${projectParts(mirrored)} ${fields > 0 ? VALUE : ""}`;
 }
+// src/issue/in-same-repository.ts
+/** Whether two issues' addresses are of one repository. */
+const REPOSITORY = /([^/]+\/[^/]+)\/issues\/\d+$/;
+/** By owner and name, whatever their case and whether for people or programs; an address that is not known is one of here. */
+function inSameRepository(one, other) {
+	const [first, second] = [one, other].map((url) => REPOSITORY.exec(url)?.[1]?.toLowerCase());
+	return first === void 0 || second === void 0 || first === second;
+}
 // src/github/to-blocked.ts
+/** GitHub's answers about what waits for an issue → the open, scored issues that its own score may come from. */
 function toBlocked(node, projectId, names, isScored) {
 	const waiting = waitingFor(node, isScored).flatMap(({ answer, via }) => {
 		const item = present(answer.projectItems?.nodes).find(({ project }) => project.id === projectId);
@@ -66568,6 +66671,19 @@ function toBlocked(node, projectId, names, isScored) {
 		})),
 		archived: waiting.filter(({ item }) => item.isArchived).map(({ answer }) => answer.number)
 	};
+}
+/** Whether all that may wait for the issue was read, and of each what `isRead` looks at. */
+function isWhole({ url, ancestors }, node, isScored, isRead) {
+	const [above] = ancestors;
+	const isPart = above !== void 0 && inSameRepository(url, above.url);
+	return isComplete(node?.blocking) && (!isPart || (node?.parent ?? null) !== null) && waitingFor(node, isScored).every(({ answer }) => isRead(answer));
+}
+/** Whether a list tells of a project: it names it, or it does not and is whole. */
+function tellsOf(items, projectId) {
+	return isComplete(items) || present(items?.nodes).some(({ project }) => project?.id === projectId);
+}
+function isComplete(list) {
+	return (list?.nodes ?? null) !== null && list?.pageInfo?.hasNextPage !== true;
 }
 /** The same with the values of issue fields, which also issues have that are not on the project. */
 function withIssueValues({ blocked, archived }, node, isScored) {
@@ -66604,11 +66720,10 @@ function toScored({ author, labels, issueType }) {
 // src/github/read-project.ts
 /** `null` where the policy names no project. */
 function projectQuestion(policy) {
-	const { project, issueFields, score } = policy;
+	const { project, score } = policy;
 	return project === null ? null : {
 		target: project,
 		names: fieldNames(policy),
-		mirrored: issueFields !== null,
 		inherits: score.inherit.length > 0
 	};
 }
@@ -66626,7 +66741,7 @@ function fieldNames({ project, goals, score }) {
 	return [...new Set(named.filter((name) => name !== null && name !== void 0))].slice(0, MOST_FIELDS);
 }
 /** The project, one issue's item on it, and what waits for the issue. Throws `Refusal` where the token cannot do its work there. */
-async function readProjectOfIssue(transport, question, issueId, isScored) {
+async function readProjectOfIssue(transport, question, issue, isScored) {
 	const { target, names } = question;
 	const { score, override, overrideReason } = target.fields;
 	const waiting = question.inherits ? [
@@ -66636,18 +66751,20 @@ async function readProjectOfIssue(transport, question, issueId, isScored) {
 	].flatMap((name) => name === null ? [] : [names.indexOf(name)]) : [];
 	const variables = {
 		...asked$1(target, names),
-		issue: issueId
+		issue: issue.id
 	};
-	let sent = await ask(question.mirrored);
-	if (question.mirrored && isUnknown(answerOf(sent, transport.name), "isIssueField")) sent = await ask(false);
+	let sent = await ask(true);
+	if (isUnknown(answerOf(sent, transport.name), "isIssueField")) sent = await ask(false);
 	const answer = answerOf(sent, transport.name);
 	const project = projectOf(answer, target, transport.name);
 	demandHome(answer.data?.node, transport.name);
-	const items = present(answer.data?.node?.projectItems?.nodes).filter((item) => item.project?.id === project.id).map((item) => toItem(item, issueId, names));
+	const node = answer.data?.node;
+	const items = present(node?.projectItems?.nodes).filter((item) => item.project?.id === project.id).map((item) => toItem(item, issue.id, names));
 	return {
 		project: toProject(project, target.owner, true),
 		items,
-		...toBlocked(answer.data?.node, project.id, names, isScored)
+		...toBlocked(node, project.id, names, isScored),
+		whole: tellsOf(node?.projectItems, project.id) && (waiting.length === 0 || isWhole(issue, node, isScored, ({ projectItems }) => tellsOf(projectItems, project.id)))
 	};
 	function ask(mirrored) {
 		return transport.query(readProjectItem({
@@ -66657,11 +66774,11 @@ async function readProjectOfIssue(transport, question, issueId, isScored) {
 	}
 }
 /** The project with every item that is an issue; `home` is the repository of the issues. */
-async function readWholeProject(transport, { target, names, mirrored }, home) {
+async function readWholeProject(transport, { target, names }, home) {
 	const items = [];
 	let knows = {
 		fields: names.length,
-		mirrored,
+		mirrored: true,
 		archived: true
 	};
 	let after = null;
@@ -66693,7 +66810,8 @@ async function readWholeProject(transport, { target, names, mirrored }, home) {
 			project: toProject(project, target.owner, knows.archived),
 			items: items.flatMap((item) => ofIssue(item, names)),
 			blocked: [],
-			archived: []
+			archived: [],
+			whole: true
 		};
 		after = page.endCursor;
 	}
@@ -66925,7 +67043,7 @@ function problem$2(yaml, path, message) {
 }
 // src/goals/read-goals.ts
 /** `.github/goals.yml` → the register of goals, or every problem with line and column. */
-const DAY$3 = string().refine(isDay, "Expected a day as `YYYY-MM-DD`");
+const DAY$2 = string().refine(isDay, "Expected a day as `YYYY-MM-DD`");
 const SHARE$1 = union([number$1().min(0).max(1, "Expected a share from 0 to 1, or a text such as `40%`"), string().regex(/^\d{1,6}(?:\.\d+)?\s*%$/, {
 	error: "Expected a share such as `40%`",
 	abort: true
@@ -66934,8 +67052,8 @@ const PERIOD = union([
 	number$1().int().min(1970).max(9999),
 	string().refine((text) => readPeriod(text) !== null, "Expected a period such as `2026-Q4`, `2026-H2`, `2026-11` or `2026`"),
 	strictObject({
-		starts: DAY$3.optional(),
-		ends: DAY$3.optional()
+		starts: DAY$2.optional(),
+		ends: DAY$2.optional()
 	}).refine(({ starts, ends }) => starts === void 0 || ends === void 0 || starts <= ends, "The period ends before it starts")
 ]);
 const KEY_RESULT = strictObject({
@@ -68872,7 +68990,7 @@ function answerEdit(answer, label) {
 }
 // src/rules/fresh.ts
 /** What was written still holds. */
-const DAY$2 = 864e5;
+const DAY$1 = 864e5;
 const fresh = defineRule({
 	id: "fresh",
 	sentence: "Its text was written or edited not long ago.",
@@ -68928,7 +69046,7 @@ function overtaken({ ancestors }, edited) {
 }
 /** Of two dates `YYYY-MM-DD`. */
 function daysBetween(from, to) {
-	return Math.round((Date.parse(to) - Date.parse(from)) / DAY$2);
+	return Math.round((Date.parse(to) - Date.parse(from)) / DAY$1);
 }
 // src/issue/asks-for-goal.ts
 /** By its id, or by a label that begins with the word. */
@@ -68999,7 +69117,7 @@ function explain(issue, link, active, first) {
 			return {
 				...found,
 				message: `There is no goal \`${link.quote ?? ""}\`.`,
-				edit: name(link, id, hint)
+				edit: name(link, kept(id, link.quote), hint)
 			};
 		}
 		case "ended": return {
@@ -69050,6 +69168,10 @@ function ask$1(issue, first, choice) {
 		place: asked.place,
 		text
 	};
+}
+/** A mistyped id gives way; words that somebody wrote of the goal stay behind the id. */
+function kept(id, quote) {
+	return quote !== null && /\s/.test(quote) ? `${id} ${quote}` : id;
 }
 /** Replaces the id where it stands in the text; elsewhere (a label, a parent) a person has to act. */
 function name(link, id, sentence) {
@@ -72216,10 +72338,7 @@ function toFieldNames(named) {
 function toGoalSettings({ file, issues, milestones, field, weeks }) {
 	return {
 		file: file ?? null,
-		issues: issues === void 0 ? null : {
-			types: issues.types.map(lower),
-			labels: issues.labels.map(lower)
-		},
+		issues: issues ?? null,
 		milestones,
 		field: field ?? null,
 		weeks
@@ -72358,11 +72477,18 @@ async function readLabels(first, { owner, name }, transport) {
 	}
 	return labels;
 }
+// src/github/read-votes.ts
+/** Number of 👍 by issue id; without those that are gone since, and empty where the policy counts none. */
+async function readVotes(transport, { votes }, issues) {
+	const marked = votes ? issues.flatMap(({ id, timelineItems }) => toDuplicates(timelineItems, id, /* @__PURE__ */ new Map())) : [];
+	const ids = [...new Set(marked.map(({ id }) => id))];
+	const answers = await askOfIssues(transport, READ_VOTES, ids);
+	return new Map(answers.flatMap(({ id, reactions }) => id === void 0 || reactions === void 0 ? [] : [[id, reactions.totalCount]]));
+}
 // src/github/read-backlog.ts
 /** READ: every open issue, so that they can be ranked. */
 /** Open goal issues are found among the open ones: the plain list is true also while the search index is not. */
 const NOT_OPEN = ["CLOSED"];
-const DAY$1 = 864e5;
 async function readBacklog({ token, projectToken }, ask) {
 	const answer = answerOf(await queryPage(token, READ_BACKLOG, asked(ask)), "token");
 	const found = repositoryOf(answer.data?.repository, answer, ask);
@@ -72398,6 +72524,11 @@ async function readBacklog({ token, projectToken }, ask) {
 		...record,
 		open: true
 	}, repository.id) === null;
+	const issueExtras = [...extras.issues, ...[
+		...present(second?.nodes),
+		...next,
+		...closed
+	].filter(hasExtras)];
 	return joinReading(settings, {
 		now: answer.now,
 		scope: "backlog",
@@ -72405,15 +72536,13 @@ async function readBacklog({ token, projectToken }, ask) {
 		issues: records.filter(isWork),
 		closed: closed.map(toRecord).filter(isWork),
 		blocked: [],
+		unread: [],
 		comments: [],
 		agendas: ask.agenda ? await agendasOfPeriod(open, settings, answer.now, ask, token) : open,
 		board,
 		extras,
-		issueExtras: [...extras.issues, ...[
-			...present(second?.nodes),
-			...next,
-			...closed
-		].filter(hasExtras)],
+		issueExtras,
+		votes: await readVotes(token, extras.question, issueExtras),
 		goalIssues: [...records.filter((record) => isGoalIssue(record, policy.goals.issues)), ...closedGoals],
 		milestones: await readMilestoneAnswers(token, ask, extras)
 	});
@@ -72441,9 +72570,9 @@ async function readFurther(from, extras, { owner, name }, transport) {
 	}
 	return answers;
 }
-/** The moment so many weeks before another, ISO 8601. */
+/** Whole days, so that the hour of the run changes nothing, and one more, since the team's zone decides which they are. */
 function weeksBefore(now, weeks) {
-	return `${(/* @__PURE__ */ new Date(Date.parse(now) - weeks * 7 * DAY$1)).toISOString().slice(0, 19)}Z`;
+	return `${addDays(now.slice(0, 10), -(weeks * 7 + 1))}T00:00:00Z`;
 }
 /** An open agenda of the period answers the question; only without one the closed ones are looked through. */
 async function agendasOfPeriod(open, { policy, repository }, now, ask, transport) {
@@ -72454,7 +72583,7 @@ async function agendasOfPeriod(open, { policy, repository }, now, ask, transport
 }
 /** Periods are days of the team's zone, issues are dated in UTC: a day more is looked at. */
 function dayBefore(day) {
-	return (/* @__PURE__ */ new Date(Date.parse(`${day}T00:00:00Z`) - DAY$1)).toISOString().slice(0, 10);
+	return addDays(day, -1);
 }
 // src/refine/is-exempt.ts
 /** Which issues are left alone: those the policy exempts, and those that are goals themselves. */
@@ -72465,6 +72594,7 @@ function isExempt(record, policy) {
 	return isGoalIssue(record, policy.goals.issues) || author !== void 0 && authors.some((pattern) => fitsPattern(author, pattern)) || record.labels.some((label) => labels.includes(label.toLowerCase()));
 }
 // src/github/read-one-issue.ts
+/** READ: one issue with all that judging and commenting on it needs. */
 async function readOneIssue(transports, ask, number) {
 	const answer = answerOf(await transports.token.query(READ_ISSUE, {
 		...asked(ask),
@@ -72488,14 +72618,14 @@ async function readOneIssue(transports, ask, number) {
 	if (record.state === "closed") return nothing(`Issue #${number} is closed: there is nothing left to refine.`);
 	const project = projectQuestion(settings.policy);
 	const isScored = (issue) => !isExempt(issue, settings.policy);
-	const board = project === null ? null : await readProjectOfIssue(transports.projectToken, project, record.id, isScored);
+	const board = project === null ? null : await readProjectOfIssue(transports.projectToken, project, record, isScored);
 	const extras = await readExtras(transports.token, ask, extrasQuestion(settings, "issue"), settings, {
 		ids: [record.id],
 		after: null,
 		states: null
 	});
 	const goalIssues = await readGoalRecords(transports.token, ask, extras, null);
-	demandAncestors(record, goalIssues, extras, settings);
+	demandAncestors(found, goalIssues, settings);
 	return joinReading(settings, {
 		now: answer.now,
 		scope: "issue",
@@ -72506,14 +72636,20 @@ async function readOneIssue(transports, ask, number) {
 			blocked: [],
 			archived: []
 		}, extras.issues[0], isScored),
+		unread: board?.whole === false || !knowsWaiting(record, extras, isScored) ? [record.id] : [],
 		comments: await ownComments(found.comments, record, transports.token),
 		agendas: [],
 		board,
 		extras,
 		issueExtras: extras.issues,
+		votes: await readVotes(transports.token, extras.question, extras.issues),
 		goalIssues,
 		milestones: await readMilestoneAnswers(transports.token, ask, extras)
 	});
+}
+/** Where the owner has no issue fields, nothing that waits has a value. */
+function knowsWaiting(record, { question, repository, issues }, isScored) {
+	return !(question.waiting && (repository?.issueFields ?? null) !== null) || isWhole(record, issues[0], isScored, ({ issueFieldValues }) => (issueFieldValues ?? null) !== null);
 }
 function nothing(sentence) {
 	return {
@@ -72526,14 +72662,22 @@ function isAt(url, { owner, name }) {
 	return url.toLowerCase().includes(`/${owner}/${name}/issues/`.toLowerCase());
 }
 /**
-* Lists by label may come from the search index, which is empty during an outage: the issue would seem to have lost its
-* goal. One event has no other list to hold against it but the issues above its own, which say themselves what they are.
+* Lists by label or type may come from the search index, which is empty during an outage: the issue would seem to have
+* lost its goal. One event has no other list to hold against it but the issues above its own, which say themselves what
+* they are.
 */
-function demandAncestors({ ancestors }, goalIssues, { question }, { policy }) {
+function demandAncestors({ url: home, parent }, goalIssues, { policy }) {
 	const listed = new Set(goalIssues.map(({ number }) => number));
-	const marks = policy.goals.issues?.labels ?? [];
-	const left = question.labels.length === 0 ? void 0 : ancestors.find(({ number, labels }) => !listed.has(number) && labels.some((label) => marks.includes(label.toLowerCase())));
+	const isMarked = ({ labels, issueType }) => isGoalIssue({
+		type: issueType?.name ?? null,
+		labels: present(labels?.nodes).map(({ name }) => name)
+	}, policy.goals.issues);
+	const left = chainFrom(parent).find((ancestor) => inSameRepository(home, ancestor.url) && !listed.has(ancestor.number) && isMarked(ancestor));
 	if (left !== void 0) throw new Refusal(`GitHub's list of goals leaves out #${left.number}, which is one: nothing was written; run it again later.`);
+}
+/** Nearest first. */
+function chainFrom(ancestor) {
+	return ancestor === null || ancestor === void 0 ? [] : [ancestor, ...chainFrom(ancestor.parent)];
 }
 async function ownComments(first, record, transport) {
 	let comments = first;
@@ -73120,7 +73264,7 @@ function goalLine(link) {
 	].join("; ")})`;
 	switch (verdict) {
 		case "conflicting": return `more than one is named${from === void 0 ? "" : ` by ${codeSpan(from)}, which it is part of`}: ${names$2(detail)}`;
-		case "unknown": return `${quote === null ? "the one named" : codeSpan(quote)}${via === "inherited" ? `, named by ${codeSpan(detail.join(", "))}, which it is part of,` : ""} is not known${didYouMean === null ? "" : `; did you mean ${codeSpan(didYouMean)}?`}`;
+		case "unknown": return `${quote === null ? "the one named" : codeSpan(quote)}${via === "inherited" ? `, named by ${codeSpan(detail.join(", "))}, which it is part of,` : ""} is not known${didYouMean === null ? "" : `; did you mean ${codeSpan(didYouMean)}?`}${suggestion === null ? "" : `. ${suggestionLine(suggestion)}`}`;
 		default: return suggestion === null ? "none" : `none. ${suggestionLine(suggestion)}`;
 	}
 }
@@ -73749,14 +73893,6 @@ readiness:
 \`\`\`
 
 and your goals in \`.github/goals.yml\`.`;
-}
-// src/issue/in-same-repository.ts
-/** Whether two issues' addresses are of one repository. */
-const REPOSITORY = /([^/]+\/[^/]+)\/issues\/\d+$/;
-/** By owner and name, whatever their case and whether for people or programs; an address that is not known is one of here. */
-function inSameRepository(one, other) {
-	const [first, second] = [one, other].map((url) => REPOSITORY.exec(url)?.[1]?.toLowerCase());
-	return first === void 0 || second === void 0 || first === second;
 }
 // src/goals/is-denied.ts
 /** Whether “not”, “unlike”, “instead of” and the like stand right before the place: “not part of G-2”. */
@@ -75821,10 +75957,10 @@ function archivedIn(issues, { items }) {
 	const ids = new Set(items.filter(({ archived }) => archived).map(({ issueId }) => issueId));
 	return new Set(issues.filter(({ issue }) => ids.has(issue.id)).map(({ issue }) => issue.number));
 }
-/** People may set it on the project or on the issue; the project goes first. */
+/** People may set it on the project or on the issue; the project goes first while it holds. */
 function overrideOf({ values, stamps, issueValues }, { project, issueFields, score }, today) {
 	const onProject = project === null ? null : readOverride(project.fields, values, stamps, score, today);
-	return onProject === null && issueFields !== null ? readOverride(issueFields, issueValues, {}, score, today) : onProject;
+	return (onProject !== null && !onProject.expired || issueFields === null ? null : readOverride(issueFields, issueValues, {}, score, today)) ?? onProject;
 }
 /** What a blocked issue counts as, by what stands in the fields: the last word of the run that wrote it. */
 function standingOf({ number, via, values, stamps, issueValues }, policy, today) {
@@ -75891,8 +76027,12 @@ function linkIssues(read, evidence, { goals }, policy, today) {
 			...held(evidence, issue),
 			name: policy.goals.field
 		});
-		return [issue.number, link.verdict === "none" ? withSuggestion(link, issue, words) : link];
+		return [issue.number, isLost(link) ? withSuggestion(link, issue, words) : link];
 	}));
+}
+/** Names no goal, or only in words that are like none. */
+function isLost({ verdict, didYouMean }) {
+	return verdict === "none" || verdict === "unknown" && didYouMean === null;
 }
 function withSuggestion(link, issue, words) {
 	return issue.state === "open" ? {
@@ -76276,15 +76416,17 @@ function splitsSwap(last, next) {
 function missingFields({ project, issueFields }, policy) {
 	if (project === null && issueFields === null) return [];
 	const owner = project === null ? "The organisation has no issue field" : `Project ${project.owner}/${project.number} has no field`;
+	const unread = policy.issueFields !== null && issueFields === null;
 	const all = [...project?.fields ?? [], ...issueFields?.fields ?? []];
 	const there = new Set(all.map(({ name }) => name));
 	return [
 		...readFields(policy).flatMap(({ path, name, wish }) => {
-			if (name === null || name === void 0 || there.has(name)) return [];
+			if (unread || name === null || name === void 0 || there.has(name)) return [];
 			const near = all.find((field) => field.name.toLowerCase() === name.toLowerCase());
 			const what = near === void 0 ? `create ${wish}` : `it has \`${near.name}\`, so write it so`;
 			return [`${owner} \`${name}\`: ${what}, or name another in the policy under \`${path}\`.`];
 		}),
+		...mirroredFields(project?.fields ?? [], policy),
 		...wrongOverride(project?.fields, policy.project?.fields.override, "project.fields.override"),
 		...wrongOverride(issueFields?.fields, policy.issueFields?.override, "issue-fields.override")
 	];
@@ -76317,6 +76459,11 @@ function readFields({ score, goals, project, issueFields }) {
 			wish: "a text field"
 		}
 	];
+}
+/** GitHub gives the value of such a field only with the issue. */
+function mirroredFields(fields, policy) {
+	const read = /* @__PURE__ */ new Set([...readFields(policy).map(({ name }) => name), policy.project?.fields.override]);
+	return policy.issueFields !== null ? [] : fields.filter(({ name, mirrored }) => mirrored && read.has(name)).map(({ name }) => `The project only shows the organisation's issue field \`${name}\`: add \`issue-fields: {}\` to the policy to have it read.`);
 }
 function wrongOverride(fields, name, path) {
 	const field = fields?.find((candidate) => candidate.name === name);
@@ -76508,16 +76655,13 @@ const READINESS = {
 	almost: "Almost",
 	"not ready": "Not ready"
 };
-/** In the order in which they are written, without those the policy names no field for. `bands` are the model's, highest first. */
+/**
+* In the order in which they are written, without those the policy names no field for: what follows from the score
+* before the score, and the deadline before the goal, so that a run that is cut off leaves what tells whose they are.
+* `bands` are the model's, highest first.
+*/
 function wantedValues({ score, verdict, goal }, names, bands) {
 	return [
-		{
-			key: "score",
-			name: names.score,
-			value: score.computed,
-			kinds: ["number"],
-			wish: "a number field"
-		},
 		{
 			key: "effective",
 			name: names.effective,
@@ -76533,18 +76677,25 @@ function wantedValues({ score, verdict, goal }, names, bands) {
 			wish: `a single-select field with the options ${listed(bands)}`
 		},
 		{
+			key: "explanation",
+			name: names.explanation,
+			value: explanationLine(score, 280),
+			kinds: ["text"],
+			wish: "a text field"
+		},
+		{
+			key: "score",
+			name: names.score,
+			value: score.computed,
+			kinds: ["number"],
+			wish: "a number field"
+		},
+		{
 			key: "readiness",
 			name: names.readiness,
 			value: READINESS[verdict],
 			kinds: ["single-select", "text"],
 			wish: `a single-select field with the options ${listed(Object.values(READINESS))}`
-		},
-		{
-			key: "goal",
-			name: names.goal,
-			value: goal.goal === null ? null : goalName(goal.goal),
-			kinds: ["text", "single-select"],
-			wish: "a text field"
 		},
 		{
 			key: "deadline",
@@ -76558,16 +76709,35 @@ function wantedValues({ score, verdict, goal }, names, bands) {
 			wish: "a date field, or an iteration field"
 		},
 		{
-			key: "explanation",
-			name: names.explanation,
-			value: explanationLine(score, 280),
-			kinds: ["text"],
+			key: "goal",
+			name: names.goal,
+			value: goal.goal === null ? null : goalName(goal.goal),
+			kinds: ["text", "single-select"],
 			wish: "a text field"
 		}
 	].flatMap((wanted) => wanted.name === null ? [] : [{
 		...wanted,
 		name: wanted.name
 	}]);
+}
+/** What the score, the goal or the inputs of both decide: all but the readiness. */
+function needsInputs({ key }) {
+	return key !== "readiness";
+}
+/**
+* Whether an empty value may take the place of what stands there. A band without a score beside it, or a day without a
+* goal, was never written by a run: people's words stay. `held` gives what stands in another of the fields.
+*/
+function mayClear({ key }, held) {
+	switch (key) {
+		case "effective":
+		case "band": return held("score") !== null;
+		case "deadline": return held("goal") !== null;
+		case "score":
+		case "readiness":
+		case "goal":
+		case "explanation": return true;
+	}
 }
 function listed(names) {
 	return new Intl.ListFormat("en-GB", { type: "conjunction" }).format(names);
@@ -76635,7 +76805,7 @@ function planFields(assessment, project, item, setting) {
 		number: issue.number
 	};
 	const name = `${project.owner}/${project.number}`;
-	const plans = wantedValues(assessment, setting.names, setting.bands).map((wanted) => planField$1(assessment, wanted, project, item, setting));
+	const plans = wantedValues(assessment, setting.names, setting.bands).filter((wanted) => !setting.unread || !needsInputs(wanted)).map((wanted) => planField$1(assessment, wanted, project, item, setting));
 	const changes = plans.flatMap((plan) => plan.changes);
 	return {
 		changes: [...item === null ? [{
@@ -76652,14 +76822,15 @@ function planFields(assessment, project, item, setting) {
 		notes: plans.flatMap(({ notes }) => notes)
 	};
 }
-function planField$1(assessment, wanted, project, item, { issueFields, goals }) {
+function planField$1(assessment, wanted, project, item, { names, issueFields, goals }) {
 	const { issue } = assessment;
 	const field = project.fields.find(({ name }) => name === wanted.name);
 	const fitted = field === void 0 ? null : fitValue(field, wanted);
 	if (field?.mirrored === true) return planMirrored(project, wanted, issueFields);
 	if (field === void 0 || fitted === null) return note(`${`Project ${project.owner}/${project.number} ${whyNot(field, wanted, "field")}`}, or name another field in the policy under \`project.fields.${wanted.key}\`.`);
 	const from = item?.values[field.name] ?? null;
-	if (from === fitted.value) return NOTHING;
+	const held = (key) => item?.values[names[key] ?? ""] ?? null;
+	if (from === fitted.value || fitted.value === null && !mayClear(wanted, held)) return NOTHING;
 	if (wanted.key === "goal" && !namesGoal(from, goals)) return note(`The field \`${field.name}\` holds words on some issues that name no goal: they are kept as people wrote them.`);
 	return {
 		changes: [{
@@ -76706,13 +76877,13 @@ function note(sentence) {
 // src/plan/plan-issue-fields.ts
 /** `setting.names` are those of the issue fields. */
 function planIssueFields(assessment, issueFields, setting) {
-	const plans = wantedValues(assessment, setting.names, setting.bands).map((wanted) => planField(assessment, wanted, issueFields, setting));
+	const plans = wantedValues(assessment, setting.names, setting.bands).filter((wanted) => !setting.unread || !needsInputs(wanted)).map((wanted) => planField(assessment, wanted, issueFields, setting));
 	return {
 		changes: plans.flatMap(({ changes }) => changes),
 		notes: plans.flatMap(({ notes }) => notes)
 	};
 }
-function planField(assessment, wanted, { fields, values }, { goals }) {
+function planField(assessment, wanted, { fields, values }, { names, goals }) {
 	const { issue } = assessment;
 	const field = fields.find(({ name }) => name === wanted.name);
 	const fitted = field === void 0 ? null : fitValue(field, wanted);
@@ -76721,7 +76892,8 @@ function planField(assessment, wanted, { fields, values }, { goals }) {
 		notes: [`The organisation ${whyNot(field, wanted, "issue field")}, or name another in the policy under \`issue-fields.${wanted.key}\`.`]
 	};
 	const from = values[issue.id]?.[field.name] ?? null;
-	if (from === fitted.value) return NOTHING;
+	const held = (key) => values[issue.id]?.[names[key] ?? ""] ?? null;
+	if (from === fitted.value || fitted.value === null && !mayClear(wanted, held)) return NOTHING;
 	if (wanted.key === "goal" && !namesGoal(from, goals)) return {
 		changes: [],
 		notes: [`The issue field \`${field.name}\` holds words on some issues that name no goal: they are kept as people wrote them.`]
@@ -76859,7 +77031,7 @@ function planChanges(request) {
 		agenda,
 		{
 			changes: [],
-			notes: missingFields(request.snapshot, request.policy)
+			notes: [...leftAsTheyAre(snapshot), ...missingFields(snapshot, policy)]
 		},
 		...issues
 	]);
@@ -76869,10 +77041,12 @@ function planChanges(request) {
 	};
 }
 function planIssue(assessment, item, { snapshot, policy }, bands) {
+	const unread = snapshot.unreadable.length > 0 || snapshot.unread.includes(assessment.issue.id);
 	const common = {
 		issueFields: policy.issueFields,
 		goals: snapshot.goals,
-		bands
+		bands,
+		unread
 	};
 	return joinPlans([
 		{
@@ -76895,6 +77069,11 @@ function planBoard(assessment, item, { project, scope }, setting) {
 	if (item?.archived === true && scope === "backlog") return NOTHING;
 	if (item === null && !project.listsArchived) return NOTHING;
 	return planFields(assessment, project, item, setting);
+}
+/** An input that could not be read is no reason to empty a whole board. */
+function leftAsTheyAre({ unreadable, unread }) {
+	const names = new Intl.ListFormat("en-GB", { type: "conjunction" }).format(unreadable);
+	return [...unreadable.length > 0 ? [`Not to be read: ${names}. What scores and goals decide is left as it stands in the fields.`] : [], ...unreadable.length === 0 && unread.length > 0 ? [`GitHub did not give all that was asked of ${unread.length === 1 ? "one issue" : `${unread.length} issues`}: what scores and goals decide is left as it stands in their fields.`] : []];
 }
 /** Names of the bands, highest first. */
 function fallingBands(score) {

@@ -14,6 +14,11 @@ export interface Nodes<Node> {
   readonly nodes: readonly (Node | null)[] | null;
 }
 
+/** A list of which the first part is enough, as long as there is no more. */
+export interface Part<Node> extends Nodes<Node> {
+  readonly pageInfo?: { readonly hasNextPage: boolean };
+}
+
 export interface FileAnswer {
   readonly text?: string | null;
   readonly isTruncated?: boolean;
@@ -39,6 +44,7 @@ export interface AncestorAnswer {
   readonly lastEditedAt: string | null;
   readonly milestone: { readonly title: string } | null;
   readonly labels: Nodes<NameAnswer> | null;
+  readonly issueType?: NameAnswer | null;
   readonly parent?: AncestorAnswer | null;
 }
 
@@ -186,7 +192,7 @@ export interface WaitingAnswer {
 
 /** With its places on projects. */
 export interface BlockedAnswer extends WaitingAnswer {
-  readonly projectItems: Nodes<
+  readonly projectItems: Part<
     ValuesAnswer & { readonly isArchived: boolean; readonly project: { readonly id: string } }
   > | null;
 }
@@ -194,7 +200,7 @@ export interface BlockedAnswer extends WaitingAnswer {
 /** An issue with what waits for it. */
 export interface BlockerAnswer<Waiting> {
   readonly repository?: { readonly id: string };
-  readonly blocking?: Nodes<Waiting> | null;
+  readonly blocking?: Part<Waiting> | null;
   readonly parent?: Waiting | null;
 }
 
@@ -213,7 +219,5 @@ export interface ProjectReadAnswer {
   readonly repositoryOwner: { readonly projectV2?: ProjectAnswer | null } | null;
   /** The repository of the issues, as the project's token sees it. */
   readonly home?: { readonly id: string } | null;
-  readonly node?:
-    | (BlockerAnswer<BlockedAnswer> & { readonly projectItems?: Nodes<ItemAnswer> | null })
-    | null;
+  readonly node?: (BlockerAnswer<BlockedAnswer> & { readonly projectItems?: Part<ItemAnswer> | null }) | null;
 }

@@ -12,19 +12,26 @@ export function answerOf<Data>(
   token: TokenName,
 ): Exclude<Sent<Data>, { trouble: Trouble }>["answer"] {
   if ("trouble" in sent) {
-    throw new Refusal(explainTrouble(sent.trouble, token));
+    throw new Refusal(
+      explainTrouble(sent.trouble, token, "nothing was written, and the next run starts anew"),
+    );
   }
   return sent.answer;
 }
 
-export function explainTrouble(trouble: Trouble, token: TokenName): string {
+/** `then`: what becomes of the run once a rate limit is over. */
+export function explainTrouble(
+  trouble: Trouble,
+  token: TokenName,
+  then = "the next run goes on from there",
+): string {
   switch (trouble.kind) {
     case "refused":
       return trouble.status === 401
         ? `GitHub does not accept \`${token}\` (${clean(trouble.message)}): check that the secret is set and has not expired.`
         : `GitHub refused the request of \`${token}\` (HTTP ${trouble.status}, ${clean(trouble.message)}): check what the token may do.`;
     case "limited":
-      return `GitHub's rate limit for \`${token}\` is reached: it opens again in ${Math.ceil(trouble.seconds / 60)} minutes, and the next run goes on from there.`;
+      return `GitHub's rate limit for \`${token}\` is reached: it opens again in ${Math.ceil(trouble.seconds / 60)} minutes; ${then}.`;
     case "lost":
       return `GitHub did not answer (${clean(trouble.message)}): run it again; nothing is done twice.`;
   }
@@ -54,6 +61,8 @@ export function isOutOfSight({ type, path = [] }: GraphqlError): boolean {
   const elsewhere =
     // An issue that was asked for by its id may be gone since; a duplicate may be in another repository.
     (path[0] === "nodes" && path.length === 2) ||
+    // Told by name where they are missed: `findUnread`, `findUnreadable`.
+    ["issueFields", "issueFieldValues", "timelineItems"].some((part) => path.at(-1) === part) ||
     ["parent", "blockedBy", "blocking", "canonical", "duplicate"].some((part) => path.includes(part));
   return elsewhere && (type === "NOT_FOUND" || type === "FORBIDDEN");
 }

@@ -30,6 +30,11 @@ export interface DuplicateAnswer {
   readonly id?: string;
   readonly number?: number;
   readonly author?: ActorAnswer | null;
+}
+
+/** Of an issue; without an id for anything else. */
+export interface VotesAnswer {
+  readonly id?: string;
   readonly reactions?: { readonly totalCount: number };
 }
 

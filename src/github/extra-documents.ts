@@ -56,7 +56,7 @@ const DUPLICATES = /* GraphQL */ `timelineItems(last: 50, itemTypes: [MARKED_AS_
         }
       }`;
 
-/** Of issues only: a pull request reports nothing. */
+/** Of issues only: a pull request reports nothing. Reactions asked here would cost fifty times the points. */
 const DUPLICATE = /* GraphQL */ `
   fragment DuplicateParts on IssueOrPullRequest {
     ... on Issue {
@@ -65,9 +65,6 @@ const DUPLICATE = /* GraphQL */ `
       author {
         __typename
         login
-      }
-      reactions(content: THUMBS_UP) {
-        totalCount
       }
     }
   }
@@ -200,6 +197,35 @@ export function readMoreIssues(asked: IssueExtras): string {
     }
     ${ISSUE} ${parts} ${asked.duplicates ? DUPLICATE : ""}`;
 }
+
+/** The same of issues that are known already. */
+export function readMoreExtras(asked: IssueExtras): string {
+  return /* GraphQL */ `
+    query ReadMoreExtras($ids: [ID!]!) {
+      nodes(ids: $ids) {
+        ... on Issue {
+          id
+          ...ExtraParts
+        }
+      }
+    }
+    ${extraParts(asked)}
+    ${asked.duplicates ? DUPLICATE : ""}
+  `;
+}
+
+export const READ_VOTES = /* GraphQL */ `
+  query ReadVotes($ids: [ID!]!) {
+    nodes(ids: $ids) {
+      ... on Issue {
+        id
+        reactions(content: THUMBS_UP) {
+          totalCount
+        }
+      }
+    }
+  }
+`;
 
 export function readMoreClosed({ fields }: Pick<IssueExtras, "fields">): string {
   return /* GraphQL */ `

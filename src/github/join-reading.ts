@@ -8,6 +8,7 @@ import type { IssueRecord } from "../model/issue.ts";
 import type { FileProblem } from "../model/place.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { IssueExtrasAnswer, MilestoneAnswer } from "./extra-answers.ts";
+import { findUnread, findUnreadable } from "./find-unread.ts";
 import type { Reading } from "./port.ts";
 import type { ExtrasRead } from "./read-extras.ts";
 import type { ProjectRead } from "./read-project.ts";
@@ -19,7 +20,7 @@ import { checkEvidence } from "../scores/ladder/check-evidence.ts";
 
 export interface Parts extends Pick<
   Snapshot,
-  "scope" | "openIssues" | "issues" | "closed" | "blocked" | "comments" | "agendas"
+  "scope" | "openIssues" | "issues" | "closed" | "blocked" | "unread" | "comments" | "agendas"
 > {
   /** GitHub's own clock, ISO 8601. */
   readonly now: string;
@@ -27,17 +28,23 @@ export interface Parts extends Pick<
   readonly extras: ExtrasRead;
   /** What was asked of each issue besides the usual, on whatever page. */
   readonly issueExtras: readonly IssueExtrasAnswer[];
+  /** Of their duplicates, by id. */
+  readonly votes: ReadonlyMap<string, number>;
   readonly goalIssues: readonly IssueRecord[];
   readonly milestones: readonly MilestoneAnswer[];
 }
 
 export function joinReading(settings: Settings, parts: Parts): Reading {
   const { repository, policy, forms, formProblems } = settings;
-  const { now, board, extras, issueExtras, goalIssues, milestones, ...read } = parts;
+  const { now, board, extras, issueExtras, votes, goalIssues, milestones, ...read } = parts;
   const goals = joinGoals(settings, goalIssues, milestones);
-  const evidence = extras.question.files.map((file, index) =>
-    toEvidence(file, extras.repository?.[`e${index}`]),
-  );
+  const evidence = extras.question.files.map((file, index) => ({
+    file,
+    ...toEvidence(file, extras.repository?.[`e${index}`]),
+  }));
+  const project = board?.project ?? null;
+  const issueFields = joinIssueFields(extras, issueExtras);
+  const unread = findUnread(read.issues, extras.question, issueExtras, issueFields, votes);
   const rows = evidence.flatMap((file) => file.rows);
   return {
     kind: "read",
@@ -55,11 +62,13 @@ export function joinReading(settings: Settings, parts: Parts): Reading {
         ...extras.problems,
       ],
       ...read,
-      issues: withDuplicates(read.issues, issueExtras),
-      project: board?.project ?? null,
+      issues: withDuplicates(read.issues, issueExtras, votes),
+      project,
       items: board?.items ?? [],
-      issueFields: joinIssueFields(extras, issueExtras),
+      issueFields,
       evidence: rows,
+      unreadable: findUnreadable(policy, evidence, project, issueFields),
+      unread: [...new Set([...read.unread, ...unread])],
     },
   };
 }
@@ -94,8 +103,14 @@ function joinGoals(
 function withDuplicates(
   issues: readonly IssueRecord[],
   extras: readonly IssueExtrasAnswer[],
+  votes: ReadonlyMap<string, number>,
 ): readonly IssueRecord[] {
-  const byId = new Map(extras.map(({ id, timelineItems }) => [id, toDuplicates(timelineItems, id)]));
+  const byId = new Map(
+    extras.map(({ id, timelineItems }) => [
+      id,
+      toDuplicates(timelineItems, id, votes).map(({ id: _id, ...duplicate }) => duplicate),
+    ]),
+  );
   return issues.map((record) => ({ ...record, duplicates: byId.get(record.id) ?? [] }));
 }
 

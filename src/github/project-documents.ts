@@ -3,6 +3,7 @@
 import { WAITING, waitingFor } from "./repository-documents.ts";
 
 const PAGE = "pageInfo { hasNextPage endCursor }";
+const MORE = "pageInfo { hasNextPage }";
 
 /** `mirrored`: whether the server is asked which fields only show an organisation's issue field. */
 function projectParts(mirrored: boolean): string {
@@ -82,7 +83,7 @@ export function readProjectItem({ fields, mirrored }: FieldQuestions, waiting: r
   const parts = /* GraphQL */ `
     fragment BlockedParts on Issue {
       ...WaitingParts
-      projectItems(first: 10, includeArchived: true) { nodes { isArchived project { id } ${valuesOf(waiting)} } }
+      projectItems(first: 50, includeArchived: true) { nodes { isArchived project { id } ${valuesOf(waiting)} } ${MORE} }
     }
     ${WAITING}`;
   return /* GraphQL */ `
@@ -90,7 +91,7 @@ export function readProjectItem({ fields, mirrored }: FieldQuestions, waiting: r
       repositoryOwner(login: $owner) { ... on ProjectV2Owner { projectV2(number: $number) { ...ProjectParts } } }
       node(id: $issue) {
         ... on Issue {
-          projectItems(first: 50, includeArchived: true) { nodes { id isArchived project { id } ${aliases} } }
+          projectItems(first: 50, includeArchived: true) { nodes { id isArchived project { id } ${aliases} } ${MORE} }
           ${waiting.length > 0 ? waitingFor("BlockedParts") : ""}
         }
       }

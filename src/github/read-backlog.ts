@@ -1,4 +1,5 @@
 /** READ: every open issue, so that they can be ranked. */
+import { addDays } from "../calendar/day.ts";
 import { isGoalIssue } from "../goals/is-goal-issue.ts";
 import type { IssueRecord } from "../model/issue.ts";
 import type { AgendaRecord } from "../model/snapshot.ts";
@@ -15,6 +16,7 @@ import { extrasQuestion, readExtras } from "./read-extras.ts";
 import { readClosed, readGoalRecords, readMilestoneAnswers } from "./read-lists.ts";
 import { projectQuestion, readWholeProject } from "./read-project.ts";
 import { asked, demandWorkable, readSettings, repositoryOf, type Settings } from "./read-repository.ts";
+import { readVotes } from "./read-votes.ts";
 import { Refusal } from "./refusal.ts";
 import { READ_BACKLOG } from "./repository-documents.ts";
 import { present, toRecord } from "./to-record.ts";
@@ -22,7 +24,6 @@ import type { Transport, Transports } from "./transport.ts";
 
 /** Open goal issues are found among the open ones: the plain list is true also while the search index is not. */
 const NOT_OPEN = ["CLOSED"] as const;
-const DAY = 86_400_000;
 
 type Answered = IssueAnswer & Partial<IssueExtrasAnswer>;
 
@@ -53,6 +54,10 @@ export async function readBacklog({ token, projectToken }: Transports, ask: Ask)
   const closedGoals = await readGoalRecords(token, ask, extras, NOT_OPEN);
   const isWork = (record: IssueRecord): boolean =>
     toAgenda({ ...record, open: true }, repository.id) === null;
+  const issueExtras = [
+    ...extras.issues,
+    ...[...present(second?.nodes), ...next, ...closed].filter(hasExtras),
+  ];
   return joinReading(settings, {
     now: answer.now,
     scope: "backlog",
@@ -61,11 +66,13 @@ export async function readBacklog({ token, projectToken }: Transports, ask: Ask)
     closed: closed.map(toRecord).filter(isWork),
     // The issues themselves tell what waits for what.
     blocked: [],
+    unread: [],
     comments: [],
     agendas: ask.agenda ? await agendasOfPeriod(open, settings, answer.now, ask, token) : open,
     board,
     extras,
-    issueExtras: [...extras.issues, ...[...present(second?.nodes), ...next, ...closed].filter(hasExtras)],
+    issueExtras,
+    votes: await readVotes(token, extras.question, issueExtras),
     goalIssues: [...records.filter((record) => isGoalIssue(record, policy.goals.issues)), ...closedGoals],
     milestones: await readMilestoneAnswers(token, ask, extras),
   });
@@ -108,9 +115,9 @@ async function readFurther(
   return answers;
 }
 
-/** The moment so many weeks before another, ISO 8601. */
+/** Whole days, so that the hour of the run changes nothing, and one more, since the team's zone decides which they are. */
 function weeksBefore(now: string, weeks: number): string {
-  return `${new Date(Date.parse(now) - weeks * 7 * DAY).toISOString().slice(0, 19)}Z`;
+  return `${addDays(now.slice(0, 10), -(weeks * 7 + 1))}T00:00:00Z`;
 }
 
 /** An open agenda of the period answers the question; only without one the closed ones are looked through. */
@@ -133,5 +140,5 @@ async function agendasOfPeriod(
 
 /** Periods are days of the team's zone, issues are dated in UTC: a day more is looked at. */
 function dayBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - DAY).toISOString().slice(0, 10);
+  return addDays(day, -1);
 }

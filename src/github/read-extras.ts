@@ -2,14 +2,15 @@
 import type { FileProblem } from "../model/place.ts";
 import { readYaml } from "../yaml/read-yaml.ts";
 import type { BlockerAnswer } from "./answers.ts";
-import { answerOf, demandWhole, isOutOfSight } from "./explain-trouble.ts";
+import { askOfIssues } from "./ask-of-issues.ts";
+import { answerOf, demandWhole, isOutOfSight, said } from "./explain-trouble.ts";
 import type {
   ExtrasReadAnswer,
   IssueExtrasAnswer,
   RepositoryExtrasAnswer,
   WaitingFieldsAnswer,
 } from "./extra-answers.ts";
-import { type IssueExtras, readExtrasAtOnce } from "./extra-documents.ts";
+import { type IssueExtras, readExtrasAtOnce, readMoreExtras } from "./extra-documents.ts";
 import type { Ask } from "./port.ts";
 import { queryPage } from "./query-page.ts";
 import type { Settings } from "./read-repository.ts";
@@ -25,6 +26,8 @@ export interface ExtrasQuestion extends IssueExtras {
   readonly labels: readonly string[];
   readonly types: readonly string[];
   readonly milestones: boolean;
+  /** Whether the votes of duplicates are asked for, once it is known which they are. */
+  readonly votes: boolean;
   /** Whether the issue fields of what waits for the one issue are asked for. */
   readonly waiting: boolean;
   /** Whether finished work is asked for. */
@@ -49,16 +52,18 @@ export function extrasQuestion(
 ): ExtrasQuestion {
   const signals = Object.values(policy.score.factors).map(({ signal }) => signal ?? "");
   const marks = policy.goals.issues ?? { types: [], labels: [] };
+  const counts = policy.score.ladder.includes("signal");
   const hasGoals = goals.length > 0 || policy.goals.issues !== null || policy.goals.milestones;
   return {
     fields: policy.issueFields !== null,
-    duplicates: policy.score.ladder.includes("signal") && signals.some((signal) => COUNTING.has(signal)),
+    duplicates: counts && signals.some((signal) => COUNTING.has(signal)),
+    votes: counts && signals.includes("votes"),
     // A file that is named twice tells its facts once: a sum would count them double.
     files: policy.score.ladder.includes("evidence") ? [...new Set(policy.score.evidence.files)] : [],
     // A label the repository does not have is on no issue.
     labels: repository.labels
       .map(({ name }) => name)
-      .filter((name) => marks.labels.includes(name.toLowerCase())),
+      .filter((name) => marks.labels.some((label) => label.toLowerCase() === name.toLowerCase())),
     types: marks.types,
     // The day a milestone is due also ends a goal that stands in it.
     milestones: policy.goals.milestones || policy.goals.issues !== null,
@@ -75,7 +80,7 @@ export interface ExtrasOf {
   readonly states: readonly ["CLOSED"] | null;
 }
 
-/** One request, and none where nothing is asked. */
+/** One request, more where the issues are too many for GitHub at once, and none where nothing is asked. */
 export async function readExtras(
   transport: Transport,
   ask: Ask,
@@ -106,20 +111,28 @@ export async function readExtras(
   if (repository === null) {
     throw new Refusal("GitHub did not answer for the repository: nothing was written; run it again.");
   }
-  const none = question.fields && (repository.issueFields ?? null) === null;
+  const answered = answer.data?.nodes ?? [];
+  const each = question.fields || question.duplicates;
+  const left = each ? of.ids.slice(answered.length) : [];
   return {
     question,
     repository,
-    issues: present(answer.data?.nodes),
-    problems: none
-      ? [
-          cannotHave(
-            settings,
-            `The owner of ${ask.owner}/${ask.name} has no issue fields, which only organisations have`,
-          ),
-        ]
-      : [],
+    issues: [
+      ...present(answered),
+      ...(await askOfIssues<IssueExtrasAnswer>(transport, readMoreExtras(question), left)),
+    ],
+    problems:
+      question.fields && (repository.issueFields ?? null) === null
+        ? [cannotHave(settings, whyNone(answer, ask))]
+        : [],
   };
+}
+
+function whyNone({ errors }: Answer<ExtrasReadAnswer>, { owner, name }: Ask): string {
+  const refused = errors.filter(({ path = [] }) => path.at(-1) === "issueFields");
+  return refused.length > 0
+    ? `\`token\` may not read issue fields (${said(refused)})`
+    : `The owner of ${owner}/${name} has no issue fields, which only organisations have`;
 }
 
 function isNothing({
@@ -143,6 +156,7 @@ async function request(
   { ids, after, states }: ExtrasOf,
 ): Promise<Answer<ExtrasReadAnswer>> {
   const { files, labels, types } = question;
+  const each = question.fields || question.duplicates;
   const document = readExtrasAtOnce({
     ...question,
     files: files.length,
@@ -153,7 +167,7 @@ async function request(
   const variables: Variables = {
     owner,
     name,
-    ...(question.fields || question.duplicates ? { ids } : {}),
+    ...(each ? { ids } : {}),
     ...(labels.length + types.length > 0 ? { states } : {}),
     ...(after === null ? {} : { after }),
     ...aliased(
@@ -163,8 +177,8 @@ async function request(
     ...aliased("l", labels),
     ...aliased("t", types),
   };
-  const paged = question.closed || after !== null;
-  const sent = paged
+  const large = question.closed || after !== null || (each && ids.length > 1);
+  const sent = large
     ? await queryPage<ExtrasReadAnswer>(transport, document, variables)
     : await transport.query<ExtrasReadAnswer>(document, variables);
   return answerOf(sent, "token");

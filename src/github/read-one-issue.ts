@@ -1,9 +1,11 @@
 /** READ: one issue with all that judging and commenting on it needs. */
+import { isGoalIssue } from "../goals/is-goal-issue.ts";
+import { inSameRepository } from "../issue/in-same-repository.ts";
 import type { IssueRecord } from "../model/issue.ts";
 import type { OwnComment } from "../model/snapshot.ts";
 import { isOwnComment } from "../pages/markers.ts";
 import { isExempt } from "../refine/is-exempt.ts";
-import type { CommentAnswer, Connection, IssueReadAnswer } from "./answers.ts";
+import type { AncestorAnswer, CommentAnswer, Connection, IssueAnswer, IssueReadAnswer } from "./answers.ts";
 import { answerOf, wholeAnswer } from "./explain-trouble.ts";
 import { joinReading } from "./join-reading.ts";
 import type { Ask, Reading } from "./port.ts";
@@ -12,9 +14,10 @@ import { type ExtrasRead, extrasQuestion, readExtras } from "./read-extras.ts";
 import { readGoalRecords, readMilestoneAnswers } from "./read-lists.ts";
 import { projectQuestion, readProjectOfIssue } from "./read-project.ts";
 import { asked, demandWorkable, readSettings, repositoryOf, type Settings } from "./read-repository.ts";
+import { readVotes } from "./read-votes.ts";
 import { Refusal } from "./refusal.ts";
 import { READ_ISSUE, READ_MORE_COMMENTS } from "./repository-documents.ts";
-import { type Scored, withIssueValues } from "./to-blocked.ts";
+import { isWhole, type Scored, withIssueValues } from "./to-blocked.ts";
 import { present, toRecord } from "./to-record.ts";
 import type { Transport, Transports, Variables } from "./transport.ts";
 
@@ -46,14 +49,14 @@ export async function readOneIssue(transports: Transports, ask: Ask, number: num
   const project = projectQuestion(settings.policy);
   const isScored = (issue: Scored): boolean => !isExempt(issue, settings.policy);
   const board =
-    project === null ? null : await readProjectOfIssue(transports.projectToken, project, record.id, isScored);
+    project === null ? null : await readProjectOfIssue(transports.projectToken, project, record, isScored);
   const extras = await readExtras(transports.token, ask, extrasQuestion(settings, "issue"), settings, {
     ids: [record.id],
     after: null,
     states: null,
   });
   const goalIssues = await readGoalRecords(transports.token, ask, extras, null);
-  demandAncestors(record, goalIssues, extras, settings);
+  demandAncestors(found, goalIssues, settings);
   return joinReading(settings, {
     now: answer.now,
     scope: "issue",
@@ -61,14 +64,29 @@ export async function readOneIssue(transports: Transports, ask: Ask, number: num
     issues: [record],
     closed: [],
     blocked: withIssueValues(board ?? { blocked: [], archived: [] }, extras.issues[0], isScored),
+    unread: board?.whole === false || !knowsWaiting(record, extras, isScored) ? [record.id] : [],
     comments: await ownComments(found.comments, record, transports.token),
     agendas: [],
     board,
     extras,
     issueExtras: extras.issues,
+    votes: await readVotes(transports.token, extras.question, extras.issues),
     goalIssues,
     milestones: await readMilestoneAnswers(transports.token, ask, extras),
   });
+}
+
+/** Where the owner has no issue fields, nothing that waits has a value. */
+function knowsWaiting(
+  record: IssueRecord,
+  { question, repository, issues }: ExtrasRead,
+  isScored: (issue: Scored) => boolean,
+): boolean {
+  const looked = question.waiting && (repository?.issueFields ?? null) !== null;
+  return (
+    !looked ||
+    isWhole(record, issues[0], isScored, ({ issueFieldValues }) => (issueFieldValues ?? null) !== null)
+  );
 }
 
 function nothing(sentence: string): Reading {
@@ -81,29 +99,36 @@ function isAt(url: string, { owner, name }: Ask): boolean {
 }
 
 /**
- * Lists by label may come from the search index, which is empty during an outage: the issue would seem to have lost its
- * goal. One event has no other list to hold against it but the issues above its own, which say themselves what they are.
+ * Lists by label or type may come from the search index, which is empty during an outage: the issue would seem to have
+ * lost its goal. One event has no other list to hold against it but the issues above its own, which say themselves what
+ * they are.
  */
 function demandAncestors(
-  { ancestors }: IssueRecord,
+  { url: home, parent }: IssueAnswer,
   goalIssues: readonly IssueRecord[],
-  { question }: ExtrasRead,
   { policy }: Settings,
 ): void {
   const listed = new Set(goalIssues.map(({ number }) => number));
-  const marks = policy.goals.issues?.labels ?? [];
-  const left =
-    question.labels.length === 0
-      ? undefined
-      : ancestors.find(
-          ({ number, labels }) =>
-            !listed.has(number) && labels.some((label) => marks.includes(label.toLowerCase())),
-        );
+  const isMarked = ({ labels, issueType }: AncestorAnswer): boolean =>
+    isGoalIssue(
+      { type: issueType?.name ?? null, labels: present(labels?.nodes).map(({ name }) => name) },
+      policy.goals.issues,
+    );
+  const left = chainFrom(parent).find(
+    (ancestor) =>
+      // The list is of this repository: a goal of another is on none.
+      inSameRepository(home, ancestor.url) && !listed.has(ancestor.number) && isMarked(ancestor),
+  );
   if (left !== undefined) {
     throw new Refusal(
       `GitHub's list of goals leaves out #${left.number}, which is one: nothing was written; run it again later.`,
     );
   }
+}
+
+/** Nearest first. */
+function chainFrom(ancestor: AncestorAnswer | null | undefined): readonly AncestorAnswer[] {
+  return ancestor === null || ancestor === undefined ? [] : [ancestor, ...chainFrom(ancestor.parent)];
 }
 
 async function ownComments(

@@ -9,7 +9,14 @@ import type { GraphqlError } from "./graphql-error.ts";
 import type { Ask } from "./port.ts";
 import { queryPage } from "./query-page.ts";
 import { Refusal } from "./refusal.ts";
-import { type BlockedOnProject, type Scored, toBlocked } from "./to-blocked.ts";
+import {
+  type BlockedOnProject,
+  isWhole,
+  type Scored,
+  tellsOf,
+  toBlocked,
+  type Waited,
+} from "./to-blocked.ts";
 import { toItem, toProject } from "./to-project.ts";
 import { present } from "./to-record.ts";
 import type { Answer, Sent, TokenName, Transport, Variables } from "./transport.ts";
@@ -21,23 +28,20 @@ export interface ProjectQuestion {
   readonly target: ProjectTarget;
   /** Names of the fields whose values are asked for. */
   readonly names: readonly string[];
-  /** Whether issue fields that the project mirrors have to be told apart. */
-  readonly mirrored: boolean;
   /** Whether an issue's score may come from what it blocks. */
   readonly inherits: boolean;
 }
 
-type Asking = Pick<Policy, "project" | "issueFields" | "goals" | "score">;
+type Asking = Pick<Policy, "project" | "goals" | "score">;
 
 /** `null` where the policy names no project. */
 export function projectQuestion(policy: Asking): ProjectQuestion | null {
-  const { project, issueFields, score } = policy;
+  const { project, score } = policy;
   return project === null
     ? null
     : {
         target: project,
         names: fieldNames(policy),
-        mirrored: issueFields !== null,
         inherits: score.inherit.length > 0,
       };
 }
@@ -46,11 +50,7 @@ export function projectQuestion(policy: Asking): ProjectQuestion | null {
 const MOST_FIELDS = 50;
 
 /** Names of the fields whose values are asked for, each once. */
-function fieldNames({
-  project,
-  goals,
-  score,
-}: Pick<Asking, "project" | "goals" | "score">): readonly string[] {
+function fieldNames({ project, goals, score }: Asking): readonly string[] {
   const factors = Object.values(score.factors).flatMap(({ field, override }) => [field, override]);
   const named = [...Object.values(project?.fields ?? {}), ...factors, goals.field, POINTS_FIELD];
   return [...new Set(named.filter((name) => name !== null && name !== undefined))].slice(0, MOST_FIELDS);
@@ -60,7 +60,7 @@ function fieldNames({
 export async function readProjectOfIssue(
   transport: Transport,
   question: ProjectQuestion,
-  issueId: string,
+  issue: Waited,
   isScored: (issue: Scored) => boolean,
 ): Promise<ProjectRead> {
   const { target, names } = question;
@@ -68,21 +68,26 @@ export async function readProjectOfIssue(
   const waiting = question.inherits
     ? [score, override, overrideReason].flatMap((name) => (name === null ? [] : [names.indexOf(name)]))
     : [];
-  const variables = { ...asked(target, names), issue: issueId };
-  let sent = await ask(question.mirrored);
-  if (question.mirrored && isUnknown(answerOf(sent, transport.name), "isIssueField")) {
+  const variables = { ...asked(target, names), issue: issue.id };
+  let sent = await ask(true);
+  if (isUnknown(answerOf(sent, transport.name), "isIssueField")) {
     sent = await ask(false);
   }
   const answer = answerOf(sent, transport.name);
   const project = projectOf(answer, target, transport.name);
   demandHome(answer.data?.node, transport.name);
-  const items = present(answer.data?.node?.projectItems?.nodes)
+  const node = answer.data?.node;
+  const items = present(node?.projectItems?.nodes)
     .filter((item) => item.project?.id === project.id)
-    .map((item) => toItem(item, issueId, names));
+    .map((item) => toItem(item, issue.id, names));
   return {
     project: toProject(project, target.owner, true),
     items,
-    ...toBlocked(answer.data?.node, project.id, names, isScored),
+    ...toBlocked(node, project.id, names, isScored),
+    whole:
+      tellsOf(node?.projectItems, project.id) &&
+      (waiting.length === 0 ||
+        isWhole(issue, node, isScored, ({ projectItems }) => tellsOf(projectItems, project.id))),
   };
 
   function ask(mirrored: boolean): Promise<Sent<ProjectReadAnswer>> {
@@ -93,13 +98,14 @@ export async function readProjectOfIssue(
 /** The project with every item that is an issue; `home` is the repository of the issues. */
 export async function readWholeProject(
   transport: Transport,
-  { target, names, mirrored }: ProjectQuestion,
+  { target, names }: ProjectQuestion,
   home: Pick<Ask, "owner" | "name">,
 ): Promise<ProjectRead> {
   const items: ItemAnswer[] = [];
   let knows: FieldQuestions & { readonly archived: boolean } = {
     fields: names.length,
-    mirrored,
+    // What only shows an issue field cannot be written: also a policy that names none has to know.
+    mirrored: true,
     archived: true,
   };
   let after: string | null = null;
@@ -133,6 +139,7 @@ export async function readWholeProject(
         items: items.flatMap((item) => ofIssue(item, names)),
         blocked: [],
         archived: [],
+        whole: true,
       };
     }
     after = page.endCursor;

@@ -10,6 +10,9 @@ const ANCESTOR = /* GraphQL */ `
     body
     createdAt
     lastEditedAt
+    issueType {
+      name
+    }
     milestone {
       title
     }
@@ -115,7 +118,7 @@ export const WAITING = /* GraphQL */ `
 
 /** What an issue has to be done before; `parts` is the fragment that is asked of each. */
 export function waitingFor(parts: string): string {
-  return `repository { id } blocking(first: 50) { nodes { ...${parts} } } parent { ...${parts} }`;
+  return `repository { id } blocking(first: 50) { nodes { ...${parts} } pageInfo { hasNextPage } } parent { ...${parts} }`;
 }
 
 const REPOSITORY = /* GraphQL */ `

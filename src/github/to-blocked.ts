@@ -1,7 +1,8 @@
 /** GitHub's answers about what waits for an issue → the open, scored issues that its own score may come from. */
+import { inSameRepository } from "../issue/in-same-repository.ts";
 import type { IssueRecord } from "../model/issue.ts";
 import type { BlockedIssue } from "../model/snapshot.ts";
-import type { BlockedAnswer, BlockerAnswer, WaitingAnswer } from "./answers.ts";
+import type { BlockedAnswer, BlockerAnswer, Part, WaitingAnswer } from "./answers.ts";
 import type { WaitingFieldsAnswer } from "./extra-answers.ts";
 import { toIssueValues } from "./to-extras.ts";
 import { toValues } from "./to-project.ts";
@@ -15,14 +16,19 @@ export interface BlockedOnProject {
   readonly blocked: readonly BlockedIssue[];
   /** Who archives an item has no plan for it: nothing has to be done before it. */
   readonly archived: readonly number[];
+  /** Whether all of it was read, and the issue's own place too. */
+  readonly whole: boolean;
 }
+
+/** The issue, as far as it tells whether it is part of another of its repository. */
+export type Waited = Pick<IssueRecord, "id" | "url" | "ancestors">;
 
 export function toBlocked(
   node: BlockerAnswer<BlockedAnswer> | null | undefined,
   projectId: string,
   names: readonly string[],
   isScored: (issue: Scored) => boolean,
-): BlockedOnProject {
+): Omit<BlockedOnProject, "whole"> {
   const waiting = waitingFor(node, isScored).flatMap(({ answer, via }) => {
     const item = present(answer.projectItems?.nodes).find(({ project }) => project.id === projectId);
     return item === undefined ? [] : [{ answer, via, item }];
@@ -40,9 +46,37 @@ export function toBlocked(
   };
 }
 
+/** Whether all that may wait for the issue was read, and of each what `isRead` looks at. */
+export function isWhole<Waiting extends WaitingAnswer>(
+  { url, ancestors }: Waited,
+  node: BlockerAnswer<Waiting> | null | undefined,
+  isScored: (issue: Scored) => boolean,
+  isRead: (answer: Waiting) => boolean,
+): boolean {
+  const [above] = ancestors;
+  const isPart = above !== undefined && inSameRepository(url, above.url);
+  return (
+    isComplete(node?.blocking) &&
+    (!isPart || (node?.parent ?? null) !== null) &&
+    waitingFor(node, isScored).every(({ answer }) => isRead(answer))
+  );
+}
+
+/** Whether a list tells of a project: it names it, or it does not and is whole. */
+export function tellsOf(
+  items: Part<{ readonly project?: { readonly id: string } }> | null | undefined,
+  projectId: string,
+): boolean {
+  return isComplete(items) || present(items?.nodes).some(({ project }) => project?.id === projectId);
+}
+
+function isComplete(list: Part<unknown> | null | undefined): boolean {
+  return (list?.nodes ?? null) !== null && list?.pageInfo?.hasNextPage !== true;
+}
+
 /** The same with the values of issue fields, which also issues have that are not on the project. */
 export function withIssueValues(
-  { blocked, archived }: BlockedOnProject,
+  { blocked, archived }: Pick<BlockedOnProject, "blocked" | "archived">,
   node: BlockerAnswer<WaitingFieldsAnswer> | null | undefined,
   isScored: (issue: Scored) => boolean,
 ): readonly BlockedIssue[] {

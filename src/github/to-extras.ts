@@ -40,21 +40,26 @@ export function toIssueValues(answer: Nodes<IssueValueAnswer> | null | undefined
   );
 }
 
-/** What is marked as a duplicate of the issue now: each mark counts until it is taken back. */
+/**
+ * What is marked as a duplicate of the issue now: each mark counts until it is taken back. That GitHub puts the event
+ * on the canonical issue's timeline too, and not only on the duplicate's, nobody has shown: where it does not, an issue
+ * has no duplicates here. `votes` by issue id, where the policy counts them.
+ */
 export function toDuplicates(
   answer: Nodes<DuplicateEventAnswer> | null | undefined,
   issueId: string,
-): readonly Duplicate[] {
-  const marked = new Map<string, Duplicate>();
+  votes: ReadonlyMap<string, number>,
+): readonly (Duplicate & { readonly id: string })[] {
+  const marked = new Map<string, Duplicate & { readonly id: string }>();
   for (const { __typename, canonical, duplicate } of present(answer?.nodes)) {
-    const { id, number, author = null, reactions } = duplicate ?? {};
+    const { id, number, author = null } = duplicate ?? {};
     // The event also stands on the duplicate's own timeline, and pull requests can be duplicates too.
     if (canonical?.id !== issueId || id === undefined || number === undefined) {
       continue;
     }
     marked.delete(id);
     if (__typename === "MarkedAsDuplicateEvent") {
-      marked.set(id, { number, author: toLogin(author), votes: reactions?.totalCount ?? 0 });
+      marked.set(id, { id, number, author: toLogin(author), votes: votes.get(id) ?? 0 });
     }
   }
   return [...marked.values()].toSorted((a, b) => a.number - b.number);

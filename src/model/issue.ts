@@ -66,7 +66,7 @@ export interface IssueRecord {
 export interface Duplicate {
   readonly number: number;
   readonly author: string | null;
-  /** Number of 👍 reactions. */
+  /** Number of 👍 reactions; 0 where the policy counts none. */
   readonly votes: number;
 }
 

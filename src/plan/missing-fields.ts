@@ -36,6 +36,7 @@ export function missingFields(
   });
   return [
     ...missing,
+    ...mirroredFields(project?.fields ?? [], policy),
     ...wrongOverride(project?.fields, policy.project?.fields.override, "project.fields.override"),
     ...wrongOverride(issueFields?.fields, policy.issueFields?.override, "issue-fields.override"),
   ];
@@ -56,6 +57,19 @@ function readFields({ score, goals, project, issueFields }: Policy): readonly Na
     },
     { path: "issue-fields.override-reason", name: issueFields?.overrideReason, wish: "a text field" },
   ];
+}
+
+/** GitHub gives the value of such a field only with the issue. */
+function mirroredFields(fields: readonly ProjectField[], policy: Policy): readonly string[] {
+  const read = new Set([...readFields(policy).map(({ name }) => name), policy.project?.fields.override]);
+  return policy.issueFields !== null
+    ? []
+    : fields
+        .filter(({ name, mirrored }) => mirrored && read.has(name))
+        .map(
+          ({ name }) =>
+            `The project only shows the organisation's issue field \`${name}\`: add \`issue-fields: {}\` to the policy to have it read.`,
+        );
 }
 
 function wrongOverride(

@@ -46,7 +46,7 @@ export interface ProjectTarget {
 export interface GoalSettings {
   /** Path of the register; `null` for the usual one, if it is there. */
   readonly file: string | null;
-  /** Names in lower case; `null` where no issue is a goal. */
+  /** Names as the policy writes them, their case does not matter; `null` where no issue is a goal. */
   readonly issues: { readonly types: readonly string[]; readonly labels: readonly string[] } | null;
   readonly milestones: boolean;
   /** Field in which people name an issue's goal. */

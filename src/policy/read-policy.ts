@@ -128,8 +128,7 @@ function toFieldNames(named: NamedFields): FieldNames {
 function toGoalSettings({ file, issues, milestones, field, weeks }: PolicyFile["goals"]): GoalSettings {
   return {
     file: file ?? null,
-    issues:
-      issues === undefined ? null : { types: issues.types.map(lower), labels: issues.labels.map(lower) },
+    issues: issues ?? null,
     milestones,
     field: field ?? null,
     weeks,

@@ -14,7 +14,7 @@ const NOTHING = {
   closed: false,
   more: false,
 };
-const { readExtrasAtOnce, readMoreIssues, readMoreClosed, ...fixed } = extra;
+const { readExtrasAtOnce, readMoreIssues, readMoreExtras, readMoreClosed, ...fixed } = extra;
 const { ISSUE: _issue, WAITING: _waiting, waitingFor: _for, ...ofTheRepository } = ofRepository;
 
 /** The documents with a fixed text, and the ones made to measure at several sizes. */
@@ -32,6 +32,7 @@ export const documents: Readonly<Record<string, string>> = {
   READ_PROJECT_ITEMS_BARE: readProjectItems({ fields: 0, mirrored: false }, false),
   READ_MORE_ISSUES: readMoreIssues({ fields: false, duplicates: false }),
   READ_MORE_ISSUES_FULL: readMoreIssues({ fields: true, duplicates: true }),
+  READ_MORE_EXTRAS: readMoreExtras({ fields: true, duplicates: true }),
   READ_MORE_CLOSED: readMoreClosed({ fields: false }),
   READ_MORE_CLOSED_FIELDS: readMoreClosed({ fields: true }),
   READ_EXTRAS_FIELDS: readExtrasAtOnce({ ...NOTHING, fields: true }),

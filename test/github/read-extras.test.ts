@@ -155,7 +155,7 @@ describe.each([
   it("duplicates, with who reported them", async () => {
     const { issues } = await read(scope);
     expect(issues.find(({ number }) => number === 4)?.duplicates).toEqual([
-      { number: 6, author: "bo", votes: 3 },
+      { number: 6, author: "bo", votes: 0 },
     ]);
   });
 

@@ -92,12 +92,12 @@ it("sweeps and single runs agree, and the second of each has nothing to do", asy
   // 3 ÷ 3 = 1, raised to the 8 ÷ 2 of the issue it blocks; the goal's milestone is due on 2026-12-10.
   expect(written).toEqual([
     expect.stringMatching(/^field-set Band: P\d$/),
-    expect.stringMatching(/^field-set Readiness: /),
-    "field-set Goal: #1 Faster checkout",
-    "field-set Sprint: Sprint 2",
     expect.stringMatching(/^field-set Why: .*raised to 4 by issue 2/),
-    "issue-field-set Score: 4",
+    expect.stringMatching(/^field-set Readiness: /),
+    "field-set Sprint: Sprint 2",
+    "field-set Goal: #1 Faster checkout",
     expect.stringMatching(/^issue-field-set Priority: P\d$/),
+    "issue-field-set Score: 4",
     "issue-field-set Due: 2026-12-10",
   ]);
   expect((await go("all")).changes).toEqual([]);

@@ -65,6 +65,17 @@ describe("a field that is read", () => {
     },
   );
 
+  test.each(["Value", "Override"])("and only shown by the project is named: %s", (name) => {
+    const { project, issueFields } = board(ALL);
+    const fields = (project?.fields ?? []).map((one) => ({ ...one, mirrored: one.name === name }));
+    const shown = { project: project === null ? null : { ...project, fields }, issueFields };
+    expect(missingFields(shown, policyOf(POLICY))).toEqual([
+      `The project only shows the organisation's issue field \`${name}\`: add \`issue-fields: {}\` to the policy to have it read.`,
+    ]);
+    const read = { ...shown, issueFields: { fields: [], values: {} } };
+    expect(missingFields(read, policyOf(`${POLICY}\nissue-fields: {}`))).toEqual([]);
+  });
+
   test("may be an issue field that could not be read", () => {
     const policy = policyOf(`${POLICY}\nissue-fields: {}`);
     expect(missingFields(board({}), policy)).toEqual([]);
