@@ -76822,7 +76822,7 @@ function planFields(assessment, project, item, setting) {
 		notes: plans.flatMap(({ notes }) => notes)
 	};
 }
-function planField$1(assessment, wanted, project, item, { names, issueFields, goals }) {
+function planField$1(assessment, wanted, project, item, { names, issueFields, goals, keeps }) {
 	const { issue } = assessment;
 	const field = project.fields.find(({ name }) => name === wanted.name);
 	const fitted = field === void 0 ? null : fitValue(field, wanted);
@@ -76830,7 +76830,8 @@ function planField$1(assessment, wanted, project, item, { names, issueFields, go
 	if (field === void 0 || fitted === null) return note(`${`Project ${project.owner}/${project.number} ${whyNot(field, wanted, "field")}`}, or name another field in the policy under \`project.fields.${wanted.key}\`.`);
 	const from = item?.values[field.name] ?? null;
 	const held = (key) => item?.values[names[key] ?? ""] ?? null;
-	if (from === fitted.value || fitted.value === null && !mayClear(wanted, held)) return NOTHING;
+	const mayEmpty = !keeps && (isByProgram(wanted, item, names) || mayClear(wanted, held));
+	if (from === fitted.value || fitted.value === null && !mayEmpty) return NOTHING;
 	if (wanted.key === "goal" && !namesGoal(from, goals)) return note(`The field \`${field.name}\` holds words on some issues that name no goal: they are kept as people wrote them.`);
 	return {
 		changes: [{
@@ -76856,6 +76857,11 @@ function planField$1(assessment, wanted, project, item, { names, issueFields, go
 		}],
 		notes: []
 	};
+}
+/** Whoever wrote the readiness is the program: nobody else writes that field. */
+function isByProgram({ name }, item, { readiness }) {
+	const program = item?.stamps[readiness ?? ""]?.by ?? null;
+	return program !== null && item?.stamps[name]?.by === program;
 }
 function whyChanged({ key }, { verdict }) {
 	return key === "readiness" ? `the verdict is “${verdict}”` : `the ${key} has changed`;
@@ -76883,7 +76889,7 @@ function planIssueFields(assessment, issueFields, setting) {
 		notes: plans.flatMap(({ notes }) => notes)
 	};
 }
-function planField(assessment, wanted, { fields, values }, { names, goals }) {
+function planField(assessment, wanted, { fields, values }, { names, goals, keeps }) {
 	const { issue } = assessment;
 	const field = fields.find(({ name }) => name === wanted.name);
 	const fitted = field === void 0 ? null : fitValue(field, wanted);
@@ -76893,7 +76899,7 @@ function planField(assessment, wanted, { fields, values }, { names, goals }) {
 	};
 	const from = values[issue.id]?.[field.name] ?? null;
 	const held = (key) => values[issue.id]?.[names[key] ?? ""] ?? null;
-	if (from === fitted.value || fitted.value === null && !mayClear(wanted, held)) return NOTHING;
+	if (from === fitted.value || fitted.value === null && (keeps || !mayClear(wanted, held))) return NOTHING;
 	if (wanted.key === "goal" && !namesGoal(from, goals)) return {
 		changes: [],
 		notes: [`The issue field \`${field.name}\` holds words on some issues that name no goal: they are kept as people wrote them.`]
@@ -77031,7 +77037,7 @@ function planChanges(request) {
 		agenda,
 		{
 			changes: [],
-			notes: [...leftAsTheyAre(snapshot), ...missingFields(snapshot, policy)]
+			notes: [...leftAsTheyAre(snapshot, policy), ...missingFields(snapshot, policy)]
 		},
 		...issues
 	]);
@@ -77041,12 +77047,14 @@ function planChanges(request) {
 	};
 }
 function planIssue(assessment, item, { snapshot, policy }, bands) {
-	const unread = snapshot.unreadable.length > 0 || snapshot.unread.includes(assessment.issue.id);
+	const unread = lacksIssueFields(snapshot, policy) || snapshot.unread.includes(assessment.issue.id);
+	const keeps = snapshot.unreadable.length > 0;
 	const common = {
 		issueFields: policy.issueFields,
 		goals: snapshot.goals,
 		bands,
-		unread
+		unread,
+		keeps
 	};
 	return joinPlans([
 		{
@@ -77070,10 +77078,16 @@ function planBoard(assessment, item, { project, scope }, setting) {
 	if (item === null && !project.listsArchived) return NOTHING;
 	return planFields(assessment, project, item, setting);
 }
+/** People's overrides may stand in them: no score is certain without. */
+function lacksIssueFields({ issueFields, unreadable }, policy) {
+	return policy.issueFields !== null && issueFields === null && unreadable.length > 0;
+}
 /** An input that could not be read is no reason to empty a whole board. */
-function leftAsTheyAre({ unreadable, unread }) {
+function leftAsTheyAre(snapshot, policy) {
+	const { unreadable, unread } = snapshot;
 	const names = new Intl.ListFormat("en-GB", { type: "conjunction" }).format(unreadable);
-	return [...unreadable.length > 0 ? [`Not to be read: ${names}. What scores and goals decide is left as it stands in the fields.`] : [], ...unreadable.length === 0 && unread.length > 0 ? [`GitHub did not give all that was asked of ${unread.length === 1 ? "one issue" : `${unread.length} issues`}: what scores and goals decide is left as it stands in their fields.`] : []];
+	const left = lacksIssueFields(snapshot, policy) ? "What scores and goals decide is left as it stands in the fields." : "No field is emptied for that.";
+	return [...unreadable.length > 0 ? [`Not to be read: ${names}. ${left}`] : [], ...unreadable.length === 0 && unread.length > 0 ? [`GitHub did not give all that was asked of ${unread.length === 1 ? "one issue" : `${unread.length} issues`}: what scores and goals decide is left as it stands in their fields.`] : []];
 }
 /** Names of the bands, highest first. */
 function fallingBands(score) {

@@ -134,7 +134,7 @@ export interface Snapshot {
   readonly blocked: readonly BlockedIssue[];
   /** Rows of the evidence files the policy names. */
   readonly evidence: readonly EvidenceRow[];
-  /** What scores are made of and could not be read, in words, such as “`facts.csv`”: where there is any, no score is written. */
+  /** What scores are made of and could not be read, in words, such as “`facts.csv`”: where there is any, no field is emptied. */
   readonly unreadable: readonly string[];
   /** Ids of issues of which not all was read that their scores are made of: those are not written. */
   readonly unread: readonly string[];

@@ -43,7 +43,7 @@ export function planChanges(request: PlanRequest): Plan {
     agenda,
     {
       changes: [],
-      notes: [...leftAsTheyAre(snapshot), ...missingFields(snapshot, policy)],
+      notes: [...leftAsTheyAre(snapshot, policy), ...missingFields(snapshot, policy)],
     },
     ...issues,
   ]);
@@ -60,8 +60,9 @@ function planIssue(
   { snapshot, policy }: PlanRequest,
   bands: readonly string[],
 ): Plan {
-  const unread = snapshot.unreadable.length > 0 || snapshot.unread.includes(assessment.issue.id);
-  const common = { issueFields: policy.issueFields, goals: snapshot.goals, bands, unread };
+  const unread = lacksIssueFields(snapshot, policy) || snapshot.unread.includes(assessment.issue.id);
+  const keeps = snapshot.unreadable.length > 0;
+  const common = { issueFields: policy.issueFields, goals: snapshot.goals, bands, unread, keeps };
   return joinPlans([
     { changes: planLabels(assessment, policy.labels), notes: [] },
     // A comment belongs to an issue's own event: a sweep that comments would notify everybody at once.
@@ -95,13 +96,20 @@ function planBoard(
   return planFields(assessment, project, item, setting);
 }
 
+/** People's overrides may stand in them: no score is certain without. */
+function lacksIssueFields({ issueFields, unreadable }: Snapshot, policy: Policy): boolean {
+  return policy.issueFields !== null && issueFields === null && unreadable.length > 0;
+}
+
 /** An input that could not be read is no reason to empty a whole board. */
-function leftAsTheyAre({ unreadable, unread }: Snapshot): readonly string[] {
+function leftAsTheyAre(snapshot: Snapshot, policy: Policy): readonly string[] {
+  const { unreadable, unread } = snapshot;
   const names = new Intl.ListFormat("en-GB", { type: "conjunction" }).format(unreadable);
+  const left = lacksIssueFields(snapshot, policy)
+    ? "What scores and goals decide is left as it stands in the fields."
+    : "No field is emptied for that.";
   return [
-    ...(unreadable.length > 0
-      ? [`Not to be read: ${names}. What scores and goals decide is left as it stands in the fields.`]
-      : []),
+    ...(unreadable.length > 0 ? [`Not to be read: ${names}. ${left}`] : []),
     ...(unreadable.length === 0 && unread.length > 0
       ? [
           `GitHub did not give all that was asked of ${unread.length === 1 ? "one issue" : `${unread.length} issues`}: what scores and goals decide is left as it stands in their fields.`,

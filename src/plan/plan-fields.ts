@@ -27,6 +27,8 @@ export interface FieldSetting {
   readonly bands: readonly string[];
   /** Whether something could not be read that scores or goals are made of: what they decide is left as it stands. */
   readonly unread: boolean;
+  /** Whether evidence could not be read: what it decides is never emptied. */
+  readonly keeps: boolean;
 }
 
 /** An archived item cannot be written: its values stay as they are, and the note says so. */
@@ -72,7 +74,7 @@ function planField(
   wanted: WantedValue,
   project: Project,
   item: ProjectItem | null,
-  { names, issueFields, goals }: FieldSetting,
+  { names, issueFields, goals, keeps }: FieldSetting,
 ): Plan {
   const { issue } = assessment;
   const field = project.fields.find(({ name }) => name === wanted.name);
@@ -86,7 +88,8 @@ function planField(
   }
   const from = item?.values[field.name] ?? null;
   const held = (key: WantedKey) => item?.values[names[key] ?? ""] ?? null;
-  if (from === fitted.value || (fitted.value === null && !mayClear(wanted, held))) {
+  const mayEmpty = !keeps && (isByProgram(wanted, item, names) || mayClear(wanted, held));
+  if (from === fitted.value || (fitted.value === null && !mayEmpty)) {
     return NOTHING;
   }
   if (wanted.key === "goal" && !namesGoal(from, goals)) {
@@ -105,6 +108,12 @@ function planField(
     because: whyChanged(wanted, assessment),
   };
   return { changes: [change], notes: [] };
+}
+
+/** Whoever wrote the readiness is the program: nobody else writes that field. */
+function isByProgram({ name }: WantedValue, item: ProjectItem | null, { readiness }: FieldNames): boolean {
+  const program = item?.stamps[readiness ?? ""]?.by ?? null;
+  return program !== null && item?.stamps[name]?.by === program;
 }
 
 export function whyChanged({ key }: WantedValue, { verdict }: Assessment): string {

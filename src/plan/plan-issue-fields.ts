@@ -22,7 +22,7 @@ import {
 export function planIssueFields(
   assessment: Assessment,
   issueFields: IssueFields,
-  setting: Pick<FieldSetting, "names" | "goals" | "bands" | "unread">,
+  setting: Pick<FieldSetting, "names" | "goals" | "bands" | "unread" | "keeps">,
 ): Plan {
   const plans = wantedValues(assessment, setting.names, setting.bands)
     .filter((wanted) => !setting.unread || !needsInputs(wanted))
@@ -37,7 +37,7 @@ function planField(
   assessment: Assessment,
   wanted: WantedValue,
   { fields, values }: IssueFields,
-  { names, goals }: Pick<FieldSetting, "names" | "goals">,
+  { names, goals, keeps }: Pick<FieldSetting, "names" | "goals" | "keeps">,
 ): Plan {
   const { issue } = assessment;
   const field = fields.find(({ name }) => name === wanted.name);
@@ -48,7 +48,7 @@ function planField(
   }
   const from = values[issue.id]?.[field.name] ?? null;
   const held = (key: WantedKey) => values[issue.id]?.[names[key] ?? ""] ?? null;
-  if (from === fitted.value || (fitted.value === null && !mayClear(wanted, held))) {
+  if (from === fitted.value || (fitted.value === null && (keeps || !mayClear(wanted, held)))) {
     return NOTHING;
   }
   if (wanted.key === "goal" && !namesGoal(from, goals)) {

@@ -16,6 +16,7 @@ const setting: FieldSetting = {
   goals: GOALS,
   bands: ["P0", "P1", "P2", "P3"],
   unread: false,
+  keeps: false,
 };
 const GOAL = "G-1 Checkout takes less than a minute";
 const TRUE = { Score: 2.67, Readiness: "Ready", Goal: GOAL };
@@ -173,6 +174,20 @@ it("what ranks has a field of its own: the override where people set one, else t
   expect(writes(assessed({}, { Value: 8, Effort: 3, Override: 40 }))).toEqual([
     "PVTI_12 Effective: null → 40",
   ]);
+});
+
+it("a band that people set beside no score stays, one that the program set goes", () => {
+  const by = { names: { ...target.fields, band: "Band" } };
+  const project = { ...PROJECT, fields: [...PROJECT.fields, field("Band", "text")] };
+  const bare = assessed({ body: "" }, {});
+  const writes = (who: string) => {
+    const stamp = (login: string) => ({ by: login, at: "2026-11-01T00:00:00Z", changed: false });
+    const stamps = { Readiness: stamp("plumbline[bot]"), Band: stamp(who) };
+    const at = { ...item(12, { Readiness: "Not ready", Band: "P0" }), stamps };
+    return plan(at, project, bare, by).changes.filter((change) => change.includes("Band"));
+  };
+  expect(writes("ana")).toEqual([]);
+  expect(writes("plumbline[bot]")).toEqual(["PVTI_12 Band: P0 → null"]);
 });
 
 it("a score is written to no text field: 10 would sort before 9", () => {

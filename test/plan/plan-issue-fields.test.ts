@@ -11,7 +11,7 @@ const names = policy.issueFields;
 if (names === null) {
   throw new Error("The policy names issue fields.");
 }
-const setting = { names, goals: GOALS, bands: ["P0", "P1", "P2", "P3"], unread: false };
+const setting = { names, goals: GOALS, bands: ["P0", "P1", "P2", "P3"], unread: false, keeps: false };
 const FIELDS: readonly ProjectField[] = [
   field("Score", "number"),
   field("Priority", "single-select", { options: setting.bands.map((name) => ({ id: `o-${name}`, name })) }),

@@ -4,11 +4,10 @@ import type { Snapshot } from "../../src/model/snapshot.ts";
 import { planChanges } from "../../src/plan/plan-changes.ts";
 import { item, policyOf, POLICY, record, refined, snapshot } from "./build.ts";
 
-const policy = policyOf(POLICY);
 const STANDING = { Score: 7, Readiness: "Almost", Goal: "G-1 Checkout takes less than a minute" };
 
 /** Both issues lost their factors and their goal. */
-function fieldsOf(rest: Partial<Snapshot>) {
+function fieldsOf(rest: Partial<Snapshot>, policy = policyOf(POLICY)) {
   const read = snapshot([record(1, { body: "" }), record(2, { body: "" })], {
     scope: "backlog",
     items: [item(1, STANDING), item(2, STANDING)],
@@ -40,11 +39,22 @@ describe("fields", () => {
     ]);
   });
 
-  test("stay, but for the readiness, where an input of all could not be read", () => {
-    const { fields, notes } = fieldsOf({ unreadable: ["`facts.csv`", "the organisation's issue fields"] });
+  test("are not emptied where evidence could not be read, and filled all the same", () => {
+    const { fields, notes } = fieldsOf({
+      unreadable: ["`facts.csv`"],
+      items: [item(1, STANDING), item(2, { ...STANDING, Value: 8, Effort: 4 })],
+    });
+    expect(fields).toEqual(["#1 Readiness → Not ready", "#2 Readiness → Not ready", "#2 Score → 2"]);
+    expect(notes[0]).toBe("Not to be read: `facts.csv`. No field is emptied for that.");
+  });
+
+  test("stay, but for the readiness, where the organisation's fields could not be read", () => {
+    const unreadable = ["the organisation's issue fields"];
+    const items = [item(1, STANDING), item(2, { ...STANDING, Value: 8, Effort: 4 })];
+    const { fields, notes } = fieldsOf({ unreadable, items }, policyOf(`${POLICY}\nissue-fields: {}`));
     expect(fields).toEqual(["#1 Readiness → Not ready", "#2 Readiness → Not ready"]);
     expect(notes[0]).toBe(
-      "Not to be read: `facts.csv` and the organisation's issue fields. What scores and goals decide is left as it stands in the fields.",
+      "Not to be read: the organisation's issue fields. What scores and goals decide is left as it stands in the fields.",
     );
   });
 
