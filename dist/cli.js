@@ -58437,10 +58437,13 @@ function planField$1(assessment, wanted, project, item, { names, issueFields, go
 		notes: []
 	};
 }
-/** Whoever wrote the readiness is the program: nobody else writes that field. */
+/**
+* Whoever wrote the readiness is the program: nobody else writes that field. Where it runs by a person's token, what
+* that person set looks the same, so only an App is told apart.
+*/
 function isByProgram({ name }, item, { readiness }) {
 	const program = item?.stamps[readiness ?? ""]?.by ?? null;
-	return program !== null && item?.stamps[name]?.by === program;
+	return program?.endsWith("[bot]") === true && item?.stamps[name]?.by === program;
 }
 function whyChanged({ key }, { verdict }) {
 	return key === "readiness" ? `the verdict is “${verdict}”` : `the ${key} has changed`;

@@ -110,10 +110,13 @@ function planField(
   return { changes: [change], notes: [] };
 }
 
-/** Whoever wrote the readiness is the program: nobody else writes that field. */
+/**
+ * Whoever wrote the readiness is the program: nobody else writes that field. Where it runs by a person's token, what
+ * that person set looks the same, so only an App is told apart.
+ */
 function isByProgram({ name }: WantedValue, item: ProjectItem | null, { readiness }: FieldNames): boolean {
   const program = item?.stamps[readiness ?? ""]?.by ?? null;
-  return program !== null && item?.stamps[name]?.by === program;
+  return program?.endsWith("[bot]") === true && item?.stamps[name]?.by === program;
 }
 
 export function whyChanged({ key }: WantedValue, { verdict }: Assessment): string {

@@ -180,14 +180,16 @@ it("a band that people set beside no score stays, one that the program set goes"
   const by = { names: { ...target.fields, band: "Band" } };
   const project = { ...PROJECT, fields: [...PROJECT.fields, field("Band", "text")] };
   const bare = assessed({ body: "" }, {});
-  const writes = (who: string) => {
+  const writes = (who: string, program = "plumbline[bot]") => {
     const stamp = (login: string) => ({ by: login, at: "2026-11-01T00:00:00Z", changed: false });
-    const stamps = { Readiness: stamp("plumbline[bot]"), Band: stamp(who) };
+    const stamps = { Readiness: stamp(program), Band: stamp(who) };
     const at = { ...item(12, { Readiness: "Not ready", Band: "P0" }), stamps };
     return plan(at, project, bare, by).changes.filter((change) => change.includes("Band"));
   };
   expect(writes("ana")).toEqual([]);
   expect(writes("plumbline[bot]")).toEqual(["PVTI_12 Band: P0 → null"]);
+  // By a person's token the program cannot be told from that person.
+  expect(writes("ana", "ana")).toEqual([]);
 });
 
 it("a score is written to no text field: 10 would sort before 9", () => {
