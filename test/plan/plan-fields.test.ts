@@ -1,7 +1,7 @@
 /** The project's fields follow the assessment, as far as the project can hold it. */
 import { describe, expect, it } from "vitest";
 import type { Change } from "../../src/model/change.ts";
-import type { Project, ProjectField, ProjectItem } from "../../src/model/snapshot.ts";
+import type { Project, ProjectField, ProjectItem, Stamp } from "../../src/model/snapshot.ts";
 import { explanationLine } from "../../src/pages/score-text.ts";
 import { type FieldSetting, planFields } from "../../src/plan/plan-fields.ts";
 import { assessed, field, GOALS, item, policyOf, POLICY, PROJECT, READY_BODY } from "./build.ts";
@@ -176,13 +176,16 @@ it("what ranks has a field of its own: the override where people set one, else t
   ]);
 });
 
+function setBy(login: string): Stamp {
+  return { by: login, at: "2026-11-01T00:00:00Z", changed: false };
+}
+
 it("a band that people set beside no score stays, one that the program set goes", () => {
   const by = { names: { ...target.fields, band: "Band" } };
   const project = { ...PROJECT, fields: [...PROJECT.fields, field("Band", "text")] };
   const bare = assessed({ body: "" }, {});
   const writes = (who: string, program = "plumbline[bot]") => {
-    const stamp = (login: string) => ({ by: login, at: "2026-11-01T00:00:00Z", changed: false });
-    const stamps = { Readiness: stamp(program), Band: stamp(who) };
+    const stamps = { Readiness: setBy(program), Band: setBy(who) };
     const at = { ...item(12, { Readiness: "Not ready", Band: "P0" }), stamps };
     return plan(at, project, bare, by).changes.filter((change) => change.includes("Band"));
   };
