@@ -37366,7 +37366,7 @@ function marked({ text, lines }) {
 	for (const line of lines) {
 		const words = text.slice(line.start, line.end);
 		isMarked ||= words.includes("[") || words.includes("<") || words.includes("```") || words.includes("~~~");
-		if (words.trim() === "" || line.next === text.length) {
+		if (/^[ \t]*$/.test(words) || line.next === text.length) {
 			if (isMarked) stretches.push({
 				start,
 				end: line.next

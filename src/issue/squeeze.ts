@@ -70,7 +70,8 @@ function marked({ text, lines }: Source): readonly Span[] {
   for (const line of lines) {
     const words = text.slice(line.start, line.end);
     isMarked ||= words.includes("[") || words.includes("<") || words.includes("```") || words.includes("~~~");
-    if (words.trim() === "" || line.next === text.length) {
+    // To Markdown a line of other white space, such as U+2028, is none that is blank.
+    if (/^[ \t]*$/.test(words) || line.next === text.length) {
       if (isMarked) {
         stretches.push({ start, end: line.next });
       }

@@ -103,6 +103,10 @@ describe("a squeezed text", () => {
     );
   });
 
+  it("has it where a line holds white space that is not blank to Markdown", () => {
+    expectSame("[\r\n\u2028\r\n](https://example.com/a-long-address-of-words)");
+  });
+
   it("has it for the fixtures", () => {
     for (const file of readdirSync(FIXTURES).filter((name) => name.endsWith(".md"))) {
       expectSame(readFileSync(join(FIXTURES, file), "utf8"));
