@@ -47657,41 +47657,6 @@ function textsAlone(parts) {
 		...parts
 	};
 }
-// src/commands/exported-backlog.ts
-/** `path` is an array of issues as GitHub's REST API or `gh` gives it. Throws an Error with one sentence. */
-function assessExported(path, { policy, goals: register, forms, evidence }, { closed, today }) {
-	const { records, pullRequests } = readExportedIssues(readInput(path));
-	const goals = mergeGoals(register, goalsAmong(records, policy, forms), []).goals;
-	const issues = records.filter(({ state }) => state === "open" || closed);
-	const world = textsAlone({
-		scope: "backlog",
-		openIssues: issues.length,
-		forms,
-		goals,
-		issues,
-		closed: records.filter(({ state }) => state === "closed" && !closed),
-		evidence
-	});
-	const read = readIssues(world, policy);
-	return {
-		world,
-		policy,
-		today,
-		read,
-		refinement: refineRead(read, world, policy, today),
-		leftOut: {
-			closed: records.length - issues.length,
-			pullRequests
-		}
-	};
-}
-/** Issues that are goals themselves, closed ones too. */
-function goalsAmong(records, { goals, words }, forms) {
-	return readGoalIssues(records.filter((record) => isGoalIssue(record, goals.issues)).map((record) => ({
-		record,
-		text: readText$1(record.title, record.body, forms, [], words)
-	}))).goals;
-}
 // src/yaml/check-shape.ts
 /** A YAML value held against a zod schema: the typed value, or every problem as a sentence with line and column. */
 /** Never throws; problems come in the order of the file. An empty file is read as an empty mapping. */
@@ -57645,14 +57610,54 @@ function readTeamFiles(paths) {
 function readEvidenceFiles(paths, { score }) {
 	const read = paths.map((path) => readEvidence(path, readInput(path)));
 	const rows = read.flatMap((file) => file.rows);
-	const problems = [...read.flatMap((file) => file.problems), ...checkEvidence(rows, modelOf(score), score.factors)];
-	for (const problem of problems) process.stderr.write(`${logLine(problemText(problem))}\n`);
+	warn([...read.flatMap((file) => file.problems), ...checkEvidence(rows, modelOf(score), score.factors)]);
 	return rows;
+}
+/** What is wrong and stops nothing, a line each on standard error. */
+function warn(problems) {
+	for (const problem of problems) process.stderr.write(`${logLine(problemText(problem))}\n`);
 }
 /** The day judged on: `--today`, or this machine's. */
 function judgedOn(today) {
 	if (today !== void 0 && !isDay$1(today)) throw new UsageError(`--today takes a day as YYYY-MM-DD, not '${today}'`);
 	return today ?? (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
+}
+// src/commands/exported-backlog.ts
+/** `path` is an array of issues as GitHub's REST API or `gh` gives it. Throws an Error with one sentence. */
+function assessExported(path, { policy, goals: register, forms, evidence }, { closed, today }) {
+	const { records, pullRequests } = readExportedIssues(readInput(path));
+	const among = goalsAmong(records, policy, forms);
+	const { goals, problems } = mergeGoals(register, among.goals, []);
+	warn([...among.problems, ...problems]);
+	const issues = records.filter(({ state }) => state === "open" || closed);
+	const world = textsAlone({
+		scope: "backlog",
+		openIssues: issues.length,
+		forms,
+		goals,
+		issues,
+		closed: records.filter(({ state }) => state === "closed" && !closed),
+		evidence
+	});
+	const read = readIssues(world, policy);
+	return {
+		world,
+		policy,
+		today,
+		read,
+		refinement: refineRead(read, world, policy, today),
+		leftOut: {
+			closed: records.length - issues.length,
+			pullRequests
+		}
+	};
+}
+/** Issues that are goals themselves, closed ones too. */
+function goalsAmong(records, { goals, words }, forms) {
+	return readGoalIssues(records.filter((record) => isGoalIssue(record, goals.issues)).map((record) => ({
+		record,
+		text: readText$1(record.title, record.body, forms, [], words)
+	})));
 }
 // src/commands/assess.ts
 /** `plumbline assess`: a whole exported backlog judged, linked, scored and ranked. */
@@ -62944,7 +62949,7 @@ function demand(viewer, { grant, level, author, act }) {
 		throw new Refusal("FORBIDDEN", `${login} does not have the correct permissions to execute \`${act}\``);
 	}
 }
-/** [O] Which permission it takes; documented for REST is `issues: write`, and triage as for other metadata. */
+/** [O] Which permission it takes; assumed are `issues: write`, and triage as for other metadata. */
 function maySetIssueFields({ state, viewer }) {
 	return viewer.kind === "actions" ? mayWrite(viewer, "issues") && state.issueFieldSetters === "everybody" : levelReaches(viewer, "triage");
 }

@@ -5,7 +5,6 @@ import { mergeGoals } from "../goals/merge-goals.ts";
 import { readGoalIssues } from "../goals/read-goal-issues.ts";
 import { readText } from "../issue/read-text.ts";
 import type { Form } from "../model/form.ts";
-import type { Goal } from "../model/goal.ts";
 import type { IssueRecord } from "../model/issue.ts";
 import type { Policy } from "../policy/policy.ts";
 import { readExportedIssues } from "../github/read-exported-issues.ts";
@@ -13,7 +12,7 @@ import { readIssues } from "../refine/read-issues.ts";
 import { refineRead } from "../refine/refine.ts";
 import { textsAlone } from "../refine/world.ts";
 import { readInput } from "./command.ts";
-import type { TeamFiles } from "./team-files.ts";
+import { type TeamFiles, warn } from "./team-files.ts";
 
 export interface ExportedBacklog extends Measured {
   /** What the file holds and nobody refines. */
@@ -27,7 +26,9 @@ export function assessExported(
   { closed, today }: { readonly closed: boolean; readonly today: string },
 ): ExportedBacklog {
   const { records, pullRequests } = readExportedIssues(readInput(path));
-  const goals = mergeGoals(register, goalsAmong(records, policy, forms), []).goals;
+  const among = goalsAmong(records, policy, forms);
+  const { goals, problems } = mergeGoals(register, among.goals, []);
+  warn([...among.problems, ...problems]);
   const issues = records.filter(({ state }) => state === "open" || closed);
   const world = textsAlone({
     scope: "backlog",
@@ -55,9 +56,9 @@ function goalsAmong(
   records: readonly IssueRecord[],
   { goals, words }: Policy,
   forms: readonly Form[],
-): readonly Goal[] {
+): ReturnType<typeof readGoalIssues> {
   const found = records.filter((record) => isGoalIssue(record, goals.issues));
   return readGoalIssues(
     found.map((record) => ({ record, text: readText(record.title, record.body, forms, [], words) })),
-  ).goals;
+  );
 }

@@ -74,10 +74,15 @@ function readEvidenceFiles(paths: readonly string[], { score }: Policy): readonl
     ...read.flatMap((file) => file.problems),
     ...checkEvidence(rows, modelOf(score), score.factors),
   ];
+  warn(problems);
+  return rows;
+}
+
+/** What is wrong and stops nothing, a line each on standard error. */
+export function warn(problems: readonly FileProblem[]): void {
   for (const problem of problems) {
     process.stderr.write(`${logLine(problemText(problem))}\n`);
   }
-  return rows;
 }
 
 /** The day judged on: `--today`, or this machine's. */

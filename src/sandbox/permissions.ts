@@ -52,7 +52,7 @@ export function demand(viewer: Viewer, { grant, level, author, act }: Demand): v
   }
 }
 
-/** [O] Which permission it takes; documented for REST is `issues: write`, and triage as for other metadata. */
+/** [O] Which permission it takes; assumed are `issues: write`, and triage as for other metadata. */
 export function maySetIssueFields({ state, viewer }: Pick<Context, "state" | "viewer">): boolean {
   // A job's token refused: seen on 2026-06-30, github/gh-aw#42493.
   return viewer.kind === "actions"

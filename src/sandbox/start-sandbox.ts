@@ -16,7 +16,7 @@ export interface SandboxOptions {
   /** `false` behaves as a GitHub Enterprise Server with rate limits off. */
   readonly rateLimits?: boolean;
   /**
-   * "on": whoever may edit an issue may set its organization's fields, as documented; "people-only": a job's token may
+   * "on": whoever may edit an issue may set its organization's fields [O]; "people-only": a job's token may
    * not, as was seen on 2026-06-30; "absent": a GitHub Enterprise Server whose schema does not know them.
    */
   readonly issueFields?: "on" | "people-only" | "absent";

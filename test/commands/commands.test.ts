@@ -252,6 +252,47 @@ describe("assess", () => {
   ];
   const exported = { ...files, "issues.json": JSON.stringify(backlog) };
 
+  it("takes evidence and goals among the issues, and tells beside what is wrong with them", () => {
+    const goal = { ...REST, number: 4, title: "Checkout in a minute", body: "Target: 90%", labels: ["goal"] };
+    const told = withFiles(
+      {
+        "issues.json": JSON.stringify([goal, { ...REST, number: 5, body: "Goal: #4", labels: [] }]),
+        "policy.yml":
+          "goals: { issues: { labels: [goal] } }\nscore: { factors: { value: { evidence: sum } }, evidence: { files: [facts.csv] } }\n",
+        "goals.yml": "goals: [{ id: G-1, title: Fewer letters, target: 60% }]\n",
+        "facts.csv": "issue,factor,value\n5,value,4\n5,valeu,3\n5,value,many\n",
+      },
+      (folder) => {
+        const named = ["--policy", "policy.yml", "--goals", "goals.yml", "--evidence", "facts.csv"];
+        return runCli(["assess", ...named, "--json", "issues.json"], "", folder);
+      },
+    );
+    expect(told.code).toBe(0);
+    const { items } = z
+      .object({
+        items: z.array(
+          z.object({
+            number: z.number(),
+            goal: z.object({ id: z.string() }),
+            score: z.object({
+              factors: z.array(z.object({ name: z.string(), value: z.number().nullable() })),
+            }),
+          }),
+        ),
+      })
+      .parse(JSON.parse(told.out));
+    expect(items.map(({ number }) => number)).toEqual([5]);
+    expect(items[0]?.goal.id).toBe("#4");
+    expect(items[0]?.score.factors[0]).toEqual({ name: "value", value: 4 });
+    expect(told.err.trim().split("\n")).toEqual([
+      expect.stringMatching(/^facts\.csv:4:9 `value`: Unexpected value `many`/),
+      expect.stringMatching(
+        /^facts\.csv:3:1 The model `value-effort` has no factor `valeu`\. Did you mean `value`\?$/,
+      ),
+      expect.stringMatching(/add up to 150 %/),
+    ]);
+  });
+
   it("assesses every open issue, and says what it left out", () => {
     const found = json(
       run(exported, ["assess", "--json", "--policy", "policy.yml", "--goals", "goals.yml", "issues.json"]),
