@@ -39317,6 +39317,60 @@ function parentOf$1(issue, byNumber) {
 	const isHere = inSameRepository(url, issue.html_url ?? issue.url ?? "");
 	return number === void 0 || !isHere ? void 0 : byNumber.get(Number(number));
 }
+// src/issue/fits-pattern.ts
+/** Names and addresses held against what a team wrote with `*` in it. */
+/** `*` stands for any characters; everything else is taken as written. Both in lower case. Linear in the text. */
+function fitsPattern(text, pattern) {
+	const [first = "", ...rest] = pattern.split("*");
+	const last = rest.pop();
+	if (last === void 0) return text === first;
+	if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length) return false;
+	let at = first.length;
+	for (const part of rest) {
+		const found = text.indexOf(part, at);
+		if (found === -1 || found + part.length > text.length - last.length) return false;
+		at = found + part.length;
+	}
+	return true;
+}
+// src/refine/is-exempt.ts
+/** Which issues are left alone: those the policy exempts, and those that are goals themselves. */
+/** Whether the policy leaves an issue alone. */
+function isExempt(record, policy) {
+	const { authors, labels } = policy.exempt;
+	const author = record.author?.toLowerCase();
+	return isGoalIssue(record, policy.goals.issues) || author !== void 0 && authors.some((pattern) => fitsPattern(author, pattern)) || record.labels.some((label) => labels.includes(label.toLowerCase()));
+}
+// src/refine/read-issues.ts
+/** UNDERSTAND a whole world: the texts of every issue that is not exempt, and of those above it. */
+function readIssues(world, policy) {
+	const read = reader(world, policy.words);
+	const readAll = (records) => records.filter((record) => !isExempt(record, policy)).map((record) => ({
+		issue: {
+			...record,
+			text: read(record)
+		},
+		ancestors: record.ancestors.map((ancestor) => ({
+			...ancestor,
+			text: read(ancestor)
+		}))
+	}));
+	return {
+		issues: readAll(world.issues),
+		closed: readAll(world.closed)
+	};
+}
+/** Reads each text once: many children share one parent. */
+function reader(world, words) {
+	const names = goalNames(world.goals);
+	const known = /* @__PURE__ */ new Map();
+	return ({ title, body }) => {
+		const key = `${title}\n${body}`;
+		const text = known.get(key) ?? readText$1(title, body, world.forms, names, words);
+		known.set(key, text);
+		return text;
+	};
+}
 // src/issue/asks-for-goal.ts
 /** By its id, or by a label that begins with the word. */
 function asksForGoal({ id, label }) {
@@ -39833,60 +39887,6 @@ function narrow(named, goals, today) {
 	const tree = treeOf(goals);
 	const above = new Set(pool.flatMap((goal) => goalsAbove(goal, tree).map(({ id }) => id)));
 	return pool.filter(({ id }) => !above.has(id));
-}
-// src/issue/fits-pattern.ts
-/** Names and addresses held against what a team wrote with `*` in it. */
-/** `*` stands for any characters; everything else is taken as written. Both in lower case. Linear in the text. */
-function fitsPattern(text, pattern) {
-	const [first = "", ...rest] = pattern.split("*");
-	const last = rest.pop();
-	if (last === void 0) return text === first;
-	if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length) return false;
-	let at = first.length;
-	for (const part of rest) {
-		const found = text.indexOf(part, at);
-		if (found === -1 || found + part.length > text.length - last.length) return false;
-		at = found + part.length;
-	}
-	return true;
-}
-// src/refine/is-exempt.ts
-/** Which issues are left alone: those the policy exempts, and those that are goals themselves. */
-/** Whether the policy leaves an issue alone. */
-function isExempt(record, policy) {
-	const { authors, labels } = policy.exempt;
-	const author = record.author?.toLowerCase();
-	return isGoalIssue(record, policy.goals.issues) || author !== void 0 && authors.some((pattern) => fitsPattern(author, pattern)) || record.labels.some((label) => labels.includes(label.toLowerCase()));
-}
-// src/refine/read-issues.ts
-/** UNDERSTAND a whole world: the texts of every issue that is not exempt, and of those above it. */
-function readIssues(world, policy) {
-	const read = reader(world, policy.words);
-	const readAll = (records) => records.filter((record) => !isExempt(record, policy)).map((record) => ({
-		issue: {
-			...record,
-			text: read(record)
-		},
-		ancestors: record.ancestors.map((ancestor) => ({
-			...ancestor,
-			text: read(ancestor)
-		}))
-	}));
-	return {
-		issues: readAll(world.issues),
-		closed: readAll(world.closed)
-	};
-}
-/** Reads each text once: many children share one parent. */
-function reader(world, words) {
-	const names = goalNames(world.goals);
-	const known = /* @__PURE__ */ new Map();
-	return ({ title, body }) => {
-		const key = `${title}\n${body}`;
-		const text = known.get(key) ?? readText$1(title, body, world.forms, names, words);
-		known.set(key, text);
-		return text;
-	};
 }
 // src/goals/measure-alignment.ts
 /**
@@ -46198,10 +46198,20 @@ function writtenIn$1({ choices, text }) {
 	return choices.length > 0 ? choices : [text];
 }
 // src/scores/ladder/combine-evidence.ts
+/** Rows of evidence → one value, each row counting as much as its age lets it. */
 /** Less than this is nothing, so that a row ends to change. */
 const LEAST = 1e-6;
 /** Days are looked at until the value changes; where so many change nothing, the last of them is told. */
 const MOST_STEPS = 64;
+/** How evidence of a factor ages: only a gain is halved, since less of a cost would raise the score. */
+function ageingOf({ spec, ageing, today }) {
+	return {
+		halfLife: spec.kind === "gain" ? ageing["half-life"] ?? null : null,
+		expires: ageing.expires ?? null,
+		lowest: scaleOf(spec)[0],
+		today
+	};
+}
 /**
 * The rows of one issue and one factor. A row with a date counts from that day to the last day before it expires, and
 * half as much after each full half-life; one without a date counts for ever. `null` where there are no rows. The order
@@ -46349,7 +46359,8 @@ function factorName(written) {
 * The rows that name the factor, as one value; where none counts today, what becomes of them. A row that is no share of a
 * factor that is one does not count: in a mean, or halved by its age, it would look like one.
 */
-function inEvidence({ spec, options, ageing, evidence, today }) {
+function inEvidence(look) {
+	const { spec, options, evidence } = look;
 	const rows = evidence.rows.filter(({ factor }) => factorName(factor) === factorName(spec.name)).map((row) => ({
 		row,
 		meant: asMeant(writtenIn(row), spec)
@@ -46364,10 +46375,7 @@ function inEvidence({ spec, options, ageing, evidence, today }) {
 		value
 	})), {
 		how: options.evidence ?? "latest",
-		halfLife: spec.kind === "gain" ? ageing["half-life"] ?? null : null,
-		expires: ageing.expires ?? null,
-		lowest: scaleOf(spec)[0],
-		today
+		...ageingOf(look)
 	});
 	if (combined === null) return wrong === void 0 ? null : said$1("evidence", placeOf$1(wrong.row), null, `the evidence ${refused}`);
 	const { value, row, until, remark } = combined;
@@ -46542,17 +46550,15 @@ function monthsAfter(start, months) {
 * Of the strongest row of the issue, whatever factor it is about. A share of 1, and where the factor's range ends above
 * 1 that share of it: an experiment is 10 of 10.
 */
-function confidenceOf({ spec, ageing, evidence: { rows }, today }) {
+function confidenceOf(look) {
+	const { spec, ageing, evidence } = look;
 	const whole = spec.percent === true ? 1 : Math.max(1, spec.high);
-	const combined = combineEvidence(rows.flatMap((row) => row.kind === null ? [] : [{
+	const combined = combineEvidence(evidence.rows.flatMap((row) => row.kind === null ? [] : [{
 		...row,
 		value: confidenceIn(row.kind, ageing) * whole
 	}]), {
 		how: "max",
-		halfLife: spec.kind === "gain" ? ageing["half-life"] ?? null : null,
-		expires: ageing.expires ?? null,
-		lowest: scaleOf(spec)[0],
-		today
+		...ageingOf(look)
 	});
 	if (combined === null) return null;
 	const { value, row, until, remark } = combined;
@@ -59029,9 +59035,32 @@ function toDocument(mutations) {
 // src/github/repository-documents.ts
 /** What Plumbline asks of a repository in GitHub's GraphQL API. */
 const PAGE$2 = "pageInfo { hasNextPage endCursor }";
-/** `stateReason` without its argument: GitHub gives duplicates by default and has announced the argument's end. */
-const ISSUE = `
-  fragment IssueParts on Issue {
+const ANCESTOR = `
+  fragment AncestorParts on Issue {
+    number
+    url
+    title
+    body
+    createdAt
+    lastEditedAt
+    issueType {
+      name
+    }
+    milestone {
+      title
+    }
+    labels(first: 50) {
+      nodes {
+        name
+      }
+    }
+  }
+`;
+/**
+* What is asked of an issue whatever it is for. `stateReason` without its argument: GitHub gives duplicates by default
+* and has announced the argument's end.
+*/
+const ISSUE_FACTS = `
     id
     number
     title
@@ -59054,7 +59083,10 @@ const ISSUE = `
     }
     milestone {
       title
-    }
+    }`;
+const ISSUE = `
+  fragment IssueParts on Issue {
+    ${ISSUE_FACTS}
     labels(first: 100) {
       nodes {
         name
@@ -59095,27 +59127,7 @@ const ISSUE = `
       }
     }
   }
-  
-  fragment AncestorParts on Issue {
-    number
-    url
-    title
-    body
-    createdAt
-    lastEditedAt
-    issueType {
-      name
-    }
-    milestone {
-      title
-    }
-    labels(first: 50) {
-      nodes {
-        name
-      }
-    }
-  }
-
+  ${ANCESTOR}
 `;
 /** As much of an issue as tells whether it is open here and scored. */
 const WAITING = `
@@ -59647,29 +59659,7 @@ const ISSUE_FIELDS = `issueFields(first: 50) {
 /** As much of an issue as a goal is made of. */
 const GOAL_ISSUE = `
   fragment GoalParts on Issue {
-    id
-    number
-    title
-    body
-    url
-    state
-    locked
-    createdAt
-    updatedAt
-    lastEditedAt
-    closedAt
-    stateReason
-    viewerDidAuthor
-    author {
-      __typename
-      login
-    }
-    issueType {
-      name
-    }
-    milestone {
-      title
-    }
+    ${ISSUE_FACTS}
     labels(first: 20) {
       nodes {
         name

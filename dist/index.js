@@ -20391,9 +20391,32 @@ function firstLine$2(body) {
 // src/github/repository-documents.ts
 /** What Plumbline asks of a repository in GitHub's GraphQL API. */
 const PAGE$3 = "pageInfo { hasNextPage endCursor }";
-/** `stateReason` without its argument: GitHub gives duplicates by default and has announced the argument's end. */
-const ISSUE = `
-  fragment IssueParts on Issue {
+const ANCESTOR = `
+  fragment AncestorParts on Issue {
+    number
+    url
+    title
+    body
+    createdAt
+    lastEditedAt
+    issueType {
+      name
+    }
+    milestone {
+      title
+    }
+    labels(first: 50) {
+      nodes {
+        name
+      }
+    }
+  }
+`;
+/**
+* What is asked of an issue whatever it is for. `stateReason` without its argument: GitHub gives duplicates by default
+* and has announced the argument's end.
+*/
+const ISSUE_FACTS = `
     id
     number
     title
@@ -20416,7 +20439,10 @@ const ISSUE = `
     }
     milestone {
       title
-    }
+    }`;
+const ISSUE = `
+  fragment IssueParts on Issue {
+    ${ISSUE_FACTS}
     labels(first: 100) {
       nodes {
         name
@@ -20457,27 +20483,7 @@ const ISSUE = `
       }
     }
   }
-  
-  fragment AncestorParts on Issue {
-    number
-    url
-    title
-    body
-    createdAt
-    lastEditedAt
-    issueType {
-      name
-    }
-    milestone {
-      title
-    }
-    labels(first: 50) {
-      nodes {
-        name
-      }
-    }
-  }
-
+  ${ANCESTOR}
 `;
 /** As much of an issue as tells whether it is open here and scored. */
 const WAITING = `
@@ -21115,29 +21121,7 @@ const ISSUE_FIELDS = `issueFields(first: 50) {
 /** As much of an issue as a goal is made of. */
 const GOAL_ISSUE = `
   fragment GoalParts on Issue {
-    id
-    number
-    title
-    body
-    url
-    state
-    locked
-    createdAt
-    updatedAt
-    lastEditedAt
-    closedAt
-    stateReason
-    viewerDidAuthor
-    author {
-      __typename
-      login
-    }
-    issueType {
-      name
-    }
-    milestone {
-      title
-    }
+    ${ISSUE_FACTS}
     labels(first: 20) {
       nodes {
         name
@@ -65634,10 +65618,20 @@ function wrongNumbers(spec, own) {
 	}];
 }
 // src/scores/ladder/combine-evidence.ts
+/** Rows of evidence → one value, each row counting as much as its age lets it. */
 /** Less than this is nothing, so that a row ends to change. */
 const LEAST = 1e-6;
 /** Days are looked at until the value changes; where so many change nothing, the last of them is told. */
 const MOST_STEPS = 64;
+/** How evidence of a factor ages: only a gain is halved, since less of a cost would raise the score. */
+function ageingOf({ spec, ageing, today }) {
+	return {
+		halfLife: spec.kind === "gain" ? ageing["half-life"] ?? null : null,
+		expires: ageing.expires ?? null,
+		lowest: scaleOf(spec)[0],
+		today
+	};
+}
 /**
 * The rows of one issue and one factor. A row with a date counts from that day to the last day before it expires, and
 * half as much after each full half-life; one without a date counts for ever. `null` where there are no rows. The order
@@ -65785,7 +65779,8 @@ function factorName(written) {
 * The rows that name the factor, as one value; where none counts today, what becomes of them. A row that is no share of a
 * factor that is one does not count: in a mean, or halved by its age, it would look like one.
 */
-function inEvidence({ spec, options, ageing, evidence, today }) {
+function inEvidence(look) {
+	const { spec, options, evidence } = look;
 	const rows = evidence.rows.filter(({ factor }) => factorName(factor) === factorName(spec.name)).map((row) => ({
 		row,
 		meant: asMeant(writtenIn$1(row), spec)
@@ -65800,10 +65795,7 @@ function inEvidence({ spec, options, ageing, evidence, today }) {
 		value
 	})), {
 		how: options.evidence ?? "latest",
-		halfLife: spec.kind === "gain" ? ageing["half-life"] ?? null : null,
-		expires: ageing.expires ?? null,
-		lowest: scaleOf(spec)[0],
-		today
+		...ageingOf(look)
 	});
 	if (combined === null) return wrong === void 0 ? null : said("evidence", placeOf$1(wrong.row), null, `the evidence ${refused}`);
 	const { value, row, until, remark } = combined;
@@ -66361,17 +66353,15 @@ function monthsAfter(start, months) {
 * Of the strongest row of the issue, whatever factor it is about. A share of 1, and where the factor's range ends above
 * 1 that share of it: an experiment is 10 of 10.
 */
-function confidenceOf({ spec, ageing, evidence: { rows }, today }) {
+function confidenceOf(look) {
+	const { spec, ageing, evidence } = look;
 	const whole = spec.percent === true ? 1 : Math.max(1, spec.high);
-	const combined = combineEvidence(rows.flatMap((row) => row.kind === null ? [] : [{
+	const combined = combineEvidence(evidence.rows.flatMap((row) => row.kind === null ? [] : [{
 		...row,
 		value: confidenceIn(row.kind, ageing) * whole
 	}]), {
 		how: "max",
-		halfLife: spec.kind === "gain" ? ageing["half-life"] ?? null : null,
-		expires: ageing.expires ?? null,
-		lowest: scaleOf(spec)[0],
-		today
+		...ageingOf(look)
 	});
 	if (combined === null) return null;
 	const { value, row, until, remark } = combined;

@@ -1,5 +1,5 @@
 /** What Plumbline asks of GitHub besides issues and project, made to measure by what the policy uses. */
-import { ISSUE, WAITING, waitingFor } from "./repository-documents.ts";
+import { ISSUE, ISSUE_FACTS, WAITING, waitingFor } from "./repository-documents.ts";
 
 const PAGE = "pageInfo { hasNextPage endCursor }";
 
@@ -83,29 +83,7 @@ const ISSUE_FIELDS = /* GraphQL */ `issueFields(first: 50) {
 /** As much of an issue as a goal is made of. */
 const GOAL_ISSUE = /* GraphQL */ `
   fragment GoalParts on Issue {
-    id
-    number
-    title
-    body
-    url
-    state
-    locked
-    createdAt
-    updatedAt
-    lastEditedAt
-    closedAt
-    stateReason
-    viewerDidAuthor
-    author {
-      __typename
-      login
-    }
-    issueType {
-      name
-    }
-    milestone {
-      title
-    }
+    ${ISSUE_FACTS}
     labels(first: 20) {
       nodes {
         name

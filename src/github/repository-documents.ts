@@ -24,9 +24,11 @@ const ANCESTOR = /* GraphQL */ `
   }
 `;
 
-/** `stateReason` without its argument: GitHub gives duplicates by default and has announced the argument's end. */
-export const ISSUE = /* GraphQL */ `
-  fragment IssueParts on Issue {
+/**
+ * What is asked of an issue whatever it is for. `stateReason` without its argument: GitHub gives duplicates by default
+ * and has announced the argument's end.
+ */
+export const ISSUE_FACTS = `
     id
     number
     title
@@ -49,7 +51,11 @@ export const ISSUE = /* GraphQL */ `
     }
     milestone {
       title
-    }
+    }`;
+
+export const ISSUE = /* GraphQL */ `
+  fragment IssueParts on Issue {
+    ${ISSUE_FACTS}
     labels(first: 100) {
       nodes {
         name

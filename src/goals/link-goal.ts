@@ -11,9 +11,6 @@ import {
 } from "./find-namings.ts";
 import { goalsAbove, isOpenGoal, treeOf } from "./goal-tree.ts";
 
-export { goalNames } from "./find-goal.ts";
-export type { GoalBearer, GoalFields } from "./find-namings.ts";
-
 /**
  * Looks in this order: form answer, text, a goal's issue by reference or right above, label, milestone, field, then the
  * ancestors (of which no fields are read), nearest first. The first place that names anything decides, be it an unknown

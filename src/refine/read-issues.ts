@@ -1,5 +1,6 @@
 /** UNDERSTAND a whole world: the texts of every issue that is not exempt, and of those above it. */
-import { type GoalBearer, goalNames } from "../goals/link-goal.ts";
+import { goalNames } from "../goals/find-goal.ts";
+import type { GoalBearer } from "../goals/find-namings.ts";
 import { readText } from "../issue/read-text.ts";
 import type { Ancestor, Issue, IssueRecord } from "../model/issue.ts";
 import type { Policy } from "../policy/policy.ts";

@@ -15,7 +15,13 @@ const NOTHING = {
   more: false,
 };
 const { readExtrasAtOnce, readMoreIssues, readMoreExtras, readMoreClosed, ...fixed } = extra;
-const { ISSUE: _issue, WAITING: _waiting, waitingFor: _for, ...ofTheRepository } = ofRepository;
+const {
+  ISSUE: _issue,
+  ISSUE_FACTS: _facts,
+  WAITING: _waiting,
+  waitingFor: _for,
+  ...ofTheRepository
+} = ofRepository;
 
 /** The documents with a fixed text, and the ones made to measure at several sizes. */
 export const documents: Readonly<Record<string, string>> = {

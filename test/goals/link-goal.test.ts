@@ -1,7 +1,9 @@
 /** Which goal an issue names: where it may stand, what goes before what, and what is wrong with it. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type GoalBearer, type GoalFields, goalNames, linkGoal } from "../../src/goals/link-goal.ts";
+import { goalNames } from "../../src/goals/find-goal.ts";
+import type { GoalBearer, GoalFields } from "../../src/goals/find-namings.ts";
+import { linkGoal } from "../../src/goals/link-goal.ts";
 import { readText } from "../../src/issue/read-text.ts";
 import type { Goal, GoalLink } from "../../src/model/goal.ts";
 import { field, goal, TODAY } from "../rules/check-rule.ts";

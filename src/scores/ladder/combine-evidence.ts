@@ -1,4 +1,5 @@
 /** Rows of evidence → one value, each row counting as much as its age lets it. */
+import { type Look, scaleOf } from "./rung.ts";
 import type { EvidenceRow } from "../../model/evidence.ts";
 import { dayAt, dayNumber } from "../../calendar/day.ts";
 
@@ -37,6 +38,16 @@ interface Aged {
 const LEAST = 1e-6;
 /** Days are looked at until the value changes; where so many change nothing, the last of them is told. */
 const MOST_STEPS = 64;
+
+/** How evidence of a factor ages: only a gain is halved, since less of a cost would raise the score. */
+export function ageingOf({ spec, ageing, today }: Look): Omit<CombineOptions, "how"> {
+  return {
+    halfLife: spec.kind === "gain" ? (ageing["half-life"] ?? null) : null,
+    expires: ageing.expires ?? null,
+    lowest: scaleOf(spec)[0],
+    today,
+  };
+}
 
 /**
  * The rows of one issue and one factor. A row with a date counts from that day to the last day before it expires, and

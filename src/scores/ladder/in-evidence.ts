@@ -2,7 +2,7 @@
 import type { EvidenceRow } from "../../model/evidence.ts";
 import { cleanNumber } from "../quantise.ts";
 import { asMeant, type Meant, type Written } from "./as-meant.ts";
-import { combineEvidence } from "./combine-evidence.ts";
+import { ageingOf, combineEvidence } from "./combine-evidence.ts";
 import { expectedOf, type Look, said, type Said, scaleOf } from "./rung.ts";
 
 /** `Time criticality` and `time-criticality` name the same factor. */
@@ -17,7 +17,8 @@ export function factorName(written: string): string {
  * The rows that name the factor, as one value; where none counts today, what becomes of them. A row that is no share of a
  * factor that is one does not count: in a mean, or halved by its age, it would look like one.
  */
-export function inEvidence({ spec, options, ageing, evidence, today }: Look): Said | null {
+export function inEvidence(look: Look): Said | null {
+  const { spec, options, evidence } = look;
   const rows = evidence.rows
     .filter(({ factor }) => factorName(factor) === factorName(spec.name))
     .map((row) => ({ row, meant: asMeant(writtenIn(row), spec) }));
@@ -30,13 +31,7 @@ export function inEvidence({ spec, options, ageing, evidence, today }: Look): Sa
       ? null
       : `${wrong.row.file}:${wrong.row.line} says ${wrong.meant.quote}, which is no share: expected ${expectedOf(spec)}`;
   const meant = counting.map(({ row, meant: { value } }): EvidenceRow => ({ ...row, value }));
-  const combined = combineEvidence(meant, {
-    how: options.evidence ?? "latest",
-    halfLife: spec.kind === "gain" ? (ageing["half-life"] ?? null) : null,
-    expires: ageing.expires ?? null,
-    lowest: scaleOf(spec)[0],
-    today,
-  });
+  const combined = combineEvidence(meant, { how: options.evidence ?? "latest", ...ageingOf(look) });
   if (combined === null) {
     return wrong === undefined ? null : said("evidence", placeOf(wrong.row), null, `the evidence ${refused}`);
   }

@@ -2,7 +2,7 @@
 import { fitsPattern } from "../../issue/fits-pattern.ts";
 import type { EvidenceKind, EvidenceRow } from "../../model/evidence.ts";
 import { dayAt, dayNumber } from "../../calendar/day.ts";
-import { combineEvidence } from "./combine-evidence.ts";
+import { ageingOf, combineEvidence } from "./combine-evidence.ts";
 import type { EvidenceOptions, Signal } from "./factor-options.ts";
 import { type Look, said, type Said, scaleOf } from "./rung.ts";
 
@@ -97,18 +97,13 @@ function monthsAfter(start: string, months: number): number {
  * Of the strongest row of the issue, whatever factor it is about. A share of 1, and where the factor's range ends above
  * 1 that share of it: an experiment is 10 of 10.
  */
-function confidenceOf({ spec, ageing, evidence: { rows }, today }: Look): Said | null {
+function confidenceOf(look: Look): Said | null {
+  const { spec, ageing, evidence } = look;
   const whole = spec.percent === true ? 1 : Math.max(1, spec.high);
-  const kinds = rows.flatMap((row): EvidenceRow[] =>
+  const kinds = evidence.rows.flatMap((row): EvidenceRow[] =>
     row.kind === null ? [] : [{ ...row, value: confidenceIn(row.kind, ageing) * whole }],
   );
-  const combined = combineEvidence(kinds, {
-    how: "max",
-    halfLife: spec.kind === "gain" ? (ageing["half-life"] ?? null) : null,
-    expires: ageing.expires ?? null,
-    lowest: scaleOf(spec)[0],
-    today,
-  });
+  const combined = combineEvidence(kinds, { how: "max", ...ageingOf(look) });
   if (combined === null) {
     return null;
   }
