@@ -12,8 +12,20 @@ export const duration = z
   .transform((text) => readDuration(text) ?? 0);
 
 /** Days, at least 1; `null` when the text is no length of time. */
-function readDuration(text: string): number | null {
+export function readDuration(text: string): number | null {
   const [, count, unit = ""] = DURATION.exec(text.trim()) ?? [];
   const days = Number(count ?? 0) * (DAYS[unit.toLowerCase()] ?? 0);
   return days > 0 ? days : null;
 }
+
+const SHORT = /^(\d{1,4})\s*(minute|hour|day)s?$/i;
+const MINUTES: Readonly<Record<string, number>> = { minute: 1, hour: 60, day: 1_440 };
+
+/** `30 minutes`, `2 hours`, `1 day` → minutes, also none. */
+export const shortDuration = z
+  .string()
+  .refine((text) => SHORT.test(text.trim()), "Expected a length of time such as `30 minutes` or `2 hours`")
+  .transform((text) => {
+    const [, count, unit = ""] = SHORT.exec(text.trim()) ?? [];
+    return Number(count ?? 0) * (MINUTES[unit.toLowerCase()] ?? 0);
+  });

@@ -22,6 +22,10 @@ export interface Assessment {
   readonly rank: number | null;
   /** Its place with what it depends on; `null` as the rank. */
   readonly standing: Standing | null;
+  /** Put off: until a day (`YYYY-MM-DD`) and by whom, `null` where only the label tells. `null` where it is not. */
+  readonly snooze: { readonly until: string | null; readonly by: string | null } | null;
+  /** A person called it ready whatever is missing, with the day; `null` where nobody did. */
+  readonly declared: { readonly by: string; readonly on: string } | null;
 }
 
 /** The whole judgement: every issue read but the exempt ones, in the order they were read. */

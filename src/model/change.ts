@@ -31,6 +31,8 @@ export type Change = Because &
     | {
         readonly kind: "comment-create";
         readonly issue: ChangeTarget;
+        /** Made only once the `agenda-open` of the same list is. */
+        readonly afterAgenda?: true;
         readonly from: null;
         readonly to: string;
       }
@@ -81,7 +83,51 @@ export type Change = Because &
         readonly to: FieldValue;
       }
     | {
+        /** A thumb for a command that was done, a puzzled face for one that was not understood. */
+        readonly kind: "reaction-add";
+        readonly issue: ChangeTarget;
+        readonly comment: string;
+        readonly from: null;
+        readonly to: "THUMBS_UP" | "CONFUSED";
+      }
+    | {
+        /** A second own comment, which two runs at once can leave. */
+        readonly kind: "comment-delete";
+        readonly issue: ChangeTarget;
+        readonly comment: string;
+        readonly from: string;
+        readonly to: null;
+      }
+    | {
+        /** The own comment is folded away as resolved, or unfolded. */
+        readonly kind: "comment-minimise" | "comment-restore";
+        readonly issue: ChangeTarget;
+        readonly comment: string;
+        readonly from: "shown" | "minimised";
+        readonly to: "shown" | "minimised";
+      }
+    | {
+        /** Only by a person's decision, or an agenda of our own. */
+        readonly kind: "issue-close";
+        readonly issue: ChangeTarget;
+        /** As above. */
+        readonly afterAgenda?: true;
+        readonly from: "open";
+        readonly to: "completed" | "not planned" | "duplicate";
+        /** Its id is empty where one issue alone was read: it is looked up by its number, and has to be open. */
+        readonly duplicateOf: ChangeTarget | null;
+      }
+    | {
+        /** A sub-issue of `issue`, made by a person's decision. Its body's first line is its marker. */
+        readonly kind: "sub-issue-open";
+        readonly issue: ChangeTarget;
+        readonly repository: string;
+        readonly from: null;
+        readonly to: { readonly title: string; readonly body: string };
+      }
+    | {
         readonly kind: "agenda-open";
+        /** Id of the repository in which agendas are kept. */
         readonly repository: string;
         readonly period: string;
         readonly from: null;
@@ -89,7 +135,27 @@ export type Change = Because &
           readonly title: string;
           readonly body: string;
           readonly labels: readonly string[];
+          /** Ids of accounts. */
+          readonly assignees: readonly string[];
         };
+      }
+    | {
+        readonly kind: "agenda-pin";
+        /** `null` when an `agenda-open` of the same list makes it. */
+        readonly issue: ChangeTarget | null;
+        readonly period: string;
+        readonly from: null;
+        readonly to: "pinned";
+      }
+    | {
+        /** Of an agenda that has ended: a repository has three pins, and a closed issue keeps its own. */
+        readonly kind: "agenda-unpin";
+        readonly issue: ChangeTarget;
+        /** As above. */
+        readonly afterAgenda?: true;
+        readonly period: string;
+        readonly from: "pinned";
+        readonly to: null;
       }
   );
 
@@ -103,4 +169,6 @@ export interface Outcome {
   readonly url: string | null;
   /** For `refused` and `unknown`: what happened and what to do. */
   readonly reason: string | null;
+  /** A person asked for what cannot be: they are told, and no run fails for it. */
+  readonly asked?: true;
 }

@@ -4,6 +4,7 @@ import type { Form } from "./form.ts";
 import type { Goal } from "./goal.ts";
 import type { IssueRecord } from "./issue.ts";
 import type { FileProblem } from "./place.ts";
+import type { Permission, Thread } from "./thread.ts";
 
 export interface Label {
   readonly id: string;
@@ -96,20 +97,32 @@ export interface Project {
   readonly listsArchived: boolean;
 }
 
-/** A comment written by the account whose token reads. */
-export interface OwnComment {
-  readonly id: string;
-  readonly issueId: string;
-  readonly body: string;
-}
-
 /** A refinement agenda opened by the account whose token reads. */
 export interface AgendaRecord {
+  readonly id: string;
   readonly number: number;
   readonly url: string;
   /** The period's key, the day of its meeting: `YYYY-MM-DD`. */
   readonly period: string;
   readonly state: "open" | "closed";
+  readonly createdAt: string;
+  /** Id of the repository whose backlog its body is about; where its first line was edited away, of where agendas are kept. */
+  readonly about: string;
+  readonly body: string;
+  /** Login of who last edited its body, and when (ISO 8601); `null` where nobody did. */
+  readonly editedBy: string | null;
+  readonly editedAt: string | null;
+  readonly pinned: boolean;
+}
+
+/** The repository in which the team keeps its agendas: most often the one that is read. */
+export interface AgendaHome {
+  readonly id: string;
+  readonly owner: string;
+  readonly name: string;
+  readonly labels: readonly Label[];
+  /** Whether the policy names it, so that agendas in it may be about other repositories of the team. */
+  readonly shared: boolean;
 }
 
 export interface Snapshot {
@@ -138,7 +151,21 @@ export interface Snapshot {
   readonly unreadable: readonly string[];
   /** Ids of issues of which not all was read that their scores are made of: those are not written. */
   readonly unread: readonly string[];
-  readonly comments: readonly OwnComment[];
-  /** The agendas found that may belong to the period. */
+  /**
+   * Of the one issue; of a backlog only those that may hold something to be handled: touched of late, waived, snoozed,
+   * decided on in an agenda that has ended, and the agendas themselves.
+   */
+  readonly threads: readonly Thread[];
+  /** By login in lower case: of everybody whose word there is to be handled. */
+  readonly permissions: Readonly<Record<string, Permission>>;
+  /** `null` where the policy has no agenda, or it was not asked for. */
+  readonly home: AgendaHome | null;
+  /** The period's agenda, and the newest before it; whichever are there. Newest first. */
   readonly agendas: readonly AgendaRecord[];
+  /** Where one issue was read: whether an agenda is due that nobody has opened yet. */
+  readonly agendaDue: boolean;
+  /** `CODEOWNERS` as written; `null` where there is none. */
+  readonly codeOwners: string | null;
+  /** Ids of the facilitators who can be assigned, by login in lower case. */
+  readonly assignable: Readonly<Record<string, string>>;
 }

@@ -1,11 +1,16 @@
 /** Parts of a policy that would work against one another: what a run writes may not be what it reads. */
 import type { FileProblem } from "../model/place.ts";
 import type { YamlFile } from "../yaml/read-yaml.ts";
+import { cadenceClashes } from "./cadence-clashes.ts";
 import type { PolicyFile } from "./policy-schema.ts";
 
-/** Each would have every run undo the one before. */
+/** Most would have every run undo the one before. */
 export function findClashes(yaml: YamlFile, policy: PolicyFile): readonly FileProblem[] {
-  return [...labelClashes(yaml, policy), ...fieldClashes(yaml, policy)];
+  return [
+    ...labelClashes(yaml, policy),
+    ...fieldClashes(yaml, policy),
+    ...cadenceClashes(policy.agenda).map(({ path, message }) => problem(yaml, path, message)),
+  ];
 }
 
 type Path = readonly (string | number)[];
@@ -14,7 +19,10 @@ function labelClashes(
   yaml: YamlFile,
   { labels, exempt, readiness, score, agenda, goals }: PolicyFile,
 ): FileProblem[] {
-  const own = [labels.ready, labels["not-ready"]].map(fold);
+  const named = Object.entries(labels);
+  const own = named.map(([, name]) => fold(name));
+  // A spike is only put on, by a person's decision: it may well choose a profile.
+  const followed = new Set(named.flatMap(([key, name]) => (key === "spike" ? [] : [fold(name)])));
   const agendaLabels = agenda === false ? [] : agenda.labels;
   const read: readonly (readonly [Path, readonly string[]])[] = [
     [["exempt", "labels"], exempt.labels],
@@ -29,14 +37,23 @@ function labelClashes(
   ];
   const clashes = read.flatMap(([path, names]) =>
     names
-      .filter((name) => own.includes(fold(name)))
+      .filter((name) => followed.has(fold(name)))
       .map((name) =>
-        problem(yaml, path, `The label \`${name}\` follows the verdict and cannot decide it: name another.`),
+        problem(
+          yaml,
+          path,
+          `The label \`${name}\` is put on and taken off by Plumbline and cannot decide anything: name another.`,
+        ),
       ),
   );
-  return own[0] === own[1]
-    ? [problem(yaml, ["labels"], "The labels `ready` and `not-ready` have the same name."), ...clashes]
-    : clashes;
+  const twice = named.flatMap(([key, name], index) => {
+    const first = own.indexOf(fold(name));
+    const [other = ""] = named[first] ?? [];
+    return first === index
+      ? []
+      : [problem(yaml, ["labels"], `The labels \`${other}\` and \`${key}\` have the same name.`)];
+  });
+  return [...twice, ...clashes];
 }
 
 /** Fields that people write: all others that a policy names for itself are written by the program. */

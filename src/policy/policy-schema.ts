@@ -6,7 +6,8 @@ import { TOPICS } from "../issue/topics.ts";
 import { rules } from "../rules/index.ts";
 import type { Rule } from "../rules/rule.ts";
 import { scoreOptions } from "../scores/score-options.ts";
-import { readCadence } from "./cadence.ts";
+import { agendaSchema } from "./agenda-options.ts";
+import { commandsSchema, commentSchema } from "./comment-options.ts";
 
 export const LEVEL = z.enum(["required", "advised", "off"]);
 const NAMES = z.array(z.string().trim().min(1)).default([]);
@@ -72,6 +73,7 @@ const aheadSchema = z.strictObject({
     .default(2)
     .describe("How many iterations ahead work is made ready."),
   velocity: z.number().min(1).max(1000).default(10).describe("Issues the team finishes in one."),
+  weeks: z.number().int().min(1).max(13).default(2).describe("Weeks of an iteration."),
 });
 
 const FIELD = z.string().trim().min(1).max(100);
@@ -116,21 +118,6 @@ const issueFieldsSchema = z
     "Names of the organisation's issue fields the same is written to; with `{}` they are only read, for factors and goals.",
   );
 
-const cadence = z
-  .string()
-  .refine(
-    (text) => readCadence(text) !== null,
-    "Expected a cadence such as `2 weeks on tuesday at 10:00 Europe/Lisbon`",
-  );
-
-const agendaSchema = z.strictObject({
-  every: cadence
-    .default("1 week on tuesday")
-    .describe("How often the team refines, on which day, when and where."),
-  minutes: z.number().int().min(10).max(240).default(60).describe("Length of the meeting."),
-  labels: z.array(LABEL).default(["refinement"]).describe("Labels of the agenda issue."),
-});
-
 const HEADINGS = z.array(z.string().trim().min(1).max(200)).max(100).optional();
 
 /** Headings in words of the team's own, by topic. */
@@ -152,10 +139,22 @@ export const policySchema = z
       .strictObject({
         ready: LABEL.default("ready").describe("On issues that nothing required is missing from."),
         "not-ready": LABEL.default("needs refinement").describe("On all others."),
+        waived: LABEL.default("waived").describe(
+          "On issues for which a comment has waived a rule: taken off, the waiver ends.",
+        ),
+        snoozed: LABEL.default("snoozed").describe(
+          "On issues that are put off until a day: taken off, they are back at once.",
+        ),
+        spike: LABEL.default("spike").describe("On issues of which something has to be found out first."),
       })
       .prefault({})
-      .describe("Names of the readiness labels."),
-    comment: z.boolean().default(true).describe("Whether an issue gets the one comment."),
+      .describe("Names of the labels."),
+    comment: commentSchema
+      .default(true)
+      .describe("Whether an issue gets the one comment, and how it behaves."),
+    commands: commandsSchema
+      .prefault({})
+      .describe("Commands such as `/goal G-2` in comments of people who may triage; `false` for none."),
     exempt: z
       .strictObject({
         authors: NAMES.default(["dependabot[bot]", "renovate[bot]"]).describe(

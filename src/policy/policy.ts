@@ -66,24 +66,72 @@ export interface Policy {
   /** The organisation's issue fields the same is written to; `null` where they are neither read nor written. */
   readonly issueFields: FieldNames | null;
   readonly goals: GoalSettings;
-  readonly labels: { readonly ready: string; readonly notReady: string };
-  readonly comment: boolean;
+  readonly labels: LabelNames;
+  readonly comment: CommentSettings;
+  /** `null` where commands are not read. */
+  readonly commands: CommandSettings | null;
   readonly exempt: { readonly authors: readonly string[]; readonly labels: readonly string[] };
   /** In order; the last one, `default`, fits every issue. */
   readonly profiles: readonly Profile[];
   /** How many issues from the top of the ranking the full bar is asked of. */
   readonly ahead: number;
+  readonly iteration: { readonly weeks: number; readonly velocity: number };
   /** In the order of the file, ended ones too. */
   readonly waivers: readonly Waiver[];
   /** Headings the team has words of its own for. */
   readonly words: TopicWords;
   readonly score: ScoreOptions;
-  readonly agenda: Agenda | null;
+  readonly agenda: AgendaSettings | null;
 }
 
-export interface Agenda {
+/** Labels the program puts on and takes off. */
+export interface LabelNames {
+  readonly ready: string;
+  readonly notReady: string;
+  readonly waived: string;
+  readonly snoozed: string;
+  readonly spike: string;
+}
+
+export interface CommentSettings {
+  /** Without it, a comment is only written in answer to a command. */
+  readonly written: boolean;
+  readonly whenReady: "short" | "minimised" | "whole";
+  /** Minutes a new issue is left without a comment. */
+  readonly grace: number;
+  /** Most comments of one run over the whole backlog. */
+  readonly sweep: number;
+}
+
+export interface CommandSettings {
+  /** Commands granted to the author of an issue; `factors` stands for every factor of the score. */
+  readonly author: readonly string[];
+  /** Commands of other programs, in lower case. */
+  readonly ignore: readonly string[];
+}
+
+/** Who should be there for what. */
+export interface AgendaRole {
+  readonly role: string;
+  readonly logins: readonly string[];
+  /** In lower case. */
+  readonly labels: readonly string[];
+  readonly rules: readonly string[];
+}
+
+export interface AgendaSettings {
   readonly cadence: Cadence;
+  /** Days before the meeting. */
+  readonly lead: number;
   /** Length of the meeting. */
   readonly minutes: number;
   readonly labels: readonly string[];
+  /** `null` for the repository that is read. */
+  readonly repository: { readonly owner: string; readonly name: string } | null;
+  readonly pin: boolean;
+  readonly facilitators: readonly string[];
+  /** Whether empty sections say so in a line. */
+  readonly saysEmpty: boolean;
+  readonly people: readonly AgendaRole[];
+  readonly digest: "off" | "fold" | "mention";
 }

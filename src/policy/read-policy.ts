@@ -6,7 +6,8 @@ import type { RuleSetting } from "../rules/judge.ts";
 import { problemsOfModel } from "../scores/choose-model.ts";
 import { checkShape } from "../yaml/check-shape.ts";
 import { readYaml, type YamlFile } from "../yaml/read-yaml.ts";
-import { readCadence } from "./cadence.ts";
+import { commentOptions } from "./comment-options.ts";
+import { toAgendaSettings } from "./to-agenda-settings.ts";
 import { findClashes } from "./find-clashes.ts";
 import { defaultProfiles } from "./default-profiles.ts";
 import type { FieldNames, GoalSettings, Policy, Profile } from "./policy.ts";
@@ -89,23 +90,37 @@ function toPolicy(written: Pick<Policy, "file" | "text">, read: PolicyFile): Pol
       read.project === undefined ? null : { ...read.project, fields: toFieldNames(read.project.fields) },
     issueFields: read["issue-fields"] === undefined ? null : toFieldNames(read["issue-fields"]),
     goals: toGoalSettings(read.goals),
-    labels: { ready: read.labels.ready, notReady: read.labels["not-ready"] },
-    comment: read.comment,
+    labels: toLabelNames(read.labels),
+    comment: toCommentSettings(read.comment),
+    commands:
+      read.commands === false
+        ? null
+        : { author: read.commands.author, ignore: read.commands.ignore.map(lower) },
     exempt: { authors: read.exempt.authors.map(lower), labels: read.exempt.labels.map(lower) },
     profiles: [...profiles, { name: "default", match: none, rules: base }],
     ahead: read.readiness.ahead.iterations * read.readiness.ahead.velocity,
+    iteration: { weeks: read.readiness.ahead.weeks, velocity: read.readiness.ahead.velocity },
     waivers: read.readiness.waivers,
     words: read.words,
     score: read.score,
-    agenda: read.agenda === false ? null : toAgenda(read.agenda),
+    agenda: read.agenda === false ? null : toAgendaSettings(read.agenda),
   };
   const { profiles: judged, words, score, exempt } = policy;
   return { hash: hashOf({ judged, words, score, exempt }), ...written, ...policy };
 }
 
-function toAgenda({ every, minutes, labels }: Exclude<PolicyFile["agenda"], false>): Policy["agenda"] {
-  const cadence = readCadence(every);
-  return cadence === null ? null : { cadence, minutes, labels };
+function toLabelNames({ "not-ready": notReady, ...rest }: PolicyFile["labels"]): Policy["labels"] {
+  return { notReady, ...rest };
+}
+
+function toCommentSettings(written: PolicyFile["comment"]): Policy["comment"] {
+  const options = typeof written === "boolean" ? commentOptions.parse({}) : written;
+  return {
+    written: written !== false,
+    whenReady: options["when-ready"],
+    grace: options.grace,
+    sweep: options.sweep,
+  };
 }
 
 type NamedFields = NonNullable<PolicyFile["issue-fields"]>;

@@ -12,24 +12,34 @@ it.each([
     "1:9 `labels`: The labels `ready` and `not-ready` have the same name.",
   ],
   [
+    "one label for two things",
+    "labels: { waived: Later, snoozed: later }",
+    "1:9 `labels`: The labels `waived` and `snoozed` have the same name.",
+  ],
+  [
+    "a snooze that no run could end",
+    "exempt:\n  labels: [Snoozed]",
+    "2:11 `exempt.labels`: The label `Snoozed` is put on and taken off by Plumbline and cannot decide anything: name another.",
+  ],
+  [
     "a readiness label that exempts",
     "exempt:\n  labels: [Ready]",
-    "2:11 `exempt.labels`: The label `Ready` follows the verdict and cannot decide it: name another.",
+    "2:11 `exempt.labels`: The label `Ready` is put on and taken off by Plumbline and cannot decide anything: name another.",
   ],
   [
     "a readiness label that chooses the profile",
     "readiness:\n  profiles:\n    - { name: x, match: { labels: [needs refinement] } }",
-    "3:35 `readiness.profiles.0.match.labels`: The label `needs refinement` follows the verdict and cannot decide it: name another.",
+    "3:35 `readiness.profiles.0.match.labels`: The label `needs refinement` is put on and taken off by Plumbline and cannot decide anything: name another.",
   ],
   [
     "a readiness label as a factor",
     "score:\n  factors:\n    value: { labels: { ready: 5 } }",
-    "3:22 `score.factors.value.labels`: The label `ready` follows the verdict and cannot decide it: name another.",
+    "3:22 `score.factors.value.labels`: The label `ready` is put on and taken off by Plumbline and cannot decide anything: name another.",
   ],
   [
     "an agenda that looks ready",
     "agenda: { labels: [ready] }",
-    "1:19 `agenda.labels`: The label `ready` follows the verdict and cannot decide it: name another.",
+    "1:19 `agenda.labels`: The label `ready` is put on and taken off by Plumbline and cannot decide anything: name another.",
   ],
   [
     "people's field written over",
@@ -69,7 +79,7 @@ it.each([
   [
     "a readiness label that makes a goal",
     "goals: { issues: { labels: [ready] } }",
-    "1:28 `goals.issues.labels`: The label `ready` follows the verdict and cannot decide it: name another.",
+    "1:28 `goals.issues.labels`: The label `ready` is put on and taken off by Plumbline and cannot decide anything: name another.",
   ],
 ])("%s", (_name, text, problem) => {
   expect(told(text)).toEqual([problem]);
@@ -94,4 +104,28 @@ it("what is wrong in one part hides nothing of what is wrong in another", () => 
     "3:34 `score.factors.reech`: The model `rice` has no factor `reech`. Did you mean `reach`?",
     expect.stringMatching(/^4:20 `agenda.minutes`: /),
   ]);
+});
+
+it.each([
+  [
+    "an anchor on another weekday",
+    "agenda:\n  every: 2 weeks on tuesday\n  start: 2026-11-25",
+    "3:10 `agenda.start`: `2026-11-25` is a Wednesday, and the team meets on a Tuesday: name the day of a meeting.",
+  ],
+  [
+    "an anchor before 1970",
+    "agenda: { every: week on thursday, start: 1969-12-31 }",
+    "1:43 `agenda.start`: `1969-12-31` is a Wednesday, and the team meets on a Thursday: name the day of a meeting.",
+  ],
+  [
+    "a lead as long as the period",
+    "agenda: { every: week on tuesday, lead: 1 week }",
+    "1:41 `agenda.lead`: 7 days before a meeting is not after the one before, 7 days earlier: name less.",
+  ],
+])("%s", (_name, text, problem) => {
+  expect(told(text)).toEqual([problem]);
+});
+
+it("an anchor on the weekday of the meetings and a lead within the period are none", () => {
+  expect(told("agenda: { every: 2 weeks on tuesday, start: 2026-11-24, lead: 13 days }")).toEqual([]);
 });

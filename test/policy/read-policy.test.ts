@@ -60,8 +60,16 @@ describe("what holds where nothing is said", () => {
       file: null,
       project: null,
       goals: { file: null, issues: null, milestones: false, field: null, weeks: 8 },
-      labels: { ready: "ready", notReady: "needs refinement" },
-      comment: true,
+      labels: {
+        ready: "ready",
+        notReady: "needs refinement",
+        waived: "waived",
+        snoozed: "snoozed",
+        spike: "spike",
+      },
+      comment: { written: true, whenReady: "short", grace: 0, sweep: 5 },
+      commands: { author: ["recheck", "help"], ignore: [] },
+      iteration: { weeks: 2, velocity: 10 },
       exempt: {
         authors: ["dependabot[bot]", "renovate[bot]"],
         labels: ["duplicate", "invalid", "question", "wontfix"],
@@ -71,10 +79,68 @@ describe("what holds where nothing is said", () => {
       score: { model: "value-effort", factors: {}, bands: {} },
       agenda: {
         cadence: { weeks: 1, weekday: 2, time: null, zone: "UTC" },
+        lead: 3,
         minutes: 60,
         labels: ["refinement"],
+        repository: null,
+        pin: false,
+        facilitators: [],
+        saysEmpty: false,
+        people: [],
+        digest: "fold",
       },
     });
+  });
+});
+
+describe("the comment, the commands and the agenda", () => {
+  it.each([
+    ["comment: false", { comment: { written: false } }],
+    ["comment: true", { comment: { written: true, whenReady: "short" } }],
+    [
+      "comment: { when-ready: minimised, grace: 2 hours, sweep: 0 }",
+      { comment: { written: true, whenReady: "minimised", grace: 120, sweep: 0 } },
+    ],
+    ["commands: false", { commands: null }],
+    [
+      "commands: { author: [goal, factors], ignore: [LGTM] }",
+      { commands: { author: ["goal", "factors"], ignore: ["lgtm"] } },
+    ],
+    [
+      "agenda: { every: 2 weeks on tuesday, start: 2026-11-24, lead: 1 week, repository: acme/planning, empty: say }",
+      {
+        agenda: {
+          cadence: { weeks: 2, anchor: "2026-11-24" },
+          lead: 7,
+          repository: { owner: "acme", name: "planning" },
+          saysEmpty: true,
+        },
+      },
+    ],
+    // 5 % of two weeks of 40 hours; of thirteen weeks it would be 26 hours, and no meeting is that long.
+    ["agenda: { every: 2 weeks on tuesday, minutes: 5% }", { agenda: { minutes: 240 } }],
+    ["agenda: { every: 1 week on tuesday, minutes: 2.5 % }", { agenda: { minutes: 60 } }],
+    ["agenda: { every: 13 weeks on tuesday, minutes: 5% }", { agenda: { minutes: 240 } }],
+    ["agenda: { minutes: 0% }", { agenda: { minutes: 10 } }],
+    [
+      "agenda: { people: [{ role: design, logins: [dee], labels: [UX] }] }",
+      { agenda: { people: [{ role: "design", logins: ["dee"], labels: ["ux"], rules: [] }] } },
+    ],
+  ])("reads %s", (text, expected) => {
+    expect(policyOf(text)).toMatchObject(expected);
+  });
+
+  it.each([
+    [
+      "comment: { grace: soon }",
+      "1:19 `comment.grace`: Expected a length of time such as `30 minutes` or `2 hours`",
+    ],
+    ["commands: { author: [reboot] }", "`commands.author"],
+    ["agenda: { minutes: 5 }", "`agenda.minutes`"],
+    ["agenda: { minutes: much }", "`agenda.minutes`"],
+    ["agenda: { repository: planning }", "Expected a repository such as `acme/planning`"],
+  ])("refuses %s", (text, words) => {
+    expect(problemsOf(text).join("\n")).toContain(words);
   });
 });
 
@@ -312,6 +378,16 @@ describe("a broken policy", () => {
       "a cadence that is none",
       "agenda: { every: 2 fortnights }",
       ["1:18 `agenda.every`: Expected a cadence such as `2 weeks on tuesday at 10:00 Europe/Lisbon`."],
+    ],
+    [
+      "a time that is none",
+      "agenda: { every: '2 weeks on tuesday at 9:00 Europe/Berlin' }",
+      ["1:18 `agenda.every`: `9:00` is no time: write `09:00`, hours from 00 to 23 with two digits."],
+    ],
+    [
+      "no lead at all",
+      "agenda: { lead: 0 days }",
+      ["1:17 `agenda.lead`: Expected how long before the meeting, at least `1 day`, such as `3 days`."],
     ],
     [
       "a meeting of five minutes",
