@@ -1,6 +1,6 @@
 /** A GraphQL request → GitHub's answer to it. */
 import type { DocumentNode, GraphQLError, OperationDefinitionNode } from "graphql";
-import type { Context, Rate } from "./context.ts";
+import type { Context } from "./context.ts";
 import { explainValidation } from "./explain-validation.ts";
 import type { GraphQLAnswer, GraphQLAnswerError } from "./graphql-answer.ts";
 import { limitErrors } from "./limits.ts";
@@ -8,7 +8,6 @@ import { nodesOf, pointsOf, selectedFields, type SelectedField, type Variables }
 import { Refusal } from "./refusal.ts";
 import { resolveField, typeNameOf } from "./resolve-field.ts";
 import type { Engine } from "./schema.ts";
-import type { State } from "./state.ts";
 import type { Viewer } from "./viewer.ts";
 
 /** What a request asks for, known before it runs. */
@@ -85,20 +84,11 @@ export function readGraphQL(engine: Engine, viewer: Viewer, body: RequestBody): 
 }
 
 /** Runs what `readGraphQL` found nothing against. Mutations of one request run one after the other. */
-export async function answerGraphQL(
-  engine: Engine,
-  asked: Asked,
-  shared: {
-    readonly state: State;
-    readonly viewer: Viewer;
-    readonly api: string;
-    readonly rate: Rate | null;
-  },
-): Promise<GraphQLAnswer> {
+export async function answerGraphQL(engine: Engine, asked: Asked, shared: Context): Promise<GraphQLAnswer> {
   if (asked.errors.length > 0 || asked.document === null || asked.operation === null) {
     return { errors: asked.errors };
   }
-  const contextValue: Context = shared;
+  const contextValue = shared;
   const result = await engine.graphql.execute({
     schema: engine.schema,
     document: asked.document,

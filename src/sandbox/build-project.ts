@@ -2,18 +2,8 @@
 import { nodeId, shortId } from "./ids.ts";
 import type { IssueField } from "./issue-field.ts";
 import type { Seed, SeedField, SeedValue } from "./read-seed.ts";
-import {
-  accountOf,
-  isoSeconds,
-  keep,
-  nextDatabaseId,
-  type Field,
-  type FieldEntry,
-  type Issue,
-  type Item,
-  type Project,
-  type State,
-} from "./state.ts";
+import type { Field, FieldEntry, Item, Project } from "./board.ts";
+import { accountOf, isoSeconds, keep, nextDatabaseId, type Issue, type State } from "./state.ts";
 
 /** GitHub's own fields in its own order; `Status` stands third. */
 const BUILT_IN = [

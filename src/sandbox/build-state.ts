@@ -1,44 +1,58 @@
 /** A seed → the state a sandbox starts from. The same seed gives the same ids. */
-import { emptyState, FOUNDED } from "./empty-state.ts";
+import { emptyState, FOUNDED, otherRepositories } from "./empty-state.ts";
 import { nodeId } from "./ids.ts";
 import { addIssueFields, fillIssueFields } from "./build-issue-fields.ts";
 import { buildProject, placeSeedItem } from "./build-project.ts";
 import type { Seed, SeedIssue } from "./read-seed.ts";
+import type { Project } from "./board.ts";
 import {
   accountOf,
   isoSeconds,
   keep,
   nextDatabaseId,
+  repositoryOf,
   type Account,
   type Comment,
   type Issue,
-  type Project,
+  type Repository,
   type State,
 } from "./state.ts";
 import { headOid } from "./acts/commit-files.ts";
 import { tellDuplicate } from "./acts/duplicates.ts";
+import { tellLabels } from "./acts/label-events.ts";
 
 export function buildState(seed: Seed): State {
   const state = emptyState(seed);
   for (const user of seed.users) {
     addAccount(state, user.login, user.name ?? null);
-    state.levels.set(user.login.toLowerCase(), user.permission);
   }
   addViewers(state, seed);
-  addVocabulary(state, seed);
+  for (const type of state.types) {
+    keep(state, type);
+  }
+  addLabels(state, state.repository, seed.labels);
+  addMilestones(state, seed.milestones);
   addIssueFields(state, seed["issue-fields"], FOUNDED);
   const project = seed.project === undefined ? null : buildProject(state, seed.project, FOUNDED);
-  for (const [path, text] of Object.entries(seed.files)) {
-    state.repository.files.set(path, text);
+  addFiles(state.repository, seed.files);
+  addIssues(state, state.repository, seed.issues, project);
+  for (const one of otherRepositories(seed)) {
+    const repository = repositoryOf(state, seed.repository.owner, one.name);
+    if (repository !== null) {
+      addLabels(state, repository, one.labels);
+      if (Object.keys(one.files).length > 0) {
+        addFiles(repository, one.files);
+      }
+      // Off the board, unless the seed says what stands there.
+      addIssues(
+        state,
+        repository,
+        one.issues.map((issue) => ({ ...issue, board: issue.board ?? false })),
+        project,
+      );
+    }
   }
-  state.repository.commits.push({
-    kind: "Commit",
-    oid: headOid(state.repository),
-    message: "Initial commit",
-    at: FOUNDED,
-    repository: state.repository,
-  });
-  addIssues(state, seed.issues, project);
+  tellFirstLabels(state);
   return state;
 }
 
@@ -66,25 +80,27 @@ function addViewers(state: State, seed: Seed): void {
   for (const one of seed.tokens) {
     const { token } = one;
     if (one.kind === "actions") {
-      state.viewers.set(token, { kind: "actions", token, account: state.bot, permissions: one.permissions });
+      const named = one.repository ?? state.repository.name;
+      state.viewers.set(token, {
+        kind: "actions",
+        token,
+        account: state.bot,
+        repository: repositoryOf(state, seed.repository.owner, named) ?? state.repository,
+        permissions: one.permissions,
+      });
     } else {
       state.viewers.set(token, {
         kind: "person",
         token,
         account: addAccount(state, one.login),
-        level: state.levels.get(one.login.toLowerCase()) ?? "read",
         scopes: one.scopes,
       });
     }
   }
 }
 
-function addVocabulary(state: State, seed: Seed): void {
-  const { repository } = state;
-  for (const type of state.types) {
-    keep(state, type);
-  }
-  for (const label of seed.labels) {
+function addLabels(state: State, repository: Repository, labels: Seed["labels"]): void {
+  for (const label of labels) {
     const databaseId = nextDatabaseId(state);
     repository.labels.push(
       keep(state, {
@@ -100,7 +116,11 @@ function addVocabulary(state: State, seed: Seed): void {
       }),
     );
   }
-  for (const [index, milestone] of seed.milestones.entries()) {
+}
+
+function addMilestones(state: State, milestones: Seed["milestones"]): void {
+  const { repository } = state;
+  for (const [index, milestone] of milestones.entries()) {
     const databaseId = nextDatabaseId(state);
     repository.milestones.push(
       keep(state, {
@@ -120,12 +140,30 @@ function addVocabulary(state: State, seed: Seed): void {
   }
 }
 
-function addIssues(state: State, issues: readonly SeedIssue[], project: Project | null): void {
-  const { repository } = state;
+/** With them comes the first commit. */
+function addFiles(repository: Repository, files: Readonly<Record<string, string>>): void {
+  for (const [path, text] of Object.entries(files)) {
+    repository.files.set(path, text);
+  }
+  repository.commits.push({
+    kind: "Commit",
+    oid: headOid(repository),
+    message: "Initial commit",
+    at: FOUNDED,
+    repository,
+  });
+}
+
+function addIssues(
+  state: State,
+  repository: Repository,
+  issues: readonly SeedIssue[],
+  project: Project | null,
+): void {
   const labels = new Map(repository.labels.map((label) => [label.name, label]));
   const ordered = [...issues].sort((a, b) => a.number - b.number);
   for (const one of ordered) {
-    const issue = newIssue(state, one);
+    const issue = newIssue(state, repository, one);
     issue.labels = one.labels.flatMap((name) => labels.get(name) ?? []);
     repository.issues.set(issue.number, issue);
     repository.nextNumber = issue.number + 1;
@@ -143,8 +181,7 @@ function addIssues(state: State, issues: readonly SeedIssue[], project: Project 
   }
 }
 
-function newIssue(state: State, one: SeedIssue): Issue {
-  const { repository } = state;
+function newIssue(state: State, repository: Repository, one: SeedIssue): Issue {
   const databaseId = nextDatabaseId(state);
   const opened = isoSeconds(Date.parse(one.opened));
   const closed = one.closed === undefined ? null : isoSeconds(Date.parse(one.closed));
@@ -180,14 +217,22 @@ function newIssue(state: State, one: SeedIssue): Issue {
     votes: one.votes,
     reactions: [],
     comments: [],
-    lastEditedAt: null,
-    editor: null,
+    edits: [],
   };
   issue.comments = one.comments.map((comment) => newComment(state, issue, comment));
   const moments = [opened, closed, ...issue.comments.map((comment) => comment.createdAt)];
   const last = moments.flatMap((moment) => moment ?? []).sort();
   issue.updatedAt = one.updated === undefined ? (last.at(-1) ?? opened) : isoSeconds(Date.parse(one.updated));
   return keep(state, issue);
+}
+
+/** Last of all, so that the ids of everything else do not depend on them. */
+function tellFirstLabels(state: State): void {
+  for (const { issues } of state.repositories.values()) {
+    for (const issue of issues.values()) {
+      tellLabels(state, issue, [], issue.author, issue.createdAt);
+    }
+  }
 }
 
 function newComment(state: State, issue: Issue, one: SeedIssue["comments"][number]): Comment {
@@ -202,8 +247,7 @@ function newComment(state: State, issue: Issue, one: SeedIssue["comments"][numbe
     body: one.body,
     createdAt: at,
     updatedAt: at,
-    lastEditedAt: null,
-    editor: null,
+    edits: [],
     minimized: null,
     reactions: [],
   });
@@ -217,7 +261,7 @@ function reasonOf(one: SeedIssue): Issue["stateReason"] {
 }
 
 function relate(state: State, issue: Issue, one: SeedIssue): void {
-  const { repository } = state;
+  const { repository } = issue;
   const parent = one.parent === undefined ? undefined : repository.issues.get(one.parent);
   if (parent !== undefined) {
     issue.parent = parent;

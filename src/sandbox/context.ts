@@ -9,7 +9,18 @@ export interface Context {
   readonly api: string;
   /** Points and nodes of this request, and what is left of the hour. */
   readonly rate: Rate | null;
+  readonly onMutation: OnMutation;
 }
+
+/** A write that was done: a mutation's name and input, or a REST call's `PATCH /repos/…` and body. */
+export interface DoneMutation {
+  readonly name: string;
+  readonly input: unknown;
+  readonly login: string;
+}
+
+/** Called after each write, before it is answered; of a request with several mutations after each of them. */
+export type OnMutation = (done: DoneMutation) => void;
 
 export interface Rate {
   readonly limit: number;

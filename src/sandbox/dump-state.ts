@@ -1,6 +1,7 @@
 /** The state as JSON a person can read: names instead of references. */
 import { textOf, type IssueField, type IssueFieldHeld } from "./issue-field.ts";
-import type { FieldEntry, Field, Issue, Item, State } from "./state.ts";
+import type { FieldEntry, Field, Item } from "./board.ts";
+import type { Issue, State } from "./state.ts";
 import { timeOf } from "./state.ts";
 import { urlOf } from "./urls.ts";
 

@@ -1,17 +1,16 @@
 /** A state with the accounts and repositories of a seed, and nothing in them yet. */
 import { nodeId } from "./ids.ts";
-import type { Seed } from "./read-seed.ts";
+import type { Seed, SeedOther } from "./read-seed.ts";
 import type { Account, Repository, State } from "./state.ts";
+import type { Role } from "./viewer.ts";
 
 /** When the things a seed gives no date were made. */
 export const FOUNDED = "2024-01-08T09:00:00Z";
 
 export function emptyState(seed: Seed): State {
   const { organization, bot, owner } = founders(seed);
-  const repository = newRepository(seed, owner, seed.repository.name, 2001);
-  const others = seed["other-repositories"].map((name, index) =>
-    newRepository(seed, owner, name, 2002 + index),
-  );
+  const repository = newRepository(seed, owner, { name: seed.repository.name }, 2001);
+  const others = otherRepositories(seed).map((one, index) => newRepository(seed, owner, one, 2002 + index));
   const accounts = [organization, owner, bot];
   return {
     clockOffset: seed.now === undefined ? 0 : Date.parse(seed.now) - Date.now(),
@@ -21,7 +20,6 @@ export function emptyState(seed: Seed): State {
       ...accounts.map((account) => [account.login.toLowerCase(), account] as const),
       ["github-actions[bot]", bot],
     ]),
-    levels: new Map(),
     viewers: new Map(),
     bot,
     repository,
@@ -43,6 +41,13 @@ export function emptyState(seed: Seed): State {
     timeline: [],
     nextDatabaseId: 10_000,
   };
+}
+
+/** Those named alone have nothing in them. */
+export function otherRepositories(seed: Seed): readonly SeedOther[] {
+  return seed["other-repositories"].map((one) =>
+    typeof one === "string" ? { name: one, permissions: {}, labels: [], files: {}, issues: [] } : one,
+  );
 }
 
 function founders(seed: Seed): {
@@ -80,19 +85,22 @@ function founders(seed: Seed): {
   return { organization, bot, owner };
 }
 
-function newRepository(seed: Seed, owner: Account, name: string, databaseId: number): Repository {
+type Named = Pick<SeedOther, "name"> & Partial<SeedOther>;
+
+function newRepository(seed: Seed, owner: Account, one: Named, databaseId: number): Repository {
   return {
     kind: "Repository",
     id: nodeId("R", databaseId),
     databaseId,
     owner,
-    name,
-    description: seed.repository.description ?? null,
-    isPrivate: seed.repository.private,
-    issuesEnabled: seed.repository["issues-enabled"],
+    name: one.name,
+    description: one.description ?? seed.repository.description ?? null,
+    isPrivate: one.private ?? seed.repository.private,
+    issuesEnabled: one["issues-enabled"] ?? seed.repository["issues-enabled"],
     defaultBranch: seed.repository["default-branch"],
     createdAt: FOUNDED,
     commits: [],
+    roles: rolesOf(seed, one.permissions ?? {}),
     labels: [],
     milestones: [],
     issues: new Map(),
@@ -100,4 +108,20 @@ function newRepository(seed: Seed, owner: Account, name: string, databaseId: num
     files: new Map(),
     nextNumber: 1,
   };
+}
+
+function rolesOf(
+  seed: Seed,
+  permissions: Readonly<Record<string, Role["level"]>>,
+): ReadonlyMap<string, Role> {
+  return new Map(
+    seed.users.map(({ login, permission, role }): [string, Role] => {
+      const own = permissions[login];
+      if (own === undefined && role !== undefined) {
+        return [login.toLowerCase(), { level: role.base, name: role.name }];
+      }
+      const level = own ?? permission;
+      return [login.toLowerCase(), { level, name: level }];
+    }),
+  );
 }

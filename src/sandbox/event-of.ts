@@ -1,7 +1,7 @@
 /** What a runner would put into the file GITHUB_EVENT_PATH names, in GitHub's shapes. */
 import { accountJson, repositoryJson } from "./rest/account-json.ts";
 import { commentJson, issueJson } from "./rest/issue-json.ts";
-import { accountOf, type State } from "./state.ts";
+import { accountOf, type Comment, type Issue, type State } from "./state.ts";
 
 const API = "https://api.github.com";
 
@@ -10,17 +10,39 @@ const API = "https://api.github.com";
  * `pull_request`. Throws an Error for an issue or actor that is not there.
  */
 export function issuesEvent(state: State, action: string, issueNumber: number, actorLogin: string): object {
-  const issue = state.repository.issues.get(issueNumber);
-  if (issue === undefined) {
-    throw new Error(`There is no issue ${issueNumber} in the sandbox.`);
-  }
+  const issue = issueNumbered(state, issueNumber);
   const comment = issue.kind === "PullRequest" ? issue.comments.at(-1) : undefined;
   return {
     action,
     issue: issueJson(API, state, issue),
-    ...(comment === undefined ? {} : { comment: commentJson(API, state, comment) }),
+    ...(comment === undefined ? {} : { comment: commentJson(API, comment) }),
     ...(action === "edited" ? { changes: {} } : {}),
     ...surroundings(state, actorLogin),
+  };
+}
+
+/**
+ * An `issue_comment` event's payload. `commentId` is the comment's node id, or its number in REST. A deleted comment
+ * is told of as it was, so this is to be made before it is deleted. Throws an Error for what is not there.
+ */
+export function issueCommentEvent(
+  state: State,
+  action: "created" | "edited" | "deleted",
+  issueNumber: number,
+  commentId: string | number,
+  senderLogin: string,
+): object {
+  const issue = issueNumbered(state, issueNumber);
+  const comment = issue.comments.find(({ id, databaseId }) => commentId === id || commentId === databaseId);
+  if (comment === undefined) {
+    throw new Error(`There is no comment ${commentId} on issue ${issueNumber} in the sandbox.`);
+  }
+  return {
+    action,
+    ...(action === "edited" ? { changes: { body: { from: textBefore(comment) } } } : {}),
+    issue: issueJson(API, state, issue),
+    comment: commentJson(API, comment),
+    ...surroundings(state, senderLogin),
   };
 }
 
@@ -36,6 +58,18 @@ export function dispatchEvent(state: State, actorLogin: string): object {
     workflow: ".github/workflows/plumbline.yml",
     ...surroundings(state, actorLogin),
   };
+}
+
+function issueNumbered(state: State, number: number): Issue {
+  const issue = state.repository.issues.get(number);
+  if (issue === undefined) {
+    throw new Error(`There is no issue ${number} in the sandbox.`);
+  }
+  return issue;
+}
+
+function textBefore({ edits, body }: Comment): string {
+  return edits.at(-2)?.text ?? body;
 }
 
 function surroundings(state: State, actorLogin: string | null): object {

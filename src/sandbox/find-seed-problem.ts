@@ -15,21 +15,50 @@ interface Rule {
 
 /** The first there is. */
 export function findSeedProblem(seed: Seed): SeedProblem | null {
-  return strangerIn(seed) ?? strangeClosing(seed) ?? strangerOutside(seed);
+  return problemOfIssues(seed, seed, []) ?? problemOfOthers(seed) ?? strangerOutside(seed);
 }
 
-function rulesOf(seed: Seed): readonly Rule[] {
+/** What a repository of the seed has. */
+interface Part {
+  readonly labels: Seed["labels"];
+  readonly issues: readonly SeedIssue[];
+  readonly milestones?: Seed["milestones"];
+}
+
+function problemOfIssues(seed: Seed, part: Part, at: SeedProblem["path"]): SeedProblem | null {
+  return strangerIn(seed, part, at) ?? strangeClosing(part, at) ?? sameNumber(part, at);
+}
+
+function problemOfOthers(seed: Seed): SeedProblem | null {
+  for (const [index, one] of seed["other-repositories"].entries()) {
+    const at = ["other-repositories", index];
+    const problem = typeof one === "string" ? null : problemOfIssues(seed, one, at);
+    const logins = loginsOf(seed);
+    const stranger =
+      typeof one === "string" ? undefined : Object.keys(one.permissions).find((login) => !logins.has(login));
+    if (problem !== null) {
+      return problem;
+    }
+    if (stranger !== undefined) {
+      const message = `The repository has permissions for \`${stranger}\`, whom the seed does not declare.`;
+      return { path: [...at, "permissions"], message };
+    }
+  }
+  return null;
+}
+
+function rulesOf(seed: Seed, part: Part): readonly Rule[] {
   const logins = loginsOf(seed);
   const fields = new Set([...(seed.project?.fields.map((one) => one.name) ?? []), "Status", "archived"]);
-  const numbers = new Set(seed.issues.map((one) => String(one.number)));
+  const numbers = new Set(part.issues.map((one) => String(one.number)));
   return [
     { name: "author", known: logins, used: (one) => [one.author] },
     { name: "assignees", known: logins, used: (one) => one.assignees },
-    { name: "labels", known: names(seed.labels), used: (one) => one.labels },
+    { name: "labels", known: names(part.labels), used: (one) => one.labels },
     { name: "type", known: names(seed.types), used: (one) => [one.type] },
     {
       name: "milestone",
-      known: new Set(seed.milestones.map((one) => one.title)),
+      known: new Set(part.milestones?.map((one) => one.title)),
       used: (one) => [one.milestone],
     },
     { name: "board", known: fields, used: (one) => Object.keys(boardOf(one)) },
@@ -41,14 +70,14 @@ function rulesOf(seed: Seed): readonly Rule[] {
   ];
 }
 
-function strangerIn(seed: Seed): SeedProblem | null {
-  const rules = rulesOf(seed);
-  for (const [index, one] of seed.issues.entries()) {
+function strangerIn(seed: Seed, part: Part, at: SeedProblem["path"]): SeedProblem | null {
+  const rules = rulesOf(seed, part);
+  for (const [index, one] of part.issues.entries()) {
     for (const { name, known, used } of rules) {
       const stranger = used(one).find((word) => word !== null && word !== undefined && !known.has(word));
       if (stranger !== undefined) {
         return {
-          path: ["issues", index, name],
+          path: [...at, "issues", index, name],
           message: `Issue ${one.number} has ${name} \`${stranger ?? ""}\`, which the seed does not declare.`,
         };
       }
@@ -57,17 +86,20 @@ function strangerIn(seed: Seed): SeedProblem | null {
   return null;
 }
 
-function strangeClosing(seed: Seed): SeedProblem | null {
-  for (const [index, one] of seed.issues.entries()) {
+function strangeClosing(part: Part, at: SeedProblem["path"]): SeedProblem | null {
+  for (const [index, one] of part.issues.entries()) {
     const name = one["duplicate-of"] === undefined ? "reason" : "duplicate-of";
     if (one[name] !== undefined && one.closed === undefined) {
       return {
-        path: ["issues", index, name],
+        path: [...at, "issues", index, name],
         message: `Issue ${one.number} has \`${name}\` and is open: it needs \`closed\`.`,
       };
     }
     if (one["duplicate-of"] === one.number) {
-      return { path: ["issues", index, name], message: `Issue ${one.number} is a duplicate of itself.` };
+      return {
+        path: [...at, "issues", index, name],
+        message: `Issue ${one.number} is a duplicate of itself.`,
+      };
     }
   }
   return null;
@@ -89,10 +121,14 @@ function strangerOutside(seed: Seed): SeedProblem | null {
       message: "The field stands for an issue field that `issue-fields` does not declare.",
     };
   }
-  const numbers = new Set(seed.issues.map((one) => one.number));
-  return numbers.size === seed.issues.length
+  return null;
+}
+
+function sameNumber({ issues }: Part, at: SeedProblem["path"]): SeedProblem | null {
+  const numbers = new Set(issues.map((one) => one.number));
+  return numbers.size === issues.length
     ? null
-    : { path: ["issues"], message: "Two issues have the same number." };
+    : { path: [...at, "issues"], message: "Two issues have the same number." };
 }
 
 function loginsOf(seed: Seed): ReadonlySet<string> {

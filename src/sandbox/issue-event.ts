@@ -1,6 +1,6 @@
 /** Events of an issue's timeline that are kept to be asked for. */
 import type { IssueField, IssueFieldHeld } from "./issue-field.ts";
-import type { Account, Issue } from "./state.ts";
+import type { Account, Issue, Label } from "./state.ts";
 
 interface Shared {
   readonly id: string;
@@ -11,6 +11,16 @@ interface Shared {
 
 export type IssueEvent = Shared &
   (
+    | {
+        readonly kind: "LabeledEvent" | "UnlabeledEvent";
+        readonly label: Label;
+        readonly labelable: Issue;
+      }
+    | {
+        readonly kind: "ReopenedEvent";
+        readonly closable: Issue;
+        readonly stateReason: "REOPENED";
+      }
     | {
         readonly kind: "MarkedAsDuplicateEvent" | "UnmarkedAsDuplicateEvent";
         readonly canonical: Issue;

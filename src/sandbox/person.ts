@@ -153,7 +153,7 @@ export async function seeIssue(person: Person, repository: string, number: numbe
   const values = issue.projectItems.nodes.flatMap(({ fieldValues }) => fieldValues.nodes);
   return {
     ...issue,
-    labels: issue.labels.nodes.map((label) => label.name),
+    labels: issue.labels.nodes.map((one) => one.name),
     comments: issue.comments.nodes.map(({ id, body, author }) => ({ id, body, author: author?.login ?? "" })),
     board: Object.fromEntries(
       values.flatMap((value): [string, string | number][] => {
@@ -188,4 +188,88 @@ export async function editIssue(
       input: { id, ...changes },
     },
   );
+}
+
+/** Gives the comment's node id. */
+export async function comment(person: Person, issueId: string, body: string): Promise<string> {
+  const data = await person.ask<{ addComment: { commentEdge: { node: { id: string } } } }>(
+    "mutation($input: AddCommentInput!) { addComment(input: $input) { commentEdge { node { id } } } }",
+    { input: { subjectId: issueId, body } },
+  );
+  return data.addComment.commentEdge.node.id;
+}
+
+/** Of an issue or of a comment, by its node id. */
+export async function editBody(person: Person, id: string, body: string): Promise<void> {
+  await (id.startsWith("IC_")
+    ? person.ask(
+        "mutation($input: UpdateIssueCommentInput!) { updateIssueComment(input: $input) { clientMutationId } }",
+        { input: { id, body } },
+      )
+    : editIssue(person, id, { body }));
+}
+
+export async function closeIssueAs(
+  person: Person,
+  issueId: string,
+  stateReason: "COMPLETED" | "NOT_PLANNED" | "DUPLICATE" = "COMPLETED",
+  duplicateIssueId: string | null = null,
+): Promise<void> {
+  await person.ask("mutation($input: CloseIssueInput!) { closeIssue(input: $input) { clientMutationId } }", {
+    input: { issueId, stateReason, duplicateIssueId },
+  });
+}
+
+export async function reopen(person: Person, issueId: string): Promise<void> {
+  await person.ask(
+    "mutation($input: ReopenIssueInput!) { reopenIssue(input: $input) { clientMutationId } }",
+    { input: { issueId } },
+  );
+}
+
+/** Throws an Error where the repository has no such label. `repository` is `owner/name`. */
+export async function label(person: Person, repository: string, number: number, name: string): Promise<void> {
+  await person.ask(
+    "mutation($input: AddLabelsToLabelableInput!) { addLabelsToLabelable(input: $input) { clientMutationId } }",
+    { input: await labelInput(person, repository, number, name) },
+  );
+}
+
+export async function unlabel(
+  person: Person,
+  repository: string,
+  number: number,
+  name: string,
+): Promise<void> {
+  await person.ask(
+    "mutation($input: RemoveLabelsFromLabelableInput!) { removeLabelsFromLabelable(input: $input) { clientMutationId } }",
+    { input: await labelInput(person, repository, number, name) },
+  );
+}
+
+/** Ticks the first open box on a line that holds `text`, as a click does: by editing the body. Throws where there is none. */
+export async function tick(person: Person, repository: string, number: number, text: string): Promise<void> {
+  const issue = await seeIssue(person, repository, number);
+  const lines = issue.body.split("\n");
+  const at = lines.findIndex((line) => /^\s*(?:[-*+]|\d+[.)])\s+\[ \]/.test(line) && line.includes(text));
+  if (at < 0) {
+    throw new Error(`${repository}#${number} has no open box on a line with "${text}".`);
+  }
+  const ticked = lines.map((line, index) => (index === at ? line.replace("[ ]", "[x]") : line));
+  await editIssue(person, issue.id, { body: ticked.join("\n") });
+}
+
+async function labelInput(person: Person, repository: string, number: number, name: string) {
+  const [owner = "", short = ""] = repository.split("/");
+  const data = await person.ask<{
+    repository: { issue: { id: string }; label: { id: string } | null };
+  }>(
+    "query($owner: String!, $short: String!, $number: Int!, $name: String!) { repository(owner: $owner, name: $short) { issue(number: $number) { id } label(name: $name) { id } } }",
+    { owner, short, number, name },
+  );
+  const { issue, label: found } = data.repository;
+  if (found === null) {
+    throw new Error(`${repository} has no label \`${name}\`.`);
+  }
+  return { labelableId: issue.id, labelIds: [found.id] };
 }

@@ -8,7 +8,7 @@ const date = z
   .refine((text) => /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?Z)?$/.test(text) && !Number.isNaN(Date.parse(text)), {
     message: "Expected a date such as 2026-10-02 or 2026-10-02T08:00:00Z",
   });
-const level = z.enum(["admin", "maintain", "write", "triage", "read"]);
+const level = z.enum(["admin", "maintain", "write", "triage", "read", "none"]);
 const grant = z.enum(["read", "write", "none"]);
 const color = z.string().regex(/^[0-9a-fA-F]{6}$/, "Expected six hexadecimal digits");
 const count = z.int().min(0);
@@ -18,9 +18,17 @@ const user = z.strictObject({
   login: z.string(),
   name: z.string().optional(),
   permission: level.default("read"),
+  /** A role of the organization's own, in place of `permission`. */
+  role: z.strictObject({ name: z.string(), base: level.exclude(["none"]) }).optional(),
 });
 const token = z.discriminatedUnion("kind", [
-  z.strictObject({ token: z.string(), kind: z.literal("actions"), permissions: z.record(z.string(), grant) }),
+  z.strictObject({
+    token: z.string(),
+    kind: z.literal("actions"),
+    permissions: z.record(z.string(), grant),
+    /** Whose job it is, by the repository's name; the first one's without. */
+    repository: z.string().optional(),
+  }),
   z.strictObject({
     token: z.string(),
     kind: z.literal("person"),
@@ -104,23 +112,36 @@ const story = z.strictObject({
   body: z.string().max(65_536).default(""),
 });
 
+const labels = z
+  .array(
+    z.strictObject({
+      name: z.string(),
+      color: color.default("ededed"),
+      description: z.string().optional(),
+    }),
+  )
+  .default([]);
+const other = z.strictObject({
+  name: z.string(),
+  description: z.string().optional(),
+  private: z.boolean().optional(),
+  "issues-enabled": z.boolean().optional(),
+  /** What people are there, by login, where it is not what they are in the first repository. */
+  permissions: z.record(z.string(), level).default({}),
+  labels,
+  files: z.record(z.string(), z.string()).default({}),
+  issues: z.array(story).default([]),
+});
+
 const seedSchema = z.strictObject({
   now: date.optional(),
   organization: z.strictObject({ login: z.string(), name: z.string().optional() }),
   users: z.array(user).default([]),
   tokens: z.array(token).default([]),
   repository,
-  /** Further repositories of the owner, by name: where issues can be transferred to. */
-  "other-repositories": z.array(z.string()).default([]),
-  labels: z
-    .array(
-      z.strictObject({
-        name: z.string(),
-        color: color.default("ededed"),
-        description: z.string().optional(),
-      }),
-    )
-    .default([]),
+  /** Further repositories of the owner: empty ones by name alone, or with what is in them. */
+  "other-repositories": z.array(z.union([z.string(), other])).default([]),
+  labels,
   types: z
     .array(
       z.strictObject({
@@ -148,6 +169,7 @@ const seedSchema = z.strictObject({
 });
 
 export type Seed = z.output<typeof seedSchema>;
+export type SeedOther = z.output<typeof other>;
 export type SeedIssue = Seed["issues"][number];
 export type SeedField = NonNullable<Seed["project"]>["fields"][number];
 export type SeedIssueField = Seed["issue-fields"][number];

@@ -15,6 +15,7 @@ export interface LoggedRequest {
   readonly fields: readonly string[];
   /** Primary points: of the hour's budget. */
   readonly points: number;
+  /** 0 where the connection was cut. */
   readonly status: number;
   readonly milliseconds: number;
   /** The request's body as sent; empty without one. */

@@ -38,7 +38,9 @@ function runMutation(args: object, context: Context, name: string): unknown {
   }
   const input = "input" in args ? args.input : {};
   const given = isRecord(input) ? input : {};
-  return { clientMutationId: given["clientMutationId"] ?? null, ...mutate(given, context) };
+  const payload = { clientMutationId: given["clientMutationId"] ?? null, ...mutate(given, context) };
+  context.onMutation({ name, input: given, login: context.viewer.account.login });
+  return payload;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,13 +1,16 @@
 /** The sandbox's HTTP: who asks, within which limits, for which door; every request is logged. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { answerGraphQL, readGraphQL, type Asked } from "./answer-graphql.ts";
-import type { Rate } from "./context.ts";
-import { dumpState } from "./dump-state.ts";
-import { newRateLimits, spend, type RateLimits, type Resource } from "./rate-limits.ts";
+import { answerControl } from "./answer-control.ts";
+import { behindDoor, type Failing, type Outcome } from "./failing-door.ts";
+import type { OnMutation } from "./context.ts";
+import { newRateLimits, type RateLimits } from "./rate-limits.ts";
+import { answerPage, isForBrowser } from "./html/answer-page.ts";
 import { json, refuse, type Reply } from "./reply.ts";
 import type { LoggedRequest } from "./request-log.ts";
 import { answerRest } from "./rest/answer-rest.ts";
 import type { Engine } from "./schema.ts";
+import { scopeHeaders, spendLimits } from "./spend-limits.ts";
 import { timeOf, type State } from "./state.ts";
 import type { Viewer } from "./viewer.ts";
 
@@ -17,6 +20,8 @@ export interface Service {
   readonly log: LoggedRequest[];
   /** `null` where rate limits are off, as on a GitHub Enterprise Server. */
   readonly limits: RateLimits | null;
+  readonly failing: Failing;
+  readonly onMutation: OnMutation;
 }
 
 export interface Call {
@@ -42,8 +47,21 @@ const LONGEST_REQUEST = 10 * 1024 * 1024;
 /** What counts against the limit on new content. */
 const CREATING = new Set(["createIssue", "addComment"]);
 
-export function newService(state: State, engine: Engine, rateLimits: boolean): Service {
-  return { state, engine, log: [], limits: rateLimits ? newRateLimits() : null };
+/** Which doors fail, and who is told of what was done. */
+export interface Hooks {
+  readonly failing?: Failing;
+  readonly onMutation?: OnMutation;
+}
+
+export function newService(state: State, engine: Engine, rateLimits: boolean, hooks: Hooks = {}): Service {
+  return {
+    state,
+    engine,
+    log: [],
+    limits: rateLimits ? newRateLimits() : null,
+    failing: hooks.failing ?? (() => null),
+    onMutation: hooks.onMutation ?? (() => undefined),
+  };
 }
 
 export function serve(service: Service): Server {
@@ -57,7 +75,7 @@ export function serve(service: Service): Server {
   });
 }
 
-async function handle(service: Service, request: IncomingMessage): Promise<Reply> {
+async function handle(service: Service, request: IncomingMessage): Promise<Outcome> {
   const started = performance.now();
   const url = new URL(request.url ?? "/", `http://${request.headers.host ?? "127.0.0.1"}`);
   const body = await readBody(request);
@@ -71,6 +89,9 @@ async function handle(service: Service, request: IncomingMessage): Promise<Reply
   };
   if (call.path.startsWith("/_sandbox")) {
     return answerControl(service, call);
+  }
+  if (isForBrowser(request.method, request.headers.accept)) {
+    return answerPage(service.state, call.path, call.query);
   }
   const viewer = viewerOf(service.state, request.headers.authorization);
   const notes: Notes = { viewer, kind: "rest", operation: null, fields: [], points: 0 };
@@ -90,46 +111,62 @@ async function handle(service: Service, request: IncomingMessage): Promise<Reply
     operation: notes.operation,
     fields: notes.fields,
     points: notes.points,
-    status: reply.status,
+    status: reply === "cut" ? 0 : reply.status,
     milliseconds: Math.round(performance.now() - started),
     body,
-    errors: errorsOf(reply),
+    errors: reply === "cut" ? [] : errorsOf(reply),
   });
   return reply;
 }
 
-async function answer(service: Service, call: Call, viewer: Viewer, notes: Notes): Promise<Reply> {
+async function answer(service: Service, call: Call, viewer: Viewer, notes: Notes): Promise<Outcome> {
   const isGraphQL = call.path === "/graphql" && call.method === "POST";
-  return isGraphQL
-    ? await answerQuery(service, call, viewer, notes)
-    : answerRoute(service, call, viewer, notes);
+  const asked = isGraphQL ? readQuery(service, call, viewer, notes) : null;
+  const { method, path, body } = call;
+  const { kind, operation, fields } = notes;
+  const { login } = viewer.account;
+  const failure = service.failing({ method, path, login, kind, operation, fields, body });
+  return behindDoor(failure, async () =>
+    asked === null
+      ? answerRoute(service, call, viewer, notes)
+      : "status" in asked
+        ? asked
+        : answerQuery(service, call, viewer, asked),
+  );
 }
 
-async function answerQuery(service: Service, call: Call, viewer: Viewer, notes: Notes): Promise<Reply> {
-  const { state, engine } = service;
+function readQuery(service: Service, call: Call, viewer: Viewer, notes: Notes): Asked | Reply {
   let body: unknown;
   try {
     body = JSON.parse(call.body);
   } catch {
     return refuse(400, "Problems parsing JSON");
   }
-  const asked = readGraphQL(engine, viewer, typeof body === "object" && body !== null ? body : {});
-  const roots = asked.fields.filter((field) => field.path.length === 1).map((field) => field.node.name.value);
+  const asked = readGraphQL(service.engine, viewer, typeof body === "object" && body !== null ? body : {});
   notes.kind = asked.isMutation ? "mutation" : "query";
   notes.operation = asked.operation?.name?.value ?? null;
-  notes.fields = roots;
+  notes.fields = rootsOf(asked);
   notes.points = asked.points;
-  const limited = limit(service, viewer, "graphql", {
+  return asked;
+}
+
+function rootsOf(asked: Asked): readonly string[] {
+  return asked.fields.filter((field) => field.path.length === 1).map((field) => field.node.name.value);
+}
+
+async function answerQuery(service: Service, call: Call, viewer: Viewer, asked: Asked): Promise<Reply> {
+  const { state, engine, onMutation } = service;
+  const limited = spendLimits(service, viewer, "graphql", {
     points: asked.points,
-    secondary: notes.kind === "mutation" ? 5 : 1,
-    creates: roots.filter((name) => CREATING.has(name)).length,
+    secondary: asked.isMutation ? 5 : 1,
+    creates: rootsOf(asked).filter((name) => CREATING.has(name)).length,
     nodes: asked.nodes,
   });
   if (limited.refusal !== null) {
     return limited.refusal;
   }
-  const shared = { state, viewer, api: call.api, rate: limited.rate };
-  const answered = await answerGraphQL(engine, asked satisfies Asked, shared);
+  const shared = { state, viewer, api: call.api, rate: limited.rate, onMutation };
+  const answered = await answerGraphQL(engine, asked, shared);
   return json(200, answered, { ...limited.headers, ...scopeHeaders(viewer) });
 }
 
@@ -137,7 +174,7 @@ function answerRoute(service: Service, call: Call, viewer: Viewer, notes: Notes)
   const isFree = call.path === "/rate_limit";
   const isWrite = !["GET", "HEAD"].includes(call.method);
   notes.points = isFree ? 0 : 1;
-  const limited = limit(service, viewer, "core", {
+  const limited = spendLimits(service, viewer, "core", {
     points: notes.points,
     secondary: isWrite ? 5 : 1,
     creates: call.method === "POST" && /\/(issues|comments)$/.test(call.path) ? 1 : 0,
@@ -146,114 +183,18 @@ function answerRoute(service: Service, call: Call, viewer: Viewer, notes: Notes)
   if (limited.refusal !== null) {
     return limited.refusal;
   }
-  const reply = answerRest({
-    ...call,
-    state: service.state,
-    viewer,
-    rate: limited.rate,
-    limits: service.limits,
-  });
+  const { state, limits, onMutation } = service;
+  const reply = answerRest({ ...call, state, viewer, rate: limited.rate, limits, onMutation });
+  if (isWrite && reply.status < 300) {
+    const input: unknown = call.body === "" ? {} : JSON.parse(call.body);
+    onMutation({ name: `${call.method} ${call.path}`, input, login: viewer.account.login });
+  }
   return { ...reply, headers: { ...limited.headers, ...scopeHeaders(viewer), ...reply.headers } };
-}
-
-interface Limited {
-  readonly rate: Rate | null;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly refusal: Reply | null;
-}
-
-function limit(
-  service: Service,
-  viewer: Viewer,
-  resource: Resource,
-  cost: {
-    readonly points: number;
-    readonly secondary: number;
-    readonly creates: number;
-    readonly nodes: number;
-  },
-): Limited {
-  if (service.limits === null) {
-    return { rate: null, headers: {}, refusal: null };
-  }
-  const now = Date.now() + service.state.clockOffset;
-  const { rate, reached } = spend(service.limits, {
-    token: viewer.token,
-    kind: viewer.kind,
-    resource,
-    ...cost,
-    now,
-  });
-  const headers = {
-    "x-ratelimit-limit": String(rate.limit),
-    "x-ratelimit-remaining": String(rate.remaining),
-    "x-ratelimit-used": String(rate.used),
-    "x-ratelimit-reset": String(Date.parse(rate.resetAt) / 1000),
-    "x-ratelimit-resource": resource,
-  };
-  return {
-    rate,
-    headers,
-    refusal: reached === null ? null : rateRefusal(reached, resource, viewer, headers),
-  };
-}
-
-/** GraphQL tells of the hour's limit with status 200; everything else is a 403. */
-function rateRefusal(
-  reached: "primary" | "secondary",
-  resource: Resource,
-  viewer: Viewer,
-  headers: Readonly<Record<string, string>>,
-): Reply {
-  if (reached === "secondary") {
-    const message =
-      "You have exceeded a secondary rate limit. Please wait a few minutes before you try again. If you reach out to GitHub Support for help, please include the request ID.";
-    const { body } = refuse(403, message);
-    return json(403, body, { ...headers, "retry-after": "60" });
-  }
-  const message = `API rate limit exceeded for ${viewer.kind === "actions" ? "installation" : `user ID ${viewer.account.databaseId}`}.`;
-  const emptied = { ...headers, "x-ratelimit-remaining": "0" };
-  return resource === "graphql"
-    ? json(200, { errors: [{ type: "RATE_LIMITED", message }] }, emptied)
-    : json(403, refuse(403, message).body, emptied);
-}
-
-function scopeHeaders(viewer: Viewer): Readonly<Record<string, string>> {
-  return viewer.kind === "person" ? { "x-oauth-scopes": viewer.scopes.join(", ") } : {};
 }
 
 function viewerOf(state: State, header: string | undefined): Viewer | null {
   const token = /^(?:bearer|token)\s+(\S+)$/i.exec(header ?? "")?.[1];
   return token === undefined ? null : (state.viewers.get(token) ?? null);
-}
-
-/** The sandbox's own doors: the log, the state, the clock. */
-function answerControl(service: Service, call: Call): Reply {
-  switch (`${call.method} ${call.path}`) {
-    case "GET /_sandbox/log":
-      return json(200, service.log);
-    case "GET /_sandbox/state":
-      return json(200, dumpState(service.state));
-    case "POST /_sandbox/clock": {
-      const now = /"now"\s*:\s*"([^"]+)"/.exec(call.body)?.[1] ?? "";
-      if (Number.isNaN(Date.parse(now))) {
-        return refuse(422, 'Expected {"now": "2026-11-16T08:00:00Z"}');
-      }
-      setClock(service.state, now);
-      return json(200, { now: timeOf(service.state) });
-    }
-    default:
-      return refuse(404, "Not Found");
-  }
-}
-
-/** From now on the sandbox's clock goes on from `iso`. Throws a RangeError for what is no date. */
-export function setClock(state: State, iso: string): void {
-  const now = Date.parse(iso);
-  if (Number.isNaN(now)) {
-    throw new RangeError(`\`${iso}\` is no date such as 2026-11-16T08:00:00Z.`);
-  }
-  state.clockOffset = now - Date.now();
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {
@@ -268,8 +209,13 @@ async function readBody(request: IncomingMessage): Promise<string> {
   return text;
 }
 
-function send(state: State, response: ServerResponse, reply: Reply): void {
-  const text = reply.body === undefined ? "" : JSON.stringify(reply.body);
+function send(state: State, response: ServerResponse, reply: Outcome): void {
+  if (reply === "cut") {
+    response.destroy();
+    return;
+  }
+  const text =
+    reply.body === undefined ? "" : typeof reply.body === "string" ? reply.body : JSON.stringify(reply.body);
   response.writeHead(reply.status, {
     date: new Date(Date.now() + state.clockOffset).toUTCString(),
     ...(text === "" ? {} : { "content-type": "application/json; charset=utf-8" }),

@@ -4,10 +4,11 @@ import { growBacklog } from "./grow-backlog.ts";
 import type { Seed } from "./read-seed.ts";
 import type { LoggedRequest } from "./request-log.ts";
 import { loadEngine } from "./schema.ts";
-import { newService, serve, setClock } from "./server.ts";
+import { setClock } from "./answer-control.ts";
+import { newService, serve, type Hooks } from "./server.ts";
 import type { State } from "./state.ts";
 
-export interface SandboxOptions {
+export interface SandboxOptions extends Hooks {
   readonly seed: Seed;
   /** Issues in all: the seed's own, then grown ones. At most 50,000. */
   readonly issues?: number;
@@ -38,7 +39,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const seed = options.issues === undefined ? options.seed : growBacklog(options.seed, options.issues);
   const state = buildState(seed);
   state.issueFieldSetters = options.issueFields === "people-only" ? "people" : "everybody";
-  const service = newService(state, engine, options.rateLimits ?? true);
+  const service = newService(state, engine, options.rateLimits ?? true, options);
   const server = serve(service);
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error) => reject(new Error(`The sandbox cannot listen: ${error.message}.`)));

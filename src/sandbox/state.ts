@@ -1,8 +1,11 @@
 /** What the sandbox keeps: plain data that acts change in place, and the few look-ups everything shares. */
+import type { Field, Item, Project } from "./board.ts";
 import type { IssueEvent } from "./issue-event.ts";
 import type { IssueField, IssueFieldEntry, IssueFieldOption, Suggestion } from "./issue-field.ts";
 import type { TimelineEntry } from "./timeline-entry.ts";
-import type { Level, Viewer } from "./viewer.ts";
+import type { Role, Viewer } from "./viewer.ts";
+
+export type { Field, Item } from "./board.ts";
 
 export interface Account {
   readonly kind: "User" | "Bot" | "Organization";
@@ -60,6 +63,14 @@ export interface Reaction {
   readonly subject: Issue | Comment;
 }
 
+/** A text as it was from then on. */
+export interface TextEdit {
+  readonly id: string;
+  readonly at: string;
+  readonly editor: Account | null;
+  readonly text: string;
+}
+
 export interface Comment {
   readonly kind: "IssueComment";
   readonly id: string;
@@ -69,8 +80,8 @@ export interface Comment {
   body: string;
   readonly createdAt: string;
   updatedAt: string;
-  lastEditedAt: string | null;
-  editor: Account | null;
+  /** Oldest first; the first is the text it was made with. Empty until somebody edits. */
+  edits: readonly TextEdit[];
   minimized: string | null;
   reactions: Reaction[];
 }
@@ -110,8 +121,8 @@ export interface Issue {
   votes: number;
   reactions: Reaction[];
   comments: Comment[];
-  lastEditedAt: string | null;
-  editor: Account | null;
+  /** Oldest first; the first is the text it was made with. Empty until somebody edits. */
+  edits: readonly TextEdit[];
 }
 
 export interface Repository {
@@ -127,6 +138,8 @@ export interface Repository {
   readonly createdAt: string;
   /** Commits of the default branch, newest last. */
   readonly commits: Commit[];
+  /** What people are here, by login in lower case. */
+  readonly roles: ReadonlyMap<string, Role>;
   readonly labels: Label[];
   readonly milestones: Milestone[];
   readonly issues: Map<number, Issue>;
@@ -142,79 +155,6 @@ export interface Commit {
   readonly message: string;
   readonly at: string;
   readonly repository: Repository;
-}
-
-export interface Option {
-  readonly id: string;
-  readonly name: string;
-  readonly color: string;
-  readonly description: string;
-}
-
-export interface Iteration {
-  readonly id: string;
-  readonly title: string;
-  /** `YYYY-MM-DD`. */
-  readonly startDate: string;
-  /** Days. */
-  readonly duration: number;
-}
-
-export interface Field {
-  readonly kind:
-    | "ProjectV2Field"
-    | "ProjectV2SingleSelectField"
-    | "ProjectV2MultiSelectField"
-    | "ProjectV2IterationField";
-  readonly id: string;
-  readonly databaseId: number;
-  readonly project: Project;
-  name: string;
-  readonly dataType: string;
-  options: readonly Option[];
-  iterations: readonly Iteration[];
-  /** The issue field it stands for; its values are the issue's. */
-  readonly mirrors: IssueField | null;
-  readonly createdAt: string;
-  updatedAt: string;
-}
-
-/** A number, a text, a date, or the id of an option or iteration. */
-export interface FieldEntry {
-  readonly value: number | string;
-  /** Who gave the field its first value; a change of the value leaves it. */
-  readonly creator: Account | null;
-  readonly createdAt: string;
-  readonly updatedAt: string;
-  readonly databaseId: number;
-}
-
-export interface Item {
-  readonly kind: "ProjectV2Item";
-  readonly id: string;
-  readonly databaseId: number;
-  readonly project: Project;
-  readonly content: Issue;
-  readonly position: number;
-  archived: boolean;
-  readonly createdAt: string;
-  updatedAt: string;
-  readonly creator: Account | null;
-  /** By field id. */
-  readonly values: Map<string, FieldEntry>;
-}
-
-export interface Project {
-  readonly kind: "ProjectV2";
-  readonly id: string;
-  readonly databaseId: number;
-  readonly owner: Account;
-  readonly number: number;
-  readonly title: string;
-  readonly createdAt: string;
-  fields: Field[];
-  readonly items: Map<string, Item>;
-  readonly itemOf: Map<Issue, Item>;
 }
 
 export type Node =
@@ -239,7 +179,6 @@ export interface State {
   version: number;
   readonly organization: Account;
   readonly accounts: Map<string, Account>;
-  readonly levels: Map<string, Level>;
   readonly viewers: Map<string, Viewer>;
   readonly bot: Account;
   /** The repository of the seed. */

@@ -12,10 +12,14 @@ export interface TimelineEntry {
     | "closed"
     | "reopened";
   readonly actor: string;
+  /** `owner/name`: where the issue is. */
+  readonly repository: string;
   /** The issue whose timeline or thread it stands on. */
   readonly issue: number;
   /** The issue it comes from, for a cross-reference. */
   readonly source: number | null;
+  /** `owner/name`: where that issue is, if it is in another repository. */
+  readonly from?: string;
   /** Logins that get a notification. */
   readonly notified: readonly string[];
 }

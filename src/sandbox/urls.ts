@@ -1,5 +1,6 @@
 /** Addresses of things, as a person's browser would open them. */
-import type { Account, Comment, Issue, Label, Milestone, Project, Repository } from "./state.ts";
+import type { Project } from "./board.ts";
+import type { Account, Comment, Issue, Label, Milestone, Repository } from "./state.ts";
 
 const WEB = "https://github.com";
 
@@ -28,6 +29,11 @@ export function pathOf(thing: Account | Comment | Issue | Label | Milestone | Pr
   }
   const { owner } = thing;
   return `/${owner.kind === "Organization" ? "orgs" : "users"}/${owner.login}/projects/${thing.number}`;
+}
+
+/** `owner/name`. */
+export function nameOf(repository: Repository): string {
+  return `${repository.owner.login}/${repository.name}`;
 }
 
 export function urlOf(thing: Parameters<typeof pathOf>[0]): string {

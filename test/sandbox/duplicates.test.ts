@@ -127,7 +127,7 @@ test("a deleted duplicate leaves the event; other kinds of events are not kept a
     duplicateOf: null,
     timelineItems: { nodes: [{ canonical: null, duplicate: { number: 3 } }] },
   });
-  for (const types of ["", "(first: 5, itemTypes: [LABELED_EVENT])"]) {
+  for (const types of ["", "(first: 5, itemTypes: [RENAMED_TITLE_EVENT])"]) {
     const { errors } = await sandbox.ask(
       "ghs_sandbox",
       `{ repository(owner: "acme", name: "shop") { issue(number: 3) { timelineItems${types || "(first: 5)"} { totalCount } } } }`,

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { buildState } from "../../src/sandbox/build-state.ts";
-import { dispatchEvent, issuesEvent, scheduleEvent } from "../../src/sandbox/event-of.ts";
-import { smallSeed } from "./open-sandbox.ts";
+import { dispatchEvent, issueCommentEvent, issuesEvent, scheduleEvent } from "../../src/sandbox/event-of.ts";
+import { comment, editBody, personAt } from "../../src/sandbox/person.ts";
+import { openSandbox, smallSeed } from "./open-sandbox.ts";
 
 const state = buildState(smallSeed());
 
@@ -49,6 +50,30 @@ test("an issue or a person that is not there is an error", () => {
   );
 });
 
+test("a comment's event tells of the comment, its issue and what it said before", async () => {
+  const { state: own, url, issueId } = await openSandbox();
+  const ben = personAt(url, "ghp_ben");
+  const id = await comment(ben, issueId(2), "/estimate 3");
+  expect(issueCommentEvent(own, "created", 2, id, "ben")).toMatchObject({
+    action: "created",
+    issue: { number: 2, comments: 2 },
+    comment: { node_id: id, body: "/estimate 3", user: { login: "ben" }, author_association: "MEMBER" },
+    repository: { full_name: "acme/shop" },
+    sender: { login: "ben" },
+  });
+  await editBody(ben, id, "/estimate 5");
+  const number = own.repository.issues.get(2)?.comments.at(-1)?.databaseId ?? 0;
+  expect(issueCommentEvent(own, "edited", 2, number, "ana")).toMatchObject({
+    action: "edited",
+    changes: { body: { from: "/estimate 3" } },
+    comment: { body: "/estimate 5" },
+    sender: { login: "ana" },
+  });
+  expect(() => issueCommentEvent(own, "created", 2, "IC_x", "ben")).toThrow(
+    "There is no comment IC_x on issue 2 in the sandbox.",
+  );
+});
+
 const RECORDED = new URL("../../../shared/corpus/events/issues/opened.1.json", import.meta.url);
 
 test.skipIf(!existsSync(RECORDED))(
@@ -59,6 +84,24 @@ test.skipIf(!existsSync(RECORDED))(
     // `draft` is of pull requests; that delivery is from the days when issues had it too.
     const missing = [...partsOf(recorded), ...partsOf(recorded, "issue")].filter(
       (part) => ![...partsOf(event), ...partsOf(event, "issue"), "draft", "changes"].includes(part),
+    );
+    expect(missing).toEqual([]);
+  },
+);
+
+const RECORDED_COMMENT = new URL(
+  "../../../shared/corpus/events/issue_comment/created.1.json",
+  import.meta.url,
+);
+
+test.skipIf(!existsSync(RECORDED_COMMENT))(
+  "a comment has every part a recorded delivery has (needs the corpus)",
+  () => {
+    const recorded: unknown = JSON.parse(readFileSync(RECORDED_COMMENT, "utf8"));
+    const id = state.repository.issues.get(2)?.comments[0]?.id ?? "";
+    const event = issueCommentEvent(state, "created", 2, id, "ben");
+    const missing = [...partsOf(recorded), ...partsOf(recorded, "comment")].filter(
+      (part) => ![...partsOf(event), ...partsOf(event, "comment")].includes(part),
     );
     expect(missing).toEqual([]);
   },

@@ -19,9 +19,18 @@ test.each([
   ["#12abc, x#3, &#39;", [], []],
   ["@acme/team", [], []],
   ["| a | b |\n|---|---|\n| x | @ben |\n| y | #3 |", ["ben"], [3]],
+  ["<div>\n@ben, see #3\n</div>", ["ben"], [3]],
+  ["<details><summary>@ben</summary>\n\n#3\n\n</details>", ["ben"], [3]],
+  ["a <b>@ben</b> <code>@cleo #4</code> #3", ["ben"], [3]],
+  ["<pre>@ben #3</pre>\n\n#4", [], [4]],
+  ['<a href="https://github.com/acme/shop/issues/3">@ben</a>', [], [3]],
+  ["<div>&#64;ben &#35;3</div>", ["ben"], [3]],
+  ["x*@ben* and @<!-- -->cleo", ["ben", "cleo"], []],
+  ["GH-3, gh-4, XGH-5", [], [3, 4]],
+  ["http://www.github.com/acme/shop/issues/3", [], [3]],
   ["see [it @ben][1]\n\n[1]: https://github.com/acme/shop/issues/3", [], [3]],
 ])("%j notifies %j and refers to %j", (text, people, issues) => {
-  expect(findMentions(text, "acme/shop")).toEqual({ people, issues });
+  expect(findMentions(text, "acme/shop")).toMatchObject({ people, issues });
 });
 
 const LONG = "word ".repeat(2000);
@@ -32,7 +41,7 @@ test.each([
   ["```\n@ben #3\n```\n#4", [], [4]],
   ["~~~\n@ben #3", [], []],
   ["<!-- @ben\n\n #3 -->", [], []],
-  ['<a href="https://github.com/acme/shop/issues/3">three</a>', [], []],
+  ['<a href="https://github.com/acme/shop/issues/3">three</a>', [], [3]],
   ["https://github.com/acme/shop/issues/3", [], [3]],
   [
     "| [#3, says @ben](https://redirect.github.com/acme/shop/issues/3) | [x](https://github.com/acme/shop/issues/4)",
@@ -40,7 +49,15 @@ test.each([
     [4],
   ],
 ])("in a text too long to be parsed, %j notifies %j and refers to %j", (text, people, issues) => {
-  expect(findMentions(`${LONG}\n\n${text}`, "acme/shop")).toEqual({ people, issues });
+  expect(findMentions(`${LONG}\n\n${text}`, "acme/shop")).toMatchObject({ people, issues });
+});
+
+test("references to other repositories are told apart", () => {
+  expect(findMentions("acme/Attic#2 and https://github.com/acme/attic/issues/2, #1", "acme/shop")).toEqual({
+    people: [],
+    issues: [1],
+    elsewhere: [{ repository: "acme/attic", number: 2 }],
+  });
 });
 
 test("a comment's mentions and references are recorded once, an edit adds only what is new", async () => {

@@ -13,7 +13,13 @@ interface Pair {
 
 export function markDuplicate(context: Context, duplicate: Issue, canonical: Issue): void {
   const { state, viewer } = context;
-  demand(viewer, { grant: "issues", level: "triage", author: duplicate.author, act: "CloseIssue" });
+  demand(viewer, {
+    repository: duplicate.repository,
+    grant: "issues",
+    level: "triage",
+    author: duplicate.author,
+    act: "CloseIssue",
+  });
   if (duplicate.duplicateOf === canonical) {
     return;
   }
@@ -25,7 +31,12 @@ export function markDuplicate(context: Context, duplicate: Issue, canonical: Iss
 /** The issue stays closed, and its state's reason as it was [O]. */
 export function unmarkDuplicate(context: Context, duplicate: Issue, canonical: Issue): void {
   const { state, viewer } = context;
-  demand(viewer, { grant: "issues", level: "triage", act: "UnmarkIssueAsDuplicate" });
+  demand(viewer, {
+    repository: duplicate.repository,
+    grant: "issues",
+    level: "triage",
+    act: "UnmarkIssueAsDuplicate",
+  });
   if (duplicate.duplicateOf !== canonical) {
     throw unprocessable("The issue is not marked as a duplicate of that issue");
   }

@@ -40,7 +40,7 @@ export function setIssueFields(
   issue: Issue,
   wishes: readonly FieldWish[],
 ): readonly IssueFieldEntry[] {
-  demandFieldSetter(context);
+  demandFieldSetter(context, issue);
   if (wishes.length === 0) {
     throw unprocessable("At least one issue field must be provided");
   }
@@ -58,11 +58,11 @@ export function setIssueFields(
   return wishes.flatMap(({ field }) => issue.fieldValues.get(field.id) ?? []);
 }
 
-function demandFieldSetter(context: Context): void {
-  if (context.viewer.kind === "actions" && !maySetIssueFields(context)) {
+function demandFieldSetter(context: Context, { repository }: Issue): void {
+  if (context.viewer.kind === "actions" && !maySetIssueFields(context, repository)) {
     throw notAccessible();
   }
-  demand(context.viewer, { grant: "issues", level: "triage", act: "SetIssueFieldValue" });
+  demand(context.viewer, { repository, grant: "issues", level: "triage", act: "SetIssueFieldValue" });
 }
 
 function checkWish(issue: Issue, { field, values, rationale }: FieldWish): IssueFieldHeld | null {

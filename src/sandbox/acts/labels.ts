@@ -5,7 +5,8 @@ import { demand } from "../permissions.ts";
 import { unprocessable } from "../refusal.ts";
 import { keep, nextDatabaseId, timeOf, touch, type Issue, type Label, type Repository } from "../state.ts";
 import { charactersOf } from "./check-text.ts";
-import { checkLabelCount } from "./issues.ts";
+import { checkLabels } from "./issues.ts";
+import { forgetLabel, tellLabels } from "./label-events.ts";
 
 export interface LabelWish {
   readonly name: string;
@@ -15,7 +16,7 @@ export interface LabelWish {
 
 export function createLabel(context: Context, repository: Repository, wish: LabelWish): Label {
   const { state, viewer } = context;
-  demand(viewer, { grant: "issues", level: "write", act: "CreateLabel" });
+  demand(viewer, { repository, grant: "issues", level: "write", act: "CreateLabel" });
   checkLabel(repository, wish, null);
   const at = timeOf(state);
   const databaseId = nextDatabaseId(state);
@@ -33,7 +34,12 @@ export function createLabel(context: Context, repository: Repository, wish: Labe
 }
 
 export function editLabel(context: Context, label: Label, edit: Partial<LabelWish>): void {
-  demand(context.viewer, { grant: "issues", level: "write", act: "UpdateLabel" });
+  demand(context.viewer, {
+    repository: label.repository,
+    grant: "issues",
+    level: "write",
+    act: "UpdateLabel",
+  });
   const wish = { name: label.name, color: label.color, description: label.description, ...edit };
   checkLabel(label.repository, wish, label);
   Object.assign(label, wish, { updatedAt: timeOf(context.state) });
@@ -42,13 +48,14 @@ export function editLabel(context: Context, label: Label, edit: Partial<LabelWis
 
 export function deleteLabel(context: Context, label: Label): void {
   const { state, viewer } = context;
-  demand(viewer, { grant: "issues", level: "write", act: "DeleteLabel" });
+  demand(viewer, { repository: label.repository, grant: "issues", level: "write", act: "DeleteLabel" });
   const { labels } = label.repository;
   labels.splice(labels.indexOf(label), 1);
   for (const issue of label.repository.issues.values()) {
     if (issue.labels.includes(label)) {
       issue.labels = issue.labels.filter((one) => one !== label);
     }
+    forgetLabel(issue, label);
   }
   state.nodes.delete(label.id);
   touch(state);
@@ -56,12 +63,22 @@ export function deleteLabel(context: Context, label: Label): void {
 
 /** Labels that are there already stay, and then nothing moves. */
 export function addLabels(context: Context, issue: Issue, labels: readonly Label[]): void {
-  demand(context.viewer, { grant: "issues", level: "triage", act: "AddLabelsToLabelable" });
+  demand(context.viewer, {
+    repository: issue.repository,
+    grant: "issues",
+    level: "triage",
+    act: "AddLabelsToLabelable",
+  });
   setLabels(context, issue, [...issue.labels, ...labels]);
 }
 
 export function removeLabels(context: Context, issue: Issue, labels: readonly Label[]): void {
-  demand(context.viewer, { grant: "issues", level: "triage", act: "RemoveLabelsFromLabelable" });
+  demand(context.viewer, {
+    repository: issue.repository,
+    grant: "issues",
+    level: "triage",
+    act: "RemoveLabelsFromLabelable",
+  });
   setLabels(
     context,
     issue,
@@ -71,10 +88,12 @@ export function removeLabels(context: Context, issue: Issue, labels: readonly La
 
 function setLabels(context: Context, issue: Issue, labels: readonly Label[]): void {
   const wanted = [...new Set(labels)];
-  checkLabelCount(wanted);
+  checkLabels(issue.repository, wanted);
   if (wanted.length !== issue.labels.length) {
+    const before = issue.labels;
     issue.labels = wanted;
     touch(context.state, issue);
+    tellLabels(context.state, issue, before, context.viewer.account, issue.updatedAt);
   }
 }
 

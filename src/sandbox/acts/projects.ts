@@ -6,16 +6,8 @@ import type { IssueField } from "../issue-field.ts";
 import { demandProjectWrite } from "../permissions.ts";
 import { unprocessable } from "../refusal.ts";
 import { isDay } from "./check-text.ts";
-import {
-  nextDatabaseId,
-  timeOf,
-  touch,
-  type Field,
-  type Issue,
-  type Item,
-  type Option,
-  type Project,
-} from "../state.ts";
+import type { Field, Item, Option, Project } from "../board.ts";
+import { nextDatabaseId, timeOf, touch, type Issue } from "../state.ts";
 
 const MOST_OPTIONS = 50;
 const MOST_FIELDS = 50;
@@ -32,7 +24,7 @@ export interface ValueInput {
 
 /** An issue that is there already keeps its item. */
 export function addProjectItem(context: Context, project: Project, issue: Issue): Item {
-  demandProjectWrite(context.viewer, "AddProjectV2ItemById");
+  demandProjectWrite(context, "AddProjectV2ItemById");
   const known = project.itemOf.get(issue);
   if (known !== undefined) {
     return known;
@@ -44,7 +36,7 @@ export function addProjectItem(context: Context, project: Project, issue: Issue)
 }
 
 export function deleteProjectItem(context: Context, item: Item): void {
-  demandProjectWrite(context.viewer, "DeleteProjectV2Item");
+  demandProjectWrite(context, "DeleteProjectV2Item");
   item.project.items.delete(item.id);
   item.project.itemOf.delete(item.content);
   context.state.nodes.delete(item.id);
@@ -52,7 +44,7 @@ export function deleteProjectItem(context: Context, item: Item): void {
 }
 
 export function archiveProjectItem(context: Context, item: Item, archived: boolean): void {
-  demandProjectWrite(context.viewer, archived ? "ArchiveProjectV2Item" : "UnarchiveProjectV2Item");
+  demandProjectWrite(context, archived ? "ArchiveProjectV2Item" : "UnarchiveProjectV2Item");
   if (item.archived !== archived) {
     item.archived = archived;
     item.updatedAt = timeOf(context.state);
@@ -62,7 +54,7 @@ export function archiveProjectItem(context: Context, item: Item, archived: boole
 
 /** The issue's own `updatedAt` stays; the item's moves, unless the value was there already. */
 export function setFieldValue(context: Context, item: Item, field: Field, input: ValueInput): void {
-  demandProjectWrite(context.viewer, "UpdateProjectV2ItemFieldValue");
+  demandProjectWrite(context, "UpdateProjectV2ItemFieldValue");
   demandNotArchived(item);
   demandOwnField(item, field);
   const value = valueFor(field, input);
@@ -83,7 +75,7 @@ export function setFieldValue(context: Context, item: Item, field: Field, input:
 }
 
 export function clearFieldValue(context: Context, item: Item, field: Field): void {
-  demandProjectWrite(context.viewer, "ClearProjectV2ItemFieldValue");
+  demandProjectWrite(context, "ClearProjectV2ItemFieldValue");
   demandNotArchived(item);
   demandOwnField(item, field);
   if (item.values.delete(field.id)) {
@@ -111,7 +103,7 @@ export interface FieldWish {
 }
 
 export function createField(context: Context, project: Project, wish: FieldWish): Field {
-  demandProjectWrite(context.viewer, "CreateProjectV2Field");
+  demandProjectWrite(context, "CreateProjectV2Field");
   demandRoom(project, wish.name);
   if (wish.dataType === "SINGLE_SELECT" && wish.options.length === 0) {
     throw unprocessable("Single select options can't be blank");
@@ -128,7 +120,7 @@ export function createField(context: Context, project: Project, wish: FieldWish)
 
 /** An issue field shows in a project once it has a field there. */
 export function mirrorField(context: Context, project: Project, issueField: IssueField): Field {
-  demandProjectWrite(context.viewer, "CreateProjectV2IssueField");
+  demandProjectWrite(context, "CreateProjectV2IssueField");
   demandRoom(project, issueField.name);
   return addMirror(context.state, project, issueField, timeOf(context.state));
 }
@@ -139,7 +131,7 @@ export function editField(
   field: Field,
   edit: { readonly name: string | null; readonly options: readonly OptionInput[] | null },
 ): void {
-  demandProjectWrite(context.viewer, "UpdateProjectV2Field");
+  demandProjectWrite(context, "UpdateProjectV2Field");
   field.name = edit.name ?? field.name;
   if (edit.options !== null) {
     const seed = `${field.id}/${nextDatabaseId(context.state)}`;

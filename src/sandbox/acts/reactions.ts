@@ -89,7 +89,7 @@ function newReaction(
 
 /** People of the seed first, then people who only vote. */
 function voterLogins(state: State, votes: number): readonly string[] {
-  const members = [...state.levels.keys()];
+  const members = [...state.repository.roles.keys()];
   const others = Array.from(
     { length: Math.max(0, votes - members.length) },
     (_, index) => `voter-${index + 1}`,

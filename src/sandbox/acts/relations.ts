@@ -9,7 +9,12 @@ const DEEPEST = 8;
 const MOST_DEPENDENCIES = 50;
 
 export function addSubIssue(context: Context, parent: Issue, child: Issue, replaceParent: boolean): void {
-  demand(context.viewer, { grant: "issues", level: "triage", act: "AddSubIssue" });
+  demand(context.viewer, {
+    repository: parent.repository,
+    grant: "issues",
+    level: "triage",
+    act: "AddSubIssue",
+  });
   if (child.parent === parent) {
     throw unprocessable(
       "An error occured while adding the sub-issue to the parent issue. Issue may not contain duplicate sub-issues",
@@ -25,12 +30,7 @@ export function addSubIssue(context: Context, parent: Issue, child: Issue, repla
       "An error occured while adding the sub-issue to the parent issue. Sub issue may not create a circular dependency",
     );
   }
-  if (parent.subIssues.length >= MOST_SUB_ISSUES) {
-    throw unprocessable(`Parent cannot have more than ${MOST_SUB_ISSUES} sub-issues`);
-  }
-  if (ancestorsOf(parent).length + 1 + heightOf(child) > DEEPEST) {
-    throw unprocessable(`Sub issue depth cannot exceed ${DEEPEST} layers`);
-  }
+  demandRoom(parent, heightOf(child));
   if (child.parent !== null) {
     child.parent.subIssues = child.parent.subIssues.filter((one) => one !== child);
   }
@@ -40,8 +40,24 @@ export function addSubIssue(context: Context, parent: Issue, child: Issue, repla
   touch(context.state, child);
 }
 
+/** Throws what adding an issue that is only about to be opened would throw. */
+export function demandParent(context: Context, parent: Issue): void {
+  demand(context.viewer, {
+    repository: parent.repository,
+    grant: "issues",
+    level: "triage",
+    act: "AddSubIssue",
+  });
+  demandRoom(parent, 1);
+}
+
 export function removeSubIssue(context: Context, parent: Issue, child: Issue): void {
-  demand(context.viewer, { grant: "issues", level: "triage", act: "RemoveSubIssue" });
+  demand(context.viewer, {
+    repository: parent.repository,
+    grant: "issues",
+    level: "triage",
+    act: "RemoveSubIssue",
+  });
   if (child.parent !== parent) {
     throw unprocessable("The provided sub-issue does not belong to this parent issue");
   }
@@ -52,7 +68,12 @@ export function removeSubIssue(context: Context, parent: Issue, child: Issue): v
 }
 
 export function addBlockedBy(context: Context, issue: Issue, blocker: Issue): void {
-  demand(context.viewer, { grant: "issues", level: "triage", act: "AddBlockedBy" });
+  demand(context.viewer, {
+    repository: issue.repository,
+    grant: "issues",
+    level: "triage",
+    act: "AddBlockedBy",
+  });
   if (issue === blocker) {
     throw unprocessable("An issue cannot be blocked by itself");
   }
@@ -71,13 +92,28 @@ export function addBlockedBy(context: Context, issue: Issue, blocker: Issue): vo
 }
 
 export function removeBlockedBy(context: Context, issue: Issue, blocker: Issue): void {
-  demand(context.viewer, { grant: "issues", level: "triage", act: "RemoveBlockedBy" });
+  demand(context.viewer, {
+    repository: issue.repository,
+    grant: "issues",
+    level: "triage",
+    act: "RemoveBlockedBy",
+  });
   if (!issue.blockedBy.includes(blocker)) {
     throw unprocessable("The provided issue does not block this issue");
   }
   issue.blockedBy = issue.blockedBy.filter((one) => one !== blocker);
   blocker.blocking = blocker.blocking.filter((one) => one !== issue);
   touch(context.state, issue);
+}
+
+/** `height`: levels of the tree that is to come under the parent. */
+function demandRoom(parent: Issue, height: number): void {
+  if (parent.subIssues.length >= MOST_SUB_ISSUES) {
+    throw unprocessable(`Parent cannot have more than ${MOST_SUB_ISSUES} sub-issues`);
+  }
+  if (ancestorsOf(parent).length + 1 + height > DEEPEST) {
+    throw unprocessable(`Sub issue depth cannot exceed ${DEEPEST} layers`);
+  }
 }
 
 /** The issues above it, nearest first. */

@@ -9,7 +9,7 @@ export function switchIssues({ state, viewer }: Context, repository: Repository,
   if (viewer.kind === "actions") {
     throw notAccessible();
   }
-  demand(viewer, { grant: "contents", level: "admin", act: "UpdateRepository" });
+  demand(viewer, { repository, grant: "contents", level: "admin", act: "UpdateRepository" });
   repository.issuesEnabled = enabled;
   touch(state);
 }

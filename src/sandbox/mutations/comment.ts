@@ -42,6 +42,7 @@ interface ReactionInput {
 function react(input: ReactionInput, context: Context, isAdding: boolean) {
   const subject = lookUp(context, input.subjectId, ["Issue", "PullRequest", "IssueComment"], "Reactable");
   demand(context.viewer, {
+    repository: (subject.kind === "IssueComment" ? subject.issue : subject).repository,
     grant: "issues",
     level: "read",
     act: isAdding ? "AddReaction" : "RemoveReaction",

@@ -1,6 +1,6 @@
 /** Mutations of files: a commit on the default branch. */
 import { commitFiles } from "../acts/commit-files.ts";
-import { demand } from "../permissions.ts";
+import { demand, seesRepository } from "../permissions.ts";
 import { notFound, Refusal } from "../refusal.ts";
 import { repositoryOf } from "../state.ts";
 import { defaultRef } from "../views/files.ts";
@@ -19,10 +19,10 @@ interface CommitInput {
 const createCommitOnBranch: Mutation<CommitInput> = (input, context) => {
   const [owner = "", name = ""] = (input.branch.repositoryNameWithOwner ?? "").split("/");
   const repository = repositoryOf(context.state, owner, name);
-  if (repository === null) {
+  if (repository === null || !seesRepository(context.viewer, repository)) {
     throw notFound(`Could not resolve to a Repository with the name '${owner}/${name}'.`);
   }
-  demand(context.viewer, { grant: "contents", level: "write", act: "CreateCommitOnBranch" });
+  demand(context.viewer, { repository, grant: "contents", level: "write", act: "CreateCommitOnBranch" });
   const branch = input.branch.branchName?.replace(/^refs\/heads\//, "");
   if (branch !== repository.defaultBranch) {
     throw notFound(`No ref found for branch '${branch ?? ""}'.`);

@@ -1,17 +1,10 @@
 /** Mutations of issues. */
-import {
-  deleteIssue,
-  editIssue,
-  openIssue,
-  setIssueLock,
-  setIssuePin,
-  setIssueState,
-  transferIssue,
-} from "../acts/issues.ts";
+import { editIssue, openIssue, setIssueLock, setIssuePin, setIssueState } from "../acts/issues.ts";
 import { markDuplicate, unmarkDuplicate } from "../acts/duplicates.ts";
 import { setIssueFields } from "../acts/issue-fields.ts";
 import { addProjectItem } from "../acts/projects.ts";
-import { addSubIssue } from "../acts/relations.ts";
+import { deleteIssue, transferIssue } from "../acts/remove-issue.ts";
+import { addSubIssue, demandParent } from "../acts/relations.ts";
 import type { Context } from "../context.ts";
 import { notKept, unprocessable } from "../refusal.ts";
 import { wishesOf, type FieldInput } from "./issue-field.ts";
@@ -54,6 +47,10 @@ function createIssue(input: CreateIssueInput, context: Context) {
   const repository = lookUp(context, input.repositoryId, ["Repository"]);
   const parent =
     typeof input.parentIssueId === "string" ? lookUp(context, input.parentIssueId, ["Issue"]) : null;
+  if (parent !== null) {
+    // [O] That a full parent refuses the whole request; GitHub documents only the limits.
+    demandParent(context, parent);
+  }
   const projects = lookUpAll(context, input.projectV2Ids, ["ProjectV2"]);
   const wishes = wishesOf(context, input.issueFields ?? []);
   const issue = openIssue(context, repository, {

@@ -1,6 +1,6 @@
 /** Node ids of a mutation's input → the things they name. */
 import type { Context } from "../context.ts";
-import { seesProjects } from "../permissions.ts";
+import { seesNode, seesProjects } from "../permissions.ts";
 import { notAccessible, notFound } from "../refusal.ts";
 import type { Node } from "../state.ts";
 
@@ -22,7 +22,7 @@ export function lookUp<Kind extends Node["kind"]>(
     throw notAccessible();
   }
   const node = context.state.nodes.get(id);
-  if (node === undefined) {
+  if (node === undefined || !seesNode(context.viewer, node)) {
     throw notFound(`Could not resolve to a node with the global id of '${id}'.`);
   }
   const isKind = (one: Node): one is NodeOf<Kind> => kinds.some((kind) => kind === one.kind);

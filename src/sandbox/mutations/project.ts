@@ -12,7 +12,7 @@ import {
 } from "../acts/projects.ts";
 import type { Context } from "../context.ts";
 import { notFound, notKept } from "../refusal.ts";
-import type { Field, Item } from "../state.ts";
+import type { Field, Item } from "../board.ts";
 import { lookUp, type Mutation } from "./lookup.ts";
 
 const FIELD_KINDS = [

@@ -1,6 +1,7 @@
 /** Mutations of parents and dependencies. */
 import { addBlockedBy, addSubIssue, removeBlockedBy, removeSubIssue } from "../acts/relations.ts";
 import type { Context } from "../context.ts";
+import { seesRepository } from "../permissions.ts";
 import { notFound, unprocessable } from "../refusal.ts";
 import { repositoryOf, type Issue } from "../state.ts";
 import { lookUp, type Mutation } from "./lookup.ts";
@@ -55,7 +56,7 @@ function issueByUrl(context: Context, url: string | null): Issue {
   }
   const [, owner = "", name = "", number = ""] = /([^/]+)\/([^/]+)\/issues\/(\d+)$/.exec(url) ?? [];
   const issue = repositoryOf(context.state, owner, name)?.issues.get(Number(number));
-  if (issue === undefined) {
+  if (issue === undefined || !seesRepository(context.viewer, issue.repository)) {
     throw notFound(`Could not resolve to an Issue with the URL '${url}'.`);
   }
   return issue;

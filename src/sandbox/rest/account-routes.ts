@@ -1,7 +1,7 @@
 /** REST: who asks, what is left of the limits, the repository, what people may do there. */
 import { z } from "zod";
 import { switchIssues } from "../acts/repository.ts";
-import { mayWrite, levelReaches } from "../permissions.ts";
+import { levelReaches, mayWrite, reaches, roleIn } from "../permissions.ts";
 import { limitOf, rateNow, type Resource } from "../rate-limits.ts";
 import { notAccessible, notFound, Refusal } from "../refusal.ts";
 import { json, refuse, type Reply } from "../reply.ts";
@@ -50,10 +50,10 @@ export function showRepository(call: RestCall, parts: readonly string[]): Reply 
   const { api, state, viewer } = call;
   const repository = repositoryIn(call, parts);
   const permissions = {
-    admin: levelReaches(viewer, "admin"),
-    maintain: levelReaches(viewer, "maintain"),
-    push: levelReaches(viewer, "write") || mayWrite(viewer, "contents"),
-    triage: levelReaches(viewer, "triage"),
+    admin: levelReaches(viewer, "admin", repository),
+    maintain: levelReaches(viewer, "maintain", repository),
+    push: levelReaches(viewer, "write", repository) || mayWrite(viewer, "contents", repository),
+    triage: levelReaches(viewer, "triage", repository),
     pull: true,
   };
   return json(200, { ...repositoryJson(api, repository, state), permissions });
@@ -72,6 +72,7 @@ export function changeRepository(call: RestCall, parts: readonly string[]): Repl
 
 /** The old word for a role, which knows neither `triage` nor `maintain`. */
 const OLD_WORD: Readonly<Record<Level, string>> = {
+  none: "none",
   read: "read",
   triage: "read",
   write: "write",
@@ -79,20 +80,38 @@ const OLD_WORD: Readonly<Record<Level, string>> = {
   admin: "admin",
 };
 
+/**
+ * Seen of public repositories: everybody who has an account reads them. Seen of accounts that are no users: 404,
+ * "Copilot is not a user" (anthropics/claude-code-action#1018).
+ */
 export function showPermission(call: RestCall, parts: readonly string[]): Reply {
   const { api, state, viewer } = call;
-  repositoryIn(call, parts);
-  if (viewer.kind === "person" && !levelReaches(viewer, "write")) {
+  const repository = repositoryIn(call, parts);
+  if (viewer.kind === "actions" && viewer.repository !== repository) {
+    throw notAccessible();
+  }
+  if (viewer.kind === "person" && !levelReaches(viewer, "write", repository)) {
     throw new Refusal("FORBIDDEN", "Must have push access to view collaborator permission.");
   }
-  const account = accountOf(state, parts[2] ?? "");
-  if (account?.kind !== "User") {
+  const login = parts[2] ?? "";
+  const account = accountOf(state, login);
+  if (account === null) {
     throw notFound("Not Found");
   }
-  const level = state.levels.get(account.login.toLowerCase());
+  if (account.kind !== "User") {
+    throw new Refusal("NOT_FOUND", `${login} is not a user`, 404);
+  }
+  const { level, name } = roleIn(repository, account);
+  const permissions = {
+    admin: reaches(level, "admin"),
+    maintain: reaches(level, "maintain"),
+    push: reaches(level, "write"),
+    triage: reaches(level, "triage"),
+    pull: reaches(level, "read"),
+  };
   return json(200, {
-    permission: level === undefined ? "none" : OLD_WORD[level],
-    role_name: level ?? "none",
-    user: accountJson(api, account),
+    permission: OLD_WORD[level],
+    role_name: name,
+    user: { ...accountJson(api, account), permissions, role_name: name },
   });
 }

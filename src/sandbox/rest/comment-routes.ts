@@ -13,26 +13,24 @@ const written = z.object({ body: z.string() });
 
 export function listComments(call: RestCall, parts: readonly string[]): Reply {
   const issue = issueIn(call, parts);
-  return isReply(issue)
-    ? issue
-    : paged(call, issue.comments, (comment) => commentJson(call.api, call.state, comment));
+  return isReply(issue) ? issue : paged(call, issue.comments, (comment) => commentJson(call.api, comment));
 }
 
 export function createComment(call: RestCall, parts: readonly string[]): Reply {
   const issue = issueIn(call, parts);
   return isReply(issue)
     ? issue
-    : json(201, commentJson(call.api, call.state, addComment(call, issue, bodyOf(call, written).body)));
+    : json(201, commentJson(call.api, addComment(call, issue, bodyOf(call, written).body)));
 }
 
 export function showComment(call: RestCall, parts: readonly string[]): Reply {
-  return json(200, commentJson(call.api, call.state, commentIn(call, parts)));
+  return json(200, commentJson(call.api, commentIn(call, parts)));
 }
 
 export function changeComment(call: RestCall, parts: readonly string[]): Reply {
   const comment = commentIn(call, parts);
   editComment(call, comment, bodyOf(call, written).body);
-  return json(200, commentJson(call.api, call.state, comment));
+  return json(200, commentJson(call.api, comment));
 }
 
 export function removeComment(call: RestCall, parts: readonly string[]): Reply {
@@ -42,7 +40,7 @@ export function removeComment(call: RestCall, parts: readonly string[]): Reply {
 
 function commentIn(call: RestCall, parts: readonly string[]): Comment {
   const repository = repositoryIn(call, parts);
-  demandRead(call.viewer, "issues");
+  demandRead(call.viewer, "issues", repository);
   const id = Number(parts[2]);
   for (const node of call.state.nodes.values()) {
     if (node.kind === "IssueComment" && node.databaseId === id && node.issue.repository === repository) {

@@ -19,7 +19,7 @@ const write = z.object({ message: z.string(), content: z.string(), sha: z.string
 
 export function showContents(call: RestCall, parts: readonly string[]): Reply {
   const repository = repositoryIn(call, parts);
-  demandRead(call.viewer, "contents");
+  demandRead(call.viewer, "contents", repository);
   const ref = call.query.get("ref") ?? repository.defaultBranch;
   const object = [repository.defaultBranch, "HEAD", repository.commits.at(-1)?.oid].includes(ref)
     ? objectAt(repository, parts[2] ?? "")
@@ -41,7 +41,7 @@ export function showContents(call: RestCall, parts: readonly string[]): Reply {
 /** Makes or replaces a file in a commit; an existing one must be named by its `sha`. */
 export function writeContents(call: RestCall, parts: readonly string[]): Reply {
   const repository = repositoryIn(call, parts);
-  demand(call.viewer, { grant: "contents", level: "write", act: "CreateCommitOnBranch" });
+  demand(call.viewer, { repository, grant: "contents", level: "write", act: "CreateCommitOnBranch" });
   const path = parts[2] ?? "";
   const wish = bodyOf(call, write);
   const old = repository.files.get(path);

@@ -43,7 +43,7 @@ export function issueJson(api: string, state: State, issue: Issue): object {
     updated_at: issue.updatedAt,
     closed_at: issue.closedAt,
     assignee: issue.assignees[0] === undefined ? null : accountJson(api, issue.assignees[0]),
-    author_association: associationOf(state, issue.author),
+    author_association: associationOf(issue.repository, issue.author),
     active_lock_reason: issue.lockReason?.toLowerCase().replaceAll("_", " ") ?? null,
     ...(issue.kind === "PullRequest" ? pullRequestParts(api, issue) : issueParts(api, state, issue)),
     body: issue.body === "" ? null : issue.body,
@@ -55,7 +55,7 @@ export function issueJson(api: string, state: State, issue: Issue): object {
   };
 }
 
-export function commentJson(api: string, state: State, comment: Comment): object {
+export function commentJson(api: string, comment: Comment): object {
   const url = `${repositoryUrl(api, comment.issue.repository)}/issues/comments/${comment.databaseId}`;
   return {
     url,
@@ -66,7 +66,7 @@ export function commentJson(api: string, state: State, comment: Comment): object
     user: accountJson(api, comment.author),
     created_at: comment.createdAt,
     updated_at: comment.updatedAt,
-    author_association: associationOf(state, comment.author),
+    author_association: associationOf(comment.issue.repository, comment.author),
     body: comment.body,
     reactions: reactionsJson(`${url}/reactions`, comment),
     performed_via_github_app: null,

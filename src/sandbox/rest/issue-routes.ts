@@ -33,7 +33,7 @@ const issueChange = z.object({
 export function listIssues(call: RestCall, parts: readonly string[]): Reply {
   const repository = repositoryIn(call, parts);
   demandIssuesEnabled(repository);
-  demandRead(call.viewer, "issues");
+  demandRead(call.viewer, "issues", repository);
   const list = findIssues(call.state, repository, queryOf(call.query));
   return paged(call, list, (issue) => issueJson(call.api, call.state, issue));
 }
@@ -90,7 +90,8 @@ export function labelsNamed(
   repository: Repository,
   names: readonly string[],
 ): readonly Label[] {
-  const mayMake = levelReaches(call.viewer, "write") || mayWrite(call.viewer, "issues");
+  const mayMake =
+    levelReaches(call.viewer, "write", repository) || mayWrite(call.viewer, "issues", repository);
   return names.flatMap((name) => {
     const known = findLabel(repository, name);
     return (

@@ -1,6 +1,6 @@
 /** What a REST call names and carries: repository, issue, body, page. */
 import type { z } from "zod";
-import { demandRead } from "../permissions.ts";
+import { demandRead, seesRepository } from "../permissions.ts";
 import { notFound, Refusal } from "../refusal.ts";
 import { json, type Reply } from "../reply.ts";
 import { repositoryOf, type Issue, type Repository } from "../state.ts";
@@ -9,7 +9,7 @@ import type { RestCall } from "./rest-call.ts";
 
 export function repositoryIn(call: RestCall, parts: readonly string[]): Repository {
   const repository = repositoryOf(call.state, parts[0] ?? "", parts[1] ?? "");
-  if (repository === null) {
+  if (repository === null || !seesRepository(call.viewer, repository)) {
     throw notFound("Not Found");
   }
   return repository;
@@ -35,7 +35,7 @@ export function issueIn(call: RestCall, parts: readonly string[]): Issue | Reply
     throw new Refusal("NOT_FOUND", "Issues are disabled for this repo", 410);
   }
   // GitHub shows pull requests to a token with either permission.
-  demandRead(call.viewer, "issues");
+  demandRead(call.viewer, "issues", repository);
   return issue;
 }
 

@@ -4,7 +4,8 @@ import { connect, type PageArgs } from "../connection.ts";
 import type { View } from "../context.ts";
 import { nodeId } from "../ids.ts";
 import type { IssueFieldEntry } from "../issue-field.ts";
-import type { Account, Field, Item, Iteration, Label, Milestone, Option, Repository } from "../state.ts";
+import type { Field, Item, Iteration, Option } from "../board.ts";
+import type { Account, Label, Milestone, Repository } from "../state.ts";
 
 interface Shared {
   readonly item: Item;

@@ -2,7 +2,8 @@
 import type { Context } from "../context.ts";
 import { seesProjects } from "../permissions.ts";
 import { notAccessible, notFound } from "../refusal.ts";
-import type { Account, Project } from "../state.ts";
+import type { Project } from "../board.ts";
+import type { Account } from "../state.ts";
 
 /** A project a token cannot see answers as one that is not there. */
 export function findProject(context: Context, owner: Account, number: number): Project {

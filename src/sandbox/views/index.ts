@@ -18,6 +18,7 @@ import {
 import { queryView } from "./query.ts";
 import { reactionGroupView, reactionView } from "./reaction.ts";
 import { repositoryView } from "./repository.ts";
+import { textEditView } from "./text-edit.ts";
 import { eventViews } from "./timeline.ts";
 
 export const views: Readonly<Record<string, View<unknown>>> = {
@@ -39,6 +40,7 @@ export const views: Readonly<Record<string, View<unknown>>> = {
   IssueType: issueTypeView,
   Reaction: reactionView,
   ReactionGroup: reactionGroupView,
+  UserContentEdit: textEditView,
   ProjectV2: projectView,
   ProjectV2Item: itemView,
   ProjectV2Field: fieldView,

@@ -5,10 +5,12 @@ import { levelReaches, maySetIssueFields, mayWrite, seesProjects } from "../perm
 import { notAccessible } from "../refusal.ts";
 import type { Account, Issue, Label } from "../state.ts";
 import { pathOf, urlOf } from "../urls.ts";
+import type { Level } from "../viewer.ts";
 import { associationOf } from "./association.ts";
 import { visibleProjects } from "./find-project.ts";
 import { issueFieldValuesOf } from "./issue-field.ts";
 import { reactableFields } from "./reaction.ts";
+import { editedFields } from "./text-edit.ts";
 import { stillThere, timelineOf } from "./timeline.ts";
 
 const sharedFields = {
@@ -19,8 +21,7 @@ const sharedFields = {
   title: (issue: Issue) => issue.title,
   body: (issue: Issue) => issue.body,
   author: (issue: Issue) => issue.author,
-  authorAssociation: (issue: Issue, _args: unknown, context: Context) =>
-    associationOf(context.state, issue.author),
+  authorAssociation: (issue: Issue) => associationOf(issue.repository, issue.author),
   viewerDidAuthor: (issue: Issue, _args: unknown, context: Context) =>
     issue.author === context.viewer.account,
   createdAt: (issue: Issue) => issue.createdAt,
@@ -32,9 +33,7 @@ const sharedFields = {
   locked: (issue: Issue) => issue.locked,
   activeLockReason: (issue: Issue) => issue.lockReason,
   createdViaEmail: () => false,
-  editor: (issue: Issue) => issue.editor,
-  lastEditedAt: (issue: Issue) => issue.lastEditedAt,
-  includesCreatedEdit: (issue: Issue) => issue.lastEditedAt !== null,
+  ...editedFields,
   repository: (issue: Issue) => issue.repository,
   resourcePath: (issue: Issue) => pathOf(issue),
   url: (issue: Issue) => urlOf(issue),
@@ -71,15 +70,16 @@ const sharedFields = {
   viewerCanClose: (issue: Issue, _args: unknown, context: Context) => mayTriage(context, issue),
   viewerCanReopen: (issue: Issue, _args: unknown, context: Context) => mayTriage(context, issue),
   viewerCanSubscribe: () => true,
-  viewerCanLabel: (_issue: Issue, _args: unknown, context: Context) =>
-    levelReaches(context.viewer, "triage") || mayWrite(context.viewer, "issues"),
+  viewerCanLabel: ({ repository }: Issue, _args: unknown, { viewer }: Context) =>
+    levelReaches(viewer, "triage", repository) || mayWrite(viewer, "issues", repository),
   ...reactableFields,
 };
 
 export const issueView: View<Issue> = {
   ...sharedFields,
   stateReason: (issue: Issue) => issue.stateReason,
-  viewerCanDelete: (_issue: Issue, _args: unknown, context: Context) => levelReaches(context.viewer, "admin"),
+  viewerCanDelete: (issue: Issue, _args: unknown, context: Context) =>
+    levelReaches(context.viewer, "admin", issue.repository),
   isPinned: (issue: Issue) => issue.pinned,
   issueType: (issue: Issue) => issue.type,
   parent: (issue: Issue) => issue.parent,
@@ -94,7 +94,8 @@ export const issueView: View<Issue> = {
   timelineItems: timelineOf,
   issueFieldValues: issueFieldValuesOf,
   pendingSuggestions: (issue: Issue) => issue.suggestions,
-  viewerCanSetFields: (_issue: Issue, _args: unknown, context: Context) => maySetIssueFields(context),
+  viewerCanSetFields: (issue: Issue, _args: unknown, context: Context) =>
+    maySetIssueFields(context, issue.repository),
 };
 
 export const pullRequestView: View<Issue> = {
@@ -134,13 +135,19 @@ function openIn(issues: readonly Issue[]): number {
 }
 
 function mayEdit(context: Context, issue: Issue): boolean {
-  const { viewer } = context;
-  return issue.author === viewer.account || levelReaches(viewer, "write") || mayWrite(viewer, "issues");
+  return mayAs(context, issue, "write");
 }
 
 function mayTriage(context: Context, issue: Issue): boolean {
-  const { viewer } = context;
-  return issue.author === viewer.account || levelReaches(viewer, "triage") || mayWrite(viewer, "issues");
+  return mayAs(context, issue, "triage");
+}
+
+function mayAs({ viewer }: Context, { author, repository }: Issue, level: Level): boolean {
+  return (
+    author === viewer.account ||
+    levelReaches(viewer, level, repository) ||
+    mayWrite(viewer, "issues", repository)
+  );
 }
 
 function participantsOf(issue: Issue): readonly Account[] {

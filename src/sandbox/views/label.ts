@@ -56,10 +56,10 @@ export const milestoneView: View<Milestone> = {
     });
     return connect(list, args, issueKey(query.order), query.order.direction === "DESC");
   },
-  viewerCanClose: (_milestone: Milestone, _args: unknown, context: Context) =>
-    levelReaches(context.viewer, "triage"),
-  viewerCanReopen: (_milestone: Milestone, _args: unknown, context: Context) =>
-    levelReaches(context.viewer, "triage"),
+  viewerCanClose: (milestone: Milestone, _args: unknown, context: Context) =>
+    levelReaches(context.viewer, "triage", milestone.repository),
+  viewerCanReopen: (milestone: Milestone, _args: unknown, context: Context) =>
+    levelReaches(context.viewer, "triage", milestone.repository),
 };
 
 export const issueTypeView: View<IssueType> = {

@@ -1,7 +1,7 @@
 /** How accounts are seen through the schema. */
 import type { Context, View } from "../context.ts";
 import { connect, type PageArgs } from "../connection.ts";
-import { levelReaches } from "../permissions.ts";
+import { levelReaches, peopleOf, seesRepository } from "../permissions.ts";
 import { notFound } from "../refusal.ts";
 import { repositoryOf, type Account, type Repository } from "../state.ts";
 import type { Viewer } from "../viewer.ts";
@@ -29,14 +29,16 @@ const ownerFields = {
     connect(visibleProjects(context, account), args),
   repository: (account: Account, args: { readonly name: string }, context: Context): Repository => {
     const repository = repositoryOf(context.state, account.login, args.name);
-    if (repository === null) {
+    if (repository === null || !seesRepository(context.viewer, repository)) {
       throw notFound(`Could not resolve to a Repository with the name '${account.login}/${args.name}'.`);
     }
     return repository;
   },
   repositories: (account: Account, args: PageArgs, context: Context) =>
     connect(
-      [...context.state.repositories.values()].filter((repository) => repository.owner === account),
+      [...context.state.repositories.values()].filter(
+        (repository) => repository.owner === account && seesRepository(context.viewer, repository),
+      ),
       args,
     ),
 };
@@ -59,10 +61,11 @@ export const organizationView: View<Account> = {
   description: () => null,
   issueFields: organizationIssueFields,
   issueTypes: (_account: Account, args: PageArgs, context: Context) => connect(context.state.types, args),
-  membersWithRole: (_account: Account, args: PageArgs, context: Context) => connect(members(context), args),
+  membersWithRole: (_account: Account, args: PageArgs, context: Context) =>
+    connect(peopleOf(context.state.repository, context.state), args),
   viewerIsAMember: (_account: Account, _args: unknown, context: Context) => context.viewer.kind === "person",
   viewerCanAdminister: (_account: Account, _args: unknown, context: Context) =>
-    levelReaches(context.viewer, "admin"),
+    levelReaches(context.viewer, "admin", context.state.repository),
 };
 
 /** `viewer` is a User for every token; a job's shows the bot's name with `[bot]`. */
@@ -70,8 +73,4 @@ export function viewerAccount(viewer: Viewer): Account {
   return viewer.kind === "actions"
     ? { ...viewer.account, kind: "User", login: `${viewer.account.login}[bot]` }
     : viewer.account;
-}
-
-function members(context: Context): readonly Account[] {
-  return [...context.state.levels.keys()].flatMap((login) => context.state.accounts.get(login) ?? []);
 }

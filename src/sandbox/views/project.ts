@@ -2,7 +2,8 @@
 import { connect, type PageArgs } from "../connection.ts";
 import type { Context, View } from "../context.ts";
 import { notKept } from "../refusal.ts";
-import { timeOf, type Field, type Item, type Iteration, type Option, type Project } from "../state.ts";
+import type { Field, Item, Iteration, Option, Project } from "../board.ts";
+import { timeOf } from "../state.ts";
 import { levelReaches } from "../permissions.ts";
 import { pathOf, urlOf } from "../urls.ts";
 import { valueOf, valuesOf } from "./field-value.ts";
@@ -32,7 +33,7 @@ export const projectView: View<Project> = {
   url: (project: Project) => urlOf(project),
   resourcePath: (project: Project) => pathOf(project),
   viewerCanUpdate: (_project: Project, _args: unknown, context: Context) =>
-    levelReaches(context.viewer, "triage"),
+    levelReaches(context.viewer, "triage", context.state.repository),
   field: (project: Project, args: { readonly name: string }) =>
     project.fields.find((field) => field.name.toLowerCase() === args.name.toLowerCase()) ?? null,
   fields: (project: Project, args: PageArgs) => connect(project.fields, args),

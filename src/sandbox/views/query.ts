@@ -1,6 +1,6 @@
 /** The root of every query. */
 import type { Context, View } from "../context.ts";
-import { demandRead, seesProjects } from "../permissions.ts";
+import { demandRead, seesNode, seesProjects, seesRepository } from "../permissions.ts";
 import { notFound } from "../refusal.ts";
 import { accountOf, repositoryOf, type Account, type Node, type Repository } from "../state.ts";
 import { pathOf } from "../urls.ts";
@@ -30,11 +30,12 @@ export const queryView: View<unknown> = {
 function findNode(context: Context, id: string): Node {
   const node = context.state.nodes.get(id);
   const hidden = node !== undefined && isOfProject(node) && !seesProjects(context.viewer);
-  if (node === undefined || hidden) {
+  if (node === undefined || hidden || !seesNode(context.viewer, node)) {
     throw notFound(`Could not resolve to a node with the global id of '${id}'.`);
   }
   if (node.kind === "Issue" || node.kind === "IssueComment") {
-    demandRead(context.viewer, "issues");
+    const { repository } = node.kind === "IssueComment" ? node.issue : node;
+    demandRead(context.viewer, "issues", repository);
   }
   return node;
 }
@@ -45,7 +46,7 @@ function isOfProject(node: Node): boolean {
 
 function findRepository(context: Context, owner: string, name: string): Repository {
   const repository = repositoryOf(context.state, owner, name);
-  if (repository === null) {
+  if (repository === null || !seesRepository(context.viewer, repository)) {
     throw notFound(`Could not resolve to a Repository with the name '${owner}/${name}'.`);
   }
   return repository;
@@ -68,7 +69,8 @@ function findByUrl(context: Context, url: string): unknown {
   if (project !== undefined) {
     return seesProjects(context.viewer) ? project : null;
   }
-  const repository = repositoryOf(context.state, owner, name);
+  const found = repositoryOf(context.state, owner, name);
+  const repository = found !== null && seesRepository(context.viewer, found) ? found : null;
   if (repository !== null && folder !== undefined) {
     return repository.issues.get(Number(number)) ?? null;
   }

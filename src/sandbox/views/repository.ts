@@ -2,9 +2,10 @@
 import { compareKeys, connect, type PageArgs } from "../connection.ts";
 import type { Context, View } from "../context.ts";
 import { findIssues, issueKey, type IssueOrder } from "../find-issues.ts";
-import { demandRead, levelReaches, mayRead } from "../permissions.ts";
+import { nodeId } from "../ids.ts";
+import { demandRead, levelReaches, mayRead, mayWrite, peopleOf, roleIn } from "../permissions.ts";
 import { notFound } from "../refusal.ts";
-import type { Issue, Label, Milestone, Repository } from "../state.ts";
+import type { Account, Issue, Label, Milestone, Repository } from "../state.ts";
 import { pathOf, urlOf } from "../urls.ts";
 import { defaultRef, gitObject } from "./files.ts";
 import { findProject, visibleProjects } from "./find-project.ts";
@@ -23,6 +24,10 @@ interface MilestoneArgs extends PageArgs {
     readonly field: "CREATED_AT" | "DUE_DATE" | "NUMBER" | "UPDATED_AT";
     readonly direction: string;
   } | null;
+}
+
+interface PeopleArgs extends PageArgs {
+  readonly query?: string | null;
 }
 
 const NEWEST: IssueOrder = { field: "CREATED_AT", direction: "ASC" };
@@ -51,9 +56,9 @@ export const repositoryView: View<Repository> = {
   hasWikiEnabled: () => false,
   hasDiscussionsEnabled: () => false,
   defaultBranchRef: (repository: Repository) => defaultRef(repository),
-  viewerPermission: (_repository: Repository, _args: unknown, context: Context) => viewerPermission(context),
-  viewerCanAdminister: (_repository: Repository, _args: unknown, context: Context) =>
-    levelReaches(context.viewer, "admin"),
+  viewerPermission,
+  viewerCanAdminister: (repository: Repository, _args: unknown, context: Context) =>
+    levelReaches(context.viewer, "admin", repository),
   label: (repository: Repository, args: { readonly name: string }) => findLabel(repository, args.name),
   labels: (repository: Repository, args: LabelArgs) => connect(listLabels(repository, args), args),
   milestone: (repository: Repository, args: { readonly number: number }) =>
@@ -73,7 +78,7 @@ export const repositoryView: View<Repository> = {
   issueOrPullRequest: (repository: Repository, args: { readonly number: number }, context: Context) =>
     findNumbered(context, repository, "both", args.number),
   issues: (repository: Repository, args: IssueListArgs, context: Context) => {
-    demandRead(context.viewer, "issues");
+    demandRead(context.viewer, "issues", repository);
     const query = issueQuery(args);
     const list = repository.issuesEnabled ? findIssues(context.state, repository, query) : [];
     return connect(list, args, issueKey(query.order), query.order.direction === "DESC");
@@ -83,26 +88,28 @@ export const repositoryView: View<Repository> = {
     args: PageArgs & { readonly orderBy?: IssueOrder | null },
     context: Context,
   ) => {
-    demandRead(context.viewer, "pull-requests");
+    demandRead(context.viewer, "pull-requests", repository);
     const order = args.orderBy ?? NEWEST;
     const list = findIssues(context.state, repository, { kind: "PullRequest", order });
     return connect(list, args, issueKey(order), order.direction === "DESC");
   },
   pinnedIssues: (repository: Repository, args: PageArgs) =>
     connect(
-      [...repository.issues.values()].filter((issue) => issue.pinned).map((issue) => ({ issue, repository })),
+      [...repository.issues.values()]
+        .filter((issue) => issue.pinned)
+        .map((issue) => ({ id: nodeId("PI", repository.databaseId, issue.databaseId), issue, repository })),
       args,
     ),
-  assignableUsers: (_repository: Repository, args: PageArgs, context: Context) =>
-    connect(people(context), args),
-  mentionableUsers: (_repository: Repository, args: PageArgs, context: Context) =>
-    connect(people(context), args),
+  assignableUsers: (repository: Repository, args: PeopleArgs, context: Context) =>
+    connect(peopleCalled(repository, args, context), args),
+  mentionableUsers: (repository: Repository, args: PeopleArgs, context: Context) =>
+    connect(peopleCalled(repository, args, context), args),
   object: (
     repository: Repository,
     args: { readonly expression?: string | null; readonly oid?: string | null },
     context: Context,
   ) => {
-    demandRead(context.viewer, "contents");
+    demandRead(context.viewer, "contents", repository);
     return gitObject(repository, args.expression ?? args.oid ?? "");
   },
   projectV2: (repository: Repository, args: { readonly number: number }, context: Context) =>
@@ -128,17 +135,27 @@ function findNumbered(
     const what = { Issue: "an Issue", PullRequest: "a PullRequest", both: "an issue or pull request" }[kind];
     throw notFound(`Could not resolve to ${what} with the number of ${number}.`);
   }
-  demandRead(context.viewer, issue.kind === "Issue" ? "issues" : "pull-requests");
+  demandRead(context.viewer, issue.kind === "Issue" ? "issues" : "pull-requests", repository);
   return issue;
 }
 
-function viewerPermission(context: Context): string | null {
-  const { viewer } = context;
+function viewerPermission(repository: Repository, _args: unknown, { viewer }: Context): string | null {
   if (viewer.kind === "person") {
-    return viewer.level.toUpperCase();
+    return roleIn(repository, viewer.account).level.toUpperCase();
   }
   // An installation has no role of its own; GitHub shows what it may do with the code.
-  return viewer.permissions["contents"] === "write" ? "WRITE" : mayRead(viewer, "contents") ? "READ" : null;
+  if (mayWrite(viewer, "contents", repository)) {
+    return "WRITE";
+  }
+  return mayRead(viewer, "contents", repository) ? "READ" : null;
+}
+
+/** [O] The word is looked for anywhere in login and name. */
+function peopleCalled(repository: Repository, { query }: PeopleArgs, context: Context): readonly Account[] {
+  const word = query?.toLowerCase() ?? "";
+  return peopleOf(repository, context.state).filter(({ login, name }) =>
+    `${login} ${name ?? ""}`.toLowerCase().includes(word),
+  );
 }
 
 function listLabels(repository: Repository, args: LabelArgs): readonly Label[] {
@@ -165,8 +182,4 @@ function listMilestones(repository: Repository, args: MilestoneArgs): readonly M
     .filter((milestone) => milestone.title.toLowerCase().includes(word))
     .sort((a, b) => compareKeys(keyOf(a), keyOf(b)));
   return direction === "DESC" ? sorted.toReversed() : sorted;
-}
-
-function people(context: Context): readonly unknown[] {
-  return [...context.state.levels.keys()].flatMap((login) => context.state.accounts.get(login) ?? []);
 }

@@ -8,10 +8,15 @@ import type { Issue } from "../state.ts";
 
 type Kind = IssueEvent["kind"];
 type Duplicate = Extract<IssueEvent, { readonly canonical: Issue }>;
+type LabelChange = Extract<IssueEvent, { readonly label: unknown }>;
+type Reopened = Extract<IssueEvent, { readonly closable: Issue }>;
 type FieldChange = Extract<IssueEvent, { readonly intent: unknown }>;
 
 /** GitHub's names of the kinds that are kept; a list of any other cannot be answered rightly. */
 const KEPT: Readonly<Record<string, Kind>> = {
+  LABELED_EVENT: "LabeledEvent",
+  UNLABELED_EVENT: "UnlabeledEvent",
+  REOPENED_EVENT: "ReopenedEvent",
   MARKED_AS_DUPLICATE_EVENT: "MarkedAsDuplicateEvent",
   UNMARKED_AS_DUPLICATE_EVENT: "UnmarkedAsDuplicateEvent",
   ISSUE_FIELD_ADDED_EVENT: "IssueFieldAddedEvent",
@@ -105,7 +110,22 @@ const removedView: View<FieldChange> = {
   options: (event: FieldChange) => optionsIn(event, event.before),
 };
 
+const labelEventView: View<LabelChange> = {
+  ...eventFields,
+  label: (event: LabelChange) => event.label,
+  labelable: (event: LabelChange) => event.labelable,
+};
+
+const reopenedView: View<Reopened> = {
+  ...eventFields,
+  closable: (event: Reopened) => event.closable,
+  stateReason: (event: Reopened) => event.stateReason,
+};
+
 export const eventViews: Readonly<Record<Kind, View<unknown>>> = {
+  LabeledEvent: labelEventView,
+  UnlabeledEvent: labelEventView,
+  ReopenedEvent: reopenedView,
   MarkedAsDuplicateEvent: duplicateView,
   UnmarkedAsDuplicateEvent: duplicateView,
   IssueFieldAddedEvent: addedView,
