@@ -36,8 +36,16 @@ export function goalsIn(words: string, goals: readonly Goal[]): readonly Goal[] 
   return [...new Set([...named, ...(byTitle.get(foldTitle(words)) ?? [])])];
 }
 
-export function goalsWithLabel(label: string, goals: readonly Goal[]): readonly Goal[] {
-  return indexOf(goals).byLabel.get(fold(label)) ?? [];
+/** The goals a label ties to: those whose own it is, else the one that a label such as `goal: G-2` says. */
+export function goalsByLabel(label: string, goals: readonly Goal[]): readonly Goal[] {
+  const own = indexOf(goals).byLabel.get(fold(label)) ?? [];
+  const said = /^goal\s*[:/]\s*(.+)$/i.exec(label.trim())?.[1];
+  return own.length > 0 || said === undefined ? own : goalsCalled(said, goals);
+}
+
+/** The label by which anybody can tie an issue to a goal that has none of its own. */
+export function sayingLabel({ id }: Pick<Goal, "id">): string {
+  return `goal: ${id}`;
 }
 
 export function goalsWithMilestone(milestone: string, goals: readonly Goal[]): readonly Goal[] {

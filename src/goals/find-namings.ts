@@ -4,7 +4,7 @@ import type { Goal, GoalSource } from "../model/goal.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Place } from "../model/place.ts";
 import type { FieldValues } from "../model/snapshot.ts";
-import { goalOfIssue, goalsCalled, goalsIn, goalsWithLabel, goalsWithMilestone } from "./find-goal.ts";
+import { goalOfIssue, goalsByLabel, goalsIn, goalsWithMilestone } from "./find-goal.ts";
 import { isRunning } from "./goal-tree.ts";
 import { readMentions } from "./read-mentions.ts";
 
@@ -95,10 +95,7 @@ function asParent(parent: number | null, goals: readonly Goal[]): readonly Namin
 
 function inLabels({ labels }: GoalBearer, goals: readonly Goal[], today: string): readonly Naming[] {
   return labels.flatMap((label): readonly Naming[] => {
-    const named = /^goal\s*[:/]\s*(.+)$/i.exec(label)?.[1];
-    const own = goalsWithLabel(label, goals);
-    const meant = own.length > 0 || named === undefined ? own : goalsCalled(named, goals);
-    return running(meant, today).map((goal) => {
+    return running(goalsByLabel(label, goals), today).map((goal) => {
       return { goal, id: goal.id, via: "label", quote: label, place: null };
     });
   });

@@ -3,10 +3,11 @@ import type { Command } from "../model/issue.ts";
 import { lineAt, placeOf } from "./source.ts";
 import type { Understood } from "./understood.ts";
 
-const COMMAND = /^\/([a-z][a-z0-9-]{0,39})(?:[ \t]+(\S.*))?$/;
+/** A keyboard that knows better may have made its first letter large; some write a colon after the name. */
+const COMMAND = /^\/([a-z][a-z0-9_-]{0,39}):?(?:[ \t\u00A0]+(\S.*))?$/i;
 
 /** Never from code, quotes, lists or comments. */
-export function readCommands(text: Understood): readonly Command[] {
+export function readCommands(text: Pick<Understood, "source" | "paragraphs">): readonly Command[] {
   return text.paragraphs.flatMap((paragraph) => {
     const commands: Command[] = [];
     for (let index = lineAt(text.source, paragraph.start); index < text.source.lines.length; index += 1) {
@@ -21,7 +22,7 @@ export function readCommands(text: Understood): readonly Command[] {
         break;
       }
       const place = placeOf(text.source, { start, end: start + command[0].length });
-      commands.push({ name: command[1] ?? "", argument: command[2] ?? "", place });
+      commands.push({ name: (command[1] ?? "").toLowerCase(), argument: command[2] ?? "", place });
     }
     return commands;
   });

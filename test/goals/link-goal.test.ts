@@ -106,6 +106,11 @@ describe("an issue", () => {
     ["a goal's label, whatever its case", { labels: ["bug", "Checkout"] }, "linked G-1 label “Checkout”"],
     ["a label that says so", { labels: ["goal: G-2"] }, "linked G-2 label “goal: G-2”"],
     ["a label with a slash", { labels: ["Goal/g-2"] }, "linked G-2 label “Goal/g-2”"],
+    [
+      "a label that says so, in blanks of its own",
+      { labels: [" goal :  G-2 "] },
+      "linked G-2 label “ goal :  G-2 ”",
+    ],
     ["a label of no goal", { labels: ["goal: fun"] }, "none"],
     ["milestone", { milestone: "winter" }, "linked G-1 milestone “winter”"],
     ["another milestone", { milestone: "Summer" }, "none"],

@@ -17,17 +17,34 @@ export interface Estimate {
 /** The project field that holds points by its usual name. */
 export const POINTS_FIELD = "Estimate";
 
-const POINTS: FactorSpec = { name: "estimate", sentence: "", low: 0, high: 0, kind: "cost", points: true };
+/** Points as a factor of their own: what an estimate is where the model's score has no cost. */
+export const POINTS: FactorSpec = {
+  name: "estimate",
+  sentence: "size in points",
+  low: 1,
+  high: 13,
+  kind: "cost",
+  points: true,
+};
 
 /** Neither place knows a day. */
 const NO_DAY = "";
 
+/** Where points are looked for, whatever the score. */
 const LADDER: LadderOptions = {
   factors: { [POINTS.name]: factorOptions.parse({ field: POINTS_FIELD }) },
   ladder: ["field", "text"],
   tickets: [],
   evidence: evidenceOptions.parse({}),
 };
+
+/** Where a cost is asked for, that is what a label says; without one a label such as `estimate: 5` says points. */
+const LADDER_WITHOUT_COST: LadderOptions = { ...LADDER, ladder: ["field", "label", "text"] };
+
+/** Where points come from beside a score by `model`. */
+export function pointsLadder(model: Pick<ScoreModel, "factors">): LadderOptions {
+  return costFactorOf(model) === undefined ? LADDER_WITHOUT_COST : LADDER;
+}
 
 /** The factor of a model that says how large the work is. */
 export function costFactorOf(model: Pick<ScoreModel, "factors">): FactorSpec | undefined {
@@ -40,7 +57,7 @@ export function findEstimate(
   score: Pick<Score, "factors">,
   model: Pick<ScoreModel, "factors">,
 ): Estimate | null {
-  const points = findFactor(POINTS, LADDER, evidence, NO_DAY);
+  const points = findFactor(POINTS, pointsLadder(model), evidence, NO_DAY);
   if (points.value !== null && points.source !== null) {
     return { value: points.value, source: namePlace(points.source), points: true };
   }

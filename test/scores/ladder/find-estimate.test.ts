@@ -33,6 +33,34 @@ it.each<[string, Told, unknown]>([
   expect(findEstimate(evidence, score, RICE)).toEqual(expected);
 });
 
+const ICE = modelOf(scoreOptions.parse({ model: "ice" }));
+
+it.each<[string, Told, unknown]>([
+  ["a label", { labels: ["Estimate: 5"] }, { value: 5, source: "label Estimate: 5", points: true }],
+  [
+    "the text below a label",
+    { labels: ["estimate: 5"], body: "Estimate: 8" },
+    { value: 5, source: "label estimate: 5", points: true },
+  ],
+  [
+    "the field above a label",
+    { labels: ["estimate: 5"], fields: { Estimate: 3 } },
+    { value: 3, source: "field Estimate", points: true },
+  ],
+])("points where the model has no cost: %s", (_name, by, expected) => {
+  expect(findEstimate(told(by), { factors: [] }, ICE)).toEqual(expected);
+});
+
+function size(label: string): unknown {
+  const evidence = told({ labels: [label] });
+  return findEstimate(evidence, { factors: findFactors(RICE, OPTIONS, evidence, "2026-11-22") }, RICE);
+}
+
+it("a cost is said by its own name", () => {
+  expect(size("estimate: 5")).toBeNull();
+  expect(size("effort: 5")).toEqual({ value: 5, source: "label effort: 5", points: false });
+});
+
 it("a model without a cost has no size", () => {
   expect(costFactorOf(modelOf(scoreOptions.parse({ model: "ice" })))).toBeUndefined();
   expect(findEstimate(told({}), { factors: [] }, { factors: [] })).toBeNull();
