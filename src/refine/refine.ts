@@ -6,6 +6,7 @@ import type { Assessment, Refinement } from "../model/assessment.ts";
 import type { Stage, Waiver } from "../model/finding.ts";
 import type { Alignment, GoalLink } from "../model/goal.ts";
 import type { Issue } from "../model/issue.ts";
+import { EMPTY_MEMORY } from "../memory/issue-memory.ts";
 import { chooseProfile } from "../policy/choose-profile.ts";
 import type { Policy } from "../policy/policy.ts";
 import { findCycles } from "../rules/backlog/find-cycles.ts";
@@ -17,7 +18,9 @@ import { costFactorOf, type Estimate, findEstimate } from "../scores/ladder/find
 import { findFactors } from "../scores/ladder/find-factors.ts";
 import type { ScoreModel } from "../scores/score-model.ts";
 import { type EvidenceByIssue, gatherEvidence } from "./gather-evidence.ts";
+import { holdMemory, type Memories } from "./hold-memory.ts";
 import { isExempt } from "./is-exempt.ts";
+import { isNext } from "./is-next.ts";
 import { type ReadIssue, readIssues, type ReadWorld } from "./read-issues.ts";
 import { type Scoring, scoreIssues } from "./score-issues.ts";
 import type { World } from "./world.ts";
@@ -34,7 +37,8 @@ interface Setting extends Scoring {
   /** Of every issue read, closed ones too. */
   readonly evidence: EvidenceByIssue;
   readonly links: Links;
-  /** By the number of their issue. */
+  readonly memories: Memories;
+  /** Of the policy's file, by the number of their issue. */
   readonly waivers: ReadonlyMap<number, readonly Waiver[]>;
   /** Every open issue with the number of its parent; `null` where one issue was read. */
   readonly open: RuleContext["open"];
@@ -44,12 +48,18 @@ interface Setting extends Scoring {
 }
 
 /** `today` is `YYYY-MM-DD`. The same input gives the same output, to the byte. */
-export function refine(world: World, policy: Policy, today: string): Refinement {
-  return refineRead(readIssues(world, policy), world, policy, today);
+export function refine(world: World, policy: Policy, today: string, memories?: Memories): Refinement {
+  return refineRead(readIssues(world, policy), world, policy, today, memories);
 }
 
-/** The second half: what was read is linked, scored, ranked and judged. */
-export function refineRead(read: ReadWorld, world: World, policy: Policy, today: string): Refinement {
+/** The second half: what was read is linked, scored, ranked and judged. `memories` as they were read. */
+export function refineRead(
+  read: ReadWorld,
+  world: World,
+  policy: Policy,
+  today: string,
+  memories: Memories = new Map(),
+): Refinement {
   const issues = read.issues.map(({ issue }) => issue);
   const whole = world.scope === "backlog";
   const all = [...read.issues, ...read.closed];
@@ -72,6 +82,7 @@ export function refineRead(read: ReadWorld, world: World, policy: Policy, today:
     model,
     evidence,
     links,
+    memories,
     waivers: byIssue(policy.waivers),
     open: whole ? parentsOfOpen(world) : null,
     twins: whole && asksForUnique(policy) ? findTwins(issues) : new Map(),
@@ -127,20 +138,28 @@ function assess(issue: Issue, setting: Setting): Assessment {
     cycle: cycles.get(issue.number) ?? [],
     open,
   };
-  const judgement = judge(issue, profile.rules, setting.waivers.get(issue.number) ?? [], context);
-  // What nobody scored stands at the end, in the order of its age: that is no line to be next in.
-  const inLine = standing !== null && standing.rank <= policy.ahead && score.effective !== null;
+  const memory = holdMemory(setting.memories.get(issue.id) ?? EMPTY_MEMORY, issue.labels, policy.labels);
+  const waivers = [
+    ...(setting.waivers.get(issue.number) ?? []),
+    ...memory.waivers.map((waiver) => ({ ...waiver, issue: issue.number })),
+  ];
+  const judgement = judge(issue, profile.rules, waivers, context);
+  const rank = standing?.rank ?? null;
+  const inLine = world.scope === "issue" ? memory.next : isNext({ rank, score }, setting);
   return {
     issue,
     profile: profile.name,
     profileReason: reason,
-    // Without the other issues, only in a short backlog is it certain that an issue is among the next in line.
+    // Without the other issues, only in a short backlog is it certain that an issue is among the next in line, or where the
+    // last run that knew them all said so.
     stage: stageOf(judgement, world.openIssues <= policy.ahead || inLine),
     ...judgement,
     goal,
     score,
-    rank: standing?.rank ?? null,
+    rank,
     standing,
+    snooze: isLabelled(issue, policy.labels.snoozed) ? (memory.snooze ?? { until: null, by: null }) : null,
+    declared: memory.declared,
   };
 }
 
@@ -190,6 +209,10 @@ function estimateOf(issue: Issue, { evidence, scores, model, policy, today }: Se
   return findEstimate(own, score, model);
 }
 
+function isLabelled({ labels }: Issue, name: string): boolean {
+  return labels.some((label) => label.toLowerCase() === name.toLowerCase());
+}
+
 function held<Value>(values: ReadonlyMap<number, Value>, { number }: Issue): Value {
   const value = values.get(number);
   if (value === undefined) {
@@ -199,9 +222,9 @@ function held<Value>(values: ReadonlyMap<number, Value>, { number }: Issue): Val
 }
 
 /** The full bar is asked of what is next in line, once it has passed the small one. */
-function stageOf({ findings }: Pick<Judgement, "findings">, isNext: boolean): Stage {
+function stageOf({ findings }: Pick<Judgement, "findings">, asksAll: boolean): Stage {
   const passed = !findings.some(({ level, stage }) => level === "required" && stage === "intake");
-  return isNext && passed ? "ready" : "intake";
+  return asksAll && passed ? "ready" : "intake";
 }
 
 function asksForUnique({ profiles }: Policy): boolean {
