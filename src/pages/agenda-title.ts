@@ -4,14 +4,19 @@ const HEAD = "Refinement agenda · ";
 
 /** “Refinement agenda · Tuesday 24 November 2026”. `period` is `YYYY-MM-DD`. */
 export function agendaTitle(period: string): string {
-  const day = new Intl.DateTimeFormat("en-GB", {
+  return `${HEAD}${dayText(period)}`;
+}
+
+/** “Tuesday 24 November 2026”. `day` is `YYYY-MM-DD`. */
+export function dayText(day: string): string {
+  const words = new Intl.DateTimeFormat("en-GB", {
     weekday: "long",
     day: "numeric",
     month: "long",
     year: "numeric",
     timeZone: "UTC",
   });
-  return `${HEAD}${day.format(new Date(`${period}T00:00:00Z`)).replace(",", "")}`;
+  return words.format(new Date(`${day}T00:00:00Z`)).replace(",", "");
 }
 
 /** `null` for a title that is none of ours, to the letter. */

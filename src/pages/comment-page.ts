@@ -1,117 +1,126 @@
-/** The one comment on an issue: what is missing, the smallest edit for each, the goal, the score. */
+/** The one comment on an issue: the verdict, what is missing with the smallest edit for each, the goal, the score, what people decided. */
+import { commentMarker } from "../memory/markers.ts";
+import { readIssueMemory, writeIssueMemory } from "../memory/issue-memory.ts";
 import type { Assessment } from "../model/assessment.ts";
-import type { Finding } from "../model/finding.ts";
+import type { IssueMemory } from "../model/memory.ts";
 import type { Policy } from "../policy/policy.ts";
+import { commandSections, helpSections } from "./comment-commands.ts";
+import { findingSections } from "./comment-findings.ts";
+import { asksNow, headline, isSettled } from "./comment-headline.ts";
+import { holdSections } from "./comment-holds.ts";
+import { answerSections, logSections } from "./comment-log.ts";
+import { foldTogether, type Section, sectionBlock } from "./comment-section.ts";
+import { fitBlocks } from "./fit-blocks.ts";
 import { goalLine } from "./goal-text.ts";
-import { commentMarker } from "./markers.ts";
+import { type Links, NO_LINKS, policyLink } from "./links.ts";
 import { codeSpan, prose } from "./safe-text.ts";
-import { toldOnce } from "./told-once.ts";
 import { scoreLedger, scoreLine } from "./score-text.ts";
-import { waivedRemark, waiverLines } from "./waiver-text.ts";
 import { whichPolicy } from "./which-policy.ts";
 
-/** Most findings told one by one; the rest is counted, so that nobody is told twenty things. */
-const TOLD = 8;
+/** What of the policy the comment depends on. */
+export type CommentPolicy = Pick<Policy, "file" | "hash" | "labels" | "comment" | "commands" | "score">;
 
-/** Markdown; depends on the assessment alone, so that nothing changes while nothing changed. */
-export function commentPage(assessment: Assessment, policy: Policy): string {
-  const blocks = [
-    `${commentMarker(assessment.issue.id)}\n### ${headline(assessment)}`,
-    whatIsSaid(assessment),
-    `<details><summary>How the score comes about</summary>\n\n${scoreLedger(assessment.score)}\n\n</details>`,
-    `<sub>Read ${readAs(assessment)}, against ${whichPolicy(policy)}. Edit the issue and this comment follows.</sub>`,
-  ];
-  return `${blocks.join("\n\n")}\n`;
-}
-
-/** What is missing now and later, what could be better, what is waived, the goal and the score. */
-export function whatIsSaid(assessment: Assessment): string {
-  const { goal, score, waived } = assessment;
-  const { now, later } = byBar(assessment);
-  const required = now.filter(isRequired);
-  const advised = now.filter((finding) => !isRequired(finding));
-  return [
-    ...(required.length > 0 ? [list(required)] : []),
-    ...(advised.length > 0 ? [advice(advised, required.length === 0)] : []),
-    ...(later.length > 0 ? [beforeWork(later)] : []),
-    ...waiverLines(waived),
-    `**Goal:** ${goalLine(goal)}  \n**Score:** ${scoreLine(score)}`,
-  ].join("\n\n");
-}
-
-export function headline(assessment: Pick<Assessment, "verdict" | "stage" | "findings" | "waived">): string {
-  const { now, later } = byBar(assessment);
-  const missing = now.filter(isRequired).length;
-  const remark = waivedRemark(assessment.waived);
-  switch (assessment.verdict) {
-    case "ready":
-      return `✅ Ready${remark}`;
-    case "almost":
-      return `✅ Ready${remark}, ${things(now.length + later.length)} could be better`;
-    case "not ready":
-      return missing > 0
-        ? `🟠 Not ready yet: ${areMissing(missing)}${remark}`
-        : `🟡 Clear so far. Before work starts, ${areMissing(later.filter(isRequired).length)}${remark}`;
+/**
+ * Markdown, at most 65,536 characters, its first line the marker and its second the memory. Depends on what it is given
+ * alone, so that nothing changes while nothing changed. `byHand`: sentences about labels people put on or took off.
+ */
+export function commentPage(
+  judged: Assessment,
+  policy: CommentPolicy,
+  memory: IssueMemory,
+  links: Links = NO_LINKS,
+  byHand: readonly string[] = [],
+): string {
+  const assessment = byItself(judged);
+  const kept = asRemembered({ ...memory, asks: policy.comment.written && asksNow(assessment) });
+  const title = policy.comment.written ? headline(assessment) : "What was decided here";
+  const head = `${commentMarker(assessment.issue.id)}\n${writeIssueMemory(kept)}\n### ${title}`;
+  const told = [...answerSections(kept), ...helpSections(kept, policy)];
+  const people = [...holdSections(assessment, policy.labels, byHand)];
+  if (!policy.comment.written) {
+    const blocks = [...told, ...people, ...logSections(kept)].map(sectionBlock);
+    return fitBlocks(head, blocks, `<sub>${whyNoMore(assessment)}</sub>`);
   }
+  const rest = [
+    ...people,
+    ...findingSections(assessment, links),
+    ...priority(assessment),
+    ...logSections(kept),
+    ...(kept.help ? [] : commandSections(assessment, policy)),
+  ];
+  const foot = `<sub>Read ${readAs(assessment)}, against ${policyLink(whichPolicy(policy), policy.file, links)}. Edit the issue and this comment follows.</sub>`;
+  const isShort = policy.comment.whenReady === "short" && isSettled(assessment);
+  return isShort
+    ? fitBlocks(
+        head,
+        [...told.map(sectionBlock), foldTogether(shortened(rest), [...rest, plainly(foot)])],
+        "",
+      )
+    : fitBlocks(head, [...told, ...rest].map(sectionBlock), foot);
 }
 
-/** Before an issue is next in line, only the small bar is asked of it; the rest is folded away. */
-function byBar({ stage, findings }: Pick<Assessment, "stage" | "findings">) {
-  const told = toldOnce(findings);
-  const isNow = (finding: Finding) => stage === "ready" || finding.stage === "intake";
-  return { now: told.filter(isNow), later: told.filter((finding) => !isNow(finding)) };
+function whyNoMore({ issue }: Assessment): string {
+  return issue.state === "closed"
+    ? "It is closed. Opened again, it is read again."
+    : "The policy asks for no comment but in answer to commands.";
 }
 
-function isRequired({ level }: Finding): boolean {
-  return level === "required";
+/** What shows only over the whole backlog is no matter of the comment: the issue's next event would take it out again. */
+function byItself(assessment: Assessment): Assessment {
+  return { ...assessment, findings: assessment.findings.filter(({ ofBacklog }) => ofBacklog !== true) };
 }
 
-function things(count: number): string {
-  return count === 1 ? "one thing" : `${count} things`;
-}
-
-function areMissing(count: number): string {
-  return `${things(count)} ${count === 1 ? "is" : "are"} missing`;
-}
-
-function list(findings: readonly Finding[]): string {
-  const items = findings.slice(0, TOLD).map(item);
-  const rest = findings.length - items.length;
-  return [...items, ...(rest > 0 ? [`- and ${rest} more; they are told once these are done.`] : [])].join(
-    "\n",
-  );
-}
-
-function item({ message, quote, place, edit }: Finding): string {
-  const line = place === null ? "" : `line ${place.line}`;
-  const said = [quote === null ? "" : codeSpan(quote, 80), line].filter((part) => part !== "").join(", ");
-  return `- **${prose(message)}**${said === "" ? "" : ` (${said})`}  \n  ${prose(edit.sentence)}`;
-}
-
-function advice(findings: readonly Finding[], open: boolean): string {
-  const told = list(findings);
-  return open ? told : `<details><summary>${advisedMore(findings.length)}</summary>\n\n${told}\n\n</details>`;
-}
-
-function advisedMore(count: number): string {
-  return count === 1 ? "One thing more, advised" : `${count} things more, advised`;
-}
-
-function beforeWork(findings: readonly Finding[]): string {
-  const required = findings.filter(isRequired);
-  const advised = findings.filter((finding) => !isRequired(finding));
-  const told = [
-    ...(required.length > 0 ? [list(required)] : []),
-    ...(advised.length > 0 ? [`Advised:\n\n${list(advised)}`] : []),
-  ].join("\n\n");
-  return `<details><summary>Before work starts: ${missingAndAdvised(required.length, advised.length)}</summary>\n\n${told}\n\n</details>`;
-}
-
-function missingAndAdvised(missing: number, advised: number): string {
+/** What is missing now and later, what could be better, what people decided, the goal and the score. */
+export function whatIsSaid(
+  assessment: Assessment,
+  { labels }: Pick<Policy, "labels">,
+  links: Links = NO_LINKS,
+): string {
+  const [line] = priority(assessment);
   return [
-    ...(missing > 0 ? [areMissing(missing)] : []),
-    ...(advised > 0 ? [`${things(advised)} advised`] : []),
-  ].join(", ");
+    ...holdSections(assessment, labels, []),
+    ...findingSections(assessment, links),
+    ...(line === undefined ? [] : [line]),
+  ]
+    .map((section) => sectionBlock(section).text)
+    .join("\n\n");
+}
+
+/** What a later run will read of it: a memory too long for its line is cut, and the page must not say more then. */
+function asRemembered(memory: IssueMemory): IssueMemory {
+  return readIssueMemory(writeIssueMemory(memory), FAR_OFF);
+}
+
+/** Later than any day that is remembered. */
+const FAR_OFF = "9990-01-01T00:00:00Z";
+
+function priority({ goal, score }: Pick<Assessment, "goal" | "score">): readonly Section[] {
+  return [
+    {
+      name: "goal and score",
+      fold: null,
+      text: `**Goal:** ${goalLine(goal)}  \n**Score:** ${scoreLine(score)}`,
+    },
+    { name: "how the score comes about", fold: "How the score comes about", text: scoreLedger(score) },
+  ];
+}
+
+function shortened(sections: readonly Section[]): string {
+  const has = (name: string) => sections.some((section) => section.name === name);
+  const parts = [
+    ...(has("what is missing") || has("what is asked before work starts") ? ["what is missing"] : []),
+    ...(has("what is advised") ? ["what could be better"] : []),
+    "goal",
+    "score",
+    ...(has("the decisions") ? ["decisions"] : []),
+    ...(has("the commands") ? ["commands"] : []),
+  ];
+  const list = new Intl.ListFormat("en-GB", { type: "conjunction" }).format(parts);
+  return `${list.charAt(0).toUpperCase()}${list.slice(1)}`;
+}
+
+function plainly(text: string): Section {
+  return { name: "what it was read as", fold: null, text };
 }
 
 function readAs({ profile, profileReason, issue }: Assessment): string {
@@ -119,6 +128,6 @@ function readAs({ profile, profileReason, issue }: Assessment): string {
   const kind = profile === "default" ? "as any issue" : `as ${codeSpan(profile)}${because}`;
   const file = issue.text.form?.file;
   // The reason may have named it.
-  const form = file === undefined || because.includes(file) ? "" : ` from the form ${codeSpan(file)}`;
+  const form = file === undefined || because.includes(file) ? "" : ` (form ${codeSpan(file)})`;
   return `${kind}${form}`;
 }

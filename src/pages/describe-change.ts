@@ -25,6 +25,22 @@ function what(change: Change): string {
       return `#${change.issue.number}: set the field ${quoted(change.field.name)} from ${shown(change.from)} to ${shown(change.to)}`;
     case "issue-field-set":
       return `#${change.issue.number}: set the issue field ${quoted(change.field.name)} from ${shown(change.from)} to ${shown(change.to)}`;
+    case "reaction-add":
+      return `#${change.issue.number}: react to a comment with ${change.to === "THUMBS_UP" ? "a thumb up" : "a puzzled face"}`;
+    case "comment-delete":
+      return `#${change.issue.number}: delete a second comment of our own`;
+    case "comment-minimise":
+      return `#${change.issue.number}: fold the comment away`;
+    case "comment-restore":
+      return `#${change.issue.number}: unfold the comment`;
+    case "issue-close":
+      return `#${change.issue.number}: close as ${change.to}${change.duplicateOf === null ? "" : ` of #${change.duplicateOf.number}`}`;
+    case "sub-issue-open":
+      return `#${change.issue.number}: open the sub-issue ${quoted(change.to.title)}`;
+    case "agenda-pin":
+      return change.issue === null ? "pin the agenda" : `#${change.issue.number}: pin the agenda`;
+    case "agenda-unpin":
+      return `#${change.issue.number}: unpin the agenda`;
     case "agenda-open":
       return `open the agenda ${quoted(change.to.title)}`;
   }

@@ -2,15 +2,17 @@
 import type { Assessment } from "../model/assessment.ts";
 import type { Balance, Inversion, Ranking, Standing } from "../model/score.ts";
 import { byRank } from "./by-rank.ts";
-import { codeSpan, issueLink } from "./safe-text.ts";
+import { type IssueLinks, issueLinks, linkedNames } from "./issue-links.ts";
 
 /** Most lines of one kind; what is beyond is counted. */
 const TOLD = 5;
 
+/** Issues of a circle told one by one. */
+const ROUND = 12;
+
 /** Markdown, one list item each; empty where there is nothing to tell. */
 export function rankingList(ranking: Ranking, assessments: readonly Assessment[]): string {
-  const links = new Map(assessments.map(({ issue }) => [issue.number, issueLink(issue.number, issue.url)]));
-  const link = (number: number) => links.get(number) ?? codeSpan(`#${number}`);
+  const link = issueLinks(assessments);
   return [
     ...some(ranking.inversions, (inversion) => invertedLine(inversion, link)),
     ...some(ranking.cycles, (cycle) => cycleLine(cycle, link)),
@@ -28,44 +30,40 @@ export function rankText({ rank, tied }: Standing): string {
   return tied.first === tied.last ? String(rank) : `${rank} (${tied.first}–${tied.last})`;
 }
 
-type Link = (number: number) => string;
-
 function some<Item>(items: readonly Item[], line: (item: Item) => string): readonly string[] {
   const lines = items.slice(0, TOLD).map((item) => `- ${line(item)}`);
   const rest = items.length - lines.length;
   return rest > 0 ? [...lines, `- and ${rest} more like this`] : lines;
 }
 
-function invertedLine({ blocker, blocked, from, to, raised }: Inversion, link: Link): string {
+function invertedLine({ blocker, blocked, from, to, raised }: Inversion, link: IssueLinks): string {
   const own = from === null ? "incomplete" : String(from);
   return raised
     ? `${link(blocker)} is raised from ${own} to ${to}: ${link(blocked)} waits for it.`
     : `${link(blocker)} stays at ${own}, where people put it, though ${link(blocked)} with ${to} waits for it.`;
 }
 
-function cycleLine(cycle: readonly number[], link: Link): string {
+function cycleLine(cycle: readonly number[], link: IssueLinks): string {
   const [first] = cycle;
-  const round = first === undefined ? cycle : [...cycle, first];
-  return `These wait for one another, so that none can begin: ${round.map(link).join(" → ")}.`;
+  // Closed where it is told as a whole.
+  const round = first === undefined ? [] : [first];
+  const shown = cycle.slice(0, ROUND);
+  const rest = cycle.length - shown.length;
+  const steps = rest > 0 ? [...shown.map(link), `${rest} more`] : shown.map(link);
+  return `These wait for one another, so that none can begin: ${[...steps, ...round.map(link)].join(" → ")}.`;
 }
 
-function overrideLines(ranking: Ranking, link: Link): readonly string[] {
+function overrideLines(ranking: Ranking, link: IssueLinks): readonly string[] {
   const { scored, overridden, overrideRate, expired, unexplained } = ranking;
   return [
     ...(overridden > 0
       ? [`- People override ${overridden} of ${scored} scores (${Math.round(overrideRate * 100)} %).`]
       : []),
     ...(expired.length > 0
-      ? [`- Expired overrides, to be set again or cleared: ${names(expired, link)}.`]
+      ? [`- Expired overrides, to be set again or cleared: ${linkedNames(expired, link)}.`]
       : []),
-    ...(unexplained.length > 0 ? [`- Overrides without a reason: ${names(unexplained, link)}.`] : []),
+    ...(unexplained.length > 0 ? [`- Overrides without a reason: ${linkedNames(unexplained, link)}.`] : []),
   ];
-}
-
-function names(numbers: readonly number[], link: Link): string {
-  const shown = numbers.slice(0, 2 * TOLD).map(link);
-  const rest = numbers.length - shown.length;
-  return rest > 0 ? `${shown.join(", ")} and ${rest} more` : shown.join(", ");
 }
 
 function balanceLine({ must, limit, items, unestimated }: Balance): string {
@@ -82,7 +80,7 @@ function balanceLine({ must, limit, items, unestimated }: Balance): string {
 const FALL = 3;
 
 /** Only of those at the top: further down a rank more or less changes nothing. */
-function sensitivityLine({ issue, standing, score }: Assessment, link: Link): readonly string[] {
+function sensitivityLine({ issue, standing, score }: Assessment, link: IssueLinks): readonly string[] {
   const { sensitivity = null, rank = Infinity } = standing ?? {};
   const factor = score.factors.find(({ name }) => name === sensitivity?.factor);
   return sensitivity === null || rank > TOLD || sensitivity.rank < rank + FALL || factor === undefined

@@ -1,7 +1,11 @@
 /** Strangers' words made harmless: shown, never live. */
 
-// Control, bidirectional and zero-width characters can hide or reverse what a reader sees.
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+// Control, bidirectional and zero-width characters can hide or reverse what a reader sees; half a character would come
+// back from GitHub as another one, and the page be written anew at every run.
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
+// GitHub's parser takes an item with a box for ticked wherever in its line this stands, also in code (cmark-gfm 0.29).
+const TICKED = /\[(x)\]/gi;
 
 /** One line in a strict code span; the only form in which no mention, reference, link or table breaks out. */
 export function codeSpan(text: string, longest = 120): string {
@@ -11,6 +15,7 @@ export function codeSpan(text: string, longest = 120): string {
     .replaceAll("`", "'")
     .replaceAll("\\", "/")
     .replaceAll("|", "¦")
+    .replace(TICKED, "($1)")
     .trim();
   const shown = cut(line, longest);
   return shown === "" ? "` `" : `\`${shown}\``;
@@ -24,9 +29,9 @@ export function prose(sentence: string): string {
     .join("");
 }
 
-// What GitHub makes live out of plain words: mentions, references, addresses, commits, and mathematics between two `$`,
-// of which the other may stand elsewhere. No backslash keeps it from that.
-const LIVE = /[@$]|#\d|\bGH-\d|:\/\/|www\.|\b[0-9a-f]{7,40}\b/i;
+// What GitHub makes live out of plain words: mentions, references, addresses, commits, advisories, little pictures such
+// as `:tada:`, and mathematics between two `$`, of which the other may stand elsewhere. No backslash keeps it from that.
+const LIVE = /[@$]|#\d|\bGH-\d|\b(?:GHSA|CVE)-|:\/\/|www\.|\b[0-9a-f]{7,64}\b|:[a-z0-9_+-]+:/i;
 
 /**
  * Words of the team's own files (goals, fields) in running text: one line, and their Markdown is not read; in a code

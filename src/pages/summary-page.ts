@@ -1,12 +1,16 @@
 /** The run's summary: what was found and what was changed, for a product owner. */
+import type { AgendaLog } from "../agenda/agenda-log.ts";
+import type { Agenda } from "../model/agenda.ts";
 import type { Assessment, Refinement } from "../model/assessment.ts";
 import type { Baseline } from "../model/baseline.ts";
 import type { Change, Outcome } from "../model/change.ts";
+import type { Decided } from "../model/decision.ts";
 import type { FileProblem } from "../model/place.ts";
-import type { AgendaRecord } from "../model/snapshot.ts";
+import type { AgendaRecord, Repository } from "../model/snapshot.ts";
 import type { Policy } from "../policy/policy.ts";
 import { baselinePage } from "./baseline-page.ts";
-import { headline, whatIsSaid } from "./comment-page.ts";
+import { headline } from "./comment-headline.ts";
+import { whatIsSaid } from "./comment-page.ts";
 import { describeChange } from "./describe-change.ts";
 import { duplicateList } from "./duplicate-list.ts";
 import { goalTable } from "./goal-text.ts";
@@ -14,12 +18,15 @@ import { rankingList, rankText } from "./ranking-text.ts";
 import { byRank } from "./by-rank.ts";
 import { codeSpan, issueLink, plain, prose } from "./safe-text.ts";
 import { scoreLine } from "./score-text.ts";
-import { toldOnce } from "./told-once.ts";
+import { isNext, isUnready } from "../refine/is-next.ts";
+import { toldOnce } from "../refine/told-once.ts";
 import { waivedRemark } from "./waiver-text.ts";
 
 export interface RunReport {
-  /** `YYYY-MM-DD`. */
+  /** `YYYY-MM-DD`, and ISO 8601 in UTC. */
   readonly today: string;
+  readonly now: string;
+  readonly repository: Repository;
   readonly policy: Policy;
   /** Where a policy was looked for. */
   readonly policyFile: string;
@@ -31,6 +38,12 @@ export interface RunReport {
   readonly problems: readonly FileProblem[];
   /** The period's agenda where it was open already. */
   readonly agenda: AgendaRecord | null;
+  /** What the next meeting has to decide; `null` where no agenda is due. */
+  readonly prepared: Agenda | null;
+  /** What was decided in the agenda that has ended; `null` where none was closed. */
+  readonly log: AgendaLog | null;
+  /** What people had decided, and what came of it. */
+  readonly decided: readonly Decided[];
   /** Changes left to the next run by the brake. */
   readonly left: number;
   /** Where the backlog was only measured, what was found; else `null`. */
@@ -56,7 +69,7 @@ export function summaryPage(report: RunReport): string {
   const blocks = [
     `# Plumbline: ${overview(refinement)}`,
     ...(report.policy.file === null ? [invitation(report.policyFile)] : []),
-    ...(refinement.assessments.length > 0 ? [found(refinement)] : []),
+    ...(refinement.assessments.length > 0 ? [found(refinement, report.policy)] : []),
     ...nextInLine(report),
     ...(order === "" ? [] : [`## The order\n\n${order}`]),
     ...(alike === "" ? [] : [`## Likely duplicates\n\n${alike}`]),
@@ -71,11 +84,9 @@ export function summaryPage(report: RunReport): string {
 }
 
 /** The healthy depth of a backlog: how many of the issues that come next can be started. */
-function nextInLine({ refinement: { assessments }, policy: { ahead } }: RunReport): readonly string[] {
-  const next = assessments.filter(
-    ({ rank, score }) => rank !== null && rank <= ahead && score.effective !== null,
-  );
-  const ready = next.filter(({ verdict }) => verdict !== "not ready").length;
+function nextInLine({ refinement: { assessments }, policy }: RunReport): readonly string[] {
+  const next = assessments.filter((one) => isNext(one, { policy }));
+  const ready = next.filter((one) => !isUnready(one)).length;
   return next.length === 0 ? [] : [`Of the ${next.length} next in line, ${ready} can be started.`];
 }
 
@@ -108,9 +119,9 @@ function overview({ assessments, exempt, ranking }: Refinement): string {
 }
 
 /** One issue with what its comment says, many as a table. */
-function found({ assessments, ranking }: Refinement): string {
+function found({ assessments, ranking }: Refinement, policy: Policy): string {
   const [only] = assessments;
-  return only !== undefined && ranking === null ? whatIsSaid(only) : issueTable(assessments);
+  return only !== undefined && ranking === null ? whatIsSaid(only, policy) : issueTable(assessments);
 }
 
 function issueTable(assessments: readonly Assessment[]): string {

@@ -1,6 +1,6 @@
 /** Waivers as a person reads them. */
 import type { Waived, Waiver } from "../model/finding.ts";
-import { codeSpan, plain } from "./safe-text.ts";
+import { codeSpan } from "./safe-text.ts";
 
 /** For a headline: which rules, until when; empty where none is waived. */
 export function waivedRemark(waived: readonly Waived[]): string {
@@ -12,7 +12,7 @@ export function waivedRemark(waived: readonly Waived[]): string {
 export function waiverLines(waived: readonly Waived[]): readonly string[] {
   return waiversOf(waived).map(
     ({ rule, by, until, because }) =>
-      `Waived: ${codeSpan(rule)}, by ${codeSpan(by)} until ${until}, because: ${plain(because, 300)}`,
+      `Waived: ${codeSpan(rule)}, by ${codeSpan(by)} until ${until}, because: ${codeSpan(because, 300)}`,
   );
 }
 

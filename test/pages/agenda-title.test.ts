@@ -19,3 +19,10 @@ it.each([
 ])("%j is no title of ours", (title) => {
   expect(titledPeriod(title)).toBeNull();
 });
+
+it.each([
+  ["2026-11-24", "Refinement agenda · Tuesday 24 November 2026"],
+  ["2028-02-29", "Refinement agenda · Tuesday 29 February 2028"],
+])("%s: %s", (period, title) => {
+  expect(agendaTitle(period)).toBe(title);
+});

@@ -1,21 +1,14 @@
-/** The pages people read, as fixtures. `UPDATE=1 npm test -- test/pages` writes them anew; read each by eye then. */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+/** The pages people read, but for the comment, as fixtures. `UPDATE=1 npm test -- test/pages` writes them anew; read each by eye then. */
 import { describe, expect, it } from "vitest";
-import type { IssueRecord } from "../../src/model/issue.ts";
-import type { FieldValue } from "../../src/model/snapshot.ts";
-import { agendaPage } from "../../src/pages/agenda-page.ts";
-import { agendaTitle } from "../../src/pages/agenda-title.ts";
 import { assessText, checkText } from "../../src/pages/check-text.ts";
-import { chooseAgenda } from "../../src/pages/choose-agenda.ts";
-import { commentPage } from "../../src/pages/comment-page.ts";
 import { brokenPage, type RunReport, summaryPage } from "../../src/pages/summary-page.ts";
 import { measured } from "../baseline/measure.ts";
-import { planChanges } from "../../src/plan/plan-changes.ts";
+import { expectEveryFixtureUsed, matchesGolden } from "./matches-golden.ts";
 import { defaultPolicy, readPolicy } from "../../src/policy/read-policy.ts";
 import {
   assessed,
   item,
+  planOf,
   policyOf,
   POLICY,
   READY_BODY,
@@ -25,116 +18,13 @@ import {
   TODAY,
 } from "../plan/build.ts";
 
-const FOLDER = join(import.meta.dirname, "fixtures");
 // The hash names the policy; a new rule changes it and no page.
 const policy = { ...policyOf(POLICY), hash: "0123abc" };
 const defaults = { ...defaultPolicy(), hash: "4567def" };
-const used = new Set<string>();
-
-function matchesGolden(name: string, page: string): void {
-  const file = join(FOLDER, `${name}.md`);
-  used.add(`${name}.md`);
-  if (process.env["UPDATE"] === "1") {
-    writeFileSync(file, page);
-  }
-  expect(existsSync(file), `${file} is missing: run with UPDATE=1 and read it`).toBe(true);
-  expect(page).toBe(readFileSync(file, "utf8"));
-}
 
 const VAGUE = "It would be great if the shop remembered things. Thanks!";
 const UNREFINED =
   "Returning customers type their address again and again, and one in five of them gives up there, so we lose orders.\n\n## Acceptance criteria\n\nTBD\n";
-
-type Situation = readonly [
-  name: string,
-  rest: Partial<IssueRecord>,
-  values: Readonly<Record<string, FieldValue>>,
-];
-
-const SITUATIONS: readonly Situation[] = [
-  ["comment-ready", {}, { Value: 8, Effort: 3 }],
-  [
-    "comment-almost",
-    {
-      body: `${READY_BODY.replace("Estimate: 3", "Estimate: 13")}\n## Open questions\n\n- Does a guest keep the address too?\n`,
-    },
-    { Value: 8, Effort: 13 },
-  ],
-  ["comment-not-ready-intake", { title: "Feature request:", body: VAGUE }, { Value: 8 }],
-  ["comment-not-ready-before-work", { body: UNREFINED }, { Value: 8, Effort: 3 }],
-  ["comment-incomplete-score", {}, { Effort: 3 }],
-  ["comment-override", {}, { Value: 8, Effort: 4, Override: 40 }],
-  ["comment-unknown-goal", { body: READY_BODY.replace("Goal: G-1", "Goal: G-11") }, { Value: 8, Effort: 3 }],
-  ["comment-ended-goal", { body: READY_BODY.replace("Goal: G-1", "Goal: G-3") }, { Value: 8, Effort: 3 }],
-  [
-    "comment-inherited-goal",
-    {
-      body: READY_BODY.replace("Goal: G-1", ""),
-      ancestors: [
-        {
-          number: 7,
-          title: "Checkout",
-          body: "Goal: G-2",
-          labels: [],
-          milestone: null,
-          url: "",
-          editedAt: "2026-11-02T09:00:00Z",
-        },
-      ],
-    },
-    { Value: 8, Effort: 3 },
-  ],
-  [
-    "comment-hostile",
-    {
-      title: "@acme/all `##[error]x` | <img src=x>",
-      body: "## @ana <script>`x` #1\n\nTBD\n\n## Acceptance criteria | `\n\n???\n",
-      blockedBy: [{ owner: "acme", repository: "ledger", number: 9, title: "@ana", state: "open" }],
-    },
-    { Value: 8, Effort: 3 },
-  ],
-];
-
-describe("the comment", () => {
-  it.each(SITUATIONS)("%s", (name, rest, values) => {
-    matchesGolden(name, commentPage(assessed(rest, values), policy));
-  });
-
-  it("comment-clear-so-far, of an issue that is not next in line", () => {
-    const far = { ...policy, ahead: 0 };
-    matchesGolden(
-      "comment-clear-so-far",
-      commentPage(assessed({ body: UNREFINED.replace("TBD", "- Works well") }, { Value: 8 }, far), far),
-    );
-  });
-
-  it("comment-waived", () => {
-    const waivers = [
-      {
-        issue: 12,
-        rule: "goal-link",
-        by: "ana",
-        because: "It serves @everybody, see #7",
-        until: "2026-12-31",
-      },
-    ];
-    const bug = {
-      title: "[Bug] Checkout crashes on Zoë",
-      body: "When I open the checkout as Zoë it crashes. It should open.",
-    };
-    const waiving = { ...policy, waivers };
-    matchesGolden("comment-waived", commentPage(assessed(bug, { Value: 8, Effort: 3 }, waiving), waiving));
-  });
-
-  it("comment-bug, without a policy", () => {
-    const bug = assessed(
-      { title: "Checkout crashes", body: "It crashes when I pay.", labels: ["bug"] },
-      {},
-      defaults,
-    );
-    matchesGolden("comment-bug", commentPage(bug, defaults));
-  });
-});
 
 const BACKLOG = snapshot(
   [
@@ -158,54 +48,9 @@ const BACKLOG = snapshot(
   },
 );
 const refinement = refined(BACKLOG);
-const HEAD = {
-  repository: { id: "R_1" },
-  period: "2026-11-24",
-  time: "10:00",
-  zone: "Europe/Berlin",
-  minutes: 60,
-};
-
-describe("the agenda", () => {
-  it("with entries", () => {
-    matchesGolden("agenda", agendaPage(HEAD, chooseAgenda(refinement.assessments, 60), refinement));
-  });
-
-  it("empty", () => {
-    const ready = refined(snapshot([record(1), record(2)], { goals: [] }));
-    matchesGolden(
-      "agenda-empty",
-      agendaPage({ ...HEAD, time: null }, chooseAgenda(ready.assessments, 60), ready),
-    );
-  });
-
-  it("has the day of the meeting for its title", () => {
-    expect(agendaTitle("2026-11-24")).toBe("Refinement agenda · Tuesday 24 November 2026");
-    expect(agendaTitle("2028-02-29")).toBe("Refinement agenda · Tuesday 29 February 2028");
-  });
-
-  it("too many for the time", () => {
-    const many = refined(
-      snapshot(
-        Array.from({ length: 30 }, (_, index) => record(index + 1, { body: UNREFINED })),
-        { items: Array.from({ length: 20 }, (_, index) => item(index + 1, { Value: 5, Effort: 3 })) },
-      ),
-    );
-    const page = agendaPage(HEAD, chooseAgenda(many.assessments, 60), many);
-    expect(page).toMatch(/\d+ more find no room this time\./);
-  });
-});
-
 function reportOf(read = BACKLOG, rest: Partial<RunReport> = {}): RunReport {
   const found = refined(read, rest.policy ?? policy);
-  const plan = planChanges({
-    refinement: found,
-    snapshot: read,
-    policy: rest.policy ?? policy,
-    period: "2026-11-24",
-    issues: true,
-    agenda: read.scope === "backlog",
-  });
+  const plan = planOf(read, { policy: rest.policy ?? policy, agenda: read.scope === "backlog" });
   const outcomes = plan.changes.map((change, index) =>
     index === 2
       ? ({
@@ -218,6 +63,8 @@ function reportOf(read = BACKLOG, rest: Partial<RunReport> = {}): RunReport {
   );
   return {
     today: TODAY,
+    now: `${TODAY}T05:00:00Z`,
+    repository: read.repository,
     policy,
     policyFile: ".github/plumbline.yml",
     refinement: found,
@@ -226,6 +73,9 @@ function reportOf(read = BACKLOG, rest: Partial<RunReport> = {}): RunReport {
     notes: plan.notes,
     problems: [],
     agenda: null,
+    prepared: null,
+    log: null,
+    decided: [],
     left: 0,
     baseline: null,
     ...rest,
@@ -263,6 +113,16 @@ describe("the summary", () => {
     matchesGolden(name, summaryPage(report));
   });
 
+  it("counts what a person called ready as work that can be started", () => {
+    const report = reportOf(BACKLOG);
+    const declared = { by: "ana", on: "2026-11-20" };
+    const assessments = report.refinement.assessments.map((one) => ({ ...one, declared }));
+    expect(summaryPage(report)).toContain("Of the 4 next in line, 2 can be started.");
+    expect(summaryPage({ ...report, refinement: { ...report.refinement, assessments } })).toContain(
+      "Of the 4 next in line, 4 can be started.",
+    );
+  });
+
   it("of broken files", () => {
     const { problems } = readPolicy(
       ".github/plumbline.yml",
@@ -283,5 +143,5 @@ describe("the terminal", () => {
 });
 
 it("every fixture is a page of this file", () => {
-  expect(readdirSync(FOLDER).toSorted()).toEqual([...used].toSorted());
+  expectEveryFixtureUsed("assess-", "check-", "summary-");
 });
