@@ -2,10 +2,23 @@
 import type { Assessment, Refinement } from "../../src/model/assessment.ts";
 import type { Goal } from "../../src/model/goal.ts";
 import type { IssueRecord } from "../../src/model/issue.ts";
-import type { FieldValue, Project, ProjectField, ProjectItem, Snapshot } from "../../src/model/snapshot.ts";
+import type {
+  AgendaRecord,
+  FieldValue,
+  Project,
+  ProjectField,
+  ProjectItem,
+  Snapshot,
+} from "../../src/model/snapshot.ts";
+import type { CommentRecord, Thread } from "../../src/model/thread.ts";
 import type { Policy } from "../../src/policy/policy.ts";
 import { readPolicy } from "../../src/policy/read-policy.ts";
+import { NO_LINKS } from "../../src/pages/links.ts";
+import type { Plan } from "../../src/plan/plan.ts";
+import { planChanges } from "../../src/plan/plan-changes.ts";
 import { refine } from "../../src/refine/refine.ts";
+import { endedAgenda, turnAgenda } from "../../src/run/agenda-turn.ts";
+import { judge } from "../../src/run/judged.ts";
 import { goal, TODAY } from "../rules/check-rule.ts";
 
 export { TODAY } from "../rules/check-rule.ts";
@@ -132,8 +145,59 @@ export function snapshot(issues: readonly IssueRecord[], rest: Partial<Snapshot>
     openIssues: issues.length,
     project: PROJECT,
     items: [],
-    comments: [],
+    // Of a backlog only what is looked at more closely.
+    threads: issues.length === 1 ? issues.map(({ id }) => thread(id)) : [],
+    permissions: {},
+    home: {
+      shared: false,
+      id: "R_1",
+      owner: "acme",
+      name: "shop",
+      labels: ["ready", "needs refinement", "refinement"].map((name, index) => ({ id: `L_${index}`, name })),
+    },
     agendas: [],
+    agendaDue: false,
+    codeOwners: null,
+    assignable: {},
+    ...rest,
+  };
+}
+
+/** On which nobody has said anything. */
+function thread(issueId: string, rest: Partial<Thread> = {}): Thread {
+  return { issueId, comments: [], labels: [], subIssues: [], reopenedAt: null, ...rest };
+}
+
+export function comment(id: string, rest: Partial<CommentRecord>): CommentRecord {
+  return {
+    id,
+    url: `https://github.com/acme/shop/issues/12#${id}`,
+    author: "ana",
+    bot: false,
+    own: false,
+    body: "",
+    createdAt: "2026-11-20T09:00:00Z",
+    edited: false,
+    editedAt: null,
+    editedBy: null,
+    minimised: false,
+    ...rest,
+  };
+}
+
+export function agendaRecord(period: string, rest: Partial<AgendaRecord> = {}): AgendaRecord {
+  return {
+    id: `I_agenda-${period}`,
+    number: 50,
+    url: "https://github.com/acme/shop/issues/50",
+    period,
+    state: "open",
+    createdAt: `${period}T05:00:00Z`,
+    about: "R_1",
+    body: "",
+    editedBy: null,
+    editedAt: null,
+    pinned: false,
     ...rest,
   };
 }
@@ -154,4 +218,31 @@ export function assessed(
     throw new Error("The issue is exempt.");
   }
   return assessment;
+}
+
+export interface Planning {
+  readonly policy?: Policy;
+  readonly issues?: boolean;
+  readonly agenda?: boolean;
+  readonly today?: string;
+}
+
+/** The plan of a run that found nothing decided. */
+export function planOf(
+  read: Snapshot,
+  { policy = policyOf(POLICY), issues = true, agenda = false, today = TODAY }: Planning = {},
+): Plan {
+  const now = `${today}T05:00:00Z`;
+  const judged = judge({ kind: "read", policy, snapshot: read, now });
+  const nothing = { decisions: [], misread: [], handled: {}, waiting: [], written: {} };
+  return planChanges({
+    ...judged,
+    // The day counts, whatever the zone.
+    today,
+    refinement: refine(read, policy, today, judged.memories),
+    links: NO_LINKS,
+    issues,
+    answered: { misread: [], decided: [], gone: [] },
+    agenda: agenda ? turnAgenda(judged, endedAgenda(judged), { found: nothing, decided: [] }, []) : null,
+  });
 }

@@ -24,3 +24,28 @@ it("keeps the first so many, in their order, and loses none", () => {
     }),
   );
 });
+
+/** One label on, the other off. */
+function swapOf(number: number): readonly Change[] {
+  const issue = { id: `I_${number}`, number };
+  return [
+    { kind: "label-add", issue, from: null, to: "ready", because: "" },
+    { kind: "label-remove", issue, from: "needs refinement", to: null, because: "" },
+  ];
+}
+
+it("never stops between the two halves of a swap of labels, but for a brake of one", () => {
+  const all = [...swapOf(1), ...swapOf(2)];
+  const shown = [1, 2, 3, 4].map((most) => limitChanges(all, most));
+  expect(shown.map(({ changes, left }) => [changes.length, left])).toEqual([
+    [1, 3],
+    [2, 2],
+    [2, 2],
+    [4, 0],
+  ]);
+  // Of two issues they are no swap.
+  const [add] = swapOf(1);
+  const [, remove] = swapOf(2);
+  const strangers = list(1).concat(add === undefined || remove === undefined ? [] : [add, remove]);
+  expect(limitChanges(strangers, 2).changes).toHaveLength(2);
+});

@@ -1,8 +1,7 @@
 /** What could not be read empties no field. */
 import { describe, expect, test } from "vitest";
 import type { Snapshot } from "../../src/model/snapshot.ts";
-import { planChanges } from "../../src/plan/plan-changes.ts";
-import { item, policyOf, POLICY, record, refined, snapshot } from "./build.ts";
+import { item, planOf, policyOf, POLICY, record, snapshot } from "./build.ts";
 
 const STANDING = { Score: 7, Readiness: "Almost", Goal: "G-1 Checkout takes less than a minute" };
 
@@ -13,14 +12,7 @@ function fieldsOf(rest: Partial<Snapshot>, policy = policyOf(POLICY)) {
     items: [item(1, STANDING), item(2, STANDING)],
     ...rest,
   });
-  const { changes, notes } = planChanges({
-    refinement: refined(read, policy),
-    snapshot: read,
-    policy,
-    period: null,
-    issues: true,
-    agenda: false,
-  });
+  const { changes, notes } = planOf(read, { policy });
   const fields = changes.flatMap((change) =>
     change.kind === "field-set" ? [`#${change.issue.number} ${change.field.name} → ${change.to}`] : [],
   );
