@@ -1,4 +1,5 @@
 /** What GitHub answers to the documents, as far as they ask. */
+import type { ThreadAnswer } from "./thread-answers.ts";
 
 export interface Page {
   readonly hasNextPage: boolean;
@@ -78,12 +79,6 @@ export interface IssueAnswer {
   readonly parent: AncestorAnswer | null;
 }
 
-export interface CommentAnswer {
-  readonly id: string;
-  readonly body: string;
-  readonly viewerDidAuthor: boolean;
-}
-
 export interface RepositoryAnswer {
   readonly id: string;
   readonly name: string;
@@ -110,21 +105,27 @@ export interface DefaultsAnswer {
 }
 
 export interface IssueReadAnswer {
+  readonly viewer: { readonly login: string };
   readonly repository:
     | (RepositoryAnswer & {
         readonly issues: { readonly totalCount: number };
-        readonly issue: (IssueAnswer & { readonly comments: Connection<CommentAnswer> }) | null;
+        readonly newest: Connection<Omit<NewestIssueAnswer, "id" | "body" | "state">>;
+        readonly issue: (IssueAnswer & ThreadAnswer) | null;
       })
     | null;
   readonly defaults: DefaultsAnswer | null;
 }
 
+/** An open issue of a backlog, with the number of its comments. */
+export type OpenIssueAnswer = IssueAnswer & { readonly comments: { readonly totalCount: number } };
+
 export interface BacklogReadAnswer {
-  readonly repository: (RepositoryAnswer & { readonly issues: Connection<IssueAnswer> }) | null;
+  readonly repository: (RepositoryAnswer & { readonly issues: Connection<OpenIssueAnswer> }) | null;
   readonly defaults: DefaultsAnswer | null;
 }
 
 export interface NewestIssueAnswer {
+  readonly id: string;
   readonly number: number;
   readonly url: string;
   readonly title: string;

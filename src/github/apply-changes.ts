@@ -1,37 +1,19 @@
 /** APPLY: changes → outcomes. Nothing is written twice, and after a refusal nothing more is tried. */
 import type { Change, Outcome } from "../model/change.ts";
 import type { Snapshot } from "../model/snapshot.ts";
+import { apartOf, type Applying, type Made, newApplying, keepIds, outcome, tell } from "./applying.ts";
+import { closeTwin } from "./close-twin.ts";
+import { withCanonical } from "./find-canonical.ts";
 import { explainRefusal } from "./explain-refusal.ts";
-import { explainTrouble, isDenied } from "./explain-trouble.ts";
-import { type Ids, type Mutation, mutationsOf, toDocument } from "./mutation-of.ts";
+import { explainTrouble, isDenied, isNotFound } from "./explain-trouble.ts";
+import { type Mutation, mutationsOf, toDocument } from "./mutation-of.ts";
 import { findCreated, type Found } from "./find-created.ts";
-import { type Batch, toBatches } from "./to-batches.ts";
+import { stillWanted } from "./still-wanted.ts";
+import { type Batch, isCreation, toBatches } from "./to-batches.ts";
+import type { GraphqlError } from "./graphql-error.ts";
 import type { Answer, TokenName, Transports } from "./transport.ts";
 
-/** What a mutation gives back, as far as it was asked. */
-interface Made {
-  readonly label?: { readonly id: string };
-  readonly item?: { readonly id: string };
-  readonly issue?: { readonly url: string };
-  readonly issueComment?: { readonly url: string };
-  readonly commentEdge?: { readonly node: { readonly url: string } | null } | null;
-}
-
 type MadeByAlias = Readonly<Record<string, Made | null>>;
-
-interface Applying {
-  readonly transports: Transports;
-  readonly wait: (milliseconds: number) => Promise<void>;
-  readonly snapshot: Snapshot;
-  readonly ids: Ids;
-  readonly outcomes: Map<Change, Outcome>;
-  /** Why nothing more is tried, once something was refused for good. */
-  stopped: string | null;
-  /** Why no issue field is tried any more: whose token may write them is not documented, so the rest goes on. */
-  withoutFields: string | null;
-  /** Requests in a row whose answers were lost. */
-  lost: number;
-}
 
 /** A server that loses so many answers in a row is not there: the rest waits for the next run. */
 const MOST_LOST = 4;
@@ -44,41 +26,58 @@ export async function applyChanges(
   snapshot: Snapshot,
   wait: (milliseconds: number) => Promise<void>,
 ): Promise<readonly Outcome[]> {
-  const labels = new Map(snapshot.repository.labels.map(({ name, id }) => [name.toLowerCase(), id]));
-  const items = new Map(snapshot.items.map(({ issueId, id }) => [issueId, id]));
-  const applying: Applying = {
-    transports,
-    wait,
-    snapshot,
-    ids: { labels, items },
-    outcomes: new Map(),
-    stopped: null,
-    withoutFields: null,
-    lost: 0,
-  };
-  for (const batch of toBatches(changes, transports.token === transports.projectToken)) {
+  const applying = newApplying(transports, snapshot, wait);
+  const whole = await Promise.all(changes.map((change) => completed(applying, change)));
+  const batches = toBatches(
+    whole.filter((change) => !applying.outcomes.has(change)),
+    transports.token === transports.projectToken,
+  );
+  for (const batch of batches) {
     await applyBatch(applying, batch, true);
   }
-  return changes.map(
-    (change) => applying.outcomes.get(change) ?? outcome(change, "unknown", "GitHub's answer does not say."),
+  return changes.map((change, index) => {
+    const found = applying.outcomes.get(whole[index] ?? change);
+    return found === undefined
+      ? outcome(change, "unknown", "GitHub's answer does not say.")
+      : { ...found, change };
+  });
+}
+
+/** With the ids that only GitHub can tell; where it cannot, the change has its outcome. */
+async function completed({ transports, snapshot, outcomes }: Applying, change: Change): Promise<Change> {
+  if (change.kind !== "issue-close") {
+    return change;
+  }
+  const found = await withCanonical(transports.token, change, snapshot);
+  if ("change" in found) {
+    return found.change;
+  }
+  outcomes.set(
+    change,
+    "refused" in found
+      ? { ...outcome(change, "refused", found.refused), asked: true }
+      : outcome(change, "unknown", found.unknown),
   );
+  return change;
+}
+
+interface Ready {
+  readonly changes: readonly Change[];
+  readonly mutation: Mutation;
 }
 
 async function applyBatch(applying: Applying, batch: Batch, again: boolean): Promise<void> {
   const { token } = batch;
   if (applying.stopped !== null) {
-    settle(applying, batch.changes, "refused", `Not tried: ${applying.stopped}`);
+    tell(applying, batch.changes, "refused", `Not tried: ${applying.stopped}`);
     return;
   }
-  const { withoutFields } = applying;
-  if (withoutFields !== null) {
-    settle(applying, batch.changes.filter(isIssueField), "refused", `Not tried: ${withoutFields}`);
-  }
-  const changes = batch.changes.filter((change) => withoutFields === null || !isIssueField(change));
-  const ready: { readonly changes: readonly Change[]; readonly mutation: Mutation }[] = [];
-  for (const { mutation, changes: made } of mutationsOf(changes, applying.ids)) {
+  const wanted = await stillWanted(applying, withoutRefused(applying, batch));
+  const ready: Ready[] = [];
+  const known = { duplicates: applying.knowsDuplicates };
+  for (const { mutation, changes: made } of mutationsOf(wanted, applying.ids, known)) {
     if (mutation === null) {
-      settle(applying, made, "refused", "Not tried: what it builds on could not be made.");
+      tell(applying, made, "refused", "Not tried: what it builds on could not be made.");
     } else {
       ready.push({ changes: made, mutation });
     }
@@ -89,6 +88,12 @@ async function applyBatch(applying: Applying, batch: Batch, again: boolean): Pro
   const { document, variables } = toDocument(ready.map(({ mutation }) => mutation));
   const transport = token === "token" ? applying.transports.token : applying.transports.projectToken;
   const sent = await transport.mutate<MadeByAlias>(document, variables);
+  if ("answer" in sent && applying.knowsDuplicates && doubtsDuplicates(sent.answer)) {
+    // An older server refuses the whole document, so that nothing of it was done.
+    applying.knowsDuplicates = false;
+    await applyBatch(applying, batch, again);
+    return;
+  }
   if ("answer" in sent && !isLost(sent.answer)) {
     applying.lost = 0;
     for (const [index, { changes: made }] of ready.entries()) {
@@ -101,10 +106,30 @@ async function applyBatch(applying: Applying, batch: Batch, again: boolean): Pro
   const sentChanges = ready.flatMap(({ changes: made }) => made);
   if ("trouble" in sent && sent.trouble.kind !== "lost") {
     applying.stopped = explainTrouble(sent.trouble, token);
-    settle(applying, sentChanges, "refused", applying.stopped);
+    tell(applying, sentChanges, "refused", applying.stopped);
     return;
   }
   await recover(applying, { token, changes: sentChanges }, again);
+}
+
+/** Without changes for which something was found missing before; those have their outcome. */
+function withoutRefused(applying: Applying, { changes }: Batch): readonly Change[] {
+  return changes.filter((change) => {
+    const apart = apartOf(change, applying.snapshot);
+    const reason = apart === null ? undefined : applying.without.get(apart);
+    if (reason !== undefined) {
+      tell(applying, [change], "refused", `Not tried: ${reason}`);
+    }
+    return reason === undefined;
+  });
+}
+
+/** Whether the server refused to read a document for what it does not know of duplicates. */
+function doubtsDuplicates({ data, errors }: Answer<MadeByAlias>): boolean {
+  return (
+    data === null &&
+    errors.some(({ message }) => /duplicateIssueId|IssueClosedStateReason|"DUPLICATE"/.test(message))
+  );
 }
 
 /** GitHub's word for having given up, or an error without a word: what was asked may have been done all the same. */
@@ -123,7 +148,7 @@ async function recover(applying: Applying, { token, changes }: Batch, again: boo
   applying.lost += 1;
   if (applying.lost > MOST_LOST) {
     applying.stopped = "GitHub does not answer. The next run reads what is there and goes on.";
-    settle(applying, changes, "unknown", applying.stopped);
+    tell(applying, changes, "unknown", applying.stopped);
     return;
   }
   if (isCreation(first)) {
@@ -136,7 +161,7 @@ async function recover(applying: Applying, { token, changes }: Batch, again: boo
     return;
   }
   if (!again || found?.kind === "unknown") {
-    settle(
+    tell(
       applying,
       changes,
       "unknown",
@@ -150,10 +175,6 @@ async function recover(applying: Applying, { token, changes }: Batch, again: boo
   }
 }
 
-function isCreation({ kind }: Change): boolean {
-  return kind === "label-create" || kind === "comment-create" || kind === "agenda-open";
-}
-
 /** Something that is there, made by this request or before it. */
 function keep(
   applying: Applying,
@@ -161,8 +182,12 @@ function keep(
   found: Extract<Found, { kind: "found" }>,
   result: "applied" | "already",
 ): void {
-  remember(applying, change, { label: found.id === null ? undefined : { id: found.id } });
-  applying.outcomes.set(change, { change, result, url: found.url, reason: null });
+  const { id, url } = found;
+  keepIds(applying, change, {
+    ...(id === null ? {} : { label: { id } }),
+    ...(id === null || url === null ? {} : { issue: { id, url } }),
+  });
+  applying.outcomes.set(change, { change, result, url, reason: null });
 }
 
 async function conclude(
@@ -174,14 +199,17 @@ async function conclude(
 ): Promise<void> {
   const made = answer.data?.[alias] ?? null;
   if (made !== null) {
-    remember(applying, change, made);
+    keepIds(applying, change, made);
+    if (await wasSecond(applying, change, made)) {
+      return;
+    }
     const url = made.issue?.url ?? made.issueComment?.url ?? made.commentEdge?.node?.url ?? null;
     applying.outcomes.set(change, { change, result: "applied", url, reason: null });
     return;
   }
   const errors = answer.errors.filter(({ path }) => path === undefined || path[0] === alias);
   if (errors.length === 0) {
-    settle(applying, [change], "unknown", "GitHub's answer does not say whether it was done.");
+    tell(applying, [change], "unknown", "GitHub's answer does not say whether it was done.");
     return;
   }
   const there = change.kind === "label-create" && !isDenied(errors);
@@ -191,43 +219,38 @@ async function conclude(
     keep(applying, change, found, "already");
     return;
   }
-  const reason = explainRefusal(change, errors, token);
-  if (isDenied(errors) && isIssueField(change)) {
-    applying.withoutFields = reason;
+  if (change.kind === "comment-delete" && isNotFound(errors)) {
+    applying.outcomes.set(change, { change, result: "already", url: null, reason: null });
+    return;
+  }
+  refuse(applying, change, errors, token);
+}
+
+/** An agenda that another run opened a moment before. */
+async function wasSecond(applying: Applying, change: Change, { issue }: Made): Promise<boolean> {
+  if (change.kind !== "agenda-open" || issue?.id === undefined || issue.number === undefined) {
+    return false;
+  }
+  const older = await closeTwin(applying, change, { id: issue.id, number: issue.number });
+  if (older !== null) {
+    keep(applying, change, { kind: "found", ...older }, "already");
+  }
+  return older !== null;
+}
+
+function refuse(applying: Applying, change: Change, errors: readonly GraphqlError[], token: TokenName): void {
+  const { snapshot, without } = applying;
+  const apart = apartOf(change, snapshot);
+  const reason = explainRefusal(change, errors, token, apart === "agendas elsewhere" ? snapshot.home : null);
+  if (apart === "pins") {
+    // The agenda is there and found by its label as well: no run fails for it.
+    tell(applying, [change], "unknown", reason);
+    return;
+  }
+  if (isDenied(errors) && apart !== null) {
+    without.set(apart, reason);
   } else if (isDenied(errors)) {
     applying.stopped = reason;
   }
-  settle(applying, [change], "refused", reason);
-}
-
-function isIssueField({ kind }: Change): boolean {
-  return kind === "issue-field-set";
-}
-
-function remember(
-  { ids }: Applying,
-  change: Change,
-  made: { readonly label?: Made["label"] | undefined; readonly item?: Made["item"] },
-): void {
-  if (change.kind === "label-create" && made.label !== undefined) {
-    ids.labels.set(change.to.name.toLowerCase(), made.label.id);
-  }
-  if (change.kind === "item-add" && made.item !== undefined) {
-    ids.items.set(change.issue.id, made.item.id);
-  }
-}
-
-function settle(
-  applying: Applying,
-  changes: readonly Change[],
-  result: Outcome["result"],
-  reason: string,
-): void {
-  for (const change of changes) {
-    applying.outcomes.set(change, outcome(change, result, reason));
-  }
-}
-
-function outcome(change: Change, result: Outcome["result"], reason: string): Outcome {
-  return { change, result, url: null, reason };
+  tell(applying, [change], "refused", reason);
 }

@@ -15,23 +15,37 @@ export async function askOfIssues<Node>(
   document: string,
   ids: readonly string[],
 ): Promise<readonly Node[]> {
-  const found: Node[] = [];
+  const parts = await askInParts<Node, object>(transport, document, ids);
+  return parts.flatMap(({ data }) => present(data.nodes));
+}
+
+export interface AnswerInParts<Node, Besides> {
+  readonly data: OfIssues<Node> & Besides;
+  /** GitHub's clock, ISO 8601. */
+  readonly now: string;
+}
+
+/** The same with all that was answered besides: one for each request. */
+export async function askInParts<Node, Besides>(
+  transport: Transport,
+  document: string,
+  ids: readonly string[],
+): Promise<readonly AnswerInParts<Node, Besides>[]> {
+  const answers: AnswerInParts<Node, Besides>[] = [];
   let left = ids;
   while (left.length > 0) {
-    const { data, errors } = answerOf(
-      await queryPage<OfIssues<Node>>(transport, document, { ids: left }),
-      "token",
-    );
+    const sent = await queryPage<OfIssues<Node> & Besides>(transport, document, { ids: left });
+    const { data, errors, now } = answerOf(sent, "token");
     demandWhole(
       errors.filter((error) => !isOutOfSight(error)),
       "token",
     );
-    const nodes = data?.nodes ?? [];
-    if (nodes.length === 0) {
+    const answered = data?.nodes?.length ?? 0;
+    if (data === null || answered === 0) {
       throw new Refusal("GitHub stopped in the middle of the issues: nothing was written; run it again.");
     }
-    found.push(...present(nodes));
-    left = left.slice(nodes.length);
+    answers.push({ data, now });
+    left = left.slice(answered);
   }
-  return found;
+  return answers;
 }

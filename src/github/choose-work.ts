@@ -8,6 +8,8 @@ export type Work =
       readonly issues: boolean;
       readonly agenda: boolean;
       readonly baseline: boolean;
+      /** `comment`: somebody wrote a comment; `issue`: something happened to an issue; `whole`: neither. */
+      readonly trigger: "comment" | "issue" | "whole";
     }
   | { readonly kind: "nothing"; readonly sentence: string };
 
@@ -29,17 +31,17 @@ const WHOLE = new Set(["schedule", "workflow_dispatch", "repository_dispatch", "
 export function chooseWork(job: string, event: string, payload: EventPayload): Work {
   switch (job) {
     case "backlog":
-      return { kind: "refine", issue: "all", issues: true, agenda: false, baseline: false };
+      return { kind: "refine", issue: "all", issues: true, agenda: false, baseline: false, trigger: "whole" };
     case "agenda":
-      return { kind: "refine", issue: "all", issues: false, agenda: true, baseline: false };
+      return { kind: "refine", issue: "all", issues: false, agenda: true, baseline: false, trigger: "whole" };
     case "baseline":
-      return { kind: "refine", issue: "all", issues: false, agenda: false, baseline: true };
+      return { kind: "refine", issue: "all", issues: false, agenda: false, baseline: true, trigger: "whole" };
     case "auto":
       return WHOLE.has(event)
-        ? { kind: "refine", issue: "all", issues: true, agenda: true, baseline: false }
-        : ofIssue(event, payload);
+        ? { kind: "refine", issue: "all", issues: true, agenda: true, baseline: false, trigger: "whole" }
+        : ofIssue(event, payload, true);
     case "issue":
-      return ofIssue(event, payload);
+      return ofIssue(event, payload, false);
     default:
       throw new Refusal(
         `The input \`job\` is \`${job}\`: write \`auto\`, \`issue\`, \`backlog\`, \`agenda\` or \`baseline\`.`,
@@ -47,7 +49,12 @@ export function chooseWork(job: string, event: string, payload: EventPayload): W
   }
 }
 
-function ofIssue(event: string, { action, issue, pull_request: pullRequest }: EventPayload): Work {
+/** `agenda`: whether the run may open the period's agenda, if it comes first. */
+function ofIssue(
+  event: string,
+  { action, issue, pull_request: pullRequest }: EventPayload,
+  agenda: boolean,
+): Work {
   if ((pullRequest ?? null) !== null || (issue?.pull_request ?? null) !== null) {
     return {
       kind: "nothing",
@@ -65,5 +72,6 @@ function ofIssue(event: string, { action, issue, pull_request: pullRequest }: Ev
       sentence: `Issue #${issue.number} was ${action}: there is nothing left here to refine.`,
     };
   }
-  return { kind: "refine", issue: issue.number, issues: true, agenda: false, baseline: false };
+  const trigger = event === "issue_comment" ? "comment" : "issue";
+  return { kind: "refine", issue: issue.number, issues: true, agenda, baseline: false, trigger };
 }

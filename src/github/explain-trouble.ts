@@ -61,6 +61,8 @@ export function isOutOfSight({ type, path = [] }: GraphqlError): boolean {
   const elsewhere =
     // An issue that was asked for by its id may be gone since; a duplicate may be in another repository.
     (path[0] === "nodes" && path.length === 2) ||
+    // Who cannot be looked up is not assigned.
+    /^u\d+$/.test(String(path[1])) ||
     // Told by name where they are missed: `findUnread`, `findUnreadable`.
     ["issueFields", "issueFieldValues", "timelineItems"].some((part) => path.at(-1) === part) ||
     ["parent", "blockedBy", "blocking", "canonical", "duplicate"].some((part) => path.includes(part));

@@ -5,7 +5,9 @@ import type {
   Connection,
   FileAnswer,
   IssueAnswer,
+  NewestIssueAnswer,
   Nodes,
+  OpenIssueAnswer,
   WaitingAnswer,
 } from "./answers.ts";
 
@@ -71,19 +73,30 @@ export interface EvidenceAnswer extends FileAnswer {
   readonly byteSize?: number;
 }
 
-/** Besides the keys named, one `e0`, `e1` … an evidence file, `l0` … a label and `t0` … an issue type of goals. */
+/** Accounts that can be assigned to issues, as far as one was looked for. */
+export type AssignableAnswer = {
+  readonly [alias: `u${number}`]: Nodes<{ readonly id: string; readonly login: string }> | null;
+};
+
+/**
+ * Besides the keys named, one `e0`, `e1` … an evidence file, `c0` … a place of code owners, `l0` … a label and `t0` … an
+ * issue type of goals, `u0` … a facilitator.
+ */
 export type RepositoryExtrasAnswer = {
   readonly id: string;
   /** `null` where the owner has none to give, such as a user. */
   readonly issueFields?: Nodes<IssueFieldAnswer> | null;
   readonly milestones?: Connection<MilestoneAnswer> | null;
-  readonly issues?: Connection<IssueAnswer & IssueExtrasAnswer>;
+  readonly issues?: Connection<OpenIssueAnswer & IssueExtrasAnswer>;
   readonly closed?: Connection<IssueAnswer & IssueExtrasAnswer>;
+  readonly newest?: Connection<NewestIssueAnswer>;
 } & {
   readonly [alias: `e${number}`]: EvidenceAnswer | null;
 } & {
-  readonly [alias: `${"l" | "t"}${number}`]: Connection<GoalIssueAnswer>;
-};
+  readonly [alias: `c${number}`]: { readonly text?: string | null } | null;
+} & AssignableAnswer & {
+    readonly [alias: `${"l" | "t"}${number}`]: Connection<GoalIssueAnswer>;
+  };
 
 export interface ExtrasReadAnswer {
   readonly nodes?: readonly ((IssueExtrasAnswer & BlockerAnswer<WaitingFieldsAnswer>) | null)[];

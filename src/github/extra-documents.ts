@@ -1,5 +1,13 @@
 /** What Plumbline asks of GitHub besides issues and project, made to measure by what the policy uses. */
-import { ISSUE, ISSUE_FACTS, WAITING, waitingFor } from "./repository-documents.ts";
+import {
+  assignable,
+  ISSUE,
+  ISSUE_FACTS,
+  NEWEST,
+  NEWEST_FIRST,
+  WAITING,
+  waitingFor,
+} from "./repository-documents.ts";
 
 const PAGE = "pageInfo { hasNextPage endCursor }";
 
@@ -25,10 +33,19 @@ export interface RepositoryExtras extends IssueExtras {
   readonly closed: boolean;
   /** Whether the next page of open issues is asked for. */
   readonly more: boolean;
+  /** Whether the newest issues, closed ones too, are asked for: one may be an agenda. */
+  readonly newest: boolean;
+  /** Whether the file of code owners is asked for. */
+  readonly owners: boolean;
+  /** How many facilitators of an agenda: `$u0`, `$u1` … */
+  readonly facilitators: number;
 }
 
+/** In the order in which GitHub looks for it: the first that is there counts [docs: about code owners]. */
+const CODE_OWNERS = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"];
+
 /** Empty where nothing is asked. An organisation has at most 25 fields [docs: issue fields]. */
-export function extraParts({ fields, duplicates }: IssueExtras): string {
+function extraParts({ fields, duplicates }: IssueExtras): string {
   return fields || duplicates
     ? /* GraphQL */ `
     fragment ExtraParts on Issue {
@@ -125,7 +142,7 @@ const TYPED = (type: string, after = ""): string =>
 const CLOSED = (fields: boolean, after = ""): string =>
   `closed: issues(first: $first${after}, states: [CLOSED], orderBy: { field: UPDATED_AT, direction: DESC }) { nodes { ...IssueParts ${fields ? ISSUE_VALUES : ""} } ${PAGE} }`;
 const OPEN = (parts: string): string =>
-  `issues(first: $first, after: $after, states: [OPEN], orderBy: { field: CREATED_AT, direction: ASC }) { nodes { ...IssueParts ${parts === "" ? "" : "...ExtraParts"} } ${PAGE} }`;
+  `issues(first: $first, after: $after, states: [OPEN], orderBy: { field: CREATED_AT, direction: ASC }) { nodes { ...IssueParts comments { totalCount } ${parts === "" ? "" : "...ExtraParts"} } ${PAGE} }`;
 
 function numbered(count: number, made: (index: number) => string): string {
   return Array.from({ length: count }, (_, index) => made(index)).join("\n      ");
@@ -140,11 +157,12 @@ export function readExtrasAtOnce(asked: RepositoryExtras): string {
     "$name: String!",
     ...(each ? ["$ids: [ID!]!"] : []),
     ...(goals ? ["$states: [IssueState!]"] : []),
-    ...(asked.closed || asked.more ? ["$first: Int!"] : []),
+    ...(asked.closed || asked.newest || asked.more ? ["$first: Int!"] : []),
     ...(asked.more ? ["$after: String!"] : []),
     ...Array.from({ length: asked.files }, (_, index) => `$e${index}: String!`),
     ...Array.from({ length: asked.labels }, (_, index) => `$l${index}: String!`),
     ...Array.from({ length: asked.types }, (_, index) => `$t${index}: String!`),
+    ...Array.from({ length: asked.facilitators }, (_, index) => `$u${index}: String!`),
   ];
   return /* GraphQL */ `
     query ReadExtras(${variables.join(", ")}) {
@@ -156,6 +174,9 @@ export function readExtrasAtOnce(asked: RepositoryExtras): string {
       ${numbered(asked.labels, (index) => `l${index}: ${LABELLED(`$l${index}`)}`)}
       ${numbered(asked.types, (index) => `t${index}: ${TYPED(`$t${index}`)}`)}
       ${asked.milestones ? `milestones(first: 100) { ${MILESTONE_PAGE} }` : ""}
+      ${asked.owners ? numbered(CODE_OWNERS.length, (index) => `c${index}: object(expression: "HEAD:${CODE_OWNERS[index]}") { ... on Blob { text } }`) : ""}
+      ${assignable(asked.facilitators)}
+      ${asked.newest ? `newest: issues(first: $first, ${NEWEST_FIRST}) { ${NEWEST} }` : ""}
       ${asked.closed ? CLOSED(asked.fields) : ""}
       ${asked.more ? OPEN(extraParts(asked)) : ""}
       }

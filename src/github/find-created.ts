@@ -1,10 +1,12 @@
 /** Whether something whose answer was lost was made after all: read back first, write again only if it is not there. */
+import { firstLine } from "../memory/markers.ts";
 import type { Change } from "../model/change.ts";
-import type { Snapshot } from "../model/snapshot.ts";
-import { isOwnComment } from "../pages/markers.ts";
-import type { CommentAnswer, Connection } from "./answers.ts";
-import { READ_LAST_COMMENTS, READ_LABEL } from "./repository-documents.ts";
-import { readAgendasSince } from "./read-agendas.ts";
+import type { AgendaHome, Snapshot } from "../model/snapshot.ts";
+import type { Nodes } from "./answers.ts";
+import { type ListedAgenda, readAgendasSince } from "./read-agendas.ts";
+import { READ_LABEL } from "./repository-documents.ts";
+import type { CommentAnswer, SubIssueAnswer } from "./thread-answers.ts";
+import { READ_LAST_COMMENTS, READ_SUB_ISSUES } from "./thread-documents.ts";
 import { present } from "./to-record.ts";
 import type { Transport } from "./transport.ts";
 
@@ -18,26 +20,44 @@ export type Found =
 export async function findCreated(
   transport: Transport,
   change: Change,
-  { repository }: Snapshot,
+  snapshot: Snapshot,
 ): Promise<Found | null> {
   switch (change.kind) {
     case "label-create":
-      return findLabel(transport, change.to.name, repository.owner, repository.name);
+      return findLabel(transport, change.to.name, repositoryOf(change.repository, snapshot));
     case "comment-create":
-      return findComment(transport, change.issue.id);
+      return findComment(transport, change.issue.id, change.to);
+    case "sub-issue-open":
+      return findSubIssue(transport, change.issue.id, change.to.body);
     case "agenda-open":
-      return findAgenda(transport, change.period, repository);
+      return findAgenda(transport, change, snapshot);
     case "label-add":
     case "label-remove":
     case "comment-update":
+    case "comment-delete":
+    case "comment-minimise":
+    case "comment-restore":
+    case "reaction-add":
     case "item-add":
     case "field-set":
     case "issue-field-set":
+    case "issue-close":
+    case "agenda-pin":
+    case "agenda-unpin":
       return null;
   }
 }
 
-async function findLabel(transport: Transport, label: string, owner: string, name: string): Promise<Found> {
+type Named = Pick<AgendaHome, "owner" | "name">;
+type Homes = Pick<Snapshot, "repository" | "home">;
+type Opening = Pick<Extract<Change, { kind: "agenda-open" }>, "period" | "repository">;
+
+/** The one that is read, or the one in which agendas are kept. */
+function repositoryOf(id: string, { repository, home }: Pick<Snapshot, "repository" | "home">): Named {
+  return home !== null && home.id === id ? home : repository;
+}
+
+async function findLabel(transport: Transport, label: string, { owner, name }: Named): Promise<Found> {
   const sent = await transport.query<{ repository: { label: { id: string } | null } | null }>(READ_LABEL, {
     owner,
     name,
@@ -50,31 +70,64 @@ async function findLabel(transport: Transport, label: string, owner: string, nam
   return id === undefined ? { kind: "absent" } : { kind: "found", id, url: null };
 }
 
-async function findComment(transport: Transport, issueId: string): Promise<Found> {
-  type Data = {
-    readonly node: { readonly comments: Connection<CommentAnswer & { readonly url: string }> } | null;
-  };
+/** Own comments are told apart by their first lines. */
+async function findComment(transport: Transport, issueId: string, written: string): Promise<Found> {
+  type Last = Pick<CommentAnswer, "id" | "url" | "body" | "viewerDidAuthor">;
+  type Data = { readonly node: { readonly comments: Nodes<Last> } | null };
   const sent = await transport.query<Data>(READ_LAST_COMMENTS, { issue: issueId });
   if ("trouble" in sent || sent.answer.errors.length > 0) {
     return { kind: "unknown" };
   }
-  const own = present(sent.answer.data?.node?.comments.nodes).find(
-    ({ viewerDidAuthor, body }) => viewerDidAuthor && isOwnComment(body, issueId),
+  return ownWith(written, present(sent.answer.data?.node?.comments.nodes));
+}
+
+async function findSubIssue(transport: Transport, parentId: string, written: string): Promise<Found> {
+  type Data = { readonly nodes?: readonly ({ readonly subIssues: Nodes<SubIssueAnswer> } | null)[] };
+  const sent = await transport.query<Data>(READ_SUB_ISSUES, { ids: [parentId] });
+  if ("trouble" in sent || sent.answer.errors.length > 0) {
+    return { kind: "unknown" };
+  }
+  const [parent] = present(sent.answer.data?.nodes);
+  return ownWith(written, present(parent?.subIssues.nodes));
+}
+
+function ownWith(
+  written: string,
+  candidates: readonly Pick<CommentAnswer, "url" | "body" | "viewerDidAuthor">[],
+): Found {
+  const own = candidates.find(
+    ({ viewerDidAuthor, body }) => viewerDidAuthor && firstLine(body) === firstLine(written),
   );
   return own === undefined ? { kind: "absent" } : { kind: "found", id: null, url: own.url };
 }
 
-async function findAgenda(
-  transport: Transport,
-  period: string,
-  repository: Snapshot["repository"],
-): Promise<Found> {
-  try {
-    // It was made a moment ago, so it is on the page of the newest.
-    const agendas = await readAgendasSince(transport, repository, repository.id, "9999-12-31");
-    const own = agendas.find((agenda) => agenda.period === period);
-    return own === undefined ? { kind: "absent" } : { kind: "found", id: null, url: own.url };
-  } catch {
+async function findAgenda(transport: Transport, change: Opening, snapshot: Homes): Promise<Found> {
+  const found = await agendasNow(transport, change, snapshot);
+  const [own] = found ?? [];
+  if (found === null) {
     return { kind: "unknown" };
+  }
+  return own === undefined ? { kind: "absent" } : { kind: "found", id: own.id, url: own.url };
+}
+
+/** The agendas of a period among the newest issues, oldest first: there is one, unless two runs opened it at once. `null` where GitHub did not answer. */
+export async function agendasNow(
+  transport: Transport,
+  { period, repository }: Opening,
+  snapshot: Homes,
+): Promise<readonly ListedAgenda[] | null> {
+  const home = repositoryOf(repository, snapshot);
+  const isShared = snapshot.home?.shared === true;
+  try {
+    // They were made a moment ago, so they are on the page of the newest.
+    const agendas = await readAgendasSince(transport, home, "9999-12-31");
+    return agendas
+      .filter(
+        ({ period: other, about }) =>
+          other === period && (isShared || about === null || about === repository),
+      )
+      .toSorted((a, b) => a.number - b.number);
+  } catch {
+    return null;
   }
 }

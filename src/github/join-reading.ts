@@ -20,7 +20,18 @@ import { checkEvidence } from "../scores/ladder/check-evidence.ts";
 
 export interface Parts extends Pick<
   Snapshot,
-  "scope" | "openIssues" | "issues" | "closed" | "blocked" | "unread" | "comments" | "agendas"
+  | "scope"
+  | "openIssues"
+  | "issues"
+  | "closed"
+  | "blocked"
+  | "unread"
+  | "threads"
+  | "permissions"
+  | "home"
+  | "agendas"
+  | "agendaDue"
+  | "assignable"
 > {
   /** GitHub's own clock, ISO 8601. */
   readonly now: string;
@@ -32,11 +43,13 @@ export interface Parts extends Pick<
   readonly votes: ReadonlyMap<string, number>;
   readonly goalIssues: readonly IssueRecord[];
   readonly milestones: readonly MilestoneAnswer[];
+  /** Of the repository in which agendas are kept. */
+  readonly problems: readonly FileProblem[];
 }
 
 export function joinReading(settings: Settings, parts: Parts): Reading {
   const { repository, policy, forms, formProblems } = settings;
-  const { now, board, extras, issueExtras, votes, goalIssues, milestones, ...read } = parts;
+  const { now, board, extras, issueExtras, votes, goalIssues, milestones, problems: ofHome, ...read } = parts;
   const goals = joinGoals(settings, goalIssues, milestones);
   const evidence = extras.question.files.map((file, index) => ({
     file,
@@ -60,6 +73,7 @@ export function joinReading(settings: Settings, parts: Parts): Reading {
         ...evidence.flatMap(({ problems }) => problems),
         ...checkEvidence(rows, modelOf(policy.score), policy.score.factors),
         ...extras.problems,
+        ...ofHome,
       ],
       ...read,
       issues: withDuplicates(read.issues, issueExtras, votes),
@@ -69,6 +83,7 @@ export function joinReading(settings: Settings, parts: Parts): Reading {
       evidence: rows,
       unreadable: findUnreadable(policy, evidence, project, issueFields),
       unread: [...new Set([...read.unread, ...unread])],
+      codeOwners: findCodeOwners(extras),
     },
   };
 }
@@ -98,6 +113,12 @@ function joinGoals(
     goals: merged.goals,
     problems: [...ofIssues.problems, ...ofMilestones.problems, ...merged.problems],
   };
+}
+
+/** The first file that is there, as GitHub looks for it. */
+function findCodeOwners({ question, repository }: ExtrasRead): string | null {
+  const files = question.owners ? [repository?.c0, repository?.c1, repository?.c2] : [];
+  return files.map((file) => file?.text ?? null).find((text) => text !== null) ?? null;
 }
 
 function withDuplicates(

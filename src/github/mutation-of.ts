@@ -13,20 +13,35 @@ export interface Mutation {
 
 /** Ids that become known while changes are applied. */
 export interface Ids {
-  /** Label name in lower case → id. */
+  /** Of the repository that is read. */
+  readonly repository: string;
+  /** By `labelKey`. */
   readonly labels: Map<string, string>;
+  /** Period → id of its agenda. */
+  readonly agendas: Map<string, string>;
   /** Issue id → id of its item on the project. */
   readonly items: Map<string, string>;
 }
 
+/** Agendas may be kept in another repository than the issues, with labels of its own. */
+export function labelKey(repositoryId: string, name: string): string {
+  return `${repositoryId} ${name.toLowerCase()}`;
+}
+
+/** What an older server may not know. */
+export interface Known {
+  /** Whether an issue can be closed as the duplicate of another. */
+  readonly duplicates: boolean;
+}
+
 /** Changes that one mutation makes; `null` as below. */
-export interface Made {
+export interface Write {
   readonly changes: readonly Change[];
   readonly mutation: Mutation | null;
 }
 
 /** One mutation a change, but one for all fields of an issue that follow one another. */
-export function mutationsOf(changes: readonly Change[], ids: Ids): readonly Made[] {
+export function mutationsOf(changes: readonly Change[], ids: Ids, known: Known = ALL): readonly Write[] {
   const groups: (readonly [Change, ...Change[]])[] = [];
   for (const change of changes) {
     const last = groups.at(-1);
@@ -38,9 +53,11 @@ export function mutationsOf(changes: readonly Change[], ids: Ids): readonly Made
   }
   return groups.map((group) => ({
     changes: group,
-    mutation: group.every(isIssueField) ? issueFieldsMutation(group) : mutationOf(group[0], ids),
+    mutation: group.every(isIssueField) ? issueFieldsMutation(group) : mutationOf(group[0], ids, known),
   }));
 }
+
+const ALL: Known = { duplicates: true };
 
 type IssueFieldSet = Extract<Change, { kind: "issue-field-set" }>;
 
@@ -53,19 +70,13 @@ function areOneWrite(first: Change, second: Change): boolean {
 }
 
 /** `null` while an id the change needs is not known: what should have made it was refused. */
-export function mutationOf(change: Change, ids: Ids): Mutation | null {
+export function mutationOf(change: Change, ids: Ids, known: Known = ALL): Mutation | null {
   switch (change.kind) {
     case "label-create":
       return mutation("createLabel", { repositoryId: change.repository, ...change.to }, "label { id }");
     case "label-add":
-    case "label-remove": {
-      const name = change.kind === "label-add" ? change.to : change.from;
-      const label = ids.labels.get(name.toLowerCase());
-      const field = change.kind === "label-add" ? "addLabelsToLabelable" : "removeLabelsFromLabelable";
-      return label === undefined
-        ? null
-        : mutation(field, { labelableId: change.issue.id, labelIds: [label] });
-    }
+    case "label-remove":
+      return labelMutation(change, ids);
     case "comment-create":
       return mutation(
         "addComment",
@@ -74,6 +85,14 @@ export function mutationOf(change: Change, ids: Ids): Mutation | null {
       );
     case "comment-update":
       return mutation("updateIssueComment", { id: change.comment, body: change.to }, "issueComment { url }");
+    case "comment-delete":
+      return mutation("deleteIssueComment", { id: change.comment });
+    case "comment-minimise":
+      return mutation("minimizeComment", { subjectId: change.comment, classifier: "RESOLVED" });
+    case "comment-restore":
+      return mutation("unminimizeComment", { subjectId: change.comment });
+    case "reaction-add":
+      return mutation("addReaction", { subjectId: change.comment, content: change.to });
     case "item-add":
       return mutation(
         "addProjectV2ItemById",
@@ -84,15 +103,67 @@ export function mutationOf(change: Change, ids: Ids): Mutation | null {
       return fieldMutation(change, ids);
     case "issue-field-set":
       return issueFieldsMutation([change]);
-    case "agenda-open": {
-      const labelIds = change.to.labels.flatMap((name) => ids.labels.get(name.toLowerCase()) ?? []);
-      const { title, body } = change.to;
-      return mutation(
-        "createIssue",
-        { repositoryId: change.repository, title, body, labelIds },
-        "issue { number url }",
-      );
+    case "issue-close":
+      return mutation("closeIssue", closeInput(change, known), "issue { url }");
+    case "sub-issue-open":
+    case "agenda-open":
+      return openMutation(change, ids);
+    case "agenda-pin": {
+      const issueId = change.issue?.id ?? ids.agendas.get(change.period);
+      return issueId === undefined ? null : mutation("pinIssue", { issueId }, "issue { url }");
     }
+    case "agenda-unpin":
+      return mutation("unpinIssue", { issueId: change.issue.id }, "issue { url }");
+  }
+}
+
+function labelMutation(
+  change: Extract<Change, { kind: "label-add" | "label-remove" }>,
+  ids: Ids,
+): Mutation | null {
+  const name = change.kind === "label-add" ? change.to : change.from;
+  const label = ids.labels.get(labelKey(ids.repository, name));
+  const field = change.kind === "label-add" ? "addLabelsToLabelable" : "removeLabelsFromLabelable";
+  return label === undefined ? null : mutation(field, { labelableId: change.issue.id, labelIds: [label] });
+}
+
+type Opening = Extract<Change, { kind: "sub-issue-open" | "agenda-open" }>;
+
+function openMutation(change: Opening, ids: Ids): Mutation {
+  const { repository: repositoryId } = change;
+  const { title, body } = change.to;
+  const about = { repositoryId, title, body };
+  if (change.kind === "sub-issue-open") {
+    return mutation("createIssue", { ...about, parentIssueId: change.issue.id }, NEW_ISSUE);
+  }
+  const { labels, assignees } = change.to;
+  const labelIds = labels.flatMap((name) => ids.labels.get(labelKey(repositoryId, name)) ?? []);
+  return mutation(
+    "createIssue",
+    { ...about, labelIds, ...(assignees.length > 0 ? { assigneeIds: assignees } : {}) },
+    NEW_ISSUE,
+  );
+}
+
+const NEW_ISSUE = "issue { id number url }";
+
+type Closing = Extract<Change, { kind: "issue-close" }>;
+
+/** A server that knows no duplicates closes them as not planned: of what they are one, the comment says. */
+function closeInput({ issue, to, duplicateOf }: Closing, known: Known): Readonly<Record<string, unknown>> {
+  switch (to) {
+    case "completed":
+      return { issueId: issue.id, stateReason: "COMPLETED" };
+    case "not planned":
+      return { issueId: issue.id, stateReason: "NOT_PLANNED" };
+    case "duplicate":
+      return known.duplicates
+        ? {
+            issueId: issue.id,
+            stateReason: "DUPLICATE",
+            ...(duplicateOf === null ? {} : { duplicateIssueId: duplicateOf.id }),
+          }
+        : { issueId: issue.id, stateReason: "NOT_PLANNED" };
   }
 }
 

@@ -1,7 +1,8 @@
-/** The one seam to GitHub: read a snapshot, apply changes. */
+/** The one seam to GitHub: read a snapshot, look at threads, apply changes. */
 import type { Change, Outcome } from "../model/change.ts";
 import type { FileProblem } from "../model/place.ts";
 import type { Snapshot } from "../model/snapshot.ts";
+import type { Thread } from "../model/thread.ts";
 import type { Policy } from "../policy/policy.ts";
 
 export interface Ask {
@@ -11,8 +12,10 @@ export interface Ask {
   readonly policy: string;
   /** An issue's number, or every open issue. */
   readonly issue: number | "all";
-  /** Whether the agendas of the present period are looked for. */
+  /** Whether agendas are looked for; of one issue, whether one is due that nobody has opened. */
   readonly agenda: boolean;
+  /** `comment`: a comment started the run, which ends early where there is no command to handle. */
+  readonly trigger?: "comment" | "issue" | "whole";
 }
 
 export type Reading =
@@ -31,6 +34,11 @@ export type Reading =
 export interface GitHub {
   /** Throws `Refusal` where a token, a permission or a setting is missing. */
   readonly read: (ask: Ask) => Promise<Reading>;
-  /** One outcome for each change, in their order. After a refusal nothing more is tried. */
+  /** What people said on issues by their ids; none of those that are gone since. Throws as `read`. */
+  readonly look: (ids: readonly string[], snapshot: Snapshot) => Promise<readonly Thread[]>;
+  /**
+   * One outcome for each change, in their order. After a refusal nothing more is tried, but for what one change alone
+   * needs: issue fields, a repository of agendas elsewhere, the pin of an agenda.
+   */
   readonly apply: (changes: readonly Change[], snapshot: Snapshot) => Promise<readonly Outcome[]>;
 }

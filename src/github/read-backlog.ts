@@ -2,20 +2,23 @@
 import { addDays } from "../calendar/day.ts";
 import { isGoalIssue } from "../goals/is-goal-issue.ts";
 import type { IssueRecord } from "../model/issue.ts";
-import type { AgendaRecord } from "../model/snapshot.ts";
-import { periodAt, periodStart } from "../policy/agenda-period.ts";
-import type { BacklogReadAnswer, Connection, IssueAnswer, Page } from "./answers.ts";
+import type { Policy } from "../policy/policy.ts";
+import { isDue, periodAt } from "../policy/agenda-period.ts";
+import type { BacklogReadAnswer, Connection, IssueAnswer, OpenIssueAnswer, Page } from "./answers.ts";
 import type { IssueExtrasAnswer } from "./extra-answers.ts";
 import { type IssueExtras, readMoreIssues } from "./extra-documents.ts";
 import { answerOf, demandWhole, isOutOfSight } from "./explain-trouble.ts";
 import { joinReading } from "./join-reading.ts";
+import type { Rest } from "./open-rest.ts";
 import type { Ask, Reading } from "./port.ts";
 import { queryPage } from "./query-page.ts";
-import { readAgendasSince, toAgenda } from "./read-agendas.ts";
+import { isAgenda, toAgenda } from "./read-agendas.ts";
 import { extrasQuestion, readExtras } from "./read-extras.ts";
+import { lookBack, NO_HOME, readAgendaHome } from "./read-home.ts";
 import { readClosed, readGoalRecords, readMilestoneAnswers } from "./read-lists.ts";
 import { projectQuestion, readWholeProject } from "./read-project.ts";
-import { asked, demandWorkable, readSettings, repositoryOf, type Settings } from "./read-repository.ts";
+import { asked, demandWorkable, readSettings, repositoryOf } from "./read-repository.ts";
+import { readOpenThreads } from "./read-open-threads.ts";
 import { readVotes } from "./read-votes.ts";
 import { Refusal } from "./refusal.ts";
 import { READ_BACKLOG } from "./repository-documents.ts";
@@ -25,9 +28,13 @@ import type { Transport, Transports } from "./transport.ts";
 /** Open goal issues are found among the open ones: the plain list is true also while the search index is not. */
 const NOT_OPEN = ["CLOSED"] as const;
 
-type Answered = IssueAnswer & Partial<IssueExtrasAnswer>;
+type Answered = OpenIssueAnswer & Partial<IssueExtrasAnswer>;
 
-export async function readBacklog({ token, projectToken }: Transports, ask: Ask): Promise<Reading> {
+export async function readBacklog(
+  { token, projectToken }: Transports,
+  rest: Rest,
+  ask: Ask,
+): Promise<Reading> {
   const sent = await queryPage<BacklogReadAnswer>(token, READ_BACKLOG, asked(ask));
   const answer = answerOf(sent, "token");
   const found = repositoryOf(answer.data?.repository, answer, ask);
@@ -36,28 +43,30 @@ export async function readBacklog({ token, projectToken }: Transports, ask: Ask)
   if ("problems" in settings) {
     return { kind: "broken", problems: settings.problems };
   }
-  const { policy, repository } = settings;
+  const { policy } = settings;
   const first: readonly Answered[] = present(found.issues.nodes);
-  const extras = await readExtras(token, ask, extrasQuestion(settings, "backlog"), settings, {
+  const due = ask.agenda && policy.agenda !== null && isDue(answer.now, policy.agenda);
+  const extras = await readExtras(token, ask, extrasQuestion(settings, "backlog", due), settings, {
     ids: first.map(({ id }) => id),
     after: afterOf(found.issues.pageInfo),
     states: NOT_OPEN,
   });
   const second = extras.repository?.issues;
   const next = await readFurther(second?.pageInfo ?? found.issues.pageInfo, extras.question, ask, token);
-  const issues: readonly Answered[] = [...first, ...present(second?.nodes), ...next];
-  const records = issues.map(toRecord);
+  const answers: readonly Answered[] = [...first, ...present(second?.nodes), ...next];
+  const records = answers.map(toRecord);
   const project = projectQuestion(policy);
   const board = project === null ? null : await readWholeProject(projectToken, project, ask);
-  const open = records.flatMap((record) => toAgenda({ ...record, open: true }, repository.id) ?? []);
-  const closed = await readClosed(token, ask, extras, weeksBefore(answer.now, policy.goals.weeks));
+  const open = records.flatMap((record) => toAgenda(record) ?? []);
+  const home = ask.agenda
+    ? await readAgendaHome(token, settings, open, extras.repository, answer.now)
+    : NO_HOME;
+  const issues = answers.filter((_, index) => isWork(records[index]));
+  const said = await readOpenThreads(token, rest, settings, { home, issues, now: answer.now });
+  const closed = await readClosed(token, ask, extras, closedSince(answer.now, policy, due));
   const closedGoals = await readGoalRecords(token, ask, extras, NOT_OPEN);
-  const isWork = (record: IssueRecord): boolean =>
-    toAgenda({ ...record, open: true }, repository.id) === null;
-  const issueExtras = [
-    ...extras.issues,
-    ...[...present(second?.nodes), ...next, ...closed].filter(hasExtras),
-  ];
+  const further = [...present(second?.nodes), ...next, ...closed];
+  const issueExtras = [...extras.issues, ...further.filter(hasExtras)];
   return joinReading(settings, {
     now: answer.now,
     scope: "backlog",
@@ -67,8 +76,9 @@ export async function readBacklog({ token, projectToken }: Transports, ask: Ask)
     // The issues themselves tell what waits for what.
     blocked: [],
     unread: [],
-    comments: [],
-    agendas: ask.agenda ? await agendasOfPeriod(open, settings, answer.now, ask, token) : open,
+    ...home,
+    ...said,
+    agendaDue: false,
     board,
     extras,
     issueExtras,
@@ -78,7 +88,13 @@ export async function readBacklog({ token, projectToken }: Transports, ask: Ask)
   });
 }
 
-function hasExtras(answer: Answered): answer is IssueAnswer & IssueExtrasAnswer {
+function isWork(record: IssueRecord | undefined): boolean {
+  return record !== undefined && !isAgenda(record);
+}
+
+function hasExtras(
+  answer: IssueAnswer & Partial<IssueExtrasAnswer>,
+): answer is IssueAnswer & IssueExtrasAnswer {
   return answer.issueFieldValues !== undefined || answer.timelineItems !== undefined;
 }
 
@@ -116,29 +132,9 @@ async function readFurther(
 }
 
 /** Whole days, so that the hour of the run changes nothing, and one more, since the team's zone decides which they are. */
-function weeksBefore(now: string, weeks: number): string {
-  return `${addDays(now.slice(0, 10), -(weeks * 7 + 1))}T00:00:00Z`;
-}
-
-/** An open agenda of the period answers the question; only without one the closed ones are looked through. */
-async function agendasOfPeriod(
-  open: readonly AgendaRecord[],
-  { policy, repository }: Settings,
-  now: string,
-  ask: Ask,
-  transport: Transport,
-): Promise<readonly AgendaRecord[]> {
-  if (policy.agenda === null) {
-    return open;
-  }
-  const { cadence } = policy.agenda;
-  const period = periodAt(now, cadence);
-  return open.some((agenda) => agenda.period === period)
-    ? open
-    : readAgendasSince(transport, ask, repository.id, dayBefore(periodStart(period, cadence)));
-}
-
-/** Periods are days of the team's zone, issues are dated in UTC: a day more is looked at. */
-function dayBefore(day: string): string {
-  return addDays(day, -1);
+function closedSince(now: string, { goals, agenda }: Policy, due: boolean): string {
+  const weeks = addDays(now.slice(0, 10), -(goals.weeks * 7 + 1));
+  // An agenda tells what was done since the one before.
+  const before = due && agenda !== null ? lookBack(periodAt(now, agenda.cadence), agenda) : weeks;
+  return `${before < weeks ? before : weeks}T00:00:00Z`;
 }

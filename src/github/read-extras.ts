@@ -1,6 +1,7 @@
 /** READ: what only some policies ask for — issue fields, duplicates, goals that are issues, milestones, evidence, finished work. */
 import type { FileProblem } from "../model/place.ts";
 import { readYaml } from "../yaml/read-yaml.ts";
+import { isHome } from "./is-home.ts";
 import type { BlockerAnswer } from "./answers.ts";
 import { askOfIssues } from "./ask-of-issues.ts";
 import { answerOf, demandWhole, isOutOfSight, said } from "./explain-trouble.ts";
@@ -32,6 +33,12 @@ export interface ExtrasQuestion extends IssueExtras {
   readonly waiting: boolean;
   /** Whether finished work is asked for. */
   readonly closed: boolean;
+  /** Whether the newest issues are asked for. */
+  readonly newest: boolean;
+  /** Whether code owners are asked for. */
+  readonly owners: boolean;
+  /** Logins of those who may be assigned to an agenda of this repository. */
+  readonly facilitators: readonly string[];
 }
 
 /** What one request brought. */
@@ -46,9 +53,11 @@ export interface ExtrasRead {
 
 const COUNTING = new Set(["votes", "reporters", "duplicates"]);
 
+/** `agenda`: whether one is due that is about the backlog. */
 export function extrasQuestion(
   { policy, repository, goals }: Settings,
   scope: "issue" | "backlog",
+  agenda = false,
 ): ExtrasQuestion {
   const signals = Object.values(policy.score.factors).map(({ signal }) => signal ?? "");
   const marks = policy.goals.issues ?? { types: [], labels: [] };
@@ -68,7 +77,10 @@ export function extrasQuestion(
     // The day a milestone is due also ends a goal that stands in it.
     milestones: policy.goals.milestones || policy.goals.issues !== null,
     waiting: scope === "issue" && policy.issueFields !== null && policy.score.inherit.length > 0,
-    closed: scope === "backlog" && hasGoals,
+    closed: scope === "backlog" && (hasGoals || agenda),
+    newest: agenda && isHome(policy, repository),
+    owners: agenda,
+    facilitators: agenda && isHome(policy, repository) ? (policy.agenda?.facilitators ?? []) : [],
   };
 }
 
@@ -135,18 +147,10 @@ function whyNone({ errors }: Answer<ExtrasReadAnswer>, { owner, name }: Ask): st
     : `The owner of ${owner}/${name} has no issue fields, which only organisations have`;
 }
 
-function isNothing({
-  fields,
-  duplicates,
-  files,
-  labels,
-  types,
-  milestones,
-  closed,
-}: ExtrasQuestion): boolean {
-  return (
-    !fields && !duplicates && !milestones && !closed && files.length + labels.length + types.length === 0
-  );
+function isNothing(question: ExtrasQuestion): boolean {
+  const { fields, duplicates, files, labels, types, milestones, closed, owners } = question;
+  const lists = files.length + labels.length + types.length;
+  return !fields && !duplicates && !milestones && !closed && !owners && lists === 0;
 }
 
 async function request(
@@ -155,13 +159,14 @@ async function request(
   question: ExtrasQuestion,
   { ids, after, states }: ExtrasOf,
 ): Promise<Answer<ExtrasReadAnswer>> {
-  const { files, labels, types } = question;
+  const { files, labels, types, facilitators } = question;
   const each = question.fields || question.duplicates;
   const document = readExtrasAtOnce({
     ...question,
     files: files.length,
     labels: labels.length,
     types: types.length,
+    facilitators: facilitators.length,
     more: after !== null,
   });
   const variables: Variables = {
@@ -176,6 +181,7 @@ async function request(
     ),
     ...aliased("l", labels),
     ...aliased("t", types),
+    ...aliased("u", facilitators),
   };
   const large = question.closed || after !== null || (each && ids.length > 1);
   const sent = large
@@ -184,7 +190,7 @@ async function request(
   return answerOf(sent, "token");
 }
 
-function aliased(letter: string, values: readonly string[]): Variables {
+export function aliased(letter: string, values: readonly string[]): Variables {
   return Object.fromEntries(values.map((value, index) => [`${letter}${index}`, value]));
 }
 

@@ -2,78 +2,91 @@
 import { isGoalIssue } from "../goals/is-goal-issue.ts";
 import { inSameRepository } from "../issue/in-same-repository.ts";
 import type { IssueRecord } from "../model/issue.ts";
-import type { OwnComment } from "../model/snapshot.ts";
-import { isOwnComment } from "../pages/markers.ts";
 import { isExempt } from "../refine/is-exempt.ts";
-import type { AncestorAnswer, CommentAnswer, Connection, IssueAnswer, IssueReadAnswer } from "./answers.ts";
-import { answerOf, wholeAnswer } from "./explain-trouble.ts";
+import type { AncestorAnswer, IssueAnswer, IssueReadAnswer } from "./answers.ts";
+import { answerOf } from "./explain-trouble.ts";
+import { findPending } from "./find-pending.ts";
 import { joinReading } from "./join-reading.ts";
+import type { Rest } from "./open-rest.ts";
 import type { Ask, Reading } from "./port.ts";
-import { toAgenda } from "./read-agendas.ts";
+import { isAgenda } from "./read-agendas.ts";
 import { type ExtrasRead, extrasQuestion, readExtras } from "./read-extras.ts";
+import { readDeciders } from "./read-deciders.ts";
+import { isAgendaMissing, NO_HOME } from "./read-home.ts";
 import { readGoalRecords, readMilestoneAnswers } from "./read-lists.ts";
 import { projectQuestion, readProjectOfIssue } from "./read-project.ts";
 import { asked, demandWorkable, readSettings, repositoryOf, type Settings } from "./read-repository.ts";
+import { completeThread } from "./read-threads.ts";
 import { readVotes } from "./read-votes.ts";
 import { Refusal } from "./refusal.ts";
-import { READ_ISSUE, READ_MORE_COMMENTS } from "./repository-documents.ts";
+import { READ_ISSUE } from "./repository-documents.ts";
 import { isWhole, type Scored, withIssueValues } from "./to-blocked.ts";
 import { present, toRecord } from "./to-record.ts";
-import type { Transport, Transports, Variables } from "./transport.ts";
+import type { Transports } from "./transport.ts";
 
-export async function readOneIssue(transports: Transports, ask: Ask, number: number): Promise<Reading> {
-  const sent = await transports.token.query<IssueReadAnswer>(READ_ISSUE, { ...asked(ask), number });
+export async function readOneIssue(
+  { token, projectToken }: Transports,
+  rest: Rest,
+  ask: Ask,
+  number: number,
+): Promise<Reading> {
+  const sent = await token.query<IssueReadAnswer>(READ_ISSUE, { ...asked(ask), number });
   const answer = answerOf(sent, "token");
+  const { now } = answer;
   const repository = repositoryOf(answer.data?.repository, answer, ask);
   demandWorkable(repository, ask);
   const found = repository.issue;
-  if (found === null) {
-    return nothing(
-      `There is no issue #${number} in ${ask.owner}/${ask.name}: it is a pull request, or was deleted, transferred or turned into a discussion. Nothing to do.`,
-    );
+  if (found === null || !isAt(found.url, ask)) {
+    return nothing(whyElsewhere(found, ask, number));
   }
-  if (!isAt(found.url, ask)) {
-    return nothing(`Issue #${number} was transferred to ${found.url}. Nothing to do here.`);
-  }
-  const settings = await readSettings(repository, answer.data?.defaults ?? null, ask, transports.token);
+  const settings = await readSettings(repository, answer.data?.defaults ?? null, ask, token);
   if ("problems" in settings) {
     return { kind: "broken", problems: settings.problems };
   }
   const record = toRecord(found);
-  if (toAgenda({ ...record, open: true }, settings.repository.id) !== null) {
+  if (isAgenda(record)) {
     return nothing(`#${number} is a refinement agenda of Plumbline's own. Nothing to do.`);
   }
   if (record.state === "closed") {
     return nothing(`Issue #${number} is closed: there is nothing left to refine.`);
   }
-  const project = projectQuestion(settings.policy);
+  const thread = await completeThread(token, found, answer.data?.viewer.login ?? "", now);
+  const agendaDue = await isAgendaMissing(token, ask, settings, repository.newest, now);
+  if (ask.trigger === "comment" && !agendaDue && findPending(thread, settings.policy, now).length === 0) {
+    return nothing("There is no command to handle.");
+  }
   const isScored = (issue: Scored): boolean => !isExempt(issue, settings.policy);
-  const board =
-    project === null ? null : await readProjectOfIssue(transports.projectToken, project, record, isScored);
-  const extras = await readExtras(transports.token, ask, extrasQuestion(settings, "issue"), settings, {
-    ids: [record.id],
-    after: null,
-    states: null,
-  });
-  const goalIssues = await readGoalRecords(transports.token, ask, extras, null);
+  const project = projectQuestion(settings.policy);
+  const board = project === null ? null : await readProjectOfIssue(projectToken, project, record, isScored);
+  const of = { ids: [record.id], after: null, states: null };
+  const extras = await readExtras(token, ask, extrasQuestion(settings, "issue"), settings, of);
+  const goalIssues = await readGoalRecords(token, ask, extras, null);
   demandAncestors(found, goalIssues, settings);
   return joinReading(settings, {
-    now: answer.now,
+    now,
     scope: "issue",
     openIssues: repository.issues.totalCount,
     issues: [record],
     closed: [],
     blocked: withIssueValues(board ?? { blocked: [], archived: [] }, extras.issues[0], isScored),
     unread: board?.whole === false || !knowsWaiting(record, extras, isScored) ? [record.id] : [],
-    comments: await ownComments(found.comments, record, transports.token),
+    ...(await readDeciders(token, rest, settings, { threads: [thread], ended: null, split: [], now })),
+    ...NO_HOME,
     agendas: [],
+    agendaDue,
     board,
     extras,
     issueExtras: extras.issues,
-    votes: await readVotes(transports.token, extras.question, extras.issues),
+    votes: await readVotes(token, extras.question, extras.issues),
     goalIssues,
-    milestones: await readMilestoneAnswers(transports.token, ask, extras),
+    milestones: await readMilestoneAnswers(token, ask, extras),
   });
+}
+
+function whyElsewhere(found: IssueAnswer | null, { owner, name }: Ask, number: number): string {
+  return found === null
+    ? `There is no issue #${number} in ${owner}/${name}: it is a pull request, or was deleted, transferred or turned into a discussion. Nothing to do.`
+    : `Issue #${number} was transferred to ${found.url}. Nothing to do here.`;
 }
 
 /** Where the owner has no issue fields, nothing that waits has a value. */
@@ -129,32 +142,4 @@ function demandAncestors(
 /** Nearest first. */
 function chainFrom(ancestor: AncestorAnswer | null | undefined): readonly AncestorAnswer[] {
   return ancestor === null || ancestor === undefined ? [] : [ancestor, ...chainFrom(ancestor.parent)];
-}
-
-async function ownComments(
-  first: Connection<CommentAnswer>,
-  record: IssueRecord,
-  transport: Transport,
-): Promise<readonly OwnComment[]> {
-  let comments: Connection<CommentAnswer> | undefined = first;
-  while (comments !== undefined) {
-    const own = present(comments.nodes).find(
-      ({ viewerDidAuthor, body }) => viewerDidAuthor && isOwnComment(body, record.id),
-    );
-    if (own !== undefined) {
-      return [{ id: own.id, issueId: record.id, body: own.body }];
-    }
-    if (!comments.pageInfo.hasNextPage) {
-      return [];
-    }
-    const variables: Variables = { issue: record.id, after: comments.pageInfo.endCursor };
-    const sent = await transport.query<{ node: { comments: Connection<CommentAnswer> } | null }>(
-      READ_MORE_COMMENTS,
-      variables,
-    );
-    comments = wholeAnswer(sent, "token").node?.comments;
-  }
-  throw new Refusal(
-    `GitHub stopped in the middle of the comments of #${record.number}: run it again; nothing was written.`,
-  );
 }

@@ -166,9 +166,9 @@ async function toRepository(answer: RepositoryAnswer, ask: Ask, transport: Trans
   };
 }
 
-async function readLabels(
+export async function readLabels(
   first: Connection<Label>,
-  { owner, name }: Ask,
+  { owner, name }: Pick<Ask, "owner" | "name">,
   transport: Transport,
 ): Promise<readonly Label[]> {
   const labels = [...present(first.nodes)];

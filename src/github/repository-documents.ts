@@ -1,4 +1,5 @@
 /** What Plumbline asks of a repository in GitHub's GraphQL API. */
+import { THREAD } from "./thread-documents.ts";
 
 const PAGE = "pageInfo { hasNextPage endCursor }";
 
@@ -147,19 +148,22 @@ const DEFAULTS = /* GraphQL */ `
     forms: object(expression: "HEAD:.github/ISSUE_TEMPLATE") { ...FormParts }
   }`;
 
-const COMMENTS = /* GraphQL */ `nodes { id body viewerDidAuthor } ${PAGE}`;
+/** From the newest on. */
+export const NEWEST_FIRST = "orderBy: { field: CREATED_AT, direction: DESC }";
 
-/** One issue with all that judging and commenting on it needs: one request. */
+/** One issue with all that judging and commenting on it needs, and the newest titles, of which one may be an agenda's. */
 export const READ_ISSUE = /* GraphQL */ `
   query ReadIssue($owner: String!, $name: String!, $number: Int!, $policy: String!, $goals: String!) {
+    viewer { login }
     repository(owner: $owner, name: $name) {
       ...RepositoryParts
       issues(states: [OPEN]) { totalCount }
-      issue(number: $number) { ...IssueParts comments(first: 100) { ${COMMENTS} } }
+      newest: issues(first: 20, ${NEWEST_FIRST}) { nodes { number url title createdAt viewerDidAuthor } ${PAGE} }
+      issue(number: $number) { ...IssueParts ...ThreadParts }
     }
     ${DEFAULTS}
   }
-  ${REPOSITORY} ${ISSUE}`;
+  ${REPOSITORY} ${ISSUE} ${THREAD}`;
 
 /** The first page of a backlog, with the team's files. */
 export const READ_BACKLOG = /* GraphQL */ `
@@ -167,23 +171,24 @@ export const READ_BACKLOG = /* GraphQL */ `
     repository(owner: $owner, name: $name) {
       ...RepositoryParts
       issues(first: $first, states: [OPEN], orderBy: { field: CREATED_AT, direction: ASC }) {
-        nodes { ...IssueParts } ${PAGE}
+        nodes { ...IssueParts comments { totalCount } } ${PAGE}
       }
     }
     ${DEFAULTS}
   }
   ${REPOSITORY} ${ISSUE}`;
 
-export const READ_MORE_COMMENTS = /* GraphQL */ `
-  query ReadMoreComments($issue: ID!, $after: String) {
-    node(id: $issue) { ... on Issue { comments(first: 100, after: $after) { ${COMMENTS} } } }
-  }`;
-
-/** The last comments of an issue: where one that may just have been written would stand. */
-export const READ_LAST_COMMENTS = /* GraphQL */ `
-  query ReadLastComments($issue: ID!) {
-    node(id: $issue) { ... on Issue { comments(last: 20) { nodes { id url body viewerDidAuthor } ${PAGE} } } }
-  }`;
+/** The issue that another is said to be a duplicate of. */
+export const READ_CANONICAL = /* GraphQL */ `
+  query ReadCanonical($owner: String!, $name: String!, $number: Int!) {
+    repository(owner: $owner, name: $name) {
+      issue(number: $number) {
+        id
+        state
+      }
+    }
+  }
+`;
 
 export const READ_LABEL = /* GraphQL */ `
   query ReadLabel($owner: String!, $name: String!, $label: String!) {
@@ -218,11 +223,34 @@ export const READ_FILE = /* GraphQL */ `
  * Issues from the newest on, closed ones too: an agenda may have been closed before its period ended. The plain list,
  * since lists filtered by label come from the search index, which may lag or be empty.
  */
+export const NEWEST = `nodes { id number url title body state createdAt viewerDidAuthor } ${PAGE}`;
+
 export const READ_NEWEST_ISSUES = /* GraphQL */ `
   query ReadNewestIssues($owner: String!, $name: String!, $after: String, $first: Int!) {
     repository(owner: $owner, name: $name) {
-      issues(first: $first, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {
-        nodes { number url title body state createdAt viewerDidAuthor } ${PAGE}
-      }
+      issues(first: $first, after: $after, ${NEWEST_FIRST}) { ${NEWEST} }
     }
   }`;
+
+/** The repository in which a team keeps its agendas, where it is another: `facilitators` of it are `$u0`, `$u1` … */
+export function readHome(facilitators: number): string {
+  const variables = Array.from({ length: facilitators }, (_, index) => `, $u${index}: String!`).join("");
+  return /* GraphQL */ `
+    query ReadHome($owner: String!, $name: String!, $first: Int!${variables}) {
+      repository(owner: $owner, name: $name) {
+        id name hasIssuesEnabled isArchived
+        owner { login }
+        labels(first: 100) { nodes { id name } ${PAGE} }
+        issues(first: $first, ${NEWEST_FIRST}) { ${NEWEST} }
+        ${assignable(facilitators)}
+      }
+    }`;
+}
+
+/** GitHub looks for the word anywhere in logins and names, so that the account itself may not be the first. */
+export function assignable(facilitators: number): string {
+  return Array.from(
+    { length: facilitators },
+    (_, index) => `u${index}: assignableUsers(first: 20, query: $u${index}) { nodes { id login } }`,
+  ).join("\n      ");
+}

@@ -1,5 +1,5 @@
 /** Which changes go into one request, and in which order the requests go. */
-import type { Change } from "../model/change.ts";
+import type { Change, ChangeKind } from "../model/change.ts";
 import type { TokenName } from "./transport.ts";
 
 export interface Batch {
@@ -10,32 +10,61 @@ export interface Batch {
 /** GitHub documents no maximum; its own MCP server sends 20 mutations a request, larger ones were seen to fail. */
 const LARGEST = 20;
 
+/** What makes something new goes alone, so that a lost answer leaves one question and not twenty. */
+const CREATIONS = new Set<ChangeKind>(["label-create", "sub-issue-open", "agenda-open", "comment-create"]);
+
+export function isCreation({ kind }: Change): boolean {
+  return CREATIONS.has(kind);
+}
+
 /**
- * What makes something new goes alone, so that a lost answer leaves one question and not twenty. The token that writes
- * issues comes first: where it is refused, the project is not touched. One token for both saves a request.
+ * What others build on comes first, what tells of others after them. The token that writes issues comes before the other:
+ * where it is refused, the project is not touched. One token for both saves a request. An agenda is closed once the next
+ * is open and its log is written, so that a run that dies in between is healed by the next.
  */
 export function toBatches(changes: readonly Change[], oneToken: boolean): readonly Batch[] {
-  const creations = changes.filter(
-    ({ kind }) => kind === "label-create" || kind === "agenda-open" || kind === "comment-create",
+  const of = (...kinds: readonly ChangeKind[]): readonly Change[] =>
+    changes.filter(({ kind }) => kinds.includes(kind));
+  const effects = of("label-add", "label-remove", "issue-field-set");
+  const telling = of(
+    "comment-update",
+    "comment-delete",
+    "comment-minimise",
+    "comment-restore",
+    "reaction-add",
   );
-  const edits = changes.filter(
-    ({ kind }) =>
-      kind === "label-add" ||
-      kind === "label-remove" ||
-      kind === "comment-update" ||
-      kind === "issue-field-set",
-  );
-  const items = changes.filter(({ kind }) => kind === "item-add");
-  const fields = changes.filter(({ kind }) => kind === "field-set");
-  const alone = creations.map((change): Batch => ({ token: "token", changes: [change] }));
+  const items = chunks(of("item-add"), "project-token");
+  const fields = of("field-set");
+  const opened = alone(of("agenda-open"));
+  const written = alone(of("comment-create"));
+  const ends = [
+    ...alone(of("agenda-unpin")),
+    ...alone(of("agenda-pin")),
+    ...chunks(of("issue-close"), "token"),
+  ];
+  const made = [...alone(of("label-create")), ...alone(of("sub-issue-open"))];
   return oneToken
-    ? [...alone, ...chunks(items, "project-token"), ...chunks([...edits, ...fields], "token")]
+    ? [
+        ...made,
+        ...items,
+        ...chunks([...effects, ...fields, ...telling], "token"),
+        ...opened,
+        ...written,
+        ...ends,
+      ]
     : [
-        ...alone,
-        ...chunks(edits, "token"),
-        ...chunks(items, "project-token"),
+        ...made,
+        ...chunks([...effects, ...telling], "token"),
+        ...opened,
+        ...written,
+        ...ends,
+        ...items,
         ...chunks(fields, "project-token"),
       ];
+}
+
+function alone(changes: readonly Change[]): readonly Batch[] {
+  return changes.map((change): Batch => ({ token: "token", changes: [change] }));
 }
 
 function chunks(changes: readonly Change[], token: TokenName): Batch[] {

