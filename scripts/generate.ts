@@ -4,7 +4,9 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { policySchema } from "../src/policy/policy-schema.ts";
 import { rules } from "../src/rules/index.ts";
 import { madeModels, models } from "../src/scores/models/index.ts";
+import { commands } from "../src/decisions/commands/index.ts";
 import { inputsTable, outputsTable } from "./action-tables.ts";
+import { commandsTable } from "./commands-table.ts";
 import { fillPart } from "./fill-part.ts";
 import { modelsTable } from "./models-table.ts";
 import { policyJsonSchema } from "./policy-json-schema.ts";
@@ -18,6 +20,7 @@ function generate(): void {
     outputs: outputsTable(action),
     rules: rulesTable(rules),
     models: modelsTable(models, madeModels),
+    commands: commandsTable(commands, "docs/commands.md"),
     help: `\`\`\`text\n${cliHelp()}\n\`\`\``,
   };
   const readme = Object.entries(parts).reduce(
@@ -25,6 +28,8 @@ function generate(): void {
     readFileSync("README.md", "utf8"),
   );
   write("README.md", readme);
+  const page = readFileSync("docs/commands.md", "utf8");
+  write("docs/commands.md", fillPart("docs/commands.md", page, "commands", commandsTable(commands, "")));
   write("docs/rules.md", rulesPage(rules));
   write("docs/plumbline.schema.json", policyJsonSchema(policySchema));
 }

@@ -1,7 +1,7 @@
 /** The real issues judged as a team without a policy of its own would have them judged, with the rules that are off switched on. */
 import type { Assessment } from "../src/model/assessment.ts";
 import type { Level } from "../src/model/finding.ts";
-import { toldOnce } from "../src/pages/told-once.ts";
+import { toldOnce } from "../src/refine/told-once.ts";
 import { readPolicy } from "../src/policy/read-policy.ts";
 import { refine } from "../src/refine/refine.ts";
 import { textsAlone } from "../src/refine/world.ts";

@@ -1,9 +1,9 @@
 /** Writes docs/cost.md: the requests a run takes, counted by the sandbox; run by `npm run measure`. */
 import { writeFileSync } from "node:fs";
 import { openGitHub } from "../src/github/open-github.ts";
-import { run, type RunOptions } from "../src/run.ts";
+import { run, type RunOptions } from "../src/run/run.ts";
 import { storySeed } from "../src/commands/sandbox.ts";
-import { editIssue, openIssue, personAt, seeIssue } from "../src/sandbox/person.ts";
+import { comment, editIssue, openIssue, personAt, seeIssue } from "../src/sandbox/person.ts";
 import { type Sandbox, startSandbox } from "../src/sandbox/start-sandbox.ts";
 import { MONDAY, MONDAY_AFTERNOON, TUESDAY } from "../src/commands/demo-week.ts";
 import { markdownTable } from "./markdown-table.ts";
@@ -17,6 +17,7 @@ const OPTIONS: Omit<RunOptions, "issue" | "agenda"> = {
   baseline: false,
   dryRun: false,
   maxChanges: Infinity,
+  docs: null,
 };
 
 interface Cost {
@@ -31,7 +32,7 @@ interface Cost {
 async function cost(
   sandbox: Sandbox,
   situation: string,
-  work: Pick<RunOptions, "issue" | "agenda">,
+  work: Pick<RunOptions, "issue" | "agenda" | "trigger">,
   oneToken = false,
 ): Promise<Cost> {
   const before = sandbox.log.length;
@@ -42,7 +43,7 @@ async function cost(
     wait: () => Promise.resolve(),
   });
   const result = await run({ ...OPTIONS, ...work }, github);
-  if (result.kind !== "done") {
+  if (result.kind === "broken") {
     throw new Error(`The run was not done: ${JSON.stringify(result)}`);
   }
   const requests = sandbox.log.slice(before);
@@ -50,7 +51,7 @@ async function cost(
   const points = requests.reduce((sum, request) => sum + request.points, 0);
   return {
     situation,
-    changes: result.report.changes.length,
+    changes: result.kind === "done" ? result.report.changes.length : 0,
     reads: requests.length - writes,
     writes,
     points,
@@ -81,7 +82,24 @@ async function oneIssue(oneToken: boolean): Promise<readonly Cost[]> {
     ),
   );
   costs.push(await cost(sandbox, `nothing changed, ${tokens}`, alone, oneToken));
+  costs.push(...(await comments(sandbox, id, number, oneToken)));
   await sandbox.close();
+  return costs;
+}
+
+async function comments(
+  sandbox: Sandbox,
+  id: string,
+  number: number,
+  oneToken: boolean,
+): Promise<readonly Cost[]> {
+  const ana = personAt(sandbox.url, "ghp_sandbox");
+  const tokens = oneToken ? "one token" : "two tokens";
+  const commented = { issue: number, agenda: false, trigger: "comment" } as const;
+  await comment(ana, id, "Thank you!");
+  const costs = [await cost(sandbox, `a comment without a command, ${tokens}`, commented, oneToken)];
+  await comment(ana, id, "/estimate 2");
+  costs.push(await cost(sandbox, `a command that sets a field, ${tokens}`, commented, oneToken));
   return costs;
 }
 
@@ -93,12 +111,22 @@ async function backlog(issues: number): Promise<readonly Cost[]> {
   const items = sandbox.state.projects[0]?.items.size ?? 0;
   const whole = { issue: "all", agenda: true } as const;
   const size = `${open} open issues, ${items} items on the board`;
-  const costs = [
-    await cost(sandbox, `sweep from zero: ${size}`, whole),
-    await cost(sandbox, `sweep, nothing changed: ${size}`, whole),
-  ];
+  // A job's token has its points for an hour: the runs of a large backlog are two hours apart.
+  let hour = Date.parse("2026-11-18T05:00:00Z");
+  const later = (situation: string, work: Parameters<typeof cost>[2]): Promise<Cost> => {
+    hour += 7_200_000;
+    sandbox.setClock(new Date(hour).toISOString());
+    return cost(sandbox, `${situation}: ${size}`, work);
+  };
+  const first = await later("sweep from zero", { ...whole, agenda: false });
+  const opening = await later("sweep that opens the agenda", whole);
+  let last = await later("sweep, nothing changed", whole);
+  // The comments that one run may not write are left to the next ones.
+  for (let runs = 0; last.changes > 0 && runs < 20; runs += 1) {
+    last = await later("sweep, nothing changed", whole);
+  }
   await sandbox.close();
-  return costs;
+  return [first, opening, last];
 }
 
 const costs = [

@@ -9,22 +9,24 @@ import { defaults } from "@actions/github/lib/utils";
 import { chooseWork, type Work } from "./github/choose-work.ts";
 import { openGitHub } from "./github/open-github.ts";
 import { Refusal } from "./github/refusal.ts";
+import { decisionsPage } from "./pages/agenda-log-page.ts";
 import { describeChange } from "./pages/describe-change.ts";
+import { invitationFile } from "./pages/invitation.ts";
 import { logLine } from "./pages/log-line.ts";
-import { outputsOf } from "./pages/outputs.ts";
+import { openedAgenda, type OutputFiles, outputsOf } from "./pages/outputs.ts";
 import { reportJson } from "./pages/report-json.ts";
 import { brokenPage, problemText, type RunReport, summaryPage } from "./pages/summary-page.ts";
-import { run, type RunResult } from "./run.ts";
+import { run, type RunResult } from "./run/run.ts";
 
 async function main(): Promise<void> {
   try {
-    const { owner, name } = repository();
+    const { owner, name } = ownRepository();
     const work = chooseWork(core.getInput("job") || "auto", context.eventName, context.payload);
     if (work.kind === "nothing") {
       await tell({ kind: "nothing", sentence: work.sentence });
       return;
     }
-    await tell(await run({ owner, name, ...settings(), ...aim(work) }, github()));
+    await tell(await run({ owner, name, docs: docs(), ...settings(), ...aim(work) }, github()));
   } catch (error) {
     await refuse(error);
   }
@@ -34,7 +36,7 @@ function aim({ kind: _kind, ...work }: Extract<Work, { kind: "refine" }>) {
   return work;
 }
 
-function repository(): { readonly owner: string; readonly name: string } {
+function ownRepository(): { readonly owner: string; readonly name: string } {
   const [owner, name] = (process.env["GITHUB_REPOSITORY"] ?? "").split("/");
   if (owner === undefined || owner === "" || name === undefined || name === "") {
     throw new Refusal(
@@ -42,6 +44,15 @@ function repository(): { readonly owner: string; readonly name: string } {
     );
   }
   return { owner, name };
+}
+
+/** Where this Action's own pages are; without its version, so that no comment changes with it. */
+function docs(): string | null {
+  const home = process.env["GITHUB_ACTION_REPOSITORY"] ?? "";
+  // An Action of the repository itself has none, and a server of one's own may not have it at all.
+  return home === "" || context.serverUrl !== "https://github.com"
+    ? null
+    : `https://github.com/${home}/blob/HEAD/docs/rules.md`;
 }
 
 function settings() {
@@ -68,7 +79,14 @@ function github() {
   for (const secret of [token, projectToken].filter((candidate) => candidate !== "")) {
     core.setSecret(secret);
   }
-  return openGitHub({ token, projectToken, url: context.graphqlUrl, wait, ...throughProxy() });
+  return openGitHub({
+    token,
+    projectToken,
+    url: context.graphqlUrl,
+    api: context.apiUrl,
+    wait,
+    ...throughProxy(),
+  });
 }
 
 /** Self-hosted runners may reach GitHub through a proxy only, which `fetch` does not look for by itself. */
@@ -85,7 +103,7 @@ async function tell(result: RunResult): Promise<void> {
   switch (result.kind) {
     case "nothing":
       core.notice(logLine(result.sentence));
-      setOutputs(null, "");
+      setOutputs(null, NO_FILES);
       return summarise(`# Plumbline\n\n${result.sentence}\n`);
     case "broken":
       for (const problem of result.problems) {
@@ -117,10 +135,10 @@ async function report(done: RunReport): Promise<void> {
   for (const note of [...done.notes, ...done.problems.map(problemText)]) {
     core.warning(logLine(note));
   }
-  setOutputs(done, writeReport(done));
+  setOutputs(done, writeFiles(done));
   await summarise(summaryPage(done));
-  const reasons = (done.outcomes ?? []).flatMap(({ result, reason }) =>
-    result === "refused" && reason !== null ? [reason] : [],
+  const reasons = (done.outcomes ?? []).flatMap(({ result, reason, asked }) =>
+    result === "refused" && reason !== null && asked !== true ? [reason] : [],
   );
   const unknown = (done.outcomes ?? []).flatMap(({ change, result, reason }) =>
     result === "unknown" ? [`${describeChange(change)}: ${reason ?? "not known"}`] : [],
@@ -134,18 +152,32 @@ async function report(done: RunReport): Promise<void> {
   }
 }
 
-function setOutputs(done: RunReport | null, file: string): void {
-  for (const [name, value] of Object.entries(outputsOf(done, file))) {
+const NO_FILES: OutputFiles = { report: "", decisions: null, invitation: null };
+
+function setOutputs(done: RunReport | null, files: OutputFiles): void {
+  for (const [name, value] of Object.entries(outputsOf(done, files))) {
     core.setOutput(name, value);
   }
 }
 
-function writeReport(done: RunReport): string {
-  const folder = join(process.env["RUNNER_TEMP"] || tmpdir(), "plumbline");
+function writeFiles(done: RunReport): OutputFiles {
+  const folder = join(process.env["RUNNER_TEMP"] || tmpdir(), "plumbline", randomUUID());
   mkdirSync(folder, { recursive: true });
-  const file = join(folder, `report-${randomUUID()}.json`);
-  writeFileSync(file, `${JSON.stringify(reportJson(done), null, 2)}\n`);
-  return file;
+  const write = (name: string, text: string): string => {
+    const file = join(folder, name);
+    writeFileSync(file, text);
+    return file;
+  };
+  const { log, prepared, repository, now } = done;
+  const url = openedAgenda(done);
+  return {
+    report: write("report.json", `${JSON.stringify(reportJson(done), null, 2)}\n`),
+    decisions: log === null ? null : write(`decisions-${log.period}.md`, decisionsPage(log)),
+    invitation:
+      prepared === null || url === null
+        ? null
+        : write(`refinement-${prepared.period}.ics`, invitationFile(prepared, { repository, url, now })),
+  };
 }
 
 async function summarise(page: string): Promise<void> {

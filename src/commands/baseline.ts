@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { measureBaseline } from "../baseline/measure-baseline.ts";
 import type { Baseline } from "../model/baseline.ts";
 import { type BaselineHead, baselinePage } from "../pages/baseline-page.ts";
-import { run } from "../run.ts";
+import { run } from "../run/run.ts";
 import { type Command, onlyArgument, print, printJson, readArguments, UsageError } from "./command.ts";
 import { assessExported } from "./exported-backlog.ts";
 import { namedRepository, openLive } from "./live-repository.ts";
@@ -98,6 +98,7 @@ async function measureLive(named: string, values: Values): Promise<Told> {
       baseline: true,
       dryRun: true,
       maxChanges: 0,
+      docs: null,
     },
     openLive(),
   );

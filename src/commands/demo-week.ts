@@ -1,4 +1,4 @@
-/** The week of the demo: a wish nobody understands on Monday, ready by Tuesday, scored and on the agenda after. */
+/** What people write in the demo: a wish nobody understands on Monday, ready by Tuesday; commands; what a meeting decides. */
 
 /** As a form's answers arrive: the wish, with most of it left empty. */
 export const MONDAY = {
@@ -60,3 +60,35 @@ export const TUESDAY = {
     .replace("### Impact\n\n_No response_", "### Impact\n\n1 · noticeably")
     .replace("### Effort\n\n_No response_", "### Effort\n\n1.5"),
 } as const;
+
+/** A customer, who has no role in the repository. */
+export const MIRKO = `Yes please, next week!
+
+/override 9999 because I have waited long enough`;
+
+/** A developer. */
+export const BEN = `The day has to be kept with the order, or the page of the order cannot show it. So rather three weeks.
+
+/estimate 3`;
+
+/** The boxes Ana ticks: what only their lines hold. */
+export const TICKED = [
+  '"issue":22,"act":{"kind":"decline"}',
+  '"issue":25,"act":{"kind":"goal","goal":"G-3"}',
+  '"issue":47,"act":{"kind":"talk"}',
+  '"issue":23,"act":{"kind":"split"}',
+] as const;
+
+/** Written at the end of the agenda. */
+export const DECIDED = `
+Dark mode is declined until somebody tells us whom it helps; Eli writes to Tove.
+
+#47: Ben asks until Friday what the new version costs us. It serves no goal, and has to be done by January.
+
+/goal #29 G-1
+`;
+
+/** Said by support, below the agenda. */
+export const DUPLICATE = `That is what #12 does already. I had not seen it.
+
+/duplicate #34 #12`;

@@ -1,25 +1,23 @@
-/** `plumbline demo`: the real bundle through a week of a small team, on a GitHub on this machine. */
+/** `plumbline demo`: the real bundle through two weeks of a small team, on a GitHub on this machine. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { type ActionResult, runAction } from "../sandbox/run-action.ts";
-import { dispatchEvent, issuesEvent, scheduleEvent } from "../sandbox/event-of.ts";
-import { editIssue, openIssue, type Person, personAt, seeIssue } from "../sandbox/person.ts";
+import { type Person, personAt, seeIssue, type SeenIssue } from "../sandbox/person.ts";
 import { type Sandbox, startSandbox } from "../sandbox/start-sandbox.ts";
 import { boardTable } from "./board-table.ts";
 import { type Command, print, readArguments, UsageError } from "./command.ts";
-import { MONDAY, MONDAY_AFTERNOON, TUESDAY } from "./demo-week.ts";
-import { packageFile } from "./package-file.ts";
+import { playStory, type Scene, type Sight } from "./demo-play.ts";
+import { firstEntries, firstLines, foldPage, sectionOf } from "./fold-page.ts";
 import { storySeed } from "./sandbox.ts";
 
 const REPOSITORY = "acme/shop";
 
 export const demo: Command = {
   name: "demo",
-  sentence: "Run the Action through a week of a small team, on this machine alone.",
+  sentence: "Run the Action through two weeks of a small team, on this machine alone.",
   help: `Usage: plumbline demo [--out FOLDER]
 
 Starts a sandbox with the story of a small shop's team, runs the Action as GitHub's runner would through
-a week of it, and shows what a person would see. Leaves the pages as Markdown files. Needs no network.
+two weeks of it, and shows what a person would see. Leaves the pages as Markdown files. Needs no network.
 
   --out FOLDER   where the pages go (plumbline-demo)`,
   async run(args) {
@@ -29,7 +27,7 @@ a week of it, and shows what a person would see. Leaves the pages as Markdown fi
     }
     const sandbox = await startSandbox({ seed: storySeed(), rateLimits: false });
     try {
-      await playWeek(newStage(sandbox, values.out ?? "plumbline-demo"));
+      await tell(sandbox, resolve(values.out ?? "plumbline-demo"));
     } finally {
       await sandbox.close();
     }
@@ -37,133 +35,109 @@ a week of it, and shows what a person would see. Leaves the pages as Markdown fi
   },
 };
 
-/** Where the week is played. */
-interface Stage {
+async function tell(sandbox: Sandbox, out: string): Promise<void> {
+  mkdirSync(out, { recursive: true });
+  const pages: string[] = [];
+  const reader = { sandbox, ana: personAt(sandbox.url, "ghp_sandbox") };
+  for await (const scene of playStory(sandbox)) {
+    for (const { name, text } of await show(scene, reader)) {
+      const file = `${String(pages.length).padStart(2, "0")}-${name}.md`;
+      writeFileSync(join(out, file), text.endsWith("\n") ? text : `${text}\n`);
+      pages.push(file);
+      print(`\n  → ${file}`);
+    }
+  }
+  print(`\nThe pages are in ${relative(process.cwd(), out) || "."}/: start with ${pages[0] ?? "the first"}.`);
+}
+
+interface Reader {
   readonly sandbox: Sandbox;
   readonly ana: Person;
-  readonly out: string;
 }
 
-function newStage(sandbox: Sandbox, folder: string): Stage {
-  const out = resolve(folder);
-  mkdirSync(out, { recursive: true });
-  return { sandbox, ana: personAt(sandbox.url, "ghp_sandbox"), out };
-}
-
-async function playWeek(stage: Stage): Promise<void> {
-  const { sandbox, ana } = stage;
-  heading("Monday, 08:00 · Before it is switched on: what would it find?");
-  const baseline = await act(stage, dispatch(sandbox), { job: "baseline" });
-  page(stage, "0-baseline.md", baseline.summary);
-  print(`\n${baseline.summary.split("\n## A policy", 1)[0] ?? ""}`);
-
-  heading("Monday, 09:10 · Somebody opens an issue");
-  sandbox.setClock("2026-11-16T09:10:00Z");
-  const number = await openIssue(ana, sandbox.state.repository.id, MONDAY.title, MONDAY.body);
-  await onIssue(stage, "opened", number);
-  await showComment(stage, number, "1-comment-monday.md");
-
-  heading("Monday, 15:30 · They say what it is about");
-  sandbox.setClock("2026-11-16T15:30:00Z");
-  const { id } = await seeIssue(ana, REPOSITORY, number);
-  await editIssue(ana, id, MONDAY_AFTERNOON);
-  await onIssue(stage, "edited", number);
-  await showComment(stage, number, "2-comment-monday-afternoon.md");
-
-  heading("Tuesday, 08:40 · The product owner adds criteria and a goal");
-  sandbox.setClock("2026-11-17T08:40:00Z");
-  await editIssue(ana, id, TUESDAY);
-  await onIssue(stage, "edited", number);
-  await showComment(stage, number, "3-comment-tuesday.md");
-
-  heading("Wednesday, 05:00 · The whole backlog, and the agenda of the next meeting");
-  sandbox.setClock("2026-11-18T05:00:00Z");
-  const sweep = await act(stage, { name: "schedule", payload: scheduleEvent(sandbox.state, "0 5 * * *") });
-  page(stage, "4-run-summary.md", sweep.summary);
-  const agenda = await seeIssue(ana, REPOSITORY, Number(sweep.outputs["agenda-number"]));
-  page(stage, "5-agenda.md", `# ${agenda.title}\n\n${agenda.body}`);
-  print(`\n# ${agenda.title}\n\n${agenda.body}`);
-  const board = boardTable(sandbox.state);
-  page(stage, "6-board.md", board);
-  print(`\nThe board, by score:\n\n${board}`);
-
-  heading("Thursday, 05:00 · Nothing happened, so nothing is written");
-  sandbox.setClock("2026-11-19T05:00:00Z");
-  await act(stage, dispatch(sandbox));
-
-  print(`\nThe pages are in ${relative(process.cwd(), stage.out) || "."}/: start with 0-baseline.md.`);
-}
-
-interface DemoEvent {
+interface Page {
   readonly name: string;
-  readonly payload: object;
+  /** Markdown. */
+  readonly text: string;
 }
 
-function dispatch(sandbox: Sandbox): DemoEvent {
-  return { name: "workflow_dispatch", payload: dispatchEvent(sandbox.state, "ana") };
-}
-
-function onIssue(stage: Stage, action: string, number: number): Promise<ActionResult> {
-  return act(stage, { name: "issues", payload: issuesEvent(stage.sandbox.state, action, number, "ana") });
-}
-
-/** Runs the Action once, and says what it changed and what that took. */
-async function act(
-  stage: Stage,
-  event: DemoEvent,
-  inputs: Readonly<Record<string, string>> = {},
-): Promise<ActionResult> {
-  const { sandbox } = stage;
-  const before = sandbox.log.length;
-  const result = await runAction({
-    bundle: packageFile("dist/index.js"),
-    url: sandbox.url,
-    repository: REPOSITORY,
-    event,
-    inputs: { token: "ghs_sandbox", "project-token": "ghp_sandbox", ...inputs },
-  });
-  if (result.exitCode !== 0) {
-    throw new Error(`The run failed:\n${result.log}`);
+/** Prints the scene, and gives the pages it leaves. */
+async function show(scene: Scene, reader: Reader): Promise<readonly Page[]> {
+  switch (scene.kind) {
+    case "chapter":
+      print(`\n── ${scene.title} ${"─".repeat(Math.max(0, 96 - scene.title.length))}\n`);
+      return [];
+    case "deed":
+      print(`${scene.does}:\n\n${margin(scene.words, ">")}\n`);
+      return [];
+    case "run":
+      return showRun(scene);
+    case "sight":
+      return showSight(scene, reader);
   }
-  const requests = sandbox.log.slice(before);
-  const writes = requests.filter(({ kind }) => kind === "mutation").length;
+}
+
+function showRun({ result, reads, writes }: Extract<Scene, { kind: "run" }>): readonly Page[] {
+  const changes = Number(result.outputs["changes"]);
   print(
-    `${count(Number(result.outputs["changes"]), "change")} in ${count(requests.length, "request")}: ${count(requests.length - writes, "read")}, ${count(writes, "write")}`,
+    `A run: ${count(changes, "change")} in ${count(reads + writes, "request")} (${count(reads, "read")}, ${count(writes, "write")})\n`,
   );
-  return result;
+  const isBaseline = result.summary.includes("The backlog was only measured");
+  if (isBaseline) {
+    print(inset(result.summary.split("\n## A policy", 1)[0] ?? ""));
+    return [{ name: "baseline", text: result.summary }];
+  }
+  return result.outputs["agendas-opened"] === "1" ? [{ name: "run-summary", text: result.summary }] : [];
+}
+
+async function showSight(
+  { what, number }: Extract<Scene, { kind: "sight" }>,
+  { sandbox, ana }: Reader,
+): Promise<readonly Page[]> {
+  if (what === "board") {
+    const board = boardTable(sandbox.state);
+    print(`The board, by score:\n\n${firstLines(board, 14)}`);
+    return [{ name: what, text: board }];
+  }
+  const issue = await seeIssue(ana, REPOSITORY, number);
+  const title = `#${number} “${issue.title}” · ${issue.state.toLowerCase()} · ${issue.labels.join(", ") || "no label"}`;
+  print(`${title}\n\n${inset(excerptOf(what, issue))}`);
+  return [{ name: what, text: pageOf(issue) }];
+}
+
+/** What is worth reading in a terminal; the page has all of it. */
+function excerptOf(what: Exclude<Sight, "board">, { body, comments }: SeenIssue): string {
+  const own = comments.filter(({ author }) => author.startsWith("github-actions"));
+  switch (what) {
+    case "agenda":
+    case "next-agenda": {
+      const page = foldPage(body);
+      return `${firstEntries(page, 2)}\n\n${sectionOf(page, "Health")}`;
+    }
+    default:
+      return own.map((comment) => foldPage(comment.body)).join("\n\n");
+  }
+}
+
+/** An issue with all that was said on it. */
+function pageOf({ title, number, state, labels, body, comments }: SeenIssue): string {
+  const said = comments.map((comment) => `## \`${comment.author}\` commented\n\n${comment.body}`);
+  const top = `# ${title} · #${number}\n\n${state.toLowerCase()} · labels: ${labels.join(", ") || "none"}`;
+  return [top, body, ...said].join("\n\n---\n\n");
 }
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
-async function showComment({ ana, ...stage }: Stage, number: number, file: string): Promise<void> {
-  const issue = await seeIssue(ana, REPOSITORY, number);
-  const own = issue.comments.filter(({ author }) => author.startsWith("github-actions"));
-  const body = own[0]?.body ?? "";
-  page(
-    { ana, ...stage },
-    file,
-    `# ${issue.title}\n\nLabels: ${issue.labels.join(", ") || "none"}\n\n---\n\n${body}`,
-  );
-  print(
-    `#${number} “${issue.title}” · labels: ${issue.labels.join(", ") || "none"} · comments of Plumbline's: ${own.length}\n`,
-  );
-  print(indent(body));
+function inset(text: string): string {
+  return margin(text, "│");
 }
 
-function page({ out }: Stage, file: string, text: string): void {
-  writeFileSync(join(out, file), text.endsWith("\n") ? text : `${text}\n`);
-}
-
-function heading(text: string): void {
-  print(`\n── ${text} ${"─".repeat(Math.max(0, 96 - text.length))}\n`);
-}
-
-function indent(text: string): string {
+function margin(text: string, sign: string): string {
   return text
+    .trim()
     .split("\n")
-    .filter((line) => !line.startsWith("<!--"))
-    .map((line) => `  │ ${line}`)
+    .map((line) => `  ${sign} ${line}`.trimEnd())
     .join("\n");
 }

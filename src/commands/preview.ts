@@ -3,7 +3,7 @@ import { describeChange } from "../pages/describe-change.ts";
 import { logLine } from "../pages/log-line.ts";
 import { reportJson } from "../pages/report-json.ts";
 import { summaryPage } from "../pages/summary-page.ts";
-import { run } from "../run.ts";
+import { run } from "../run/run.ts";
 import { type Command, onlyArgument, print, printJson, readArguments, wholeNumber } from "./command.ts";
 import { namedRepository, openLive } from "./live-repository.ts";
 import { BrokenFiles } from "./team-files.ts";
@@ -39,6 +39,7 @@ the run's summary as Markdown. Nothing is written. GITHUB_GRAPHQL_URL names anot
         baseline: false,
         dryRun: true,
         maxChanges: Infinity,
+        docs: null,
       },
       openLive(),
     );

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { readForm } from "../../src/issue/read-form.ts";
 import { readText } from "../../src/issue/read-text.ts";
+import { EMPTY_MEMORY } from "../../src/memory/issue-memory.ts";
 import type { Form } from "../../src/model/form.ts";
 import { checkText } from "../../src/pages/check-text.ts";
 import { commentPage } from "../../src/pages/comment-page.ts";
@@ -91,7 +92,7 @@ describe.skipIf(!present)("real bodies", () => {
       const { text, json, ...assessment } = check(real);
       const wrong = assessment.findings.flatMap((finding) => faults(finding, `${real.body}\n${real.title}`));
       expect({ id: real.id, wrong }).toEqual({ id: real.id, wrong: [] });
-      expect(commentPage(assessment, policy).length).toBeLessThan(65_536);
+      expect(commentPage(assessment, policy, EMPTY_MEMORY).length).toBeLessThan(65_536);
       expect(JSON.parse(json)).toMatchObject({ verdict: assessment.verdict });
       expect(text.startsWith(`${assessment.verdict} (profile ${assessment.profile}`)).toBe(true);
     }

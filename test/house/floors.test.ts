@@ -34,7 +34,7 @@ describe("the checker", () => {
     ["src/rules/x.ts", `import { other } from "./other.ts";\nexport { other } from "./other.ts";`],
     ["src/policy/x.ts", `import { rules } from "../rules/index.ts";\nimport { z } from "zod";`],
     ["src/issue/x.ts", `import remarkGfm from "remark-gfm";`],
-    ["src/action.ts", `import * as core from "@actions/core";\nimport { run } from "./run.ts";`],
+    ["src/action.ts", `import * as core from "@actions/core";\nimport { run } from "./run/run.ts";`],
     ["src/commands/x.ts", `const { startSandbox } = await import("../sandbox/start-sandbox.ts");`],
     [
       "src/sandbox/x.ts",

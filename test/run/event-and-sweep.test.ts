@@ -86,7 +86,7 @@ describe.each([
       const blockers = blockersOf(desk, changed);
       // What waits for one that was changed is put right by the sweep, its own event has not seen it.
       const unasked = fieldChanges(after).filter(
-        (change) => "issue" in change && !blockers.has(change.issue.number),
+        (change) => "issue" in change && change.issue !== null && !blockers.has(change.issue.number),
       );
       expect(changesOf({ changes: unasked })).toEqual([]);
       expect(fieldChanges(await desk.sweep())).toEqual([]);
@@ -134,6 +134,12 @@ describe("a day that passes", () => {
       const { sandbox, sweep } = await startDesk(wideStory(""), { issues: 80 });
       const first = await sweep({ maxChanges: 10_000 });
       expect(first.changes.length).toBeGreaterThan(200);
+      // A run writes only so many comments; the next ones write the rest, and nothing else.
+      let rest = changesOf(await sweep());
+      for (let runs = 0; rest.length > 0 && runs < 10; runs += 1) {
+        expect(rest.filter((change) => !change.includes("comment-create"))).toEqual([]);
+        rest = changesOf(await sweep());
+      }
       for (const day of DAYS) {
         sandbox.setClock(`${day}T06:00:00Z`);
         expect([day, changesOf(await sweep())]).toEqual([day, []]);

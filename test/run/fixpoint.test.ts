@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { openGitHub } from "../../src/github/open-github.ts";
-import { run } from "../../src/run.ts";
+import { run } from "../../src/run/run.ts";
 import type { Seed, SeedIssue } from "../../src/sandbox/read-seed.ts";
 import { startSandbox } from "../../src/sandbox/start-sandbox.ts";
 import { changesOf, FIELD_KINDS, openDesk, story, SWEEP, worldOf } from "./harness.ts";

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { openGitHub } from "../../src/github/open-github.ts";
 import type { ChangeKind } from "../../src/model/change.ts";
 import type { RunReport } from "../../src/pages/summary-page.ts";
-import { run as runHere, type RunOptions } from "../../src/run.ts";
+import { run as runHere, type RunOptions } from "../../src/run/run.ts";
 import { issuesEvent, scheduleEvent } from "../../src/sandbox/event-of.ts";
 import { type Person, personAt } from "../../src/sandbox/person.ts";
 import { readSeed, type Seed } from "../../src/sandbox/read-seed.ts";
@@ -30,6 +30,7 @@ export const SWEEP: RunOptions = {
   baseline: false,
   dryRun: false,
   maxChanges: 1_000,
+  docs: null,
 };
 
 export interface Scene {
@@ -133,6 +134,7 @@ export function changesOf({ changes }: Pick<RunReport, "changes">): readonly str
         return `${change.issue.number} ${change.field.name}: ${change.from} → ${change.to}`;
       case "label-create":
       case "agenda-open":
+      case "agenda-pin":
         return change.kind;
       default:
         return `${change.issue.number} ${change.kind}`;
