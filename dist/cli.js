@@ -40250,7 +40250,6 @@ const EMPTY_MEMORY = {
 };
 /** In characters, of the whole line. */
 const LONGEST$16 = 6e3;
-const MOST_LOGGED = 20;
 /** Days ahead that a command can name, and one for the zones. */
 const AHEAD = 367;
 const text$3 = string().max(LONGEST$16);
@@ -40286,7 +40285,7 @@ const shape$3 = object({
 			"snooze",
 			"ready"
 		]).optional()
-	})).max(MOST_LOGGED),
+	})).max(20),
 	answers: array(text$3),
 	help: boolean(),
 	asks: boolean(),
@@ -59954,7 +59953,6 @@ function partText(agenda, thread, repository) {
 /** What an agenda remembers for the next one: the line below its marker. */
 /** In characters, of the whole line. */
 const LONGEST$3 = 12e3;
-const MOST_PERIODS = 8;
 const verdict = _enum([
 	"ready",
 	"almost",
@@ -59989,7 +59987,7 @@ const shape$1 = object({
 		issue: issueNumber,
 		verdict
 	})),
-	health: array(healthPoint).max(MOST_PERIODS)
+	health: array(healthPoint).max(8)
 });
 /**
 * One line, at most 12,000 characters. What does not fit is cut: of `top` and then of `entries` the last ones, of the
@@ -64031,7 +64029,7 @@ function findInAgenda(agenda, thread, setting) {
 		body: isOurs,
 		repositoryId: setting.repository.id
 	});
-	const spoken = [...parts.flatMap((part) => inPart(part, setting)), ...inComments$1(thread, isOurs, setting)];
+	const spoken = [...parts.flatMap((part) => inPart(part, setting)), ...inComments(thread, isOurs, setting)];
 	const isRead = setting.policy.commands !== null;
 	const found = spoken.flatMap((each) => judge$1(agenda, each, setting));
 	const waiting = found.flatMap((each) => "waiting" in each ? [each.waiting] : [])[0] ?? null;
@@ -64073,7 +64071,7 @@ function boxesIn(item) {
 		}];
 	});
 }
-function inComments$1(thread, own, { policy }) {
+function inComments(thread, own, { policy }) {
 	const settings = policy.commands;
 	return settings === null ? [] : byTime(thread?.comments ?? []).filter(isPersons).flatMap((comment) => commandsIn(comment.body, settings.ignore).map((command) => ({
 		what: { command },
@@ -69131,21 +69129,26 @@ function decidedOn(agenda, thread, repository) {
 		split: new Set(split)
 	};
 }
+// src/decisions/find-pending.ts
+/** The comments of a thread whose commands nobody has handled yet. */
+/** None where the policy reads no commands. `now`: ISO 8601. */
+function findPending(thread, { commands }, now) {
+	return commands === null ? [] : pendingComments(thread, memoryOf$1(thread, now), commands.ignore, now);
+}
+function asksForSplit(thread, policy, now) {
+	return findPending(thread, policy, now).some((pending) => pending.commands.some(({ name }) => name === "split"));
+}
 // src/decisions/who-decides.ts
-/** Whose permission has to be known before anything is decided. */
 /**
 * Logins as GitHub writes them, each once; none where nothing is pending. `agendas` are those to be settled, `now` is
 * ISO 8601 in UTC. Of a shared agenda `repositoryId` is the one the run is about, where that is not the agenda's.
 */
 function whoDecides(threads, agendas, policy, now, repositoryId = null) {
 	const ofAgendas = new Set(agendas.map(({ id }) => id));
-	const logins = [...threads.filter(({ issueId }) => !ofAgendas.has(issueId)).flatMap((thread) => inComments(thread, policy, now)), ...agendas.flatMap((agenda) => {
+	const logins = [...threads.filter(({ issueId }) => !ofAgendas.has(issueId)).flatMap((thread) => findPending(thread, policy, now)).flatMap(({ comment }) => decidersOf(comment)), ...agendas.flatMap((agenda) => {
 		return inAgenda(agenda, threads.find(({ issueId }) => issueId === agenda.id) ?? null, policy, repositoryId ?? agenda.about);
 	})].flatMap((login) => login === null || login.endsWith("[bot]") ? [] : [login]);
 	return [...new Map(logins.map((login) => [login.toLowerCase(), login])).values()];
-}
-function inComments(thread, { commands }, now) {
-	return commands === null ? [] : pendingComments(thread, memoryOf$1(thread, now), commands.ignore, now).flatMap(({ comment }) => decidersOf(comment));
 }
 function inAgenda(agenda, thread, { commands }, repositoryId) {
 	if (isAgendaHandled(agenda, thread, repositoryId)) return [];
@@ -69172,15 +69175,6 @@ async function askPermissions(rest, { owner, name }, logins) {
 		found.push(...await Promise.all(some.map(async (login) => [login, await rest.permissionOf(owner, name, login)])));
 	}
 	return Object.fromEntries(found);
-}
-// src/github/find-pending.ts
-/** The comments of a thread whose commands nobody has handled yet. */
-/** None where the policy reads no commands. `now`: ISO 8601. */
-function findPending(thread, { commands }, now) {
-	return commands === null ? [] : pendingComments(thread, memoryOf$1(thread, now), commands.ignore, now);
-}
-function asksForSplit(thread, policy, now) {
-	return findPending(thread, policy, now).some((pending) => pending.commands.some(({ name }) => name === "split"));
 }
 // src/github/to-thread.ts
 function toComment(answer) {

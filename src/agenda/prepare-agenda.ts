@@ -1,5 +1,6 @@
 /** PREPARE the agenda of a refinement meeting: what to decide, in what order, in the time there is. */
 import type { Agenda, AgendaSection } from "../model/agenda.ts";
+import { MOST_PERIODS } from "../memory/agenda-memory.ts";
 import type { AgendaMemory, HealthPoint } from "../model/memory.ts";
 import { isNext, isUnready } from "../refine/is-next.ts";
 import type { AgendaInput } from "./agenda-input.ts";
@@ -22,7 +23,6 @@ const FRAME_SHARE = 1 / 5;
 /** What the next agenda is told, at most. */
 const MOST_ENTRIES = 50;
 const MOST_TOP = 50;
-const MOST_POINTS = 8;
 
 /**
  * Throws a RangeError for a policy without an agenda. The same input gives the same output, to the byte, in whatever
@@ -78,7 +78,7 @@ function wantedOf({ finished, policy }: Scene): number {
 
 function pastPoints({ before, period }: Scene): readonly HealthPoint[] {
   const past = (before?.memory?.health ?? []).filter((point) => point.period < period);
-  return past.slice(-(MOST_POINTS - 1));
+  return past.slice(-(MOST_PERIODS - 1));
 }
 
 /**

@@ -1,6 +1,7 @@
 /** REMEMBER: an issue's memory with what was decided of it, and what the people who wrote commands are told. */
 import type { Decided, Decision, Misread } from "../model/decision.ts";
 import type { IssueMemory, LoggedDecision } from "../model/memory.ts";
+import { MOST_LOGGED } from "../memory/issue-memory.ts";
 import type { HandledUpTo } from "./find-in-comments.ts";
 import { sayReplaced } from "./say-replaced.ts";
 
@@ -16,7 +17,6 @@ export interface Handled {
   readonly today: string;
 }
 
-const MOST_LOGGED = 20;
 const MOST_ANSWERS = 10;
 /** In code points. */
 const LONGEST_LINE = 300;

@@ -1,5 +1,4 @@
 /** Whose permission has to be known before anything is decided. */
-import { memoryOf } from "../memory/memory-of.ts";
 import type { AgendaRecord } from "../model/snapshot.ts";
 import type { Thread } from "../model/thread.ts";
 import type { Policy } from "../policy/policy.ts";
@@ -7,7 +6,8 @@ import { editedParts } from "./agenda-parts.ts";
 import { decidersOf, isPersons } from "./comments-of-people.ts";
 import { boxesIn } from "./find-in-agenda.ts";
 import { isAgendaHandled } from "./is-agenda-handled.ts";
-import { commandsIn, pendingComments } from "./pending-comments.ts";
+import { findPending } from "./find-pending.ts";
+import { commandsIn } from "./pending-comments.ts";
 import { readSaid } from "./read-said.ts";
 
 /**
@@ -25,7 +25,8 @@ export function whoDecides(
   const people = [
     ...threads
       .filter(({ issueId }) => !ofAgendas.has(issueId))
-      .flatMap((thread) => inComments(thread, policy, now)),
+      .flatMap((thread) => findPending(thread, policy, now))
+      .flatMap(({ comment }) => decidersOf(comment)),
     ...agendas.flatMap((agenda) => {
       const thread = threads.find(({ issueId }) => issueId === agenda.id) ?? null;
       return inAgenda(agenda, thread, policy, repositoryId ?? agenda.about);
@@ -33,18 +34,6 @@ export function whoDecides(
   ];
   const logins = people.flatMap((login) => (login === null || login.endsWith("[bot]") ? [] : [login]));
   return [...new Map(logins.map((login) => [login.toLowerCase(), login])).values()];
-}
-
-function inComments(
-  thread: Thread,
-  { commands }: Pick<Policy, "commands">,
-  now: string,
-): readonly (string | null)[] {
-  return commands === null
-    ? []
-    : pendingComments(thread, memoryOf(thread, now), commands.ignore, now).flatMap(({ comment }) =>
-        decidersOf(comment),
-      );
 }
 
 function inAgenda(

@@ -1,4 +1,5 @@
 /** What a run is to do: the job asked for and the event that started it → an issue, the backlog, or nothing. */
+import type { Ask } from "./port.ts";
 import { Refusal } from "./refusal.ts";
 
 export type Work =
@@ -9,7 +10,7 @@ export type Work =
       readonly agenda: boolean;
       readonly baseline: boolean;
       /** `comment`: somebody wrote a comment; `issue`: something happened to an issue; `whole`: neither. */
-      readonly trigger: "comment" | "issue" | "whole";
+      readonly trigger: NonNullable<Ask["trigger"]>;
     }
   | { readonly kind: "nothing"; readonly sentence: string };
 

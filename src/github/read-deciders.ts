@@ -3,7 +3,7 @@ import { whoDecides } from "../decisions/who-decides.ts";
 import type { AgendaRecord, Snapshot } from "../model/snapshot.ts";
 import type { Thread } from "../model/thread.ts";
 import { askPermissions } from "./ask-permissions.ts";
-import { asksForSplit } from "./find-pending.ts";
+import { asksForSplit } from "../decisions/find-pending.ts";
 import type { Rest } from "./open-rest.ts";
 import type { Settings } from "./read-repository.ts";
 import { withSubIssues } from "./read-threads.ts";

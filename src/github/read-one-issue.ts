@@ -5,7 +5,7 @@ import type { IssueRecord } from "../model/issue.ts";
 import { isExempt } from "../refine/is-exempt.ts";
 import type { AncestorAnswer, IssueAnswer, IssueReadAnswer } from "./answers.ts";
 import { answerOf } from "./explain-trouble.ts";
-import { findPending } from "./find-pending.ts";
+import { findPending } from "../decisions/find-pending.ts";
 import { joinReading } from "./join-reading.ts";
 import type { Rest } from "./open-rest.ts";
 import type { Ask, Reading } from "./port.ts";

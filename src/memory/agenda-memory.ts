@@ -6,7 +6,8 @@ import { findHidden, hiddenJson, readHidden } from "./hidden-json.ts";
 
 /** In characters, of the whole line. */
 const LONGEST = 12_000;
-const MOST_PERIODS = 8;
+/** Periods whose figures are kept, the last ones. */
+export const MOST_PERIODS = 8;
 
 const verdict = z.enum(["ready", "almost", "not ready"]);
 const count = z.int().min(0).max(10_000_000);

@@ -19,7 +19,8 @@ export const EMPTY_MEMORY: IssueMemory = {
 
 /** In characters, of the whole line. */
 const LONGEST = 6_000;
-const MOST_LOGGED = 20;
+/** Lines of the log, the newest. */
+export const MOST_LOGGED = 20;
 /** Days ahead that a command can name, and one for the zones. */
 const AHEAD = 367;
 

@@ -1,5 +1,5 @@
 /** The comments of a thread whose commands nobody has handled yet. */
-import { type PendingComment, pendingComments } from "../decisions/pending-comments.ts";
+import { type PendingComment, pendingComments } from "./pending-comments.ts";
 import { memoryOf } from "../memory/memory-of.ts";
 import type { Thread } from "../model/thread.ts";
 import type { Policy } from "../policy/policy.ts";
