@@ -81493,22 +81493,32 @@ function patience(before, period, { cadence }) {
 /** One agenda a period: opened once, told what changes since, and closed with its decision log when the next one opens. */
 /** A period's agenda is pinned within a day of its opening: who unpins it later means it. */
 const PINNING = 864e5;
-/** In the order in which a run that dies in between does no harm: opened, then the one before is logged and closed. */
+const NO_AGENDA = {
+	opened: NOTHING,
+	ended: NOTHING
+};
 function planAgenda(request) {
 	const { snapshot, period, agenda } = request;
-	if (snapshot.home === null) return NOTHING;
+	if (snapshot.home === null) return NO_AGENDA;
 	const current = snapshot.agendas.find((known) => known.period === period) ?? null;
 	const before = agendaBefore(snapshot.agendas, period);
-	if (current === null && agenda === null) return NOTHING;
-	const closing = before === null ? [] : endAgenda(before, request, current === null);
+	if (current === null && agenda === null) return NO_AGENDA;
 	return {
-		changes: current === null ? [...openNew(agenda, request), ...closing] : [
-			...addPart(current, request),
-			...pinLate(current, request),
-			...closing,
-			...tellNews(current, request)
-		],
-		notes: current === null ? unassigned(agenda, snapshot) : []
+		opened: current === null ? {
+			changes: openNew(agenda, request),
+			notes: unassigned(agenda, snapshot)
+		} : {
+			changes: [
+				...addPart(current, request),
+				...pinLate(current, request),
+				...tellNews(current, request)
+			],
+			notes: []
+		},
+		ended: {
+			changes: before === null ? [] : endAgenda(before, request, current === null),
+			notes: []
+		}
 	};
 }
 /** Said once: the agenda still names whoever it is. */
@@ -82028,31 +82038,14 @@ function decidedInAgenda({ decided, gone }, assessments) {
 	const numbers = new Set(decided.flatMap(({ decision }) => decision.in.kind === "agenda" ? [decision.issue] : []));
 	return new Set([...assessments, ...gone].flatMap(({ issue }) => numbers.has(issue.number) ? [issue.id] : []));
 }
-/** What is done to the agenda that has ended stands apart. */
 function planAgendaOf({ agenda, snapshot, policy, refinement, now }) {
-	if (agenda === null || policy.agenda === null) return {
-		opened: NOTHING,
-		ended: NOTHING
-	};
-	const { changes, notes } = planAgenda({
+	return agenda === null || policy.agenda === null ? NO_AGENDA : planAgenda({
 		...agenda,
 		snapshot,
 		settings: policy.agenda,
 		refinement,
 		now
 	});
-	const past = new Set(snapshot.agendas.flatMap(({ id, period }) => period < agenda.period ? [id] : []));
-	const isOfPast = (change) => "issue" in change && change.issue !== null && past.has(change.issue.id);
-	return {
-		opened: {
-			changes: changes.filter((change) => !isOfPast(change)),
-			notes
-		},
-		ended: {
-			changes: changes.filter(isOfPast),
-			notes: []
-		}
-	};
 }
 /** A run that is only about the agenda writes the comments of what the agenda decided; what was closed gets the answer alone. */
 function commentsOf(assessments, request) {

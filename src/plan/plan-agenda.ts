@@ -19,28 +19,38 @@ import { NOTHING, type Plan } from "./plan.ts";
 /** A period's agenda is pinned within a day of its opening: who unpins it later means it. */
 const PINNING = 86_400_000;
 
-/** In the order in which a run that dies in between does no harm: opened, then the one before is logged and closed. */
-export function planAgenda(request: AgendaRequest): Plan {
+/** The period's agenda, and after it the one before, so that a run that dies in between does no harm. */
+export interface AgendaPlan {
+  readonly opened: Plan;
+  /** Logged and closed: what was decided in it has to be remembered before. */
+  readonly ended: Plan;
+}
+
+export const NO_AGENDA: AgendaPlan = { opened: NOTHING, ended: NOTHING };
+
+export function planAgenda(request: AgendaRequest): AgendaPlan {
   const { snapshot, period, agenda } = request;
   if (snapshot.home === null) {
-    return NOTHING;
+    return NO_AGENDA;
   }
   const current = snapshot.agendas.find((known) => known.period === period) ?? null;
   const before = agendaBefore(snapshot.agendas, period);
   if (current === null && agenda === null) {
-    return NOTHING;
+    return NO_AGENDA;
   }
-  const closing = before === null ? [] : endAgenda(before, request, current === null);
-  const changes =
+  const opened: Plan =
     current === null
-      ? [...openNew(agenda, request), ...closing]
-      : [
-          ...addPart(current, request),
-          ...pinLate(current, request),
-          ...closing,
-          ...tellNews(current, request),
-        ];
-  return { changes, notes: current === null ? unassigned(agenda, snapshot) : [] };
+      ? { changes: openNew(agenda, request), notes: unassigned(agenda, snapshot) }
+      : {
+          changes: [
+            ...addPart(current, request),
+            ...pinLate(current, request),
+            ...tellNews(current, request),
+          ],
+          notes: [],
+        };
+  const changes = before === null ? [] : endAgenda(before, request, current === null);
+  return { opened, ended: { changes, notes: [] } };
 }
 
 /** Said once: the agenda still names whoever it is. */

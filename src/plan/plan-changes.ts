@@ -1,7 +1,6 @@
 /** Assessments → the one list of changes, in the order in which they are applied. */
 import { EMPTY_MEMORY } from "../memory/issue-memory.ts";
 import type { Assessment, Refinement } from "../model/assessment.ts";
-import type { Change } from "../model/change.ts";
 import type { Decided, Misread } from "../model/decision.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { Thread } from "../model/thread.ts";
@@ -14,7 +13,7 @@ import { modelOf } from "../scores/choose-model.ts";
 import { missingFields } from "./missing-fields.ts";
 import { joinPlans, NOTHING, type Plan } from "./plan.ts";
 import type { AgendaRequest } from "./agenda-request.ts";
-import { planAgenda } from "./plan-agenda.ts";
+import { type AgendaPlan, NO_AGENDA, planAgenda } from "./plan-agenda.ts";
 import { type CommentPlans, planComments } from "./plan-comment.ts";
 import { type FieldSetting, planFields } from "./plan-fields.ts";
 import { planIssueFields } from "./plan-issue-fields.ts";
@@ -116,22 +115,10 @@ function decidedInAgenda(
   );
 }
 
-/** What is done to the agenda that has ended stands apart. */
-function planAgendaOf({ agenda, snapshot, policy, refinement, now }: PlanRequest): {
-  readonly opened: Plan;
-  readonly ended: Plan;
-} {
-  if (agenda === null || policy.agenda === null) {
-    return { opened: NOTHING, ended: NOTHING };
-  }
-  const { changes, notes } = planAgenda({ ...agenda, snapshot, settings: policy.agenda, refinement, now });
-  const past = new Set(snapshot.agendas.flatMap(({ id, period }) => (period < agenda.period ? [id] : [])));
-  const isOfPast = (change: Change): boolean =>
-    "issue" in change && change.issue !== null && past.has(change.issue.id);
-  return {
-    opened: { changes: changes.filter((change) => !isOfPast(change)), notes },
-    ended: { changes: changes.filter(isOfPast), notes: [] },
-  };
+function planAgendaOf({ agenda, snapshot, policy, refinement, now }: PlanRequest): AgendaPlan {
+  return agenda === null || policy.agenda === null
+    ? NO_AGENDA
+    : planAgenda({ ...agenda, snapshot, settings: policy.agenda, refinement, now });
 }
 
 /** A run that is only about the agenda writes the comments of what the agenda decided; what was closed gets the answer alone. */

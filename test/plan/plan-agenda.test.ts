@@ -96,19 +96,20 @@ interface World {
 }
 
 function plan({ agendas = [], threads = [], rest = {}, snapshot = {} }: World): readonly Change[] {
-  const { changes } = planAgenda({
+  const { opened, ended } = planAgenda({
     ...base,
     ...rest,
     snapshot: { ...BACKLOG, agendas, threads, ...snapshot },
   });
-  return changes;
+  return [...opened.changes, ...ended.changes];
 }
 
 function notes(
   agendas: readonly AgendaRecord[],
   assignable: AgendaRequest["snapshot"]["assignable"],
 ): readonly string[] {
-  return planAgenda({ ...base, agenda: PREPARED, snapshot: { ...BACKLOG, agendas, assignable } }).notes;
+  return planAgenda({ ...base, agenda: PREPARED, snapshot: { ...BACKLOG, agendas, assignable } }).opened
+    .notes;
 }
 
 /** Kind, number, and the first line of what is written. */
