@@ -79554,7 +79554,7 @@ function inheritFrom(score, blocked, model, options) {
 	const [highest = null] = blocked.flatMap(({ number, via, effective }) => effective === null || !options.inherit.includes(via) ? [] : [{
 		from: number,
 		via,
-		value: effective
+		value: quantiseUp(effective)
 	}]).sort((a, b) => b.value - a.value || a.from - b.from || (a.via < b.via ? -1 : 1));
 	return raiseScore(score, highest, model, options);
 }
@@ -79602,8 +79602,9 @@ function inheritPriority(items, links) {
 	const levels = raiseLevels(items, links);
 	const highest = /* @__PURE__ */ new Map();
 	for (const [blocker, blocks] of links) for (const { number, via } of blocks) {
-		const value = levels.get(number);
-		if (value !== void 0 && value > (highest.get(blocker)?.value ?? -Infinity)) highest.set(blocker, {
+		const level = levels.get(number);
+		const value = level === void 0 ? -Infinity : quantiseUp(level);
+		if (value > (highest.get(blocker)?.value ?? -Infinity)) highest.set(blocker, {
 			from: number,
 			via,
 			value

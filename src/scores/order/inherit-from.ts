@@ -2,6 +2,7 @@
 import type { Inherited, Score } from "../../model/score.ts";
 import { finishScore } from "../score-issue.ts";
 import type { ScoreModel } from "../score-model.ts";
+import { quantiseUp } from "../quantise.ts";
 import type { ScoreOptions } from "../score-options.ts";
 
 /** An issue that one has to be done before, as it stands on the board. */
@@ -20,7 +21,9 @@ export function inheritFrom(
 ): Score {
   const [highest = null] = blocked
     .flatMap(({ number, via, effective }): Inherited[] =>
-      effective === null || !options.inherit.includes(via) ? [] : [{ from: number, via, value: effective }],
+      effective === null || !options.inherit.includes(via)
+        ? []
+        : [{ from: number, via, value: quantiseUp(effective) }],
     )
     .sort((a, b) => b.value - a.value || a.from - b.from || (a.via < b.via ? -1 : 1));
   return raiseScore(score, highest, model, options);

@@ -1,5 +1,6 @@
 /** Priority inheritance over a backlog: how much each issue matters to what has to wait for it. */
 import type { Inherited, Score } from "../../model/score.ts";
+import { quantiseUp } from "../quantise.ts";
 import type { Links } from "./find-links.ts";
 import type { OrderItem } from "./order-item.ts";
 
@@ -13,8 +14,10 @@ export function inheritPriority(items: readonly OrderItem[], links: Links): Read
   const highest = new Map<number, Inherited>();
   for (const [blocker, blocks] of links) {
     for (const { number, via } of blocks) {
-      const value = levels.get(number);
-      if (value !== undefined && value > (highest.get(blocker)?.value ?? -Infinity)) {
+      const level = levels.get(number);
+      // As it is inherited: what inherits in turn stands on the board with two decimals, and ties with what it has it from.
+      const value = level === undefined ? -Infinity : quantiseUp(level);
+      if (value > (highest.get(blocker)?.value ?? -Infinity)) {
         highest.set(blocker, { from: number, via, value });
       }
     }

@@ -80,3 +80,13 @@ it("what a whole backlog gave it, it is given again alone", () => {
     { numRuns: 300 },
   );
 });
+
+it("takes it from the same issue whether the others are known or stand on the board, where people gave more decimals than a score has", () => {
+  // 7 waits for 6, and has of 4 what people set; on the board that stands as 12.35 already.
+  const standing: readonly StandingBlocked[] = [
+    { number: 7, via: "blocks", effective: 12.35 },
+    { number: 4, via: "blocks", effective: 12.345 },
+  ];
+  const score = inheritFrom(itemOf(6, { value: 1 }).score, standing, valueEffort, scoreOptions.parse({}));
+  expect(score.inherited).toEqual({ from: 4, via: "blocks", value: 12.35 });
+});
